@@ -27,7 +27,8 @@ class Told:
     ``computed``: what was counted; ``counts``: the documents of it, as far as there may be a search for them.
     ``compared`` False: a quotation stands for its document and contradicts none. ``paired``: each two of ``cited``
     belong together, so that no bound may cut between them. ``listed``: ids of all documents that it lists, those beyond
-    what is cited too. ``as_asked``: it answers the words as they were typed, and not as they were completed."""
+    what is cited too. ``as_asked``: it answers the words as they were typed, and not as they were completed.
+    ``gives_way``: it is told where no passage answers."""
 
     cited: tuple[Cited, ...]
     text: Callable[[Sequence[Citation]], str]
@@ -39,6 +40,7 @@ class Told:
     paired: bool = False
     listed: tuple[str, ...] = ()
     as_asked: bool = False
+    gives_way: bool = False
 
 
 def markers(citations: Sequence[Citation], cited: Sequence[Cited], *, quoted: bool = False) -> str:

@@ -1,7 +1,7 @@
 """Figures computed from the rows of a printed table, each row cited.
 
-The highest of a column, which of two rows has more and by how much, how a figure changed from one year to another;
-a column with a row for each year is told as it stands.
+The highest of a column, which of two rows has more and by how much, how a figure changed from one year to another,
+which rows hold a number or a word; a column with a row for each year is told as it stands.
 Outside these forms nothing is computed, and nothing over rows of several tables.
 
 computed.py   a question -> what is told of it

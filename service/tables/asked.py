@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest import HYPHENED_NUMBER_WORDS, SPANISH_NUMBER_WORDS
 from service.stop_words import telling_words
 from service.verb_forms import plain_form
 from service.years import times_of, without_times
@@ -72,6 +73,18 @@ _ASKS_EACH = re.compile(
     r"(?:by|per|for each|for every|in each|each|every) year\W*$",
     re.I,
 )
+_ASKS_HOLDING = re.compile(
+    rf"{_OPENED}¿?(?:(?:how many|which|what|who|qué|cuáles|cuánt[oa]s|quién(?:es)?)\b|"
+    r"(?:(?:show|give|list|name|tell)(?: me)?|lista|dime|muestra) (?:all |the |todos |todas |l[oa]s )*(?=\w))",
+    re.I,
+)
+_SAID_NUMBERS = HYPHENED_NUMBER_WORDS | {word: n for word, n in SPANISH_NUMBER_WORDS.items() if word != "uno"}
+_NUMBER = re.compile(rf"(?<![\w.,-])(?:\d{{1,9}}|{'|'.join(_SAID_NUMBERS)})(?![\w-]|[.,]\d)", re.I)
+_BOUND = re.compile(  # nothing of these is held as it stands
+    r"\b(?:over|above|under|below|up|down|about|around|almost|nearly|least|most|exactly|only|top|bottom|first|last|"
+    r"more|less|fewer|than|average|total|new|improved?|worse|better|half|quarter|third|years?|points?|percent)\b|%",
+    re.I,
+)
 # Verbs that say no more than "have", and that a table need not hold.
 _LIGHT = (
     "get got have had see saw seen make made report reported record recorded register registered show showed take took "
@@ -84,13 +97,14 @@ class Form(StrEnum):
     MORE = "more"  # which of two rows
     CHANGE = "change"  # of one row from one year to another
     EACH = "each"  # what a column holds for each year
+    HOLDS = "holds"  # the rows that hold a number or a word in a column
 
 
 @dataclass(frozen=True)
 class Wanted:
     """``words`` are stems in the order of the question, ``light`` those of them that say nothing by themselves;
     ``years``, as ``times_of`` has them, are the earliest first; ``who``: it asks for somebody; ``per``: stems of what
-    the figure is for each of, which the column has to name so."""
+    the figure is for each of, which the column has to name so. ``number``: the one that rows are to hold."""
 
     form: Form
     down: bool
@@ -99,6 +113,7 @@ class Wanted:
     light: frozenset[str]
     who: bool
     per: frozenset[str] = frozenset()
+    number: int | None = None
 
 
 def wanted(question: str, stem: Stem) -> Wanted | None:
@@ -114,6 +129,8 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         form = Form.MORE
     elif len(years) < 2 and _ASKS_MOST.search(question):
         form = Form.MOST
+    elif len(years) < 2 and _ASKS_HOLDING.search(question) and not _BOUND.search(question):
+        form = Form.HOLDS
     else:
         return None
     if _BEYOND.search(rest) or _BOTH_ENDS.search(question):
@@ -121,7 +138,15 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
     left = _FORM_WORDS.sub(" ", re.sub(r"['’]s\b", "", question))
     if form is Form.CHANGE:
         left = re.sub(rf"\b{_CHANGED}\b", " ", left, flags=re.I)
-    words = tuple(dict.fromkeys(stems(telling_words(without_times(left)), stem)))
+    left, number = without_times(left), None
+    if form is Form.HOLDS:
+        left = _ASKS_HOLDING.sub(" ", left)
+    if form is Form.HOLDS and (said := _NUMBER.findall(left)):
+        if len(said) > 1:
+            return None
+        number = int(said[0]) if said[0].isdigit() else _SAID_NUMBERS[said[0].casefold()]
+        left = _NUMBER.sub(" ", left)
+    words = tuple(dict.fromkeys(stems(telling_words(left), stem)))
     return Wanted(
         form,
         _DOWN.search(question) is not None,
@@ -130,6 +155,7 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         frozenset(map(stem, _LIGHT)),
         _WHO.match(question) is not None,
         per,
+        number,
     )
 
 

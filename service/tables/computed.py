@@ -2,21 +2,25 @@
 
 Tables are looked for in the documents that come nearest by their words. Of several that fit, the newest document
 counts; where it has two, nothing is told. Rows of another in which one of the figures is another one for the same year
-are quoted beside.
+are quoted beside, and what a later document corrects of the rows that are told. How many rows hold something gives way
+to a passage that answers: a table may be of some of what is counted.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest import ArchiveReader, Generation, Organisation
 from service.answer import Citation, Computed
 from service.answering.table_rows import CELL_SEPARATOR
 from service.citations import Cited
+from service.ending.rectification import Rectifications
 from service.ending.table_notes import with_notes
 from service.own_names import called
 from service.reading import Kind, Reading
-from service.retriever import Filters, Visible
+from service.retriever import Filters
 from service.stop_words import telling_words
 from service.tables.asked import Form, Wanted, wanted
 from service.tables.fitting import Cell, Fit, fit
@@ -26,6 +30,7 @@ from service.told import Told
 from service.visibility import nearest_seen
 from service.years import in_one_word, times_of
 
+_HOW_MANY = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:how many|cuánt[oa]s)\b", re.I)
 READ = 60  # passages that are looked through, the nearest by their words
 DOCUMENTS = 12  # of which tables are read
 
@@ -33,8 +38,10 @@ DOCUMENTS = 12  # of which tables are read
 class TableFigures:
     """Computes from the tables of one generation; ``comma``: its documents write decimals with one."""
 
-    def __init__(self, generation: Generation, organisation: Organisation, visible: Visible, *, comma: bool) -> None:
-        self._generation, self._visible, self._comma = generation, visible, comma
+    def __init__(
+        self, generation: Generation, organisation: Organisation, rectifications: Rectifications, *, comma: bool
+    ) -> None:
+        self._generation, self._rectifications, self._comma = generation, rectifications, comma
         self._called = called(organisation)
 
     def of(self, reading: Reading, filters: Filters, archive: ArchiveReader) -> Told | None:
@@ -50,11 +57,18 @@ class TableFigures:
         if chosen is None or (asked.form is Form.MOST and _is_beaten(chosen, fits, down=asked.down)):
             return None
         others = (*_otherwise(chosen, fits), *(_of_other_years(chosen, fits) if asked.form is Form.EACH else ()))
-        return self._told(chosen, others, asked, archive, reading.language)
+        found = self._told(chosen, (*others, *self._corrected(chosen, filters)), asked, archive, reading.language)
+        return replace(found, gives_way=asked.form is Form.HOLDS and _HOW_MANY.match(question) is not None)
+
+    def _corrected(self, chosen: Fit, filters: Filters) -> Iterator[Cited]:
+        """What a later document says of the rows that are told."""
+        rows = [Cited(chosen.table.document, cell.row.span) for cell in chosen.cells]
+        beside = self._rectifications.beside(rows, filters)
+        return (one for one in beside if one.document.id != chosen.table.document.id)
 
     def _fits(self, question: str, asked: Wanted, filters: Filters, archive: ArchiveReader) -> Iterator[Fit]:
         words = " OR ".join(f'"{word}"' for word in dict.fromkeys((*telling_words(question), *asked.words)))
-        passages = nearest_seen(words, READ, self._generation, self._visible, filters)
+        passages = nearest_seen(words, READ, self._generation, self._rectifications.visible, filters)
         documents = {one.document.id: one.document for one in passages if CELL_SEPARATOR in one.text}
         for document in list(documents.values())[:DOCUMENTS]:
             text = archive.text(document.id, document.version)
@@ -94,6 +108,9 @@ def _computed(chosen: Fit, asked: Wanted) -> tuple[Computed, ...]:
         return ()
     if asked.form is Form.CHANGE:
         return (Computed("change", float(difference(*chosen.cells)), None, None, ()),)
+    if asked.form is Form.HOLDS:
+        rows = sum(not row.is_total for row in chosen.table.rows)
+        return (Computed("count", len(chosen.cells), rows, rows, ()),)
     of, down = len(chosen.cells), asked.down and asked.form is Form.MOST
     return tuple(Computed("rank", 1, of, of, ()) for _ in best_of(chosen.cells, down=down))
 

@@ -3,7 +3,8 @@
 A column is meant where its whole name, without unit and year, stands in the question; a row where its name does, or a
 part of it that no other row has. Years are those of a column, or of what stands above the table; where each column is
 a year and nothing else, what stands above the table, or the name of the row, says what is counted. Which year had the
-most is asked of the cells of one row there: its rows are of things that are not to be ranked against each other.
+most is asked of the cells of one row there: its rows are of things that are not to be ranked against each other. Which
+rows hold something is asked by the number that stands in the column that is named, or by the words of its cells.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from service.answering.table_rows import is_planned
 from service.date_words import MONTHS
@@ -19,6 +21,7 @@ from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
 from service.years import is_time, times_of, without_times
 
+_NOTHING = Quantity(Decimal(0), ("", ""))  # of a cell that holds words
 _LETTER = re.compile(r"\W*[^\W\d_]")
 _ASIDE = re.compile(r"\([^()]*\)")  # "Spent 2024 (crowns)"
 _UNIT = re.compile(
@@ -76,10 +79,47 @@ class _Fitting:
     def found(self) -> Fit | None:
         if is_planned(" ".join(self.table.above)):
             return None
+        if self.asked.form is Form.HOLDS:
+            return self._holding()
         cells = {Form.MOST: self._most, Form.MORE: self._more, Form.CHANGE: self._change, Form.EACH: self._each}[
             self.asked.form
         ]()
         return Fit(self.table, tuple(cells)) if cells and _same_unit(cells) else None
+
+    def _holding(self) -> Fit | None:
+        """The rows that hold the number that is asked for in the column that is named, or the words in one column."""
+        if not self.kind & self.words or self._is_cut(_FIRST, _LAST):
+            return None
+        rows = [row for row in self.table.rows if not row.is_total]
+        if self.asked.number is not None:
+            at = self._column()
+            if at is None or not self._head(at) or not self._accounted(at, ()):
+                return None
+            cells = [cell for row in rows if (cell := self._cell(row, at))]
+            if len(cells) < len(rows) or not _same_unit(cells):
+                return None
+            held = tuple(cell for cell in cells if cell.held.value == self.asked.number)
+        else:
+            at, words = self._lettered(rows) or (-1, "")
+            column = self.table.columns[at]
+            held = tuple(Cell(row, column, words, _NOTHING) for row in rows if at >= 0 and row.cells[at] == words)
+        return Fit(self.table, held) if held else None
+
+    def _lettered(self, rows: list[Row]) -> tuple[int, str] | None:
+        """The one column in which rows hold words of the question, and the words, by a part that no other has."""
+        year = next(iter(self.asked.years), None)
+        found = []
+        for at, column in enumerate(self.table.columns):
+            printed = {row.cells[at] for row in rows if _LETTER.match(row.cells[at])}
+            own = {words: stems_of(words, self.stem) for words in printed}
+            left = self.words - self.kind - self.title - self._head(at)
+            for words, told in own.items() if at != self.table.named and not is_planned(column) else ():
+                part = told & left
+                alone = not any(part & other for one, other in own.items() if one != words)
+                known = told | self.kind | self.title | self._head(at) | self.asked.light
+                if part and alone and self.words <= known and self._is_of(at, year, by_itself=False):
+                    found.append((at, words))
+        return found[0] if len(found) == 1 else None
 
     def _most(self) -> list[Cell] | None:
         """All rows in the one column: where one of them holds no number, nothing is the most."""

@@ -19,6 +19,7 @@ _WORDS = {
         "lowest_shared": "the lowest of {n} {what} is shared by {named}.",
         "rows": "rows",
         "columns": "columns",
+        "holds": "{held} stands in {m} of {n} rows: {named}.",
         "others": "The others: {named}.",
         "more": "{name} has the higher figure, by {by}.",
         "equal": "Both figures are equal.",
@@ -34,6 +35,7 @@ _WORDS = {
         "lowest_shared": "la cifra más baja de {n} {what} la comparten {named}.",
         "rows": "filas",
         "columns": "columnas",
+        "holds": "{held} figura en {m} de {n} filas: {named}.",
         "others": "Las demás: {named}.",
         "more": "La cifra de {name} es más alta, por {by}.",
         "equal": "Las dos cifras son iguales.",
@@ -58,6 +60,13 @@ def told(fit: Fit, asked: Wanted, markers: Mapping[Span, int], language: str) ->
         if others := [cell for cell in cells if cell not in best]:
             parts.append(words["others"].format(named=_named(others, markers, columns=over)))
         return " ".join(parts)
+    if asked.form is Form.HOLDS:
+        of, names = (
+            sum(not row.is_total for row in fit.table.rows),
+            [f"{c.row.name} [{markers[c.row.span]}]" for c in cells],
+        )
+        m, n = numeral(len(cells), language), numeral(of, language)
+        return " ".join([*parts, words["holds"].format(m=m, n=n, held=cells[0].printed, named="; ".join(names))])
     if asked.form is Form.EACH:
         return " ".join([*parts, f"{_named(cells, markers)}."])
     first, second = cells
