@@ -1,4 +1,4 @@
-"""Which rows of a printed table hold a number or a word is told with each of them, as far as the table surely says it."""
+"""Which rows of a printed table hold a number or a word is told with each, as far as it surely says so."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ date: 2024-06-21
 
 {HEAD}June 21, 2024 -- In all of the county seven pools got five stars in 2024.
 """,
-    "right.md": f"# CORRECTION\n\n{HEAD}July 4, 2024 -- In the marks of the pools, Old Lido was shown with two stars. The "
-    "right number is three.",
+    "right.md": f"# CORRECTION\n\n{HEAD}July 4, 2024 -- In the marks of the pools, Old Lido was shown with two stars. "
+    "The right number is three.",
     "some.md": """---
 date: 2024-02-02
 ---
