@@ -19,6 +19,7 @@ text_lengths.py how long a text may be
 newest.py       what of these the newest document tells
 differences.py  how two things differ
 table_cells.py  what stands in the row and the column of a table that a question names
+named_rows.py   the row of one that a question asks how it did
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;
                 score_forms.py: what a score gets)

@@ -1,0 +1,75 @@
+"""A question how one that a table names did, or what its marks or figures are -> its rows: "How did Mill Race do?".
+
+The whole name of the row stands in the question, and nothing else that the words above the table do not tell. Of each
+document one row is told, the newest document first; where a year is asked, of tables of that year alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from ingest import Generation, Organisation, Span, StoredPassage
+from service.answering.table_rows import CELL_SEPARATOR, is_planned, name_of_row
+from service.citations import Cited
+from service.own_names import called
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+from service.stop_words import telling_words
+from service.visibility import nearest_holding
+from service.years import in_one_word, times_of, without_times
+
+READ = 40  # passages that are looked through, the nearest by their words
+SHOWN = 3  # rows, each of another document
+_MARKS = r"(?:results?|marks?|ratings?|scores?|figures?|numbers?|data)"
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|well) )?(?:"
+    r"how (?:did|does|do|has|have|is|are) (?P<did>.+?) (?:do|done|doing|fare|fared|perform|performed|score|scored)"
+    r"(?P<when>\b[^?]*)|"
+    rf"(?:what|which) (?:is|are|was|were) (?:the )?{_MARKS} (?:of|for) (?P<of>[^?]+)|"
+    rf"(?:what|which) {_MARKS} (?:did|does|do|has|have) (?P<got>.+?) (?:get|got|have|receive|received|earn|earned)"
+    r"(?P<then>\b[^?]*)|"
+    rf"(?P<own>[^?]+?)['’]s? {_MARKS}(?P<year>\b[^?]*))\W*$",
+    re.I,
+)
+
+
+def named_rows(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The rows; none where what is asked names no row as a whole, or a document has two such rows."""
+    question = called(organisation).sub(" ", reading.question)
+    asked = _ASKS.match(question)
+    if asked is None or reading.kind is Kind.PREDICTION or reading.bills:
+        return ()
+    said = " ".join(filter(None, asked.groups()))
+    years = set(times_of(said))
+    words = telling_words(in_one_word(without_times(said)))
+    if not words or len(years) > 1:
+        return ()
+    wanted = generation.stems(words)
+    found: dict[str, list[Cited]] = {}
+    for passage in nearest_holding(words, READ, generation, visible, filters, every=True):
+        rows = (Cited(passage.document, span) for span in _rows(passage, wanted, years, generation))
+        found.setdefault(passage.document.id, []).extend(rows)
+    alone = [rows[0] for rows in found.values() if len(rows) == 1]
+    alone.sort(key=lambda one: (one.document.date, -one.document.number), reverse=True)
+    return tuple(islice(alone, SHOWN))
+
+
+def _rows(passage: StoredPassage, wanted: frozenset[str], years: set[str], generation: Generation) -> Iterator[Span]:
+    """The rows of a passage that are named, of a table of ``years`` where there are any."""
+    above = f"{passage.document.anatomy.title} {passage.context}"
+    if is_planned(above) or (years and years.isdisjoint(times_of(above))):
+        return
+    told = _stems(above, generation)
+    for span in passage.sentences:
+        cells = passage.words(span).split(CELL_SEPARATOR)
+        name = _stems(name_of_row(cells), generation) if len(cells) > 1 else frozenset[str]()
+        if name and name <= wanted and wanted <= name | told:
+            yield span
+
+
+def _stems(text: str, generation: Generation) -> frozenset[str]:
+    return generation.stems(telling_words(in_one_word(text)))
