@@ -26,6 +26,11 @@ def test_they_are_marked_on_the_page(client: TestClient) -> None:
     assert [node.text() for node in ask(client, RELATED).css(".understood mark")] == ["tunnel"]
 
 
+def test_the_page_says_what_the_marks_in_a_question_mean(client: TestClient) -> None:
+    shown = ask(client, RELATED).css_first("p.understood").text()
+    assert shown.startswith("Nothing that was found comes near to the marked words:")
+
+
 def test_the_question_stays_as_it_was_typed(client: TestClient) -> None:
     typed = "WHEN WAS THE NÓRTHFIELD TÚNNEL CLOSED?"
     understood = client.post("/v1/ask", json={"question": typed}).json()["understood"]

@@ -34,7 +34,7 @@ export function heading(answer, strings) {
 function standalone(answer, question, strings) {
   const { question: understood, unmatched = [] } = answer.understood;
   if ((understood === question && !unmatched.length) || !["answered", "abstained", "clarification"].includes(answer.outcome)) return null;
-  return make("p", { className: "faint understood" }, `${strings.understood}: `, make("q", { dir: "auto" }, ...marked(understood, unmatched)));
+  return make("p", { className: "faint understood" }, `${understood === question ? strings.unmet : strings.understood}: `, make("q", { dir: "auto" }, ...marked(understood, unmatched)));
 }
 
 function proposed({ understood: { proposed: words } }, { strings, ask }) {

@@ -26,6 +26,7 @@ export default {
   all: "See all of them on the search page",
   you: "You asked",
   understood: "Understood as",
+  unmet: "Nothing that was found comes near to the marked words",
   proposed: "A language model reads it as",
   askThat: "Ask that instead",
   joined: (n) => (n === 2 ? "Two questions in one" : "Several questions in one"),

@@ -26,6 +26,7 @@ export default {
   all: "Ver todos en la página de búsqueda",
   you: "Usted preguntó",
   understood: "Entendido como",
+  unmet: "Nada de lo encontrado se acerca a las palabras marcadas",
   proposed: "Un modelo de lenguaje lo lee como",
   askThat: "Preguntar eso",
   joined: (n) => (n === 2 ? "Dos preguntas en una" : "Varias preguntas en una"),
