@@ -12,6 +12,7 @@ from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.not_meant import tells_what_is_not_meant
 from service.answering.other_award import is_of_another_award
+from service.answering.owns_it import tells_of_no_owner
 from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
 from service.answering.price_told import tells_another_price
@@ -100,6 +101,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
         and not tells_of_another_departure(reading.question, evidence.words)
         and not tells_of_no_leader(evidence.candidate.passage, evidence.words, reading.question)
+        and not tells_of_no_owner(evidence.words, reading.question)
         and not is_no_quotation(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_of_no_doer(evidence.words, reading.question)
         and not tells_of_no_winning(evidence.words, reading.question)

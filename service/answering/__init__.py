@@ -8,6 +8,7 @@ place_told.py     where something is, and not what takes place there
 defined.py         what it is, where only some of them are named
 part_asked.py     the part that is asked for, and not the whole or another part
 leads_it.py       anybody who leads it, where it is asked who does
+owns_it.py         the owner of it, and not what it owns or is named beside
 leaves_it.py      the departure of the person, and not another's
 somebody_else.py  the person, subject or month, and no other
 whose.py          what is theirs, and not another's
