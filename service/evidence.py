@@ -12,6 +12,7 @@ from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.not_meant import tells_what_is_not_meant
 from service.answering.other_award import is_of_another_award
+from service.answering.other_office import is_another_office
 from service.answering.owns_it import tells_of_no_owner
 from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
@@ -229,6 +230,8 @@ def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
         return False
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
+    if is_another_office(evidence.candidate.passage, evidence.span, roles, office):
+        return True
     words = words_of(evidence.words)
     if (
         roles

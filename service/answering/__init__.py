@@ -16,6 +16,7 @@ rivals.py         the people, days or seasons to which a question restricts it (
 rival_names.py    the name or number of several of a kind
 who_did.py        the doer of the deed that is asked for, and nobody beside it (who_did.toml: by which words)
 when_won.py       a winning of theirs, and not of what only bears their name
+other_office.py   the office itself, of the organisation itself where no other is named
 other_award.py    the prize, and not another of the same archive
 not_meant.py      what it names to speak of, and not only to tell it apart
 text_length.py    a length in words or pages, where it is asked how long a text is
