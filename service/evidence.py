@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
 from service.answering.defined import takes_as_known
+from service.answering.extreme_told import tells_no_extreme
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
@@ -102,6 +103,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
         and not tells_of_another_departure(reading.question, evidence.words)
         and not tells_of_no_leader(evidence.candidate.passage, evidence.words, reading.question)
+        and not tells_no_extreme(evidence.words, reading.question)
         and not tells_of_no_owner(evidence.words, reading.question)
         and not is_no_quotation(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_of_no_doer(evidence.words, reading.question)

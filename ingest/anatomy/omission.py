@@ -179,9 +179,10 @@ def _who_acts(opening: str, alone: bool) -> str | None:
     known = alone and is_person(name) and name.split()[0].casefold() in GIVEN_NAMES
     if not (_TITLED.match(name) or known):
         return None
+    role = "" if any(map(str.isdigit, found["more"] or "")) else found["more"] or ""  # an age is none
     before = opening[: found.start()]
-    told = f"{_OF_A_THING.sub(' ', _OWN_OFFICE.sub(' ', found['more'] or ''))} {_BEING.sub(' ', found['rest'])}"
+    told = f"{_OF_A_THING.sub(' ', _OWN_OFFICE.sub(' ', role))} {_BEING.sub(' ', found['rest'])}"
     around = _PLACE.sub(" ", _EACH.sub(" ", f"{re.sub(_CAPITAL, ' ', before)} | {told}"))
     if _FULL_NAME.search(_PLACE.sub(" ", before)) or _PRONOUN.search(f"{before} {told}"):
         return None
-    return None if _OTHER_ENGLISH.search(around) or _COMPANY.search(_NOBODY.sub(" ", around)) else f"{name}{found['more'] or ''}"
+    return None if _OTHER_ENGLISH.search(around) or _COMPANY.search(_NOBODY.sub(" ", around)) else f"{name}{role}"

@@ -6,6 +6,7 @@ years_told.py     the year, also "2023-24"
 time_told.py      any time, where it is asked when, and not that of the opposite
 place_told.py     where something is, and not what takes place there
 defined.py         what it is, where only some of them are named
+extreme_told.py   which of several is the most, and not their average
 part_asked.py     the part that is asked for, and not the whole or another part
 leads_it.py       anybody who leads it, where it is asked who does
 owns_it.py         the owner of it, and not what it owns or is named beside

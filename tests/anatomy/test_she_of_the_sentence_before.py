@@ -35,6 +35,11 @@ def test_the_one_person_of_the_sentence_before_says_it(paragraph: str, she: str,
     assert speakers(paragraph, she) == [speaker, speaker]
 
 
+def test_an_age_is_no_role() -> None:
+    told = rows(f"Mr Lee, 58, ran two kitchens. {SAID.format(she='he')}")
+    assert {(speaker, role) for _, speaker, role in told} == {("Desmond Lee", None)}
+
+
 @pytest.mark.parametrize(
     ("paragraph", "she"),
     [
