@@ -23,6 +23,7 @@ checks.py        what staff should look at
 dissection.py    a version -> its anatomy, rows and checks
 number_words.py  words -> the numbers that they say
 sentences.py     text -> spans of its sentences
+label_lines.py   a stretch without full stops -> its lines, where each is a label and what belongs to it
 passages.py      version -> passages with exact spans
 
 embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; embedder_export.py: which embedder
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
         Version,
     )
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, open_current
+    from ingest.label_lines import is_labelled
     from ingest.ledger import Ledger
     from ingest.number_words import HYPHENED_NUMBER_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
@@ -119,6 +121,7 @@ __all__ = [
     "Version",
     "built_in",
     "find_bills",
+    "is_labelled",
     "neutral",
     "open_current",
     "open_tokenizer",
@@ -138,6 +141,7 @@ _HOMES = {
         "document": "ALL REMOVED_MARK Anatomy Block BlockKind Check GradeRow Published Quote Section SectionKind Span "
         "Version",
         "generation": "Generation IndexNotBuilt open_current QuestionTokens",
+        "label_lines": "is_labelled",
         "ledger": "Ledger",
         "number_words": "HYPHENED_NUMBER_WORDS NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.anatomy.dateline import dateline_of
 from ingest.document import Anatomy, Block, BlockKind, Passage, SectionKind, Span, Version
+from ingest.label_lines import label_lines
 from ingest.organisation import Organisation
 from ingest.sentences import MAX_QUOTE_CHARS, sentence_spans
 
@@ -67,7 +68,8 @@ def _sentences(text: str, group: Sequence[Block]) -> list[Span]:
     spans: list[Span] = []
     for block in group:
         whole_row = block.in_table and 0 < block.span.end - block.span.start <= MAX_QUOTE_CHARS
-        spans.extend([block.span] if whole_row else sentence_spans(text, _lead(text, block)))
+        found = [block.span] if whole_row else sentence_spans(text, _lead(text, block))
+        spans.extend(line for span in found for line in ([span] if block.in_table else label_lines(text, span)))
     return spans
 
 

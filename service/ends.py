@@ -132,7 +132,9 @@ class Ends:
             return turn, self.told(turn, Told((), lambda citations: said.lack, options=said.holders))
         if said.cited:
             return turn, self.quoted(turn, said.cited, cut=said.cut)
-        none = replace(self.without(turn, said.lack, Reason.NOT_IN_ARCHIVE), options=said.options)
+        reason = Reason.NOT_SUPPORTED if said.beside else Reason.NOT_IN_ARCHIVE
+        near = cite(said.beside, self._archive())
+        none = replace(self.without(turn, said.lack, reason), options=said.options, nearest=near)
         return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)
 
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:

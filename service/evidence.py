@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
 from service.answering.defined import takes_as_known
+from service.answering.extreme_told import tells_no_extreme
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.not_meant import tells_what_is_not_meant
 from service.answering.other_award import is_of_another_award
+from service.answering.other_office import is_another_office
+from service.answering.owns_it import tells_of_no_owner
 from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
 from service.answering.price_told import tells_another_price
@@ -100,6 +103,8 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
         and not tells_of_another_departure(reading.question, evidence.words)
         and not tells_of_no_leader(evidence.candidate.passage, evidence.words, reading.question)
+        and not tells_no_extreme(evidence.words, reading.question)
+        and not tells_of_no_owner(evidence.words, reading.question)
         and not is_no_quotation(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_of_no_doer(evidence.words, reading.question)
         and not tells_of_no_winning(evidence.words, reading.question)
@@ -227,6 +232,8 @@ def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
         return False
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
+    if is_another_office(evidence.candidate.passage, evidence.span, roles, office):
+        return True
     words = words_of(evidence.words)
     if (
         roles

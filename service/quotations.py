@@ -26,6 +26,7 @@ from service.speech.shortened import shortened
 from service.speech.topic import topic_subjects, topic_words
 from service.turn import Asked
 from service.visibility import seen_documents
+from service.words_beside import may_be_on
 from service.years import YEAR
 
 SHOWN = 3  # as many as sentences of a passage answer
@@ -36,6 +37,7 @@ _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 class Said:
     """What was found of one speaker. ``reading`` names who is meant; ``cut``: the quotation was shortened as asked.
     Where nothing is ``cited``, ``lack`` says what is not held; ``quoted``: the archive quotes them elsewhere.
+    ``beside``: what may be on what is asked, so that nothing is denied.
     ``holders``: the same question of each person who may be meant, and ``lack`` asks which; ``options``: what to ask
     then."""
 
@@ -46,6 +48,7 @@ class Said:
     quoted: bool = True
     holders: tuple[Option, ...] = ()
     options: tuple[Option, ...] = ()
+    beside: tuple[Cited, ...] = ()
 
 
 class Quotations:
@@ -118,7 +121,12 @@ class Quotations:
             none = wording.no_words_with(speaker, ", ".join(topic), searched, language)
             if any(self._topics.holds(cited, topic) for cited in timely):
                 none = wording.no_words_on(speaker, searched, language)
-            return Said(reading, lack=none, options=(Option(speaker, wording.words_of(speaker, language)),))
+            options = (Option(speaker, wording.words_of(speaker, language)),)
+            where = self._generation, self._visible, asked.filters
+            if beside := may_be_on(speaker, timely, topic, people, *where):
+                none = wording.not_supported(searched, (), language)
+                return Said(reading, lack=none, options=options, beside=beside)
+            return Said(reading, lack=none, options=options)
         timely = self._topics.most_on(on_it, topic) if topic else timely
         fitting: Sequence[Cited] | None = timely
         if reading.bills:

@@ -18,7 +18,7 @@ from typing import Protocol
 
 import numpy as np
 
-from ingest import Generation, Span
+from ingest import Generation, Span, is_labelled
 from service.reading import Reading, unaccented
 from service.reading_features.cross_encoder import CrossEncoder, open_cross_encoder
 from service.reading_features.features import Sentences, describe
@@ -193,8 +193,16 @@ def _is_no_sentence(sentences: Sentences, i: int) -> bool:
     """Source lines, bare labels and questions: what a text prints beside its sentences."""
     words = sentences.words[i]
     bare = words.label and "|" not in words.text and not words.bullet and not words.numbers
+    bare = bare and not _is_fact(sentences, i)
     sourced = words.address > ADDRESS and not _says_something(words.text)
     return sourced or words.asks or bare
+
+
+def _is_fact(sentences: Sentences, i: int) -> bool:
+    """Whether a line is one of several labels with what belongs to them: "Chair: Ann Lee" below "Founded: 1987"."""
+    passage, place = sentences.candidate(i).passage, int(sentences.matches.place[i])
+    around = passage.sentences[max(0, place - 1) : place + 2]
+    return len([span for span in around if is_labelled(passage.words(span))]) > 1 and is_labelled(sentences.words[i].text)
 
 
 def _says_something(text: str) -> bool:

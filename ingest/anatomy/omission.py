@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.anatomy.given_names import GIVEN_NAMES
 from ingest.anatomy.honours import plain
 from ingest.anatomy.name_lines import is_person
 from ingest.anatomy.retelling import tells_of_words
@@ -56,7 +57,8 @@ _OTHER_ENGLISH = re.compile(
     r"\b(?:(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|friend|neighbou?r|driver|farmer|"
     r"teacher|doctor|nurse|officer|lawyer|attorney|author|reporter|candidate|colleague|predecessor|successor|boss|owner|"
     r"manager|engineer|witness|victim|someone|somebody|anyone|anybody|who|president|director|chair|\w+man|\w+woman|"
-    r"\w+person|mayor|governor|sheriff|senator|secretary|judge|commissioner|chief|minister|patient|student|pupil|child)\b)|"
+    r"\w+person|mayor|governor|sheriff|senator|secretary|judge|commissioner|chief|minister|patient|student|pupil|child|cook|chef|guest|guide|pilot|clerk|"
+    r"aunt|uncle|cousin|niece|nephew|partner|parent|trustee|resident|client|customer|speaker|deputy|assistant|spokes\w+)\b)|"
     r"(?!(?:The\s+)?(?:Alliance|Agency|Authority|Council|Department|Board|Commission|Committee|Trust|Foundation|Association|"
     r"County|State|City|Legislature|House|Senate|Congress|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\b[A-ZÀ-ÖØ-Þ]\w*"
@@ -75,6 +77,27 @@ _COMPANY = re.compile(
     r"(?!\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)|"
     r"\b(?:an?|the|her|his|its|their|another|one)\s+(?:[a-zß-ÿ-]+\s+){0,2}?[a-zß-ÿ]{2,}(?:er|or|ist|ant|ian|ee|ess)\b"
 )
+# "Ms Lee will remain a member.", "Ann Lee, director of the Trust, credited smaller plates.": whatever the person does.
+_OPENING_ACTS = re.compile(
+    rf"(?P<who>(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+{CAP}(?:\s+{CAP}){{0,2}}|{CAP}(?:\s+{CAP}){{1,2}})"
+    rf"(?P<more>,\s+(?:(?:aged\s+)?\d{{1,3}}|(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}})(?=,))?,?\s+"
+    r"(?!(?:and|or|with|of|but|who|whose|which|as|from|in|at|for|to)\b)(?P<rest>[a-zß-ÿ][^“”\"«»:\n]*)\.\s*$"
+)
+_TITLED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b")
+# "has been a trustee since 2020", "will remain a member": that is the person.
+_BEING = re.compile(
+    r"\b(?:is|was|been|be|became|become|remains?|remained|as)\s+(?:an?|the|its|our|their)\s+(?:[a-zß-ÿ-]+\s+){0,2}?[a-zß-ÿ-]+"
+    r"(?=\s+(?:of|for|at|in|since|until|from|on|and|under|there)\b|,|$)"
+)
+_EACH = re.compile(r"\b\d[\d.,]*\s+[a-zß-ÿ]+(?:\s+of\s+[a-zß-ÿ]+)?\s+(?:an?|per)\s+[a-zß-ÿ]+")  # "61 grams a child"
+# What ends as those words do that name who does something, and names nobody.
+_NOBODY = re.compile(
+    r"\b(?:small|larg|great|bigg|new|old|high|low|long|short|fast|slow|cheap|wid|fin|rich|poor|warm|cold|clean)er\b|"
+    r"\b(?:other|better|former|later|earlier|proper|further|upper|outer|inner|major|minor|important|significant|relevant|"
+    r"constant|summer|winter|number|paper|water|power|order|letter|matter|computer|corner|river|dinner|supper|tower|offer|"
+    r"newsletter|register|chapter|shelter|ladder|timber|container|door|floor|motor|error|factor|list|coast|plant|grant|"
+    r"restaurant|fee|committee|coffee|tree|degree|process|access|success|press|address|business|mess|loss|less)\b"
+)
 _SENTENCES = re.compile(r"[.!?…]\s+\S")
 # The office of who is named, or "who" of them, and a place: none is somebody else.
 _OWN_OFFICE = re.compile(
@@ -89,7 +112,8 @@ _PLACE = re.compile(
     rf"\b(?:in|at|near|outside|inside|across|around)\s+(?:the\s+)?{CAP}(?:\s+{CAP})*(?![\w’'])|"
     rf"\b(?:from|of|to|by|for|the)\s+(?:the\s+)?(?:{CAP}\s+)+?{_SPOT}(?:\s+{_SPOT})*|"
     # these are no surnames, as "Hill" and "Park" may be
-    rf"\b(?:{CAP}\s+){{1,3}}(?:Hut|Refuge|Shelter|Museum|Library|Hospital|Airport|Station|Zoo|Stadium|Hotel)(?![\w’'])"
+    rf"\b(?:{CAP}\s+){{1,3}}(?:Hut|Refuge|Shelter|Museum|Library|Hospital|Infirmary|Academy|Airport|Station|Zoo|Stadium|"
+    r"Hotel)(?![\w’'])"
 )
 _OF_A_THING = re.compile(rf"\bof\s+{CAP}(?=\s*(?:$|(?:in|at|near)\b))")  # "Head of Birds", "acres of Chardonnay"
 _FULL_NAME = re.compile(rf"(?!(?:The|A|An|This|That|Its|Our)\s){CAP}\s+(?!\d){CAP}")
@@ -101,10 +125,11 @@ _SOMEBODY = re.compile(
 )
 
 
-def who_goes_on(opening: str) -> str | None:
+def who_goes_on(opening: str, *, alone: bool = True) -> str | None:
     """The words that name the subject of the one sentence that stands before a quotation, from where its paragraph
-    begins; None where anybody else may be meant."""
-    if who := _who_reports(opening.lstrip(" *_>")) or _who_moves(opening.lstrip(" *_>")):
+    begins; None where anybody else may be meant. ``alone``: nobody is quoted in the paragraph above."""
+    start = opening.lstrip(" *_>")
+    if who := _who_reports(start) or _who_moves(start) or _who_acts(start, alone):
         return who
     opening = plain(opening, spanish=True)
     found = _OPENING.match(opening)
@@ -141,3 +166,23 @@ def _who_moves(opening: str) -> str | None:
         return None
     told = _PLACE.sub(" ", f"{found['clause']} | {found['rest']}")
     return None if _OTHER_ENGLISH.search(told) or _COMPANY.search(told) else found["who"]
+
+
+def _who_acts(opening: str, alone: bool) -> str | None:
+    """The subject of the last sentence before a quotation, in English, whatever it tells: the only person there and in
+    what stands before it."""
+    starts = [0, *(match.end() - 1 for match in _SENTENCES.finditer(opening.rstrip()[:-1]))]
+    found = next((one for at in reversed(starts) if (one := _OPENING_ACTS.match(opening, at))), None)
+    if found is None or _SENTENCES.search(found[0].rstrip()[:-1]):
+        return None
+    name = found["who"]
+    known = alone and is_person(name) and name.split()[0].casefold() in GIVEN_NAMES
+    if not (_TITLED.match(name) or known):
+        return None
+    role = "" if any(map(str.isdigit, found["more"] or "")) else found["more"] or ""  # an age is none
+    before = opening[: found.start()]
+    told = f"{_OF_A_THING.sub(' ', _OWN_OFFICE.sub(' ', role))} {_BEING.sub(' ', found['rest'])}"
+    around = _PLACE.sub(" ", _EACH.sub(" ", f"{re.sub(_CAPITAL, ' ', before)} | {told}"))
+    if _FULL_NAME.search(_PLACE.sub(" ", before)) or _PRONOUN.search(f"{before} {told}"):
+        return None
+    return None if _OTHER_ENGLISH.search(around) or _COMPANY.search(_NOBODY.sub(" ", around)) else f"{name}{role}"

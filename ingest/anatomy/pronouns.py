@@ -91,7 +91,9 @@ def _names_another(words: str, speaker: str) -> bool:
 
 
 def is_another_sex(told: str, name: str) -> bool:
-    """Whether a given name ends as one of the other of "he" and "she" would."""
+    """Whether a name has the title of the other of "he" and "she", or a given name ends as that one's would."""
+    if (_SHE.search(told) and _MAN.search(name)) or (_HE.search(told) and _WOMAN.match(name)):
+        return True
     given = name.split()[0].casefold()
     return (given.endswith("o") and _SHE.search(told) is not None) or (
         given.endswith("a") and _HE.search(told) is not None

@@ -147,9 +147,9 @@ def _attributed(
             ):
                 named = replace(last.attribution, span=named.span)
             elif last is None and at == 0 and carried is None:
-                named = (above and above.same(text, block, stretch.outer, named)) or _goes_on(
-                    Span(block.start, stretch.outer.start).of(text), named, named.span.of(text)
-                )
+                opening = Span(block.start, stretch.outer.start).of(text)
+                told_above = above and above.same(text, block, stretch.outer, named)
+                named = told_above or _goes_on(opening, named, named.span.of(text), alone=above is None)
         if named and named.speaker:
             quote = Quote(stretch.span, named.speaker, named.role, named.span)
             others = others or bool(last and last.attribution.speaker != named.speaker)
@@ -182,12 +182,13 @@ def _signed_behind(text: str, block: Span, stretch: Stretch) -> Attribution | No
     return found if found and found.speaker else None
 
 
-def _goes_on(opening: str, told: Attribution, said: str) -> Attribution:
+def _goes_on(opening: str, told: Attribution, said: str, *, alone: bool) -> Attribution:
     """Who is named by the sentence before a quotation, where ``told`` beside it, whose words are ``said``, names
-    nobody."""
-    who = who_goes_on(opening)
+    nobody. ``alone``: nobody is quoted in the paragraph above."""
+    who = who_goes_on(opening, alone=alone)
     found = named(who, told.span) if who else None
-    return told if found is None or (found.speaker and is_another_sex(said, found.speaker)) else found
+    another = found is None or who is None or is_another_sex(said, who)
+    return told if another or (found.speaker and is_another_sex(said, found.speaker)) else found
 
 
 def _named(text: str, stretch: Stretch, left: int, right: int) -> Attribution | None:

@@ -55,9 +55,10 @@ NO_ROLE = re.compile(
     re.IGNORECASE,
 )
 LED_IN_SPANISH = re.compile(r"(?:En|Sobre|Durante|Tras|Mientras|Cuando|Quien(?:es)?|Al(?=\s+[a-zß-ÿ]))\b")
-# "one victim of Ann Lee", "a spokesman for Governor Ann Lee", "a source close to Ann Lee": somebody else speaks.
+# "one victim of Ann Lee", "a spokesman for Governor Ann Lee", "a source close to Ann Lee", "one girl at Alder Academy":
+# somebody else speaks.
 _SOMEBODY_ELSE = re.compile(
-    r"(?:^|\s)(?:of|for|to|from|about|by|with|without|near|against|behind|beside|between|than|nor|neither|not|under|like|"
+    r"(?:^|\s)(?:of|for|to|from|at|in|about|by|with|without|near|against|behind|beside|between|than|nor|neither|not|under|like|"
     r"unlike|representing|accusing|playing|portraying|voicing|impersonating|imitating|(?-i:de|del|para|contra|con|por|sobre|ni|al?))"
     r"(?:\s+(?:the|el|la|los|las))?\s*$",
     re.IGNORECASE,

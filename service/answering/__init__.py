@@ -6,8 +6,10 @@ years_told.py     the year, also "2023-24"
 time_told.py      any time, where it is asked when, and not that of the opposite
 place_told.py     where something is, and not what takes place there
 defined.py         what it is, where only some of them are named
+extreme_told.py   which of several is the most, and not their average
 part_asked.py     the part that is asked for, and not the whole or another part
 leads_it.py       anybody who leads it, where it is asked who does
+owns_it.py         the owner of it, and not what it owns or is named beside
 leaves_it.py      the departure of the person, and not another's
 somebody_else.py  the person, subject or month, and no other
 whose.py          what is theirs, and not another's
@@ -15,6 +17,7 @@ rivals.py         the people, days or seasons to which a question restricts it (
 rival_names.py    the name or number of several of a kind
 who_did.py        the doer of the deed that is asked for, and nobody beside it (who_did.toml: by which words)
 when_won.py       a winning of theirs, and not of what only bears their name
+other_office.py   the office itself, of the organisation itself where no other is named
 other_award.py    the prize, and not another of the same archive
 not_meant.py      what it names to speak of, and not only to tell it apart
 text_length.py    a length in words or pages, where it is asked how long a text is

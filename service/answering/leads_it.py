@@ -1,14 +1,16 @@
 """A question who leads something, and a sentence -> whether it tells of nobody who leads it.
 
-"Who directs the academy?" is not answered by who announced that there would be one.
+"Who directs the academy?" is not answered by who announced that there would be one, by the head of another body, or by
+what is run by the academy.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest import StoredPassage
-from service.stop_words import telling_words
+from service.stop_words import telling_singulars
 
 _WHO_LEADS = re.compile(
     r"^\W*(?:(?:and|so|but) )?who (?:currently |now )?(?:leads?|led|heads?|headed|runs?|ran|directs?|directed|"
@@ -21,14 +23,72 @@ _LEADING = re.compile(
     r"superintendent|captain|conductor|at the helm)\b",
     re.I,
 )
+# "is run by", "will be headed by": who is named behind it does it to what stands before.
+_LED_BY = re.compile(
+    r"\b(?:run|led|headed|directed|chaired|managed|overseen|commanded|presided over|supervised) by\b", re.I
+)
+_LEADS = re.compile(
+    r"\b(?:leads|led|heads|headed|runs|ran|directs|directed|chairs|chaired|manages|managed|oversees|oversaw|commands|"
+    r"commanded|presides over)\b(?! by\b)",
+    re.I,
+)
+_ASIDE = r"(?:,?(?: (?:which|who|that|also|now|still|currently|has|had|have|\w+ly))*)? $"
+_OFFICE_OF = re.compile(
+    r"\b(?:(?:managing|executive|general|deputy|vice|acting)[ -])*"
+    r"(?:leader|head|director|chair(?:man|woman|person)?|manager|commander|president|principal|dean|"
+    r"chief(?: executive)?|CEO|superintendent|captain|conductor|coordinator|supervisor) (?:of|at|for) "
+    r"(?P<of>[^.;:,()|“”\"]+)",
+    re.I,
+)
+_ORGAN = re.compile(
+    r"(?:(?:the|its|our|their) )?(?:board|trustees|directors|council|committee|governors|staff)\b", re.I
+)
+_CLAUSE = re.compile(r"[.;:!?|]\s")
+_IT = re.compile(r"\b(?:it|they|which|that|this|them|these|itself)\b", re.I)
 
 
 def tells_of_no_leader(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether a question asks who leads something, and a sentence tells no leading, that of something else, or what is
+    led by the one that is asked about."""
     asked = _WHO_LEADS.match(question)
     if asked is None:
         return False
     if _LEADING.search(words) is None:
         return True
-    what = set(telling_words(asked["what"]))
-    around = set(telling_words(f"{passage.document.anatomy.title} {words}"))
-    return bool(what) and what.isdisjoint(around)
+    what = telling_singulars(asked["what"])
+    title = passage.document.anatomy.title
+    if what and what.isdisjoint(telling_singulars(f"{title} {words}")):
+        return True
+    plain = " ".join(words.split())
+    return bool(what) and (_is_exchanged(plain, what) or _is_office_of_another(passage, plain, what))
+
+
+def _is_exchanged(plain: str, what: frozenset[str]) -> bool:
+    """Whether all that a sentence tells is what ``what`` leads, or what is led that is not ``what``."""
+    told = list(_told_leading(plain, what))
+    return bool(told) and len(told) == len(_LEADING.findall(plain)) and not any(told)
+
+
+def _told_leading(plain: str, what: frozenset[str]) -> Iterator[bool]:
+    """For each clause that tells who leads what by a verb, whether ``what`` may be what is led."""
+    for clause in _CLAUSE.split(plain):
+        for found in _LED_BY.finditer(clause):
+            led = clause[: found.start()]
+            yield not what.isdisjoint(telling_singulars(led)) or _IT.search(led) is not None
+        for found in _LEADS.finditer(clause):
+            who = re.sub(_ASIDE, "", clause[: found.start()]).split()[-1:]
+            yield what.isdisjoint(telling_singulars(" ".join(who))) or not what.isdisjoint(
+                telling_singulars(clause[found.end() :])
+            )
+
+
+def _is_office_of_another(passage: StoredPassage, plain: str, what: frozenset[str]) -> bool:
+    """Whether a sentence tells of leading by offices alone, each of which is said to be of something else. "Chair of the
+    trustees" is of the body that speaks there."""
+    offices = list(_OFFICE_OF.finditer(plain))
+    beside = _OFFICE_OF.sub(" ", plain)
+    if not offices or _LEADING.search(beside):
+        return False
+    publisher = telling_singulars(passage.document.anatomy.publisher)
+    own = not publisher or what <= publisher
+    return all(what.isdisjoint(telling_singulars(one["of"])) and not (own and _ORGAN.match(one["of"])) for one in offices)

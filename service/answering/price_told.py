@@ -41,6 +41,20 @@ _A_TIME = re.compile(
     r"\b(?:annual|year|month|week|dai)ly\b",
     re.I,
 )
+# "How much would free meals cost?" is told in money: not by how many get them, nor by the price for those who pay.
+_COSTS = re.compile(
+    r"\bhow much (?:would|will|does|do|did|could|might|has|have|had) (?P<what>.+?) cost\b|"
+    r"\bwhat (?:would|will|does|do|did|could|might) (?P<other>.+?) cost\b",
+    re.I,
+)
+_MONEY = re.compile(
+    r"[$€£¥₹]|\b(?i:costs?|costing|prices?|priced|fees?|worth|pa(?:y|ys|id|ying|yments?)|charg\w+|spen[dt]\w*|budgets?|funds?|"
+    r"funded|bills?|estimat\w+|(?:mi|bi|tri)llions?|nothing|donat\w+|grants?|expens\w+|rates?|free of charge|"
+    r"dollars?|pounds?|euros?|pence|cents?|crowns?|kron\w+|francs?|pesos?|yen|rupees?|rand|lira|zloty)\b|"
+    r"\b[A-Z]{3} \d|\b\d[\d,.]* ?(?:[A-Z]{3}|p|m|bn|k)\b"
+)
+_FREE = re.compile(r"\bfree\b", re.I)
+_FOR_NOTHING = re.compile(r"\b(?:free|this|that|it|they|these|nothing|without (?:charge|paying|a fee)|no charge)\b", re.I)
 
 
 def tells_another_price(words: str, question: str) -> bool:
@@ -48,7 +62,7 @@ def tells_another_price(words: str, question: str) -> bool:
     if not _PRICE.search(question):
         return False
     text = " ".join(words.split())
-    return _names_it_aside(text, question) or _is_no_purchase(text, question)
+    return _names_it_aside(text, question) or _is_no_purchase(text, question) or _is_no_cost(text, question)
 
 
 def _names_it_aside(text: str, question: str) -> bool:
@@ -77,3 +91,13 @@ def _is_no_purchase(text: str, question: str) -> bool:
 
 def _words(text: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(text)}
+
+
+def _is_no_cost(text: str, question: str) -> bool:
+    """Whether what something costs is asked, and a sentence tells of no money; or it is free of charge for somebody,
+    and a sentence tells of no such thing."""
+    asked = _COSTS.search(question)
+    if asked is None:
+        return False
+    what = asked["what"] or asked["other"]
+    return not _MONEY.search(text) or (_FREE.search(what) is not None and not _FOR_NOTHING.search(text))

@@ -14,6 +14,7 @@ from dataclasses import replace
 from ingest import NUMBER_WORDS, Generation, Organisation, SubjectNames
 from service.addressed import CHIEFS, asks_who_runs_it, is_named_as_chief, with_its_name
 from service.answer import Answer
+from service.answering.other_office import is_said_in_another
 from service.arrangement import arranged
 from service.citations import Cited
 from service.ends import Ends
@@ -23,7 +24,7 @@ from service.reader import Evidence, Findings, Reader
 from service.reading import Reading
 from service.retriever import Candidate, Filters, Visible
 from service.speech.holders import holders, still_holding
-from service.speech.office import named_office
+from service.speech.office import held_office, named_office
 from service.stop_words import telling_words
 from service.turn import Turn
 from service.visibility import nearest_seen
@@ -99,7 +100,9 @@ class Passages:
         return findings, still_holding(evidence, reading, self._generation, self._visible, filters)
 
     def _holders(self, reading: Reading, filters: Filters) -> tuple[Cited, ...]:
-        return holders(reading, self._organisation, self._generation, self._visible, filters)
+        office = held_office(reading.question)
+        held = holders(reading, self._organisation, self._generation, self._visible, filters)
+        return tuple(one for one in held if office and not is_said_in_another(one, office, self._generation))
 
     def _reworded(self, reading: Reading) -> Iterator[tuple[str, str]]:
         """Other wordings of a question, each with the title that it asks for; of one that leans on a turn before none,

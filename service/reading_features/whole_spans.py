@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import Span, StoredPassage
+from service.reading_features.denied_behind import is_denied
 from service.reading_features.named_before import named_before
 from service.reading_features.sentence_words import SentenceWords
 
@@ -21,9 +22,11 @@ def whole(passage: StoredPassage, words: list[SentenceWords], i: int, question: 
 
     A list item comes with the sentence that leads in; a question for a list with the items after it.
     A sentence that leans on the one before ("It ...", "That year ...") comes with it; one on "he" or "she" from where
-    these are named.
+    these are named. What somebody is said to say comes with the next sentence where that denies it.
     """
     spans = passage.sentences
+    if is_denied(words, i) and spans[i + 1].end - spans[i].start <= MAX_CHARS:
+        return Span(spans[i].start, spans[i + 1].end)
     lead = _lead_in(passage, i)
     if lead is not None and spans[i].end - spans[lead].start <= MAX_CHARS:
         last = _last_item(passage, lead, i) if lead == i or _LIST.search(question) else i

@@ -7,6 +7,7 @@ Ann Lee" might be false.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest import Generation, Span, StoredPassage
 from service.retriever import Filters, Visible
@@ -22,14 +23,14 @@ def beside_marks(speaker: str, generation: Generation, visible: Visible, filters
     """Whether a passage that names ``speaker`` holds such words."""
     name = re.compile(rf"\b{re.escape(plain_name(speaker))}\b")
     named = nearest_holding([printed_surname(speaker)], READ, generation, visible, filters)
-    return any(name.search(plain_name(passage.text)) and _holds_nobodys(passage) for passage in named)
+    return any(name.search(plain_name(passage.text)) and any(nobodys_words(passage)) for passage in named)
 
 
-def _holds_nobodys(passage: StoredPassage) -> bool:
+def nobodys_words(passage: StoredPassage) -> Iterator[Span]:
+    """The words in quotation marks that are given to nobody, but for terms and titles."""
     told = [quote.span for quote in passage.document.anatomy.quotes if quote.speaker]
     for found in _MARKED.finditer(passage.text):
         start = passage.span.start + found.start("words")
         span = Span(start, start + len(found["words"]))
         if len(found["words"].split()) >= _FEWEST_WORDS and not any(span.overlaps(one) for one in told):
-            return True
-    return False
+            yield span

@@ -19,6 +19,8 @@ DOGS = "They sleep in a shed and pay 4 pounds a night, breakfast not included."
         ("How much did you pay to buy the boats?", "The boats and their crew come to 90,000 pounds a year."),
         ("What did you pay to buy the boats?", "The trust paid for 40 crossings, at 300 pounds a crossing."),
         ("What was the price of buying the engine?", "The engine burns 200 pounds of coal a day."),
+        ("How much would free meals cost?", "Pupils who are entitled to free meals: 9,870"),
+        ("What would free meals cost?", "Price of a meal for those who pay: 2.65 pounds in primary schools"),
     ],
 )
 def test_the_price_of_something_else_answers_nothing(question: str, sentence: str) -> None:
@@ -35,6 +37,10 @@ def test_the_price_of_something_else_answers_nothing(question: str, sentence: st
         ("how much do dogs pay a night", "Dogs pay 4 pounds a night, breakfast not included."),
         ("What did you pay to buy the boats?", "The boats were bought for 900,000 pounds."),
         ("What did you pay to buy the boats?", "The trust paid 900,000 pounds for the boats."),
+        ("How much would free meals cost?", "Free meals would come to 6.2 million pounds."),
+        ("How much would free meals cost?", "Our estimate is that this would cost £6.2 million."),
+        ("How much does a bunk cost?", "A bunk is EUR 30."),
+        ("How much does a bunk cost?", "Price of a bunk: 30"),
         ("Who bought the boats?", "The boats come to 90,000 pounds a year."),
     ],
 )

@@ -77,3 +77,25 @@ Runa Vik said of the council that it had "paid every penny".
         assert "nine minutes" in ask(client, "What did Olav Brekke say about the pier?")["citations"][0]["exact"]
         told = ask(client, "What did Runa Vik say about the council?")["citations"]
         assert [citation["exact"] for citation in told] == ["paid every penny"]
+
+
+def test_what_may_be_on_it_is_shown_as_nearest_and_not_denied(tmp_path_factory: pytest.TempPathFactory) -> None:
+    files = {
+        "organisation.toml": '[organisation]\nname = "Ferry Users of Sandholm"\n',
+        "visits.md": """# The users count who waits
+
+SANDHOLM, June 9, 2025 -- The users will count who waits.
+
+Not everybody is glad. Kirk Ferries, which runs four boats, said that surprise counts would hold up the crew. "We have
+nothing to hide but the ropes," said Olav Brekke, who speaks for Kirk Ferries. The counts begin in July.
+
+Ms Vik will keep the book on delays. Runa Vik has kept it since 2011, as Tor Lie did before. "Every late boat is a
+late child," she said.
+""",
+    }
+    with opened(tmp_path_factory, files) as client:
+        answer = ask(client, "What did Olav Brekke say about surprise checks on his boats?")
+        assert (answer["outcome"], answer["reason"]) == ("abstained", "not_supported")
+        assert "nowhere" not in answer["text"]
+        assert any("nothing to hide" in one["exact"] for one in answer["nearest"])
+        assert "in no document" in ask(client, "What did Olav Brekke say about lighthouses?")["text"]

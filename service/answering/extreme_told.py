@@ -1,0 +1,40 @@
+"""A question which of several is the most -> whether a sentence tells of no most.
+
+"Which kitchen had the most waste?" is not answered by the average kitchen, nor by how many there are: a sentence says
+that one is the first of them, or lists what several have.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.answering.table_rows import CELL_SEPARATOR
+
+_MOST = r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|best|worst|longest|shortest)"
+_ASKS = re.compile(
+    rf"^\W*(?:(?:and|so|but|in) )?(?:which|what|whose) (?P<of>[a-z-]+(?: [a-z-]+){{0,2}}?) "
+    rf"(?:has|have|had|got|gets?|gave|gives?|made|makes?|scored?|won|sold|sells?|produced?|wast(?:es?|ed)|"
+    rf"spen(?:ds?|t)|us(?:es?|ed)|received?|saw|threw away) (?:by far )?the {_MOST}\b",
+    re.I,
+)
+# Superlatives, and other words for being ahead of all others.
+_TELLS = re.compile(
+    r"\b(?!(?:at|for the) (?:most|least|best)\b)(?:most|least|fewest|[a-z]{3,}est|best|worst|top(?:s|ped|ping)?|"
+    r"first|last|lead(?:s|ing)?|led|record|champion\w*|winn?(?:er|ers|ing|s)|won|only|number one|unmatched|ahead|"
+    r"(?:more|less|fewer|higher|lower|larger|smaller|better|worse|longer|greater|bigger) [^.;]*?than (?:any|all|every|"
+    r"anybody|anyone|the (?:rest|others)|those of any)|exceed\w*|dominat\w*|half|majority|chief\w*|main\w*|highs?|lows?|"
+    r"peak\w*|maximum|minimum|ranks?|ranked|outnumber\w*)\b",
+    re.I,
+)
+_AMOUNTS_TO = re.compile(r"\b(?:high|low) everywhere\b", re.I)
+_FIGURE = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
+_MOST_OF_IT = re.compile(r"\bmost(?: of (?:it|them|the|these|its)|ly)\b", re.I)
+SEVERAL = 2
+
+
+def tells_no_extreme(words: str, question: str) -> bool:
+    """A sentence that prints two figures may list what several have."""
+    if not _ASKS.match(question) or CELL_SEPARATOR in words:
+        return False
+    plain = _AMOUNTS_TO.sub(" ", _MOST_OF_IT.sub(" ", " ".join(words.split())))
+    return not _TELLS.search(plain) and len(_FIGURE.findall(plain)) < SEVERAL

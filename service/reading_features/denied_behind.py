@@ -1,0 +1,42 @@
+"""A sentence that tells what somebody says -> whether the sentence behind it denies that.
+
+'The Echo says that the lift costs the town "a fortune". It costs the town nothing.': the first alone, as an answer,
+would say what the text goes on to refute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from service.reading_features.sentence_words import SentenceWords
+from service.stop_words import telling_singulars
+
+_SAYS = re.compile(
+    r"\b(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:es?|ed)|wr(?:ites?|ote)|argu(?:es?|ed)|assert(?:s|ed)?|suggest(?:s|ed)?|"
+    r"report(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)?|believe[sd]?|think|thought|told|according to|rumou?rs?|it is said)\b",
+    re.I,
+)
+_DENIES = re.compile(
+    r"\b(?:not|no|never|nothing|none|nobody|neither|cannot|untrue|false|wrong|incorrect|mistaken|in (?:fact|truth|reality))\b"
+    r"|n['’]t\b",
+    re.I,
+)
+_FALSE = re.compile(
+    r"^(?:That|This|It)(?: (?:claim|figure|report|statement|number|story))?(?: (?:is|was)|['’]s) "
+    r"(?:simply |just |quite |plainly |entirely )?(?:not (?:true|so|correct|right|the case)|untrue|false|wrong|incorrect|"
+    r"nonsense|a (?:lie|myth|mistake|rumou?r))\b",
+    re.I,
+)
+ALIKE = 2  # telling words of the claim that its denial takes up
+
+
+def is_denied(words: Sequence[SentenceWords], i: int) -> bool:
+    """Whether sentence ``i`` is somebody's claim, and the next says that it is false or, in its words, denies it."""
+    if i + 1 >= len(words) or not _SAYS.search(words[i].text) or _DENIES.search(words[i].text):
+        return False
+    behind = words[i + 1].text
+    if _FALSE.match(behind):
+        return True
+    alike = telling_singulars(words[i].text) & telling_singulars(behind)
+    return words[i + 1].leans and _DENIES.search(behind) is not None and len(alike) >= ALIKE
