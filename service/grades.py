@@ -26,6 +26,7 @@ from service.figures.improvement import most_improved
 from service.figures.languages import words_in
 from service.figures.lookup import lookup
 from service.figures.nth_edition import with_its_year
+from service.figures.nth_scale import with_its_scale
 from service.figures.period import over_a_period
 from service.figures.picked_set import ASKED_OF_A_SET, picked_set
 from service.figures.ranking import extreme
@@ -85,7 +86,8 @@ def answer_figures(
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
     reading = reworded(_named(reading), organisation)
-    dated = with_its_year(reading, organisation, ledger.years)
+    scaled = with_its_scale(reading, organisation)
+    dated = with_its_year(scaled, organisation, ledger.years) if scaled else None
     reading = dated or reading
     request = grammar.read(reading, organisation)
     if request is None or not (declared or ledger.years()):
