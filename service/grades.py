@@ -27,6 +27,7 @@ from service.figures.languages import words_in
 from service.figures.lookup import lookup
 from service.figures.nth_edition import with_its_year
 from service.figures.nth_scale import with_its_scale
+from service.figures.only_one import in_its_editions
 from service.figures.period import over_a_period
 from service.figures.picked_set import ASKED_OF_A_SET, picked_set
 from service.figures.ranking import extreme
@@ -109,6 +110,7 @@ def answer_figures(
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
         return _which(reading, asked, words)
+    reading = in_its_editions(reading, request, ledger, organisation)
     if request.kind is Kind.LIST or request.among:  # "is X the only one with an A?" is told by all that have one
         reading = replace(reading, subjects=())
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation, comma))
