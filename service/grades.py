@@ -30,6 +30,7 @@ from service.figures.nth_scale import with_its_scale
 from service.figures.only_one import in_its_editions
 from service.figures.period import over_a_period
 from service.figures.picked_set import ASKED_OF_A_SET, picked_set
+from service.figures.printed_by import printed_by
 from service.figures.ranking import extreme
 from service.figures.request import Kind
 from service.figures.rewording import reworded
@@ -65,6 +66,7 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.COMPARABILITY: comparability,
     Kind.CONTRADICTIONS: contradictions,
     Kind.GAPS: gaps,
+    Kind.PRINTED_BY: printed_by,
 }
 
 # A follow-up that only the question before explains ("and the others (Which states failed)?"): two questions in one,

@@ -99,7 +99,11 @@ def of_the_two(reading: Reading, turns: Sequence[Reading], organisation: Organis
         return None
     first, second = (organisation.by_code[turn.subjects[0]].name for turn in (one, other))
     corrected = one is not turns[-2]  # "no, I meant 2012" after the second of them
-    alike = reading.years or other.years if (reading.years or corrected or one.years == other.years) and len(other.years) == 1 else ()
+    alike = (
+        reading.years or other.years
+        if (reading.years or corrected or one.years == other.years) and len(other.years) == 1
+        else ()
+    )
     if found.re is _DE_LOS_DOS:
         return f"¿Cuál es {found['more']}{f' en {alike[0]}' if alike else ''}, {first} o {second}?"
     more = {"best": "better", "highest": "higher", "worst": "worse", "lowest": "lower"}.get(

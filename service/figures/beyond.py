@@ -54,9 +54,7 @@ def _finer(case: Case, own: Standing) -> tuple[str, ...]:
     return () if named else tuple(name for name in ("rank", "score") if getattr(own, name) is not None)
 
 
-def _picked(
-    case: Case, members: Sequence[Standing], own: Standing, by: str
-) -> tuple[list[Standing], list[Standing]]:
+def _picked(case: Case, members: Sequence[Standing], own: Standing, by: str) -> tuple[list[Standing], list[Standing]]:
     """Those of whom it is known, and of these whoever stands on the side asked about."""
     known = [standing for standing in members if getattr(standing, by) is not None]
     limit = _worth(case, own, by)

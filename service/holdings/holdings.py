@@ -81,9 +81,7 @@ class Holdings:
         told = self._clashes(request, documents, filters, reading.language)
         return told if told.known else None
 
-    def _clashes(
-        self, request: Request, documents: Sequence[StoredDocument], filters: Filters, language: str
-    ) -> Told:
+    def _clashes(self, request: Request, documents: Sequence[StoredDocument], filters: Filters, language: str) -> Told:
         """The sentences that contradict each other, else those that tell of what does."""
         compared = contradictions(self._compared, documents, self._generation, request.about, language)
         if compared.known:

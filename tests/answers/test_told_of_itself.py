@@ -57,7 +57,9 @@ def test_sentences_that_tell_of_a_slip_in_a_text_are_quoted(client: TestClient, 
 
 
 def test_where_none_tells_of_one_it_is_said_what_was_looked_for(plain: TestClient) -> None:
-    assert "no sentence was found that is about another subject" in ask(plain, "Which releases contain mistakes?")["text"]
+    assert (
+        "no sentence was found that is about another subject" in ask(plain, "Which releases contain mistakes?")["text"]
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from tests.grade_archives import ask, sample
 from tests.rivers import river_archive
 
 
-@pytest.mark.parametrize("question", ["Which states beat California in 2025?", "Who did better than California in 2025?"])
+@pytest.mark.parametrize(
+    "question", ["Which states beat California in 2025?", "Who did better than California in 2025?"]
+)
 def test_those_with_the_same_grade_and_a_better_rank_are_named(question: str) -> None:
     text = ask(sample(), question).text
     assert "0 had a better grade than California in 2025" in text
@@ -23,7 +25,9 @@ def test_without_ranks_it_is_the_score() -> None:
 
 
 def test_where_a_grade_is_named_or_somebody_has_a_better_one_nothing_else_is_told() -> None:
-    assert "rank" not in ask(sample(), "Which states had a better grade than California in 2025?").text.split("2025 (")[1]
+    assert (
+        "rank" not in ask(sample(), "Which states had a better grade than California in 2025?").text.split("2025 (")[1]
+    )
     assert "score" not in ask(river_archive(), "Which rivers beat Dunewash in 2020?").text.split("(Water")[1]
 
 

@@ -35,7 +35,9 @@ def test_without_a_scale_each_has_a_record_of_its_own() -> None:
 
 
 def test_the_lowest_is_told_alike_and_so_is_it_in_spanish() -> None:
-    assert "is 10: Corrie in 2015 [1]." in ask(river_archive(), "What is the lowest score ever on the first scale?").text
+    assert (
+        "is 10: Corrie in 2015 [1]." in ask(river_archive(), "What is the lowest score ever on the first scale?").text
+    )
     told = river_archive().ask("¿Cuál es la puntuación más alta de todas alguna vez?", language="es")
     assert told is None or "La puntuación más alta que se conoce (River Index) es 46" in told.text
 
