@@ -26,8 +26,11 @@ from service.figures.improvement import most_improved
 from service.figures.languages import words_in
 from service.figures.lookup import lookup
 from service.figures.nth_edition import with_its_year
+from service.figures.nth_scale import with_its_scale
+from service.figures.only_one import in_its_editions
 from service.figures.period import over_a_period
 from service.figures.picked_set import ASKED_OF_A_SET, picked_set
+from service.figures.printed_by import printed_by
 from service.figures.ranking import extreme
 from service.figures.request import Kind
 from service.figures.rewording import reworded
@@ -63,6 +66,7 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.COMPARABILITY: comparability,
     Kind.CONTRADICTIONS: contradictions,
     Kind.GAPS: gaps,
+    Kind.PRINTED_BY: printed_by,
 }
 
 # A follow-up that only the question before explains ("and the others (Which states failed)?"): two questions in one,
@@ -85,7 +89,8 @@ def answer_figures(
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
     reading = reworded(_named(reading), organisation)
-    dated = with_its_year(reading, organisation, ledger.years)
+    scaled = with_its_scale(reading, organisation)
+    dated = with_its_year(scaled, organisation, ledger.years) if scaled else None
     reading = dated or reading
     request = grammar.read(reading, organisation)
     if request is None or not (declared or ledger.years()):
@@ -107,6 +112,7 @@ def answer_figures(
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
         return _which(reading, asked, words)
+    reading = in_its_editions(reading, request, ledger, organisation)
     if request.kind is Kind.LIST or request.among:  # "is X the only one with an A?" is told by all that have one
         reading = replace(reading, subjects=())
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation, comma))

@@ -25,6 +25,7 @@ from service.introduction import asks_introduction, asks_privacy
 from service.name_forms import standing_alone
 from service.own_place import by_name
 from service.reading import COURTESIES, Kind, Place, Reading
+from service.shared_name import by_each_name
 from service.speech.contraction import in_full
 from service.speech.own_office import of_its_own
 from service.speech.people import plain_name, surname
@@ -153,6 +154,7 @@ class Understanding:
     def _read_alone(self, question: str, today: date) -> Reading:
         asked = " ".join(unicodedata.normalize("NFC", question).split())
         words = by_name(of_its_own(in_full(direct(asked)), self._organisation), self._names, self._organisation)
+        words = by_each_name(words, self._organisation)
         words = with_whole_years(asked_whether(words) or words, today)
         mentions = self._names.find(words, misspelt=True)
         years = read_years(words, today)

@@ -69,7 +69,8 @@ _GRADED = re.compile(
 _OF_THE_TWO = re.compile(
     rf"{_OPENS}(?:which|who)(?: one| state)?(?: of (?:them|the two|these|those|both))?"
     r"(?: (?:is|was|did|has|had|got|scored|ranked|ranks|does|fared))?(?: the)? "
-    r"(?P<more>better|best|worse|worst|higher|highest|lower|lowest)(?: (?:grade|score|one|of the two))?\W*$",
+    r"(?P<more>better|best|worse|worst|higher|highest|lower|lowest)(?: (?:grade|(?P<score>score)|one|of the two))?"
+    r"(?: (?:in|for) (?:19|20)\d\d)?\W*$",
     re.I,
 )
 _DE_LOS_DOS = re.compile(
@@ -87,7 +88,7 @@ def asks_of_grades(words: str) -> bool:
 
 def of_the_two(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> str | None:
     """ "Which is better?" with the last two subjects of ``turns``, each of which asks about one."""
-    if len(turns) < 2 or reading.subjects or reading.years:
+    if len(turns) < 2 or reading.subjects or len(reading.years) > 1:
         return None
     found = _OF_THE_TWO.match(reading.question) or _DE_LOS_DOS.match(reading.question)
     if found is None:
@@ -98,13 +99,18 @@ def of_the_two(reading: Reading, turns: Sequence[Reading], organisation: Organis
         return None
     first, second = (organisation.by_code[turn.subjects[0]].name for turn in (one, other))
     corrected = one is not turns[-2]  # "no, I meant 2012" after the second of them
-    alike = other.years if (corrected or one.years == other.years) and len(other.years) == 1 else ()
+    alike = (
+        reading.years or other.years
+        if (reading.years or corrected or one.years == other.years) and len(other.years) == 1
+        else ()
+    )
     if found.re is _DE_LOS_DOS:
         return f"¿Cuál es {found['more']}{f' en {alike[0]}' if alike else ''}, {first} o {second}?"
     more = {"best": "better", "highest": "higher", "worst": "worse", "lowest": "lower"}.get(
         found["more"], found["more"]
     )
-    return f"Which is {more}{f' in {alike[0]}' if alike else ''}, {first} or {second}?"
+    when = f" in {alike[0]}" if alike else ""
+    return f"Which {f'has the {more} score' if found['score'] else f'is {more}'}{when}, {first} or {second}?"
 
 
 def set_beside(reading: Reading, before: Reading, organisation: Organisation) -> str | None:

@@ -3,8 +3,7 @@
 Five forms of follow-up: a fragment ("and in 2011?", "what about Utah?", "no, I meant 2012") is the question before with
 that part exchanged; one about "those" or "the worst" of several names them (``subject_set.py``, ``document_set.py``);
 a comparison with a new subject gets the subject before beside it (``counterpart.py``); a back reference ("why did it go
-up?", "any other awards?") keeps its words and is told what it refers to; a doubt or a request for the source ("are you
-sure?") asks the question before again.
+up?", "any other awards?") keeps its words and is told what it refers to; a doubt ("are you sure?") asks it again.
 Anything else is a question of its own and takes nothing: on mtrag, adding earlier turns to a question that
 says enough by itself costs more than it brings (bench/results/eval.md).
 """
@@ -115,7 +114,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if before is None:
         return reading
     words = reading.question
-    if repeats(reading.asked) or (_AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12):
+    again = _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12
+    if again or repeats(reading.asked) or membership.is_of_the_count(reading, before, organisation):
         return other_letter.doubted(reading, before, organisation) or replace(
             before, asked=reading.asked, carried=("question",)
         )
@@ -186,7 +186,7 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
     if elsewhere := (
         chosen_place.completed(reading, before, organisation)
         or other_place.completed(reading, before)
-        or grade_detail.completed(reading, before)
+        or grade_detail.completed(reading, before, organisation)
         or (other_month(before.question, reading.question) if months_named(before.question) else None)
     ):
         return replace(before, question=elsewhere, asked=reading.asked, ambiguous=(), carried=("question",))

@@ -1,6 +1,6 @@
 """A fragment that asks when, or by area, of the grade that the question before asked for -> its full wording.
 
-"When was that?" after "California's best grade?" is told by the editions that the answer names, and "by area?" by those
+"Which part was best?" after Georgia's grade is told by the grades of its parts. "When was that?" after "California's best grade?" is told by the editions that the answer names, and "by area?" by those
 of the sections.
 """
 
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from ingest import Organisation
 from service.conversation.counterpart import asks_of_grades
+from service.conversation.other_years import asks_what_it_got
 from service.conversation.set_exchanged import is_spanish
 from service.reading import Reading
 
@@ -24,15 +26,28 @@ _BY_PART = re.compile(
     rf"(?:the |las |los )?{_PART}\W*$",
     re.I,
 )
+_PARTS = r"(?:sections?|(?:issue )?areas?|issues?|categor(?:y|ies)|parts?|components?|topics?)"
+# "Which part was best?", "what was the weakest area?"
+_BEST_PART = re.compile(
+    rf"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:(?:which|what) (?:of (?:its|the|their) )?{_PARTS} "
+    r"(?:was|is|were|are)(?: its| the| their)? (?P<end>best|worst|strongest|weakest|highest|lowest)(?: (?:graded|rated|one))?"
+    r"|(?:what|which)(?:['’]s| is| was| were| are)? (?:its|the|their) (?P<own>best|worst|strongest|weakest|highest|lowest) "
+    rf"{_PARTS})\W*$",
+    re.I,
+)
 
 
-def completed(reading: Reading, before: Reading) -> str | None:
+def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
     """The wording; None where the fragment asks neither, or the question before asked for no grade of one subject."""
     if len(before.subjects) != 1 or reading.subjects:
         return None
     words = before.question.rstrip(" ?.")
     if _BY_PART.match(reading.question):
         return f"{words} {'por secciones' if is_spanish(words) else 'by section'}?"
+    if (found := _BEST_PART.match(reading.question)) and (asks_of_grades(words) or asks_what_it_got(words)):
+        name = organisation.by_code[before.subjects[0]].name
+        when = f" in {before.years[0]}" if len(before.years) == 1 else ""
+        return f"Which part was {name}'s {found['end'] or found['own']}{when}?"
     dated = before.years or before.since or before.until
     if _WHEN.match(reading.question) and asks_of_grades(words) and not dated:
         return before.question

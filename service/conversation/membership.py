@@ -22,6 +22,15 @@ _AMONG = re.compile(
     re.I,
 )
 _SEVERAL = re.compile(r"\b(?:of|among|from|de|entre) (?:them|those|these|ell[oa]s|es[oa]s|est[oa]s)\b", re.I)
+# "Does that include Texas?", "is Texas included in that?"
+_INCLUDED = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:(?:does|do|did|would) (?:that|this|it|those|these|they|the (?:number|count|list|figure))"
+    r"(?: (?:number|count|list|figure))? (?:also )?(?:include|count|contain) (?P<name>.+?)"
+    r"|(?:is|are|was|were) (?P<alone>.+?) (?:included|counted|among them|part of (?:that|it))"
+    r"(?: in (?:that|this|it|there|the (?:number|count|list|figure)))?)\W*$",
+    re.I,
+)
+_COUNTED = re.compile(r"\bhow many\b", re.I)
 _EDGES = " ?¿.,!"
 _SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "with": "had", "tienen": "tiene", "son": "es"}
 _ENDINGS = ((r"tuvieron\b", "tuvo"), (r"ieron\b", "ió"), (r"aron\b", "ó"))
@@ -32,7 +41,8 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     end of a ranking, or of a part of all subjects."""
     if len(reading.subjects) != 1 or before.parts or reading.years or reading.newest:
         return None
-    subject, asked = organisation.by_code[reading.subjects[0]], _AMONG.match(reading.question)
+    subject = organisation.by_code[reading.subjects[0]]
+    asked = _INCLUDED.match(reading.question) or _AMONG.match(reading.question)
     if asked is None or not _is_name(asked["name"] or asked["alone"], subject):
         return None
     if len(before.subjects) == 1:
@@ -52,6 +62,18 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     for plural, one in _ENDINGS:
         clause = re.sub(rf"^(\w*?){plural}", rf"\1{one}", clause)
     return f"¿{subject.name} {clause}?"
+
+
+def is_of_the_count(reading: Reading, before: Reading, organisation: Organisation) -> bool:
+    """Whether a follow-up asks if a number counts one of another kind than the rest, which is told with the number:
+    "The 51 include District of Columbia"."""
+    asked = _INCLUDED.match(reading.question)
+    if asked is None or len(reading.subjects) != 1 or before.subjects or before.parts:
+        return False
+    subject = organisation.by_code[reading.subjects[0]]
+    forms = forms_of(organisation.subject_word, organisation.subject_words)
+    apart = subject.kind not in ("", organisation.subject_word) and _is_name(asked["name"] or asked["alone"], subject)
+    return apart and bool(_COUNTED.search(before.question)) and forms.picking.match(before.question) is None
 
 
 def is_of_several(reading: Reading, before: Reading, organisation: Organisation) -> bool:

@@ -18,8 +18,15 @@ _OPENS = (
 _NUMBERED = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _PLACE = rf"(?:(?:{_NUMBERED} )?(?:last|best|worst|highest|lowest)|{_NUMBERED}|top|bottom)"
 _ALONE = re.compile(
-    rf"{_OPENS}(?:(?:the|its|their|his|her|in)\b\s*)?(?P<place>{_PLACE})(?: (?:one|place|place one))?\W*$", re.I
+    rf"{_OPENS}(?:(?:the|its|their|his|her|in)\b\s*)?(?P<place>{_PLACE}|runners?[- ]up)(?: (?:one|place|place one))?\W*$",
+    re.I,
 )
+_RUNNER_UP = re.compile(r"runners?[- ]up", re.I)
+# "And on the second one?" after "... on the first scale": of what is counted there, and not the place of a ranking.
+_ON = r"(?:on|in|under|for|with|of) the "
+_NTH = rf"(?P<place>{_NUMBERED}|last|latest|newest)"
+_ON_ALONE = re.compile(rf"^\W*(?:(?:and|but|so|then|what about|how about)\b[\s,]*)*{_ON}{_NTH}(?: one)?\W*$", re.I)
+_ON_NAMED = re.compile(rf"\b{_ON}{_NTH}(?= \w)", re.I)
 _NAMED = re.compile(rf"\b(?P<place>{_PLACE})\b", re.I)
 _ORDEN = r"(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|[uú]ltim[oa]|mejor|peor)"
 _SOLO = re.compile(rf"^\W*(?:y )?(?:¿)?(?:(?:el|la|su) )?(?P<place>{_ORDEN})\W*$", re.I)
@@ -36,11 +43,18 @@ _LEANS = re.compile(r"\([^()]*\)\?$")  # on the question before it, so that the 
 def completed(reading: Reading, before: Reading) -> str | None:
     """The question before with the place that the fragment names; None where it is no such fragment, or where that
     question names no place, or several."""
+    if on := _ON_ALONE.match(reading.question):
+        counted = list(_ON_NAMED.finditer(before.question))
+        return _exchanged(before.question, counted[0], on["place"]) if len(counted) == 1 else None
     for alone, named in ((_ALONE, _NAMED), (_SOLO, _NOMBRADO)):
         if (fragment := alone.match(reading.question)) is None:
             continue
         asked = before.question
         places = [one for one in named.finditer(asked) if not _OF_TIME.match(asked, one.start())]
         if len(places) == 1 and not _LEANS.search(asked):
-            return f"{asked[: places[0].start()]}{fragment['place'].lower()}{asked[places[0].end() :]}"
+            return _exchanged(asked, places[0], _RUNNER_UP.sub("second", fragment["place"]))
     return None
+
+
+def _exchanged(asked: str, old: re.Match[str], place: str) -> str:
+    return f"{asked[: old.start('place')]}{place.lower()}{asked[old.end('place') :]}"

@@ -10,11 +10,14 @@ import re
 
 from ingest import Organisation
 from service.conversation.counterpart import asks_of_grades
+from service.numeral import NUMBERS, number_of
 from service.reading import Reading
 
 _BEFORE_IT = r"(?:year before|(?:previous|prior) year|a[nñ]o (?:anterior|previo))"
 _AFTER_IT = r"(?:year after|following year|a[nñ]o siguiente)"
 _ONE_BEFORE, _ONE_AFTER = r"one before(?: that| it)?", r"one after(?: that| it)?"  # "and the one before that?"
+_SO_MANY = rf"(?P<many>\d{{1,2}}|{'|'.join(NUMBERS)}) years (?:(?P<back>earlier|before)|later|after)(?: that| it)?"
+_YEARS_BESIDE = re.compile(rf"^\W*(?:(?:and|or|but|so|then|what about|how about)\b[\s,]*)*{_SO_MANY}\W*$", re.I)
 _EARLIER = re.compile(rf"\b(?:{_BEFORE_IT}\b|{_ONE_BEFORE}\W*$)", re.I)
 _LATER = re.compile(rf"\b(?:{_AFTER_IT}\b|{_ONE_AFTER}\W*$)", re.I)
 # "And the year before?", "what about the following year?", and nothing else.
@@ -61,12 +64,19 @@ _GOT = re.compile(
 _SPANISH = re.compile(r"[¿áéíóúñ]|\b(?:qu[eé]|cu[aá]l|nota|calificaci[oó]n|sac[oó]|obtuvo)\b", re.I)
 
 
+def asks_what_it_got(words: str) -> bool:
+    """Whether a question asks what one got, in these words and no others."""
+    return _GOT.search(words) is not None
+
+
 def is_year_beside(words: str) -> bool:
-    return _YEAR_BESIDE.search(words) is not None
+    return _YEAR_BESIDE.search(words) is not None or _YEARS_BESIDE.match(words) is not None
 
 
 def shift(words: str) -> int:
     """By how many years ``words`` move those of the question before."""
+    if many := _YEARS_BESIDE.match(words):
+        return number_of(many["many"]) * (-1 if many["back"] else 1)
     return -1 if _EARLIER.search(words) else 1 if _LATER.search(words) else 0
 
 

@@ -38,7 +38,8 @@ _WORDS = frozenset(
     "contain contains cover covered listed in here archive collection database documents document releases release "
     "press report reports cards card from about on for to and or since until before after between through please "
     "our ours we they their refer refers referred talk talks discuss discussed ever published "
-    "known ley que se en aparecen aparece nombran nombra nombrados mencionan mencionados citan citados".split()
+    "known by turn turns turned up appear appears come comes came paper papers article articles text texts file files "
+    "ley que se en aparecen aparece nombran nombra nombrados mencionan mencionados citan citados".split()
 )
 
 

@@ -14,6 +14,7 @@ from service.citations import Cited
 from service.cues.printed_changes import who_moved
 from service.cues.printed_ends import printed_ends
 from service.cues.printed_numbers import printed_numbers
+from service.cues.printed_sources import printed_sources
 from service.ending.joined_ends import merged
 from service.ends import Ends
 from service.figures.draft import FiguresEnd
@@ -45,6 +46,8 @@ class PrintedBeside:
 
     def _printed(self, untold: Untold, filters: Filters) -> tuple[Cited, ...]:
         where = (self._organisation, self._generation, self._visible, filters)
+        if untold.printer:
+            return printed_sources(untold, *where[1:])
         if untold.moved is not None:
             return who_moved(untold.year, untold.moved, self._names, where)
         if untold.end is not None:

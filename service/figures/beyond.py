@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest import GradeRow
 from service.answer import NoticeCode
 from service.figures import disputes
 from service.figures.case import Case
@@ -26,12 +27,15 @@ def beyond(case: Case) -> Draft | FiguresEnd:
     if own is None:
         return absent(case, subject, (year,))
     by = _measure(case, own)
-    known = [standing for standing in members if getattr(standing, by) is not None]
-    limit = _worth(case, own, by)
-    picked = [s for s in known if s is not own and _side(_worth(case, s, by) - limit) == case.request.side]
+    known, picked = _picked(case, members, own, by)
     draft = Draft(case.words)
     draft.say(case.words.got(own, by), own.told(by).rows)
     _tell(draft, case, own, picked, (len(known), by))
+    for finer in _finer(case, own) if not picked else ():
+        with_it, beyond_it = _picked(case, members, own, finer)
+        if beyond_it:  # of several with an A the first stands above the others
+            _name(draft, case, own, beyond_it, (len(with_it), finer))
+            break
     disputes.tell(draft, [own])
     return draft
 
@@ -41,6 +45,20 @@ def _measure(case: Case, own: Standing) -> str:
     wants = case.request.wants
     wanted = (wants if wants in ("score", "rank") else "grade", "grade", "score", "rank")
     return next((name for name in wanted if getattr(own, name) is not None), "grade")
+
+
+def _finer(case: Case, own: Standing) -> tuple[str, ...]:
+    """What tells apart those with one grade, where the question names nothing that it compares."""
+    request = case.request
+    named = request.wants != "grade" or request.by_grade or request.by_letter or request.side == 0
+    return () if named else tuple(name for name in ("rank", "score") if getattr(own, name) is not None)
+
+
+def _picked(case: Case, members: Sequence[Standing], own: Standing, by: str) -> tuple[list[Standing], list[Standing]]:
+    """Those of whom it is known, and of these whoever stands on the side asked about."""
+    known = [standing for standing in members if getattr(standing, by) is not None]
+    limit = _worth(case, own, by)
+    return known, [s for s in known if s is not own and _side(_worth(case, s, by) - limit) == case.request.side]
 
 
 def _worth(case: Case, standing: Standing, by: str) -> float:
@@ -54,7 +72,18 @@ def _worth(case: Case, standing: Standing, by: str) -> float:
 
 
 def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], among: tuple[int, str]) -> None:
-    (known, by), of, words = among, case.graded(own.year), case.words
+    (known, by), of = among, case.graded(own.year)
+    rows = _name(draft, case, own, picked, among)
+    draft.compute("count", len(picked), of, known, rows)
+    if known < of:
+        draft.notice(NoticeCode.INCOMPLETE, case.there_may_be_more(known, own.year))
+
+
+def _name(
+    draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], among: tuple[int, str]
+) -> list[GradeRow]:
+    """Say how many there are, and who they are; the rows that show it."""
+    by, words = among[1], case.words
     rows = [row for standing in picked for row in standing.showing(by)]
     draft.say(
         _number(case, own, len(picked), among), [] if picked and len(picked) <= NAMED else rows or own.showing(by)
@@ -63,9 +92,7 @@ def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], a
     if ordered and len(ordered) <= NAMED:
         named = [f"{words.subject(s.subject)} ({_value(case, s, by)}){draft.mark(s.showing(by))}" for s in ordered]
         draft.say(words.phrase("By name: {names}", names=words.listed(named)))
-    draft.compute("count", len(picked), of, known, rows)
-    if known < of:
-        draft.notice(NoticeCode.INCOMPLETE, case.there_may_be_more(known, own.year))
+    return rows
 
 
 def _number(case: Case, own: Standing, picked: int, among: tuple[int, str]) -> str:

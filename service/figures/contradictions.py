@@ -48,7 +48,12 @@ def _none(case: Case, years: Sequence[int]) -> str:
     whom = words.phrase(" of {names}", names=names) if names else ""
     dated = reading.years or reading.since or reading.until
     when = words.phrase(" for {years}", years=wording.years(years)) if dated else ""
-    return words.phrase("No two sources in the archive print different values{whom}{when}.", whom=whom, when=when)
+    return words.phrase(
+        "No two sources in the archive print different values{whom}{when}, as far as grades, scores and counts could be "
+        "compared.",
+        whom=whom,
+        when=when,
+    )
 
 
 def _tallies(case: Case, year: int) -> list[tuple[GradeRow, ...]]:

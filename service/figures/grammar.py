@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
-from service.figures import numbers
+from service.figures import numbers, printed_by
 from service.figures import patterns as form
 from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
@@ -103,6 +103,8 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
     if len(reading.subjects) == 1 and asks_what_changed(line):
         changed = Request(Kind.COMPARISON if len(reading.years) > 1 else Kind.TIMELINE)
         return replace(detailed(changed, entities), loose=True)
+    if printed_by.ASKED.search(line) and printed_by.OTHER_VERBS.issuperset(entities.unknown):
+        return detailed(Request(Kind.PRINTED_BY), entities)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
         return detailed(Request(kind), entities)
     if not (reading.subjects or reading.ambiguous) and (kind := whole_edition(entities)):

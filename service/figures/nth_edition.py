@@ -19,7 +19,7 @@ _NTH = re.compile(
     r"(?:\b(?P<place>in|of|for|at|under|during|on) |(?<=fail )|(?<=failed )|(?<=pass )|(?<=passed ))"
     r"(?:the|its|their|your) (?:very )?"
     rf"(?P<nth>{'|'.join(ORDINALS)}|earliest|oldest) (?P<named>(?:\S+ ){{0,9}}?)"
-    r"(?:(?:grading )?years?|(?:report cards? )?editions?|report cards?)\b"
+    r"(?:(?:grading )?years?|(?:report cards? )?editions?|(?:grading )?rounds?|report cards?)\b"
     rf"|\b(?P<lugar>en|de) (?:la|el|su) (?P<orden>{'|'.join(_SPANISH)})[oa]? (?:edición|edicion|año)\b",
     re.I,
 )
@@ -28,7 +28,14 @@ _FEW = re.compile(
     r"\b(?P<place>in|of|for|over|during|on) (?:each of |both of |all of )?(?:the|its|their|your) "
     r"(?P<end>first|earliest|last|latest|past|most recent|newest|previous) "
     rf"(?P<many>\d{{1,2}}|{'|'.join(NUMBERS)}) "
-    r"(?P<what>(?:grading )?years?|(?:report cards? )?editions?|report cards?)\b",
+    r"(?P<what>(?:grading )?years?|(?:report cards? )?editions?|(?:grading )?rounds?|report cards?)\b",
+    re.I,
+)
+# "Between the first and the last year of the River Index", "from the first to the newest edition".
+_ENDS = re.compile(
+    r"\b(?:(?P<between>between)|from) the (?:very )?(?:first|earliest|oldest)(?: years?| editions?| report cards?)? "
+    r"(?:and|to) (?:the )?(?:very )?(?:last|latest|newest|most recent) (?:years?|editions?|report cards?)\b"
+    r"(?! (?:of|in|for|on|under) (?!the\b))",
     re.I,
 )
 
@@ -36,11 +43,12 @@ _FEW = re.compile(
 def with_its_year(reading: Reading, organisation: Organisation, held: Callable[[], tuple[int, ...]]) -> Reading | None:
     """``held`` looks up the years that rows are held of. None where it is not sure which editions are
     meant, or there are fewer."""
-    few, found = _FEW.search(reading.question), _NTH.search(reading.question)
+    few, found, ends = (form.search(reading.question) for form in (_FEW, _NTH, _ENDS))
+    if ends is not None:
+        return _both_ends(reading, ends, _counted(reading, organisation, held))
     if reading.years or (few is None and found is None):
         return reading
-    declared = [edition.year for edition in organisation.editions if edition.status == "published"]
-    of = [y for y in sorted(declared or held()) if reading.framework in (None, organisation.framework_of(y))]
+    of = _counted(reading, organisation, held)
     if few is not None:
         return _few(reading, few, of)
     if found is None:
@@ -51,6 +59,21 @@ def with_its_year(reading: Reading, organisation: Organisation, held: Callable[[
     if at >= len(of):
         return None
     return _dated(reading, found, found["place"] or found["lugar"] or "in", of[at : at + 1])
+
+
+def _counted(reading: Reading, organisation: Organisation, held: Callable[[], tuple[int, ...]]) -> list[int]:
+    """The years of all editions that may be meant, in their order."""
+    declared = [edition.year for edition in organisation.editions if edition.status == "published"]
+    return [y for y in sorted(declared or held()) if reading.framework in (None, organisation.framework_of(y))]
+
+
+def _both_ends(reading: Reading, found: re.Match[str], of: list[int]) -> Reading | None:
+    """The first and the last of all; "last year" is none before today here."""
+    if len(of) < 2:
+        return None
+    words = f"between {of[0]} and {of[-1]}" if found["between"] else f"from {of[0]} to {of[-1]}"
+    question = f"{reading.question[: found.start()]}{words}{reading.question[found.end() :]}"
+    return replace(reading, question=question, years=(of[0], of[-1]), newest=False)
 
 
 def _few(reading: Reading, found: re.Match[str], of: list[int]) -> Reading | None:

@@ -232,7 +232,12 @@ DATED_PATH = any_of(
     r"from (?:an? )?<g> (?:in|of) <y> (?:\S+ ){0,3}?to (?:an? )?<g> (?:in|of) <y>",
 )
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
-EXTREME_PART = any_of(rf"(?:weak|weakest|strong|strongest|best|worst|lowest|highest|poorest) (?:{PART}|parts?)")
+_EXTREME = "(?:weak|weakest|strong|strongest|best|worst|lowest|highest|poorest)"
+EXTREME_PART = any_of(
+    rf"{_EXTREME} (?:{PART}|parts?)",
+    rf"(?:which|what) (?:of (?:its|the|their|<s>(?: 's)?) )?(?:{PART}|parts?) (?:(?:of|for|did|do|does|has|had|in) <s> )?"
+    rf"(?:(?:was|is|were|are|got|gets|scored|do|did|its|their|the|<s>|'s|in|<y>|score|get|have|had) )*{_EXTREME}",
+)
 SECTIONS = any_of(
     rf"(?:by|each|every|all|individual|in each|per|for each|across) (?:the |of the |its )?(?:\S+ )?(?:{PART})",
     "breakdown",

@@ -12,6 +12,7 @@ from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.lookup import absent, state, without_grade
+from service.figures.record import record
 from service.figures.request import Kind
 from service.figures.standing import Standing, place_on
 from service.figures.timeline import within
@@ -22,6 +23,8 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     """The best or worst of each edition asked for."""
     if case.reading.subjects:
         return _among_all(case) if case.request.against_all else own_extreme(case)
+    if of_all := record(case):
+        return of_all
     draft, told, missing = Draft(case.words), list[Standing](), list[str]()
     both = case.request.kind is Kind.HIGHEST and case.request.lowest
     for kind in (Kind.HIGHEST, Kind.LOWEST) if both else (case.request.kind,):

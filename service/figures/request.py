@@ -31,6 +31,7 @@ class Kind(StrEnum):
     COMPARABILITY = "comparability"
     CONTRADICTIONS = "contradictions"
     GAPS = "gaps"
+    PRINTED_BY = "printed by"
     OTHER_GRADES = "other grades"
     PREDICTION = "prediction"
     NOT_COUNTED = "not counted"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 
-from ingest import ArchiveReader, Generation, Organisation, SubjectNames
+from ingest import ArchiveReader, Generation, Organisation, StoredDocument, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
 from service.ending.rectification import Rectifications
@@ -20,12 +20,13 @@ from service.holdings.material import Material
 from service.holdings.narrowed import narrowed
 from service.holdings.pointing import pointed
 from service.holdings.quoting import quoting_all
-from service.holdings.request import Want, requested
+from service.holdings.request import Request, Want, requested
 from service.holdings.said import whose
 from service.holdings.selection import select
-from service.holdings.slips import misnamed, slips, told_in_words
+from service.holdings.slips import misnamed, slips, told_in_words, told_of_slips
 from service.holdings.speakers import speakers
 from service.holdings.times_quoted import times_quoted
+from service.holdings.told_clashes import told_clashes
 from service.holdings.topic import FEW
 from service.holdings.unmentioned import unmentioned
 from service.own_names import own_names
@@ -77,8 +78,18 @@ class Holdings:
         if request is None or request.want is not Want.CONTRADICTIONS:
             return None
         documents = select(request, self._generation, self._visible, filters, frozenset()).documents
-        told = contradictions(self._compared, documents, self._generation, request.about, reading.language)
+        told = self._clashes(request, documents, filters, reading.language)
         return told if told.known else None
+
+    def _clashes(self, request: Request, documents: Sequence[StoredDocument], filters: Filters, language: str) -> Told:
+        """The sentences that contradict each other, else those that tell of what does."""
+        compared = contradictions(self._compared, documents, self._generation, request.about, language)
+        if compared.known:
+            return compared
+        known = [self._organisation.by_code[code] for code in request.subjects]
+        names = [(subject.name, *subject.aliases) for subject in known]
+        seen = seen_documents(self._generation.documents, self._visible, filters)
+        return told_clashes(request, seen, self._generation, names) or compared
 
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
@@ -126,12 +137,14 @@ class Holdings:
                 named = [self._organisation.by_code[code].name for code in request.subjects]
                 slipped = misnamed(selection.documents, named, bounds, reading.language)
                 return slipped or told_in_words(named, *where)
-            return slips(selection.documents, bounds, reading.language) if selection.documents else None
+            if not selection.documents:
+                return None
+            found = slips(selection.documents, bounds, reading.language)
+            return found if found.known else told_of_slips(selection.documents, *where) or found
         if request.want is Want.CONTRADICTIONS:
             if self._organisation.frameworks or self._organisation.editions:
                 return None  # the rows of grades are compared first
-            documents, about = selection.documents, request.about
-            return contradictions(self._compared, documents, self._generation, about, reading.language)
+            return self._clashes(request, selection.documents, filters, reading.language)
         if request.want is Want.CORRECTIONS:
             bounds = bounds_of(selection, request)
             among = selection.documents, request.corrected, self._generation, bounds, reading.language

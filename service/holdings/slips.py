@@ -21,6 +21,13 @@ _ODD = re.compile(r"The sentence is about (.+), but the document is about (.+)",
 READ = 40  # passages that are looked through, the nearest by their words
 FEW = 3  # sentences that tell of a slip
 _NAMES = "names?|named|naming|mention(?:s|ed)?|says?|said"
+# What holds a slip where it is one of the text: a "mistake of age" is none.
+_A_TEXT = re.compile(
+    r"\b(?:releases?|documents?|reports?|report cards?|sentences?|pages?|templates?|tables?|articles?|headlines?|texts?|"
+    r"statements?|briefs?|prints?|printed)\b",
+    re.I,
+)
+_SLIP_WORDS = "slip OR slips OR mistake OR mistakes OR error OR errors OR typo OR typos OR misprint OR misprints"
 _A_SLIP = re.compile(r"\b(?:slips?|mistakes?|errors?|mistaken(?:ly)?|wrongly|typos?|misprints?)\b", re.I)
 SHOWN = 10  # sentences in one answer; the count beyond them is still true
 
@@ -56,6 +63,17 @@ def told_in_words(names: Sequence[str], generation: Generation, visible: Visible
         if naming.search(words) and _A_SLIP.search(words)
     ]
     return Told(tuple(found[:FEW]), quotations, compared=False) if found else None
+
+
+def told_of_slips(
+    documents: Sequence[StoredDocument], generation: Generation, visible: Visible, filters: Filters
+) -> Told | None:
+    """The sentences of ``documents`` that say that a text holds a slip; None where none does."""
+    among, held = {document.number for document in documents}, dict[str, Cited]()
+    for passage, span, words in nearest_sentences(f"text : ({_SLIP_WORDS})", READ, generation, visible, filters):
+        if passage.document.number in among and _A_SLIP.search(words) and _A_TEXT.search(words):
+            held.setdefault(words, Cited(passage.document, span))
+    return Told(tuple(held.values())[:FEW], quotations, compared=False) if held else None
 
 
 def _about(check: Check) -> str:

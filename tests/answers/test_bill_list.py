@@ -28,6 +28,8 @@ client = client_over(FILES)
         "bills",
         "Which bills do our releases mention?",
         "Which bills have we mentioned in our releases?",
+        "Which bills by number turn up in our papers?",
+        "Which bills come up in our files?",
     ],
 )
 def test_every_bill_that_may_be_seen_stands_once_with_a_sentence_that_names_it(

@@ -54,4 +54,7 @@ def test_the_lines_that_lead_to_a_source_contradict_nothing(client: TestClient) 
 def test_of_one_about_whom_nothing_differs_none_is_told(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert answer["outcome"] == "abstained"
-    assert answer["text"] == "No two sources in the archive print different values of Dunmore."
+    assert answer["text"] == (
+        "No two sources in the archive print different values of Dunmore, as far as grades, scores and counts could be "
+        "compared."
+    )

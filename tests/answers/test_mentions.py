@@ -48,3 +48,12 @@ def test_words_are_taken_from_a_question_after_documents(question: str, words: s
 )
 def test_other_questions_are_left_to_other_steps(question: str) -> None:
     assert asked_words(question) is None
+
+
+@pytest.mark.parametrize("noun", ["papers", "articles", "files", "pieces"])
+def test_papers_and_the_like_are_documents(noun: str) -> None:
+    assert asked_words(f"Which of our {noun} mention the Polaris Project?") == "Polaris Project"
+
+
+def test_newspapers_are_none_of_them() -> None:
+    assert asked_words("Which newspapers mention the Polaris Project?") is None

@@ -22,6 +22,10 @@ client = client_over(FILES)
     [
         ("How many bills were put forward?", ["How many bills were introduced?", "How many bills were proposed?"]),
         ("Why was it called off?", ["Why was it cancelled?", "Why was it canceled?"]),
+        ("How many bills became law?", ["How many bills were enacted?"]),
+        ("How many proposals did lawmakers file?", ["How many bills did legislators introduce?"]),
+        ("How many proposals did the students file?", []),
+        ("Who filed the complaint?", []),
         ("How do I book a bed?", ["How do I reserve a bed?"]),
         ("Who wrote the book's preface?", []),
         ("Who said “we shut it”?", []),

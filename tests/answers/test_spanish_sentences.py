@@ -131,7 +131,8 @@ OF_RIVERS = {
     "Which rivers did better than Dunewash in 2018?": "Dunewash obtuvo la calificación Good con una puntuación de 33 "
     "en 2018 (River Index). [1] De los 5 ríos, 2 tuvieron una calificación mejor que la de Dunewash en 2018. Por "
     "nombre: Alder Brook (Excellent) [2] y Beckwater (Excellent) [3].",
-    "Are there contradictions?": "En el archivo no hay dos fuentes que indiquen valores distintos.",
+    "Are there contradictions?": "En el archivo no hay dos fuentes que indiquen valores distintos, hasta donde se "
+    "pudieron comparar calificaciones, puntuaciones y recuentos.",
     "Which rivers are missing in 2018?": "El archivo contiene la calificación de 2018 de los 5 ríos. [1] [2] [3] [4] "
     "[5]",
     "Which editions are there?": "El archivo contiene calificaciones de 5 ediciones: River Index: 2015–2016, 2018. [1] "

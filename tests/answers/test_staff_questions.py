@@ -268,7 +268,7 @@ def test_what_is_missing_for_a_subject_is_told_as_its_missing_grades(client: Tes
 
 def test_whether_documents_agree_on_a_grade_is_told_from_the_rows(client: TestClient) -> None:
     agreed = ask(client, "Do the documents agree on Ashby's grade in 2019?")["text"]
-    assert agreed == "No two sources in the archive print different values of Ashby for 2019."
+    assert agreed.startswith("No two sources in the archive print different values of Ashby for 2019, as far as ")
 
 
 def test_what_was_never_corrected_is_told_by_what_says_that_it_corrects(client: TestClient) -> None:

@@ -1,0 +1,38 @@
+"""A question that counts scales ("on the first scale") -> the same with the name of the one meant.
+
+Counted are the scales that are declared, in the order of their editions. "The old scale" of three is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest import Organisation
+from service.numeral import ORDINALS
+from service.reading import Reading
+
+_LAST = ("last", "latest", "newest", "current", "most recent")
+_NTH = re.compile(
+    rf"\bthe (?:very )?(?P<nth>{'|'.join((*ORDINALS, *_LAST))}) (?:(?:grading|scoring) )?(?:scale|framework)\b", re.I
+)
+
+
+def with_its_scale(reading: Reading, organisation: Organisation) -> Reading | None:
+    """Unchanged where no scale is counted or one is named; None where there are fewer."""
+    found = list(_NTH.finditer(reading.question))
+    if len(found) != 1 or reading.framework is not None:
+        return reading
+    first = {scale.code: min(years) for scale in organisation.frameworks if (years := _years(scale.code, organisation))}
+    order, nth = sorted(first, key=lambda code: first[code]), found[0]["nth"].casefold()
+    at = len(order) - 1 if nth in _LAST else ORDINALS.index(nth)
+    if not 0 <= at < len(order) or len(order) < 2:
+        return None
+    start, end = found[0].span()
+    named = organisation.framework_by_code[order[at]].name
+    question = f"{reading.question[:start]}the {named}{reading.question[end:]}"
+    return replace(reading, question=question, framework=order[at])
+
+
+def _years(code: str, organisation: Organisation) -> list[int]:
+    return [one.year for one in organisation.editions if one.status == "published" and one.framework == code]
