@@ -146,9 +146,13 @@ class Safety:
         return self._errands.parted(question)
 
     def _of_itself(self, question: str) -> str:
-        """What it asks; whole where what is left is a bare cry ("my deadline is today, please help")."""
+        """What it asks; whole where what is left is a bare cry ("my deadline is today, please help"), or would sound
+        like one without the work that it is for."""
         asked = self._errands.parted(question)[1]
-        return question if self._help.kinds(self._spelling.read(asked), scope="message") else asked
+        bare = self._help.kinds(self._spelling.read(asked), scope="message")
+        return (
+            question if bare or (asked != question and self._ordinary.cover(self._spelling.read(question))) else asked
+        )
 
     def language(self, question: str, interface: str = "en") -> str:
         """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""

@@ -1,8 +1,8 @@
 """A message -> whether it is ordinary: nothing that the classifier of cries need judge.
 
-Every sentence is of the forms of ``ordinary.toml``, ``idioms.toml``, ``places.toml`` and ``of_law.toml``, or of
-``elsewhere.toml`` where people in danger are not an organisation's subject; or the whole only thanks, notes or scolds,
-or is what any visitor asks in another language.
+Every sentence is of the forms of ``ordinary.toml``, ``idioms.toml``, ``places.toml``, ``of_law.toml`` and
+``follow_ups.toml``, or of ``elsewhere.toml`` where people in danger are not an organisation's subject; or the whole
+only thanks, notes or scolds, or is what any visitor asks in another language.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from service.conversation.remark import remark
 from service.reading import Kind
 
 _CARE = Path(__file__).parent
-_EVERYWHERE = tuple(_CARE / name for name in ("ordinary.toml", "idioms.toml", "places.toml", "of_law.toml"))
+_EVERYWHERE = tuple(
+    _CARE / name for name in ("ordinary.toml", "idioms.toml", "places.toml", "of_law.toml", "follow_ups.toml")
+)
 
 
 class Ordinary:
