@@ -4,8 +4,8 @@ Three rules of our own. What stands side by side at the top ("Contact: Ann Lee  
 column by column. The first paragraph's leading lines in capitals are the headline. And a line
 end is kept unless the line was wrapped: it is at least 45 and at most 120 characters long (nobody
 wraps shorter or longer) and the next word would not have fitted into the longest line of its
-paragraph, and the next line is more than a day. So a contact block keeps its lines, a letter the day below its first,
-and a wrapped paragraph becomes one line.
+paragraph, and the next line is more than a day, and not one label below another ("Present: ...", "Apologies: ...").
+So a contact block keeps its lines, a letter the day below its first, and a wrapped paragraph becomes one line.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from ingest.anatomy.date_forms import DATE
+from ingest.label_lines import is_labelled
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
@@ -104,7 +105,8 @@ def _with_kept_line_ends(lines: list[str]) -> str:
         first_word = following.split(maxsplit=1)[0] if following.strip() else ""
         full = len(line) + 1 + len(first_word) > longest
         wrapped = full and _SHORTEST_WRAP_CHARS <= len(line) <= _LONGEST_WRAP_CHARS
-        wrapped = wrapped and not _DAY_ALONE.fullmatch(following)
+        listed = is_labelled(line) and is_labelled(following)
+        wrapped = wrapped and not listed and not _DAY_ALONE.fullmatch(following)
         table = bool(_TABLE_LINE.fullmatch(line))
         written.append(line if wrapped or table or not first_word else line + "  ")
     return "\n".join(written)

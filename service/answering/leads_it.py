@@ -91,4 +91,6 @@ def _is_office_of_another(passage: StoredPassage, plain: str, what: frozenset[st
         return False
     publisher = telling_singulars(passage.document.anatomy.publisher)
     own = not publisher or what <= publisher
-    return all(what.isdisjoint(telling_singulars(one["of"])) and not (own and _ORGAN.match(one["of"])) for one in offices)
+    return all(
+        what.isdisjoint(telling_singulars(one["of"])) and not (own and _ORGAN.match(one["of"])) for one in offices
+    )

@@ -13,6 +13,7 @@ from service.cues.definitions import definitions
 from service.cues.differences import differences
 from service.cues.headings import asked_there
 from service.cues.hyphenated import hyphenated
+from service.cues.labelled_lines import labelled_lines
 from service.cues.named_rows import named_rows
 from service.cues.none_told import none_told
 from service.cues.owned import owned
@@ -65,8 +66,8 @@ def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:
 def facts(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """What is asked at the door; what something is or does, who founded it, a cell or a row of a table, how much in
-    Spanish."""
+    """What is asked at the door; what something is or does, who founded it, a cell or a row of a table, what stands
+    behind a label, how much in Spanish."""
     where = (reading, organisation, generation, visible, filters)
     found = told_at_the_door(*where) or definitions(*where) or table_cells(*where) or named_rows(*where)
-    return tuple(found or spanish_facts(*where))
+    return tuple(found or labelled_lines(*where) or spanish_facts(*where))

@@ -26,8 +26,16 @@ def speakers(paragraph: str, she: str) -> list[str | None]:
         ("Ms Quayle will remain a member of the Trust.", "she", "Roisin Quayle"),
         ("Mr Lee, 58, ran the kitchens of the Stowe Royal Infirmary for 19 years.", "he", "Desmond Lee"),
         ("Mr Lee has been a trustee since 2020.", "he", "Desmond Lee"),
-        ("Dr Miriam Okafor, director of the Trust, credited the smaller plates of 17 schools.", "she", "Dr Miriam Okafor"),
-        ("Waste fell from 61 grams of food a child to 54. Dr Miriam Okafor credited smaller plates.", "she", "Dr Miriam Okafor"),
+        (
+            "Dr Miriam Okafor, director of the Trust, credited the smaller plates of 17 schools.",
+            "she",
+            "Dr Miriam Okafor",
+        ),
+        (
+            "Waste fell from 61 grams of food a child to 54. Dr Miriam Okafor credited smaller plates.",
+            "she",
+            "Dr Miriam Okafor",
+        ),
         ("Rosa Stone opened two sheds in May.", "she", "Rosa Stone"),
     ],
 )

@@ -1,0 +1,73 @@
+"""A question for what a label names -> the lines with just that label: "Who are the caterers?", "Caterers: Ann & Sons".
+
+All telling words of the question are those of the label and the other way round, so that "Keepers of the north pool"
+is no answer to who the keepers are. Of each document one line is told, the newest document first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from ingest import Generation, Organisation, Span, StoredPassage, is_labelled
+from service.citations import Cited
+from service.own_names import called
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+from service.stop_words import telling_words
+from service.visibility import nearest_holding
+from service.years import in_one_word, times_of, without_times
+
+READ = 40  # passages that are looked through, the nearest by their words
+SHOWN = 3  # lines, each of another document
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|but|y) )?(?:who|what|which|when|where|how (?:much|high|long|old|big|many)|qui[eé]n(?:es)?|"
+    r"qu[eé]|cu[aá]l(?:es)?|cu[aá]nto|d[oó]nde|cu[aá]ndo)"
+    r"(?:['’]?s\b| (?:is|are|was|were|es|son|est[aá]n?|era|eran)\b) *"
+    r"(?:(?:the|your|their|its|our|el|la|los|las|su|sus) )?(?P<what>[^?,;:]+)\W*$",
+    re.I,
+)
+# What these name is of the paper, and not of what it tells.
+_OF_THE_PAPER = frozenset(
+    "contact contacts press phone telephone tel mobile email mail date time subject note notes source sources photo "
+    "picture caption title author page link website address fecha fuente nota contacto asunto".split()
+)
+
+
+def labelled_lines(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The lines; none where a document has two with that label, or the question tells more than it."""
+    question = called(organisation).sub(" ", reading.question)
+    asked = _ASKS.match(question)
+    if asked is None or reading.kind is Kind.PREDICTION or reading.bills:
+        return ()
+    years = set(times_of(asked["what"]))
+    words = telling_words(in_one_word(without_times(asked["what"])))
+    wanted = generation.stems(words)
+    if not words or not _OF_THE_PAPER.isdisjoint(words):
+        return ()
+    found: dict[str, list[Cited]] = {}
+    for passage in nearest_holding(words, READ, generation, visible, filters, every=True):
+        lines = (Cited(passage.document, span) for span in _lines(passage, wanted, years, generation))
+        found.setdefault(passage.document.id, []).extend(lines)
+    alone = [lines[0] for lines in found.values() if len(lines) == 1]
+    alone.sort(key=lambda one: (one.document.date, -one.document.number), reverse=True)
+    return tuple(islice(alone, SHOWN))
+
+
+def _lines(passage: StoredPassage, wanted: frozenset[str], years: set[str], generation: Generation) -> Iterator[Span]:
+    """Those of a passage with just that label, of a year that is asked for or told by what stands above."""
+    for span in passage.sentences:
+        line = passage.words(span)
+        label, _, said = line.partition(":")
+        if not is_labelled(line) or not said.strip() or "\n" in line.strip():
+            continue
+        printed = set(times_of(f"{passage.document.anatomy.title} {passage.context} {line}"))
+        if (not years or years <= printed) and _stems(label, generation) == wanted:
+            yield span
+
+
+def _stems(text: str, generation: Generation) -> frozenset[str]:
+    return generation.stems(telling_words(in_one_word(without_times(text))))
