@@ -248,7 +248,7 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     if side_of_average(line):
         plain = not (picks or entities.sections or entities.region or entities.numbers)
         return Kind.AROUND_AVERAGE if plain else Kind.NOT_COUNTED
-    if picks and over.WHICH_EDITION.search(line) and over.TOP_EDITION.search(line):
+    if over.WHICH_EDITION.search(line) and (over.TOP_EDITION if picks else over.MOST_MOVED).search(line):
         return Kind.TOP_EDITION
     if (
         over.OF_ALL.search(line)

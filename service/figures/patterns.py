@@ -235,7 +235,8 @@ PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 _EXTREME = "(?:weak|weakest|strong|strongest|best|worst|lowest|highest|poorest)"
 EXTREME_PART = any_of(
     rf"{_EXTREME} (?:{PART}|parts?)",
-    rf"(?:which|what) (?:of (?:its|the|their|<s>(?: 's)?) )?(?:{PART}|parts?) (?:(?:of|for|did|do|does|has|had|in) <s> )?"
+    rf"(?:which|what) (?:of (?:its|the|their|<s>(?: 's)?) )?(?:{PART}|parts?) "
+    r"(?:(?:of|for|did|do|does|has|had|in) <s> )?"
     rf"(?:(?:was|is|were|are|got|gets|scored|do|did|its|their|the|<s>|'s|in|<y>|score|get|have|had) )*{_EXTREME}",
 )
 SECTIONS = any_of(
