@@ -39,9 +39,9 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     if reading.bills or reading.speaker:
         return None
     entities = find(reading, organisation)
-    if form.MEANS.search(entities.line):
-        return None
     whose = reading.subjects or reading.ambiguous or entities.grades
+    if form.MEANS.search(entities.line) or (form.WHO_CLAIMED.search(entities.line) and not whose):
+        return None
     if not whose and asks_distribution(reading.question, entities.unknown):
         return detailed(Request(Kind.DISTRIBUTION), entities)
     if len(reading.subjects) > 1 and (request := _of_a_set(reading, entities)):

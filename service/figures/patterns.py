@@ -28,6 +28,10 @@ MEANS = re.compile(
     r"|^ (?:(?:and|so|but) )?what (?:happen\w* (?:to|in|with) (?:\S+ )*?|(?:can|could|should|do|does|is|are) "
     r"(?:(?:to|with|an?|the) )*)<u> (?:with|that|who|which) (?:\S+ )*<g> "
 )
+# "Who claimed that every state passed?": of whose words it is asked.
+WHO_CLAIMED = re.compile(
+    r"^ (?:(?:and|so|but) )?who (?:(?:has|have|had) )?(?:claim|claims|claimed|says?|said) (?:that )?"
+)
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
 SHARE = any_of(words_of("percentage percent share proportion fraction ratio majority half"))
