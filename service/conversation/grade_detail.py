@@ -1,7 +1,7 @@
 """A fragment that asks when, or by area, of the grade that the question before asked for -> its full wording.
 
-"Which part was best?" after Georgia's grade is told by the grades of its parts. "When was that?" after "California's best grade?" is told by the editions that the answer names, and "by area?" by those
-of the sections.
+"When was that?" after "California's best grade?" is told by the editions that the answer names, "by area?" by those of
+the sections, and "which part was best?" by the grades of the parts.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ _BY_PART = re.compile(
 )
 _PARTS = r"(?:sections?|(?:issue )?areas?|issues?|categor(?:y|ies)|parts?|components?|topics?)"
 # "Which part was best?", "what was the weakest area?"
+_END = "best|worst|strongest|weakest|highest|lowest"
 _BEST_PART = re.compile(
     rf"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:(?:which|what) (?:of (?:its|the|their) )?{_PARTS} "
-    r"(?:was|is|were|are)(?: its| the| their)? (?P<end>best|worst|strongest|weakest|highest|lowest)(?: (?:graded|rated|one))?"
-    r"|(?:what|which)(?:['’]s| is| was| were| are)? (?:its|the|their) (?P<own>best|worst|strongest|weakest|highest|lowest) "
-    rf"{_PARTS})\W*$",
+    rf"(?:was|is|were|are)(?: its| the| their)? (?P<end>{_END})(?: (?:graded|rated|one))?"
+    rf"|(?:what|which)(?:['’]s| is| was| were| are)? (?:its|the|their) (?P<own>{_END}) {_PARTS})\W*$",
     re.I,
 )
 

@@ -24,7 +24,7 @@ _AMONG = re.compile(
 _SEVERAL = re.compile(r"\b(?:of|among|from|de|entre) (?:them|those|these|ell[oa]s|es[oa]s|est[oa]s)\b", re.I)
 # "Does that include Texas?", "is Texas included in that?"
 _INCLUDED = re.compile(
-    r"^\W*(?:(?:and|so|but) )?(?:(?:does|do|did|would) (?:that|this|it|those|these|they|the (?:number|count|list|figure))"
+    r"^\W*(?:(?:and|so|but) )?(?:(?:does|do|did|would) (?:that|this|it|those|these|they|the)"
     r"(?: (?:number|count|list|figure))? (?:also )?(?:include|count|contain) (?P<name>.+?)"
     r"|(?:is|are|was|were) (?P<alone>.+?) (?:included|counted|among them|part of (?:that|it))"
     r"(?: in (?:that|this|it|there|the (?:number|count|list|figure)))?)\W*$",

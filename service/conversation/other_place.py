@@ -18,7 +18,8 @@ _OPENS = (
 _NUMBERED = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _PLACE = rf"(?:(?:{_NUMBERED} )?(?:last|best|worst|highest|lowest)|{_NUMBERED}|top|bottom)"
 _ALONE = re.compile(
-    rf"{_OPENS}(?:(?:the|its|their|his|her|in)\b\s*)?(?P<place>{_PLACE}|runners?[- ]up)(?: (?:one|place|place one))?\W*$",
+    rf"{_OPENS}(?:(?:the|its|their|his|her|in)\b\s*)?(?P<place>{_PLACE}|runners?[- ]up)"
+    r"(?: (?:one|place|place one))?\W*$",
     re.I,
 )
 _RUNNER_UP = re.compile(r"runners?[- ]up", re.I)

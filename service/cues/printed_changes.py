@@ -7,9 +7,17 @@ printed tells more than a count of those.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, TENS, Generation, Organisation, SubjectNames
+from ingest import (
+    HYPHENED_NUMBER_WORDS,
+    NUMBER_WORDS,
+    SPANISH_NUMBER_WORDS,
+    TENS,
+    Generation,
+    Organisation,
+    SubjectNames,
+)
 from service.citations import Cited
 from service.figures.request import Change
 from service.figures.wording import plural
@@ -66,6 +74,27 @@ def who_moved(
     return tuple(cited for (cited, _), codes in zip(found, named, strict=True) if len(codes) == most)[:MOST]
 
 
+def most_moved(
+    years: Sequence[int], change: Change, where: tuple[Organisation, Generation, Visible, Filters]
+) -> tuple[Cited, ...]:
+    """For each of several editions the sentence that prints how many moved so, the largest number first."""
+    if change not in (Change.UP, Change.DOWN):
+        return ()
+    verbs, found = _UP if change is Change.UP else _DOWN, list[tuple[int, Cited]]()
+    for year in years:
+        told = [(_number_in(said), cited) for cited, said in _printed(year, verbs, *where)]
+        found += told[:1]
+    return tuple(cited for _, cited in sorted(found, key=lambda one: -one[0]))
+
+
+def _number_in(said: str) -> int:
+    """The first number of a sentence that prints how many moved, and no year; 0 where it is no word of English."""
+    for word in re.findall(r"[\w-]+", said.casefold()):
+        if word in HYPHENED_NUMBER_WORDS or (word.isdigit() and not YEAR.fullmatch(word)):
+            return HYPHENED_NUMBER_WORDS.get(word) or int(word)
+    return 0
+
+
 def group_of(organisation: Organisation) -> str:
     """The words for what is graded, of one and of several, as alternatives of a pattern."""
     words = {organisation.subject_word, *organisation.subject_words, "jurisdiction"}
@@ -76,7 +105,8 @@ def _printed(
     year: int, verbs: str, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> Iterator[tuple[Cited, str]]:
     """Each sentence that prints how many of what is graded did so in one edition, the same words once."""
-    told = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{group_of(organisation)}) (?:[\w']+ ){{0,3}}?{verbs}\b", re.I)
+    whose = f"{group_of(organisation)}|grades?|letters?"  # "fourteen grades improved" are those of as many
+    told = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{whose}) (?:[\w']+ ){{0,3}}?{verbs}\b", re.I)
     query, before = f"text : {_WORDS.format(year=year)}", set[str]()
     for passage, span, said in nearest_sentences(query, READ, generation, visible, filters):
         alone = set(YEAR.findall(said)) == {str(year)} and not _SINCE.search(said)

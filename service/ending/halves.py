@@ -20,6 +20,7 @@ from service.ending.asked_kind import is_told, without_asking
 from service.ending.joined_ends import merged, place
 from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question, parts_of, thing_of, with_each
 from service.ending.notices import notice
+from service.ending.part_year import with_its_year
 from service.ending.told_already import tells_already
 from service.stop_words import telling_words
 from service.turn import ANSWER_CHARS, TURNS, Asked
@@ -110,7 +111,7 @@ class Halves:
         for half in halves[1:]:
             tells = not half.doubted and self._tells(told, half.part, apart=not half.part.leans)
             rest += [] if half.end or tells else [half]
-        return self._with_rest(told, rest)
+        return self._with_rest(told, rest, parts[0].words)
 
     def _half(self, part: Part, first: _Half | None, asked: Asked, question: str, find: Find) -> _Half:
         alone = as_question(part.words, question)
@@ -237,13 +238,14 @@ class Halves:
     def _stems(self, words: str) -> set[str]:
         return {self._stem(plain_form(word)) for word in telling_words(words)}
 
-    def _with_rest(self, told: Answer, rest: Sequence[_Half]) -> Answer:
-        """``told``, which says of which parts nothing surely answers."""
+    def _with_rest(self, told: Answer, rest: Sequence[_Half], first: str) -> Answer:
+        """``told``, which says of which parts nothing surely answers; they are offered with the year of the first."""
         if not rest:
             return told
         named = " ".join(f"{half.part.words.lstrip('¿')}?" for half in rest)
         beside = notice(NoticeCode.PART_UNANSWERED, named, self._organisation, told.language)
-        options = tuple(Option(half.asked, half.asked) for half in rest if half.asked)
+        offered = [with_its_year(half.asked, first) for half in rest if half.asked]
+        options = tuple(Option(one, one) for one in offered)
         return replace(told, notices=(beside, *told.notices), options=(*told.options, *options))
 
 

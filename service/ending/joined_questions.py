@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from service.answer import Answer, Option, Outcome, Reason
+from service.ending.part_year import with_its_year
 from service.wording import several_at_once
 
 MOST = 4  # options
@@ -91,7 +92,9 @@ def each_of(question: str) -> tuple[str, ...]:
     """The questions that are joined in one, each as it may be asked alone; none where it is a single one, where words
     are quoted in it, or where a later one leans on what stands before it."""
     parts = parts_of(question)
-    return () if any(part.leans for part in parts) else tuple(as_question(part.words, question) for part in parts)
+    if any(part.leans for part in parts):
+        return ()
+    return tuple(as_question(with_its_year(part.words, parts[0].words), question) for part in parts)
 
 
 def parts_of(question: str) -> tuple[Part, ...]:

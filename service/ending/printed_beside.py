@@ -11,7 +11,7 @@ from dataclasses import replace
 from ingest import Generation, Organisation, SubjectNames
 from service.answer import Answer, Outcome
 from service.citations import Cited
-from service.cues.printed_changes import who_moved
+from service.cues.printed_changes import most_moved, who_moved
 from service.cues.printed_ends import printed_ends
 from service.cues.printed_numbers import printed_numbers
 from service.cues.printed_sources import printed_sources
@@ -49,6 +49,8 @@ class PrintedBeside:
         if untold.printer:
             return printed_sources(untold, *where[1:])
         if untold.moved is not None:
+            if untold.years:
+                return most_moved(untold.years, untold.moved, where)
             return who_moved(untold.year, untold.moved, self._names, where)
         if untold.end is not None:
             return printed_ends(untold.year, untold.end, self._names, *where[1:])

@@ -72,7 +72,7 @@ def _worth(case: Case, standing: Standing, by: str) -> float:
 
 
 def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], among: tuple[int, str]) -> None:
-    (known, by), of = among, case.graded(own.year)
+    known, of = among[0], case.graded(own.year)
     rows = _name(draft, case, own, picked, among)
     draft.compute("count", len(picked), of, known, rows)
     if known < of:

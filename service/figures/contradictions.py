@@ -49,8 +49,8 @@ def _none(case: Case, years: Sequence[int]) -> str:
     dated = reading.years or reading.since or reading.until
     when = words.phrase(" for {years}", years=wording.years(years)) if dated else ""
     return words.phrase(
-        "No two sources in the archive print different values{whom}{when}, as far as grades, scores and counts could be "
-        "compared.",
+        "No two sources in the archive print different values{whom}{when}, as far as grades, scores and counts could "
+        "be compared.",
         whom=whom,
         when=when,
     )

@@ -253,8 +253,8 @@ def _unknown(case: Case, year: int, pair: tuple[int, int] | None) -> str:
         )
     if case.request.rank is not None:
         return case.words.phrase(
-            "The archive holds no rank of {year} that tells this, and places are counted from scores only where all are "
-            "known: of {year} it is {known} of {of}",
+            "The archive holds no rank of {year} that tells this, and places are counted from scores only where all "
+            "are known: of {year} it is {known} of {of}",
             year=year,
             known=sum(one.score is not None for one in case.members(year)),
             of=case.graded(year),

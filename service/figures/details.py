@@ -75,6 +75,8 @@ def detailed(request: Request, entities: Entities) -> Request:
     if request.kind is Kind.TOP_EDITION:
         fewest = re.search(" (?:fewest|least|lowest|smallest) ", line) is not None
         request, line = replace(request, ever=True, lowest=fewest), over.TOP_EDITION.sub(" ", line)
+        if over.MOST_MOVED.search(line):
+            return replace(request, change=change_in(line))
     elif request.kind is Kind.RUN:
         request, line = replace(request, ever=True, run=numbers.in_a_row(entities)), over.RUN.sub(" ", line)
     elif request.kind not in (*_PICKED, Kind.WHEN):

@@ -39,9 +39,9 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     if reading.bills or reading.speaker:
         return None
     entities = find(reading, organisation)
-    if form.MEANS.search(entities.line):
-        return None
     whose = reading.subjects or reading.ambiguous or entities.grades
+    if form.MEANS.search(entities.line) or (form.WHO_CLAIMED.search(entities.line) and not whose):
+        return None
     if not whose and asks_distribution(reading.question, entities.unknown):
         return detailed(Request(Kind.DISTRIBUTION), entities)
     if len(reading.subjects) > 1 and (request := _of_a_set(reading, entities)):
@@ -248,7 +248,7 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     if side_of_average(line):
         plain = not (picks or entities.sections or entities.region or entities.numbers)
         return Kind.AROUND_AVERAGE if plain else Kind.NOT_COUNTED
-    if picks and over.WHICH_EDITION.search(line) and over.TOP_EDITION.search(line):
+    if over.WHICH_EDITION.search(line) and (over.TOP_EDITION if picks else over.MOST_MOVED).search(line):
         return Kind.TOP_EDITION
     if (
         over.OF_ALL.search(line)

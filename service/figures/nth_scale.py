@@ -16,6 +16,10 @@ _LAST = ("last", "latest", "newest", "current", "most recent")
 _NTH = re.compile(
     rf"\bthe (?:very )?(?P<nth>{'|'.join((*ORDINALS, *_LAST))}) (?:(?:grading|scoring) )?(?:scale|framework)\b", re.I
 )
+# What is one number of a scale, or says of which edition; "who failed on the first scale?" is of no edition alone.
+_OF_A_SCALE = re.compile(
+    r"\b(?:ever|scores?|points?|averages?|years?|editions?|rounds?|report cards?|(?:19|20)\d\d)\b", re.I
+)
 
 
 def with_its_scale(reading: Reading, organisation: Organisation) -> Reading | None:
@@ -28,6 +32,8 @@ def with_its_scale(reading: Reading, organisation: Organisation) -> Reading | No
     at = len(order) - 1 if nth in _LAST else ORDINALS.index(nth)
     if not 0 <= at < len(order) or len(order) < 2:
         return None
+    if at < len(order) - 1 and not _OF_A_SCALE.search(reading.question):
+        return reading
     start, end = found[0].span()
     named = organisation.framework_by_code[order[at]].name
     question = f"{reading.question[:start]}the {named}{reading.question[end:]}"

@@ -28,6 +28,10 @@ MEANS = re.compile(
     r"|^ (?:(?:and|so|but) )?what (?:happen\w* (?:to|in|with) (?:\S+ )*?|(?:can|could|should|do|does|is|are) "
     r"(?:(?:to|with|an?|the) )*)<u> (?:with|that|who|which) (?:\S+ )*<g> "
 )
+# "Who claimed that every state passed?": of whose words it is asked.
+WHO_CLAIMED = re.compile(
+    r"^ (?:(?:and|so|but) )?who (?:(?:has|have|had) )?(?:claim|claims|claimed|says?|said) (?:that )?"
+)
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
 SHARE = any_of(words_of("percentage percent share proportion fraction ratio majority half"))
@@ -235,7 +239,8 @@ PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 _EXTREME = "(?:weak|weakest|strong|strongest|best|worst|lowest|highest|poorest)"
 EXTREME_PART = any_of(
     rf"{_EXTREME} (?:{PART}|parts?)",
-    rf"(?:which|what) (?:of (?:its|the|their|<s>(?: 's)?) )?(?:{PART}|parts?) (?:(?:of|for|did|do|does|has|had|in) <s> )?"
+    rf"(?:which|what) (?:of (?:its|the|their|<s>(?: 's)?) )?(?:{PART}|parts?) "
+    r"(?:(?:of|for|did|do|does|has|had|in) <s> )?"
     rf"(?:(?:was|is|were|are|got|gets|scored|do|did|its|their|the|<s>|'s|in|<y>|score|get|have|had) )*{_EXTREME}",
 )
 SECTIONS = any_of(

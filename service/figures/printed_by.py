@@ -11,22 +11,23 @@ from ingest import ALL, GradeRow
 from service.answer import NoticeCode
 from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd
+from service.figures.lookup import lookup
 from service.figures.untold import Untold
 
 _SOURCE = r"(?:sources?|outlets?|papers?)"
-_PRINTS = (
-    r"(?:print|prints|printed|give|gives|gave|report|reports|reported|claim|claims|claimed|have|has|had|say|says|said)"
-)
+_SAYS = "prints?|printed|claims?|claimed|says?|said"
 ASKED = re.compile(
     rf"^ (?:(?:and|so|but) )?(?:(?:which|what) (?:of (?:the|our) )?{_SOURCE} (?:(?:that|have|has|had|actually) )*"
-    rf"{_PRINTS}|who (?:(?:has|have|had) )?(?:print|prints|printed)) "
-    r"(?=(?:(?:the|an?|only|as|for|grades?|letters?|<s>|'s|<n>|of|in|<y>|<u>|with|got) )*<g> )"
+    rf"(?:{_SAYS}|gives?|gave|reports?|reported|have|has|had)|who (?:(?:has|have|had) )?(?:{_SAYS})) "
+    r"(?=(?:(?:the|an?|only|as|for|grades?|letters?|<s>|'s|<n>|of|in|<y>|<u>|with|got|that|received|was|given|had) )*"
+    r"<g> )"
 )
 OTHER_VERBS = frozenset(("gave", "gives"))  # which the vocabulary of grades leaves out
 
 
 def printed_by(case: Case) -> Draft | FiguresEnd | None:
-    """None where the question names no one grade, or nobody's rows print it: a passage may."""
+    """None where the question names no one grade, or no row prints the number: a passage may. What one got instead of a
+    grade that no row prints is told."""
     request, reading = case.request, case.reading
     if len(request.grades) != 1 or len(reading.subjects) > 1:
         return None
@@ -34,7 +35,7 @@ def printed_by(case: Case) -> Draft | FiguresEnd | None:
         return None
     rows = _rows(case)
     if not rows:
-        return None
+        return lookup(case) if reading.subjects else None
     draft, words, letter = Draft(case.words), case.words, request.grades[0]
     for year in dict.fromkeys(row.year for row in rows):
         own = [row for row in rows if row.year == year]

@@ -5,7 +5,7 @@ A number is known where it is printed, or where every grade of an edition is. Nu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import GradeRow
 from service.answer import NoticeCode, Reason
@@ -16,6 +16,7 @@ from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.letters import in_edition, on_its_scale
 from service.figures.phrases import described
 from service.figures.selection import Selection, select
+from service.figures.untold import Untold
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class _Edition:
 
 def top_edition(case: Case) -> Draft | FiguresEnd:
     """The edition with the largest or the smallest number, and the numbers of all."""
+    if case.request.change is not None:
+        return _moved_most(case)
     told, unknown = list[_Edition](), list[int]()
     for year in (year for year in case.years if on_its_scale(case, year)):
         limited = in_edition(case, year)
@@ -57,6 +60,13 @@ def top_edition(case: Case) -> Draft | FiguresEnd:
         draft.sentences.append(text)
         draft.notice(NoticeCode.INCOMPLETE, text)
     return draft
+
+
+def _moved_most(case: Case) -> FiguresEnd:
+    """Of how many moved rows tell little: what is printed of each edition is quoted, and nothing else is told."""
+    text = case.words.phrase("The archive tells the number of too few editions to compare them.")
+    untold = Untold(0, moved=case.request.change, years=case.years, apart=False)
+    return replace(abstained(Reason.NOT_COUNTED, text), untold=untold)
 
 
 def _of_a_scale(draft: Draft, case: Case, own: list[_Edition], code: str | None) -> None:

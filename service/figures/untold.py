@@ -10,7 +10,8 @@ from service.figures.request import Change, Kind
 @dataclass(frozen=True)
 class Untold:
     """Of ``year`` one of three: whether a ``number`` is printed of those with ``letters``, or ``failing``, that no row
-    gives, as the answer says in ``denied``; who ``moved``; who stood at one ``end``. ``printer``: of whom it is asked who prints
+    gives, as the answer says in ``denied``; who ``moved``; who stood at one ``end``. ``years``: of
+    each of these, in the place of one, who moved. ``printer``: of whom it is asked who prints
     the grade. ``apart``: the rows tell some of
     it, so that they stand beside what is printed."""
 
@@ -23,3 +24,4 @@ class Untold:
     end: Kind | None = None
     apart: bool = True
     printer: str = ""
+    years: tuple[int, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import NUMBER_WORDS
-from service.figures.patterns import FAIL, any_of
+from service.figures.patterns import DOWN, FAIL, UP, any_of
 from service.figures.ranking_forms import HIGH, LOW
 
 # Two letters, or failing and passing, each of its own year.
@@ -129,6 +129,11 @@ TOP_EDITION = re.compile(
     rf"|the (?:most|fewest|least|{_NUMBERED}) (?:of )?(?=(?:failing |passing )?<u> )"
     rf"|(?:fewest|least|{_NUMBERED}) (?:of )?(?=(?:failing |passing )?<u> )"
     r"|(?:the )?(?:most|fewest|least) (?=(?:failures|failing grades) ))"
+)
+# "In which year did most states raise their grade?", "when did the most letters go up?"
+MOST_MOVED = re.compile(
+    rf" (?:the )?most (?:of the )?(?:<u>|(?:letter )?grades|letters) (?:(?:\S+ ){{0,3}}?)"
+    rf"(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) "
 )
 WHICH_EDITION = any_of(
     "when",

@@ -13,7 +13,8 @@ from service.numeral import NUMBERS, ORDINALS
 SUBJECT = "§"  # stands for the name of a subject
 DOCUMENT = (
     r"(?:(?:press|news|media) )?(?:releases?|documents?|docs?|statements?|announcements?|publications?|bulletins?|"
-    r"(?:pieces?|papers?)(?! of\b)|files?|texts?|articles?|op[ -]?eds?|briefs?|briefings?|report ?cards?|reports?|items?|news)"
+    r"pieces?(?! of\b)|files?|texts?|articles?|op[ -]?eds?|briefs?|briefings?|report ?cards?|reports?|"
+    r"items?|news)"
 )
 # Those that report no grades: "Texas report card" asks for a grade.
 _PAPER = r"(?:(?:(?:press|news|media) )?(?:releases?|statements?|announcements?)|documents?)"

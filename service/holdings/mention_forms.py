@@ -8,8 +8,8 @@ from service.numeral import NUMBERS
 from service.tokens import plain
 
 _DOCUMENTS = (
-    r"(?:press |news )?(?:documents?|docs?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?|papers?|"
-    r"pieces?)"
+    r"(?:press |news )?(?:documents?|docs?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?|"
+    r"papers|(?<=our )paper|pieces?)"  # of "which paper" a newspaper is meant
 )
 _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last)", r"(?:oldest|earliest|first)"
 # "Which mention Utah but not Ohio": the words that none of those counted may hold.

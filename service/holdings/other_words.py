@@ -56,6 +56,8 @@ _NAMES = r"(?:names?|mentions?|prints?|cites?|refers? to|speaks? of|talks? (?:of
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
     (re.compile(r"(?<=[a-z])_(?=[a-z])"), " "),
+    # Of "the papers" newspapers may be meant.
+    (re.compile(r"(?<=our )papers?\b"), "documents"),
     (
         re.compile(
             r"\b(?:documents?|docs?|files?|items?|texts?) of (?:the )?type (?P<type>[a-z]+(?: [a-z]+)??)s?"

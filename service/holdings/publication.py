@@ -43,7 +43,9 @@ _ASKED = re.compile(
     rf"\b{WHEN}\b.*\b{VERB}\b|\b{DATE_OF}\b|\bhow (?:old|recent)\b|\bwhen (?:is|was) .*\bfrom\W*$", re.I
 )
 _LABEL = re.compile(
-    rf"\b(?:{WHEN}|{VERB}|{DATE_OF}|{_NOUN}|publication|old|recent|exactly|precise|know|called|titled)\b", re.I
+    rf"\b(?:{WHEN}|{VERB}|{DATE_OF}|{_NOUN}|publication|old|recent|exactly|precise|know|called|titled|"
+    r"prints?|printed|carry|carries)\b",
+    re.I,
 )
 _BACK = re.compile(rf"\b(?:this|that|the same|these|those) {_NOUN}\b", re.I)
 # "When was this published?", "what is the date of the release?": of a document, and of none that is named.

@@ -23,8 +23,8 @@ FEW = 3  # sentences that tell of a slip
 _NAMES = "names?|named|naming|mention(?:s|ed)?|says?|said"
 # What holds a slip where it is one of the text: a "mistake of age" is none.
 _A_TEXT = re.compile(
-    r"\b(?:releases?|documents?|reports?|report cards?|sentences?|pages?|templates?|tables?|articles?|headlines?|texts?|"
-    r"statements?|briefs?|prints?|printed)\b",
+    r"\b(?:releases?|documents?|reports?|report cards?|sentences?|pages?|templates?|tables?|articles?|headlines?|"
+    r"texts?|statements?|briefs?|prints?|printed)\b",
     re.I,
 )
 _SLIP_WORDS = "slip OR slips OR mistake OR mistakes OR error OR errors OR typo OR typos OR misprint OR misprints"

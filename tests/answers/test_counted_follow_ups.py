@@ -1,4 +1,4 @@
-"""Follow-ups of few words behind a figure: a part, the runner-up, so many years on, whom a number counts, which of two."""
+"""Follow-ups of few words behind a figure: a part, the runner-up, years on, whom a number counts, which of two."""
 
 from __future__ import annotations
 

@@ -135,3 +135,20 @@ def test_one_question_stays_one(question: str) -> None:
 )
 def test_what_leans_on_the_question_before_is_not_offered_alone(question: str) -> None:
     assert each_of(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "later"),
+    [
+        ("How many ferries sailed in 2014 and how many bridges were built?", "How many bridges were built in 2014?"),
+        (
+            "How many ferries sailed in 2014 and how many bridges were built in 2015?",
+            "How many bridges were built in 2015?",
+        ),
+        ("How many ferries sailed in 2014 and how many bridges stand today?", "How many bridges stand today?"),
+        ("How many ferries sailed in 2014 and when was the bridge built?", "When was the bridge built?"),
+        ("How many ferries sailed since 2014 and how many bridges were built?", "How many bridges were built?"),
+    ],
+)
+def test_a_part_that_counts_is_offered_with_the_year_of_the_first(question: str, later: str) -> None:
+    assert each_of(question)[1] == later

@@ -50,6 +50,11 @@ def test_other_questions_are_left_to_other_steps(question: str) -> None:
     assert asked_words(question) is None
 
 
+def test_one_paper_that_is_not_ours_is_a_newspaper() -> None:
+    assert asked_words("Which papers mention the Polaris Project?") == "Polaris Project"
+    assert asked_words("Which paper mentions the Polaris Project?") is None
+
+
 @pytest.mark.parametrize("noun", ["papers", "articles", "files", "pieces"])
 def test_papers_and_the_like_are_documents(noun: str) -> None:
     assert asked_words(f"Which of our {noun} mention the Polaris Project?") == "Polaris Project"

@@ -33,6 +33,17 @@ def test_every_source_of_a_number_is_named() -> None:
     )
 
 
+def test_who_said_it_is_told_alike_and_a_grade_that_no_row_prints_is_denied() -> None:
+    assert "is printed by the press (wbbjtv.com)" in figures(sample(), "Who said Tennessee got a B+ in 2022?").text
+    assert "No row prints an F for Texas" in figures(sample(), "Who said that Texas got an F in 2021?").text
+
+
+def test_who_claimed_something_of_all_is_no_count(sample_client: TestClient) -> None:
+    assert sample().ask("Who claimed that every state passed in 2023?") is None
+    told = ask(sample_client, "Who claimed that every state passed in 2023, and is it true?")
+    assert any("which is false" in citation["exact"] for citation in told["citations"])
+
+
 def test_of_several_years_each_is_told() -> None:
     end = figures(sample(), "Which outlets print an A for Louisiana?")
     assert "For Louisiana in 2013 an A is printed by the press (columbian.com) [1] and" in end.text

@@ -67,3 +67,27 @@ def test_the_printed_number_of_that_edition_and_direction_is_quoted(
 )
 def test_of_two_editions_of_one_town_and_of_names_rows_tell(question: str, client: TestClient) -> None:
     assert not any("Nine towns" in citation["exact"] for citation in ask(client, question)["citations"])
+
+
+@pytest.mark.parametrize(
+    "question", ["In which year did most towns raise their grade?", "When did the most towns improve?"]
+)
+def test_when_most_rose_is_told_by_what_is_printed_of_each_edition_the_largest_first(
+    question: str, client: TestClient
+) -> None:
+    assert [citation["exact"] for citation in ask(client, question)["citations"]] == [
+        "Nine towns raised their grade in the 2021 edition.",
+        "In 2020, six towns improved.",
+    ]
+
+
+def test_of_years_that_are_named_no_other_is_quoted(client: TestClient) -> None:
+    answer = ask(client, "In which year did the most letters go up: 2020 or 2021?")
+    assert len(answer["citations"]) == 2
+    none = ask(client, "In which year did most towns rise: 2018 or 2019?")
+    assert not none["citations"]
+
+
+def test_when_one_rose_most_is_no_such_question(client: TestClient) -> None:
+    told = [citation["exact"] for citation in ask(client, "In which year did Armeda improve most?")["citations"]]
+    assert "In 2020, six towns improved." not in told

@@ -123,3 +123,10 @@ def test_a_day_that_is_declared_in_words_is_declared_and_not_printed(
     with opened(tmp_path_factory, {"lamps.md": page}) as archive:
         answer = ask(archive, "When was the page on the lamps of the pier published?")
     assert "March 4, 2021, as declared with the document" in answer["text"]
+
+
+@pytest.mark.parametrize("question", ["Does this release print a date?", "does this release carry a date"])
+def test_of_the_only_document_nobody_is_asked_which_is_meant(seed_client: TestClient, question: str) -> None:
+    answer = ask(seed_client, question)
+    assert answer["outcome"] == "answered"
+    assert "no date of publication was found; 2016 is inferred" in answer["text"]

@@ -55,6 +55,13 @@ def test_the_best_of_one_edition_and_the_first_few_are_no_record() -> None:
     assert "that are known is" not in ask(river_archive(), "Who are the top two by score of 2016?").text
 
 
+def test_who_failed_on_an_earlier_scale_is_not_told_of_its_last_edition_alone() -> None:
+    assert river_archive().ask("Which rivers failed on the first scale?") is None
+    assert {figure.year for figure in ask(river_archive(), "Which rivers failed on the latest scale?").figures} == {
+        2021
+    }
+
+
 def test_an_ordinal_that_no_scale_has_is_left_alone() -> None:
     end = river_archive().ask("What is the highest score ever on the third scale?")
     assert end is None or end.outcome is Outcome.ABSTAINED
