@@ -41,6 +41,7 @@ Vector = Callable[[], NDArray[np.float32]]
 _TELLING_CHARS = 3  # of some word of a message: "i" or "me" alone is a slip of the hand, and "911" and "sos" are not
 _CARE = Path(__file__).with_name("care")
 _OF_GUESTS = "secret_of_guests"  # what an organisation may print for every visitor
+_SPANISH_MARKS = frozenset("¿¡")
 _REPORT = "report"  # a wish to report something, whatever it is
 
 
@@ -119,7 +120,7 @@ class Safety:
         asked for, goes before it.
         """
         message = self._spelling.read(question)
-        language = wanted or self._languages.of(message.whole, interface)
+        language = wanted or self._spoken(question, history, interface)
         around = _either(language, interface)
         third = wanted is None and self._languages.third(message.whole)
         refusal = self._refusal(message, history)
@@ -154,9 +155,19 @@ class Safety:
             question if bare or (asked != question and self._ordinary.cover(self._spelling.read(question))) else asked
         )
 
-    def language(self, question: str, interface: str = "en") -> str:
+    def language(self, question: str, interface: str = "en", history: Sequence[tuple[str, str]] = ()) -> str:
         """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""
-        return _either(self._languages.of(self._spelling.read(question).whole, interface), interface)
+        return _either(self._spoken(question, history, interface), interface)
+
+    def _spoken(self, question: str, history: Sequence[tuple[str, str]], interface: str) -> str:
+        """The language of a question: that of its words or its marks, else the one last spoken, else ``interface``."""
+        plain = self._spelling.read(question).whole
+        if (told := self._languages.of(plain, "")) or self._languages.third(plain):
+            return told or interface
+        if not _SPANISH_MARKS.isdisjoint(question):
+            return "es"
+        before = (self._languages.of(self._spelling.read(earlier).whole, "") for earlier, _ in reversed(history))
+        return next(filter(None, before), interface)
 
     def _cries(self, question: str, message: PlainMessage, vector: Vector | None) -> tuple[str, ...]:
         """The kinds of help that a message cries for, by rules and classifier together.
