@@ -1,9 +1,9 @@
 """A question -> a fixed end, or None when the archive may answer it. The first step of an answer.
 
-Someone in danger sees help first; a request for a secret, a private contact, an invented quotation
-or help with harm is refused; what a person has to answer is directed. Every text and address is the
-organisation's, or pressdesk's neutral one where it has none; no model words any of it. What somebody saw is a
-tip where the organisation says whom to tell; elsewhere a report of a fault is no cry for help, and one of a crime is.
+Someone in danger sees help first; a request for a secret, a private contact, an invented quotation or help with harm
+is refused; what a person has to answer is directed. Every text and address is the organisation's, or pressdesk's
+neutral one where it has none; no model words any of it. What somebody saw is a tip where the organisation says whom to
+tell; elsewhere a report of a fault is no cry for help, and one of a crime is.
 """
 
 from __future__ import annotations
@@ -41,7 +41,6 @@ Vector = Callable[[], NDArray[np.float32]]
 _TELLING_CHARS = 3  # of some word of a message: "i" or "me" alone is a slip of the hand, and "911" and "sos" are not
 _CARE = Path(__file__).with_name("care")
 _OF_GUESTS = "secret_of_guests"  # what an organisation may print for every visitor
-_SPANISH_MARKS = frozenset("¿¡")
 _REPORT = "report"  # a wish to report something, whatever it is
 
 
@@ -147,27 +146,18 @@ class Safety:
         return self._errands.parted(question)
 
     def _of_itself(self, question: str) -> str:
-        """What it asks; whole where what is left is a bare cry ("my deadline is today, please help"), or would sound
-        like one without the work that it is for."""
+        """What it asks; whole where that alone would sound like a cry: "my deadline is today, please help"."""
         asked = self._errands.parted(question)[1]
         bare = self._help.kinds(self._spelling.read(asked), scope="message")
-        return (
-            question if bare or (asked != question and self._ordinary.cover(self._spelling.read(question))) else asked
-        )
+        return question if bare or self._ordinary.cover(self._spelling.read(question)) else asked
 
     def language(self, question: str, interface: str = "en", history: Sequence[tuple[str, str]] = ()) -> str:
         """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""
         return _either(self._spoken(question, history, interface), interface)
 
     def _spoken(self, question: str, history: Sequence[tuple[str, str]], interface: str) -> str:
-        """The language of a question: that of its words or its marks, else the one last spoken, else ``interface``."""
-        plain = self._spelling.read(question).whole
-        if (told := self._languages.of(plain, "")) or self._languages.third(plain):
-            return told or interface
-        if not _SPANISH_MARKS.isdisjoint(question):
-            return "es"
-        before = (self._languages.of(self._spelling.read(earlier).whole, "") for earlier, _ in reversed(history))
-        return next(filter(None, before), interface)
+        turns = (question, *(earlier for earlier, _ in reversed(history)))
+        return self._languages.spoken(((turn, self._spelling.read(turn).whole) for turn in turns), interface)
 
     def _cries(self, question: str, message: PlainMessage, vector: Vector | None) -> tuple[str, ...]:
         """The kinds of help that a message cries for, by rules and classifier together.
@@ -265,10 +255,8 @@ class Safety:
 
     def _refuse(self, kind: str, language: str, *, with_help: bool) -> FixedEnd:
         reason = Reason(kind.removesuffix("_minor").removesuffix("_of_guests"))
-        text, links = (
-            self._organisation.fixed_text("refused", reason, language),
-            press_links(self._organisation, language),
-        )
+        text = self._organisation.fixed_text("refused", reason, language)
+        links = press_links(self._organisation, language)
         if with_help:
             text, links = (
                 f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}",
