@@ -156,7 +156,8 @@ class Pipeline:
         errand, question = self.care.asked(asked.question)
         history = [(self.care.asked(earlier)[1], told) for earlier, told in asked.history]
         reading = self._understanding.read(question, history, now.date(), asked.filters, errand)
-        return replace(reading, language=self.care.language(asked.question, wanted_again(asked)[1] or asked.language))
+        around = wanted_again(asked)[1] or asked.language
+        return replace(reading, language=self.care.language(asked.question, around, asked.history))
 
     def utterances(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Whether, or by whom, certain words were said."""

@@ -1,9 +1,9 @@
 """A question -> a fixed end, or None when the archive may answer it. The first step of an answer.
 
-Someone in danger sees help first; a request for a secret, a private contact, an invented quotation
-or help with harm is refused; what a person has to answer is directed. Every text and address is the
-organisation's, or pressdesk's neutral one where it has none; no model words any of it. What somebody saw is a
-tip where the organisation says whom to tell; elsewhere a report of a fault is no cry for help, and one of a crime is.
+Someone in danger sees help first; a request for a secret, a private contact, an invented quotation or help with harm
+is refused; what a person has to answer is directed. Every text and address is the organisation's, or pressdesk's
+neutral one where it has none; no model words any of it. What somebody saw is a tip where the organisation says whom to
+tell; elsewhere a report of a fault is no cry for help, and one of a crime is.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ class Safety:
         asked for, goes before it.
         """
         message = self._spelling.read(question)
-        language = wanted or self._languages.of(message.whole, interface)
+        language = wanted or self._spoken(question, history, interface)
         around = _either(language, interface)
         third = wanted is None and self._languages.third(message.whole)
         refusal = self._refusal(message, history)
@@ -146,17 +146,18 @@ class Safety:
         return self._errands.parted(question)
 
     def _of_itself(self, question: str) -> str:
-        """What it asks; whole where what is left is a bare cry ("my deadline is today, please help"), or would sound
-        like one without the work that it is for."""
+        """What it asks; whole where that alone would sound like a cry: "my deadline is today, please help"."""
         asked = self._errands.parted(question)[1]
         bare = self._help.kinds(self._spelling.read(asked), scope="message")
-        return (
-            question if bare or (asked != question and self._ordinary.cover(self._spelling.read(question))) else asked
-        )
+        return question if bare or self._ordinary.cover(self._spelling.read(question)) else asked
 
-    def language(self, question: str, interface: str = "en") -> str:
+    def language(self, question: str, interface: str = "en", history: Sequence[tuple[str, str]] = ()) -> str:
         """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""
-        return _either(self._languages.of(self._spelling.read(question).whole, interface), interface)
+        return _either(self._spoken(question, history, interface), interface)
+
+    def _spoken(self, question: str, history: Sequence[tuple[str, str]], interface: str) -> str:
+        turns = (question, *(earlier for earlier, _ in reversed(history)))
+        return self._languages.spoken(((turn, self._spelling.read(turn).whole) for turn in turns), interface)
 
     def _cries(self, question: str, message: PlainMessage, vector: Vector | None) -> tuple[str, ...]:
         """The kinds of help that a message cries for, by rules and classifier together.
@@ -254,10 +255,8 @@ class Safety:
 
     def _refuse(self, kind: str, language: str, *, with_help: bool) -> FixedEnd:
         reason = Reason(kind.removesuffix("_minor").removesuffix("_of_guests"))
-        text, links = (
-            self._organisation.fixed_text("refused", reason, language),
-            press_links(self._organisation, language),
-        )
+        text = self._organisation.fixed_text("refused", reason, language)
+        links = press_links(self._organisation, language)
         if with_help:
             text, links = (
                 f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}",

@@ -26,7 +26,7 @@ from service.api.switched import FROM_WIDGET, Switched
 from service.help_numbers import help_numbers, name_in
 from service.holdings.spanish import TYPES
 from service.pages.frame import pages_of
-from service.phrases import Phrases
+from service.phrases import LANGUAGES, Phrases
 from service.settings import ServiceSettings
 from service.suggested import Suggested
 from service.switch import Switch
@@ -125,7 +125,13 @@ def settings(
         off=widget.switch.off("widget") or widget.switch.off("api"),
         help=dict(organisation.texts.get("help", {}).get("danger", {})),
         numbers=[
-            {"name": name_in(n, language), "phone": n.phone, "text": n.text, "chat": n.chat}
+            {
+                "name": name_in(n, language),
+                **{f"name_{spoken}": name_in(n, spoken) for spoken in LANGUAGES},
+                "phone": n.phone,
+                "text": n.text,
+                "chat": n.chat,
+            }
             for n in help_numbers(organisation)
         ],
         desk=vars(organisation.press_desk),

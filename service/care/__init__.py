@@ -20,7 +20,8 @@ help.toml, refused.toml, directed.toml   the patterns, by kind (accidents.toml: 
 pleas.toml                               cries in other languages than English and Spanish
 about_help.toml                          what is asked of help that was shown
 ordinary.toml, idioms.toml               what the classifier is not asked about (places.toml: what is asked of a place;
-                                         of_law.toml: what the law does with offenders)
+                                         of_law.toml: what the law does with offenders; follow_ups.toml: short questions
+                                         behind an answer, above all in Spanish)
 spelling.toml                            look-alike letters, common misspellings, what is written short, signal words
 help_weights.npz                         made by bench.help_thresholds from tests/data/help_train.jsonl
 """

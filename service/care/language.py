@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 LANGUAGES = Path(__file__).with_name("languages.toml")
+_SPANISH_MARKS = frozenset("¿¡")
 FEW = 3  # words of a name at most
 
 
@@ -32,6 +34,18 @@ class Languages:
         most = max(counts.values())
         leading = [language for language in counts if counts[language] == most]
         return leading[0] if len(leading) == 1 else otherwise
+
+    def spoken(self, turns: Iterable[tuple[str, str]], otherwise: str) -> str:
+        """The language of the first of ``turns``, (as written, plain), the latest first: that of its words or its
+        marks, else the one last spoken before it; ``otherwise`` where none is told, or the first is in a third one."""
+        for at, (written, plain) in enumerate(turns):
+            if told := self.of(plain, ""):
+                return told
+            if at == 0 and self.third(plain):
+                break
+            if not _SPANISH_MARKS.isdisjoint(written):
+                return "es"
+        return otherwise
 
     def third(self, plain: str) -> bool:
         """Whether ``plain`` is in neither language: in letters that neither has, or with as many words that are of a

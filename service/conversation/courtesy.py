@@ -31,7 +31,11 @@ _NOTED = frozenset(
 )
 _PLEASED = re.compile(
     r"(?:(?:that|this|it|you)s?(?: is| was| are| were)? (?:\w+ )?(?:helped|helpful|useful|(?:exactly |just )?what i "
-    r"(?:needed|wanted))(?: (?:me|a lot|very much))?|(?:eso|esto|me) (?:me )?(?:ayudo|sirvio)(?: mucho)?)"
+    r"(?:needed|wanted))(?: (?:me|a lot|very much))?|(?:eso|esto|me) (?:me )?(?:ayudo|sirvio)(?: mucho)?"
+    r"|(?:that|this|it)s?(?: is| was)? (?:(?:so|really|very|just|simply|all|absolutely|pretty|super) )*(?:great|"
+    r"perfect|awesome|excellent|amazing|brilliant|fantastic|wonderful|lovely|super|cool|nice)"
+    r"|(?:(?:eso|esto|todo) )?estuvo (?:(?:muy|super|todo) )*(?:bien|bueno|genial|perfecto|excelente|util)"
+    r"|que (?:bien|bueno|amable|genial|util))"
 )
 _WHOSE_WORK = (
     r"(?:you|u|ya|yall|they|ustedes|your (?:team|staff|people))(?: (?:guys|all|folks|ladies))?(?: (?:have|are|been))*"
@@ -60,7 +64,7 @@ _FOND = re.compile(
 )
 _LAUGH = re.compile(r"\b(?:(?:ha){2,}h?|a?ha(?:ha)+h?|(?:he){2,}h?|a?(?:ja){2,}j?|lo+l|lmf?ao|rofl|xd+)\b")
 _AROUND = frozenset(
-    """a again all alot and answer answers dear for good have help helpful helping hey hi hello info
+    """a again all alot k kk and answer answers dear for good have help helpful helping hey hi hello info
     information it kindly lot lots many me much now of oh really right see so soon later tomorrow luego pronto then this
     that the to too very well you u ya your ur day one nice night bot guys folks friend sir madam most
     buenas buenos noches dias tardes muchas muchisimas mil muy por todo toda tu su la el ayuda informacion hasta manana

@@ -1,6 +1,7 @@
-"""A Spanish question that nothing answers -> what the same question in English ends with, where it is of a known form.
+"""A Spanish question that nothing answers -> what the same question in English ends with, where it is of a known form;
+one in English with Spanish words in it -> what it ends with in English alone.
 
-The quotations are English then, and a sentence in Spanish says so. Where nothing answers that either, what comes
+Where quotations are English then, a sentence in Spanish says so. Where nothing answers that either, what comes
 nearest to it stands beside the abstention: to Spanish words English ones are near by chance alone.
 """
 
@@ -13,16 +14,19 @@ from service import wording
 from service.answer import Answer, Outcome, Reason
 from service.reading import Kind
 from service.turn import Asked, Turn
-from service.visitors.spanish import in_english
+from service.visitors.spanish import in_english, without_spanish
 
 _UNANSWERED = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.ELSEWHERE)
+_QUOTED = "“"
 _OF_THE_SERVICE = (Kind.SERVICE, Kind.PRIVACY)  # what may be asked of the organisation as well
 
 
 def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) -> Answer:
     """``end``, or what ``find`` ends the question in English with."""
-    if end.outcome not in (Outcome.ABSTAINED, Outcome.DIRECTED) or end.language != "es":
+    if end.outcome not in (Outcome.ABSTAINED, Outcome.DIRECTED):
         return end
+    if end.language != "es":
+        return _mixed(end, turn, find)
     if end.reason not in _UNANSWERED and turn.reading.kind not in _OF_THE_SERVICE:
         return end
     english = in_english(turn.asked.question)
@@ -30,5 +34,14 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) ->
         return end
     read = find(replace(turn.asked, question=english, history=(), language="es"))
     if read.outcome is Outcome.ANSWERED:
-        return replace(read, text=f"{wording.in_english()}\n\n{read.text}", language="es")
+        note = f"{wording.in_english()}\n\n" if _QUOTED in read.text else ""
+        return replace(read, text=f"{note}{read.text}", language="es")
     return replace(end, nearest=read.nearest) if read.outcome is Outcome.ABSTAINED else end
+
+
+def _mixed(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) -> Answer:
+    """``end``, or what the question ends with without the Spanish words in it."""
+    if end.reason not in _UNANSWERED or (english := without_spanish(turn.asked.question)) is None:
+        return end
+    read = find(replace(turn.asked, question=english))
+    return read if read.outcome is Outcome.ANSWERED else end

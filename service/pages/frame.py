@@ -21,7 +21,7 @@ from service.answer import Searched
 from service.current import Current
 from service.figures.countable import Countable
 from service.pages import filters
-from service.pages.interface import language_of
+from service.pages.interface import IN_ADDRESS, language_asked, language_of
 from service.phrases import LANGUAGES, Phrases
 from service.template import Template
 
@@ -58,7 +58,15 @@ class Pages:
         **values: Any,
     ) -> HTMLResponse:
         frame, language = self.frame(), language_of(request)
-        shown = {"language": language, "base": self.base(request), "here": request.url.path, **values}
+        asked = language_asked(request)
+        shown = {
+            "language": language,
+            "asked_in": asked,
+            "in_language": f"?{IN_ADDRESS}={asked}" if asked else "",
+            "base": self.base(request),
+            "here": request.url.path,
+            **values,
+        }
         html = (
             self._templates[language]
             .get_template(template)

@@ -12,8 +12,13 @@ IN_ADDRESS = "lang"
 
 
 def language_of(request: Request) -> str:
+    return language_asked(request) or preferred(request.headers.get("accept-language", ""))
+
+
+def language_asked(request: Request) -> str:
+    """The one that the address asks for, which its links and forms ask for again; "" for none."""
     asked = request.query_params.get(IN_ADDRESS, "")
-    return asked if asked in LANGUAGES else preferred(request.headers.get("accept-language", ""))
+    return asked if asked in LANGUAGES else ""
 
 
 def preferred(accepted: str) -> str:

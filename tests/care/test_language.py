@@ -61,6 +61,25 @@ def test_spanish_is_no_third_language(message: str, safety: Safety) -> None:
     assert safety.language(message) == "es"
 
 
+@pytest.mark.parametrize(
+    ("message", "before", "language"),
+    [
+        ("Ohio?", "¿Qué nota sacó Texas?", "es"),
+        ("ok", "¿Qué nota sacó Texas?", "es"),
+        ("Ohio?", "What grade did Texas get?", "en"),
+        ("and Ohio?", "¿Qué nota sacó Texas?", "en"),
+        ("¿Ohio?", "What grade did Texas get?", "es"),
+        ("muestra las contradicciones", "What grade did Texas get?", "es"),
+        ("¿estás seguro?", "What grade did Texas get?", "es"),
+        ("k thanks bye", "What grade did Texas get?", "en"),
+    ],
+)
+def test_words_that_tell_no_language_are_in_that_of_the_turn_before(
+    message: str, before: str, language: str, safety: Safety
+) -> None:
+    assert safety.language(message, history=[(before, "")]) == language
+
+
 def test_a_cry_that_is_half_in_a_third_language_gets_both_texts(safety: Safety) -> None:
     end = safety.check("meu filho, minha filha: a man with a gun is here, ele quer uma arma, eles nao")
     assert end is not None

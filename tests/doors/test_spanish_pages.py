@@ -32,6 +32,7 @@ WORDS = re.compile(r"[A-Za-z]{2,}")
 SENTENCE = re.compile(r"[A-Za-z]{2,} [a-z]{2,} ")
 SHOWN = {"aria-label", "title", "placeholder", "alt", "data-copy", "data-copied", "data-selected"}
 TYPED = re.compile(r"https?://\S+|sha256:\S+|`\w+`|\b\w+:")  # what is typed as it is
+ENGLISH = {"Accept-Language": "en"}
 SPANISH = {"Accept-Language": "es-MX,es;q=0.9,en;q=0.8"}
 ENGLISH_WORDS = re.compile(
     r"\b(?:the|of|and|with|this|these|not|is|are|was|from|which|what|all|page|source|ask|search|answer|grade|grades|"
@@ -256,6 +257,26 @@ def test_a_shared_link_is_asked_again_in_its_own_language(client: TestClient) ->
     link = LexborHTMLParser(made.text).css_first("#link").attributes["value"] or ""
     again = client.get(link, headers={"Accept-Language": "en"})
     assert "la respuesta es la misma" in again.text
+
+
+def test_a_page_that_was_asked_for_in_spanish_leads_to_spanish_pages(client: TestClient) -> None:
+    page, seen = LexborHTMLParser(client.get("/?lang=es", headers=ENGLISH).text), set()
+    for form in page.css("form.ask"):
+        asked = client.post(form.attributes["action"] or "", data={"question": "Uno y dos"}, headers=ENGLISH)
+        answer = LexborHTMLParser(asked.text)
+        assert answer.css_first("html").attributes["lang"] == "es"
+        seen |= {form.attributes["action"] for form in answer.css("form[method=post]")}
+    for link in page.css("nav a, a.help-now"):
+        there = client.get(link.attributes["href"] or "", headers=ENGLISH)
+        assert LexborHTMLParser(there.text).css_first("html").attributes["lang"] == "es"
+    assert seen <= {"/ask?lang=es", "/share?lang=es"}
+    assert "/ask?lang=es" in seen
+    search = LexborHTMLParser(client.get("/search?lang=es", headers=ENGLISH).text)
+    assert search.css_first("form.find input[name=lang]").attributes["value"] == "es"
+
+
+def test_a_page_in_the_language_of_the_browser_names_none(client: TestClient) -> None:
+    assert "lang=e" not in re.sub(r'<html lang="es">|\blang="(?:es|en)"', "", client.get("/").text)
 
 
 def test_a_quotation_is_attributed_in_spanish(client: TestClient) -> None:

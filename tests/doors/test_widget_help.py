@@ -113,6 +113,7 @@ def test_a_cry_in_spanish_on_an_english_page_has_spanish_words_around_its_number
     card = ask(widget, "Me obligan a trabajar y no puedo irme, ayuda")
     expect(card.locator("h4")).to_have_text("Ayuda")
     expect(card.locator("a[href='tel:911']")).to_have_text("llame al 911")
+    expect(card.locator(".numbers li").first).to_have_text("Emergencias: llame al 911")
 
 
 def test_no_telephone_number_is_broken_at_the_end_of_a_line(chromium: Browser, website: Website, service: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from service.visitors.spanish import in_english
+from service.visitors.spanish import in_english, without_spanish
 from tests.library import FILES
 from tests.written_archives import ask, client_over, exact
 
@@ -21,12 +21,47 @@ NOTE = "El archivo lo dice en inglés; se cita tal como se imprimió."
         ("¿Aceptan tarjetas de crédito?", "do you take credit cards?"),
         ("horario de la piscina", "opening hours pool?"),
         ("¿Cuántos años hay que tener para ser voluntario?", "how old do I have to be to volunteer?"),
+        ("que ciudad fue la que mas mejoro en 2015", "which city improved most in 2015?"),
+        ("¿Qué ciudad mejoró más?", "which city improved most?"),
+        ("oye, y a Avonshire cómo le fue en el 2022?", "how did avonshire do in 2022?"),
+        ("¿Cómo le fue al Distrito de Columbia?", "how did the District of Columbia do?"),
+        ("¿Cómo va Avonshire?", "how is avonshire doing?"),
+        ("¿Cómo va el juicio?", None),
+        (
+            "¿Se pueden comparar las notas de 2019 con las de 2021?",
+            "can the grades of 2019 be compared with those of 2021?",
+        ),
+        ("¿Cuándo salieron las boletas de 2018?", "when did the report cards of 2018 come out?"),
+        (
+            "tengo una duda, la Georgia de aquí es el país o el estado?",
+            "is the georgia here the country or the state?",
+        ),
+        ("¿Cuántos proyectos de ley se presentaron en 2015?", "how many bills were introduced in 2015?"),
+        (
+            "en que se diferencia el Distrito de Columbia, cuenta como estado o no",
+            "does the District of Columbia count as a state or not?",
+        ),
+        ("que contradicciones hay sobre Avonshire", "what contradictions are there about avonshire?"),
+        ("muéstrame las contradicciones", "show the contradictions?"),
         ("¿Quién fundó la asociación en 1990?", None),
         ("¿Qué dijo la alcaldesa?", None),
     ],
 )
 def test_known_forms_alone_are_read_in_english(spanish: str, english: str | None) -> None:
     assert in_english(spanish) == english
+
+
+@pytest.mark.parametrize(
+    ("mixed", "english"),
+    [
+        ("which cities got una A en 2013?", "which cities got an A in 2013?"),
+        ("how many estados failed", "how many states failed"),
+        ("Who is María de la Cruz?", None),
+        ("Which cities got an A in 2013?", None),
+    ],
+)
+def test_spanish_words_in_an_english_question_are_read_in_english(mixed: str, english: str | None) -> None:
+    assert without_spanish(mixed) == english
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ export async function find(words, signal, view) {
     make("p", {}, total ? view.strings.found(total) : view.strings.none),
     make("ol", { className: "hits" }, ...hits.map((hit) => found(hit, view))),
     total > hits.length ? make("p", {}, outward(all, view.strings.all, view.strings.tab)) : null);
-  return [help ? make("div", {}, card(help, words, view), list) : list, total, help];
+  return [help ? make("div", {}, card(help, words, await view.viewIn(help.language)), list) : list, total, help];
 }
 
 function found({ document: cited, snippets }, view) {

@@ -43,7 +43,8 @@ class Panel {
     this.patience = 1000 * host.setting("patience", PATIENCE_S);
     this.history = [];
     this.view = { endpoint: host.endpoint, language, strings, names: settings.names, numbers: settings.numbers,
-      ask: (question) => this.ask(question), announce: (sentence) => this.announce(sentence), wayOut: () => wayOut(this) };
+      ask: (question) => this.ask(question), announce: (sentence) => this.announce(sentence), wayOut: () => wayOut(this),
+      viewIn: (spoken) => this.viewIn(spoken) };
     this.build();
     this.accent(host.setting("accent"));
   }
@@ -194,9 +195,8 @@ class Panel {
         if (name === "answer.delta") draft.textContent += data.text;
       });
     first.remove();
-    // Help is read by somebody in need: the words around it are in the language that they wrote.
-    const strings = answer.outcome === "help" ? await stringsOf(answer.language) : this.strings;
-    draft.replaceWith(card(answer, question, { ...this.view, strings }));
+    const help = answer.outcome === "help";
+    draft.replaceWith(card(answer, question, help ? await this.viewIn(answer.language) : this.view));
     this.show(turn);
     // What was typed while the answer came is the next question.
     if (this.input.value.normalize("NFC").trim().slice(0, QUESTION_CHARS) === question) this.input.value = "";
@@ -204,9 +204,15 @@ class Panel {
     this.reach(turn);
     const n = answer.citations.length;
     this.announce(n ? this.strings.ready(n) : heading(answer, this.strings));
-    if (answer.outcome !== "help") this.history.push({ question, answer: answer.text.slice(0, ANSWER_CHARS) });
+    if (!help) this.history.push({ question, answer: answer.text.slice(0, ANSWER_CHARS) });
     this.tell("answer", { outcome: answer.outcome, reason: answer.reason, sources: n });
     return answer;
+  }
+
+  /** Help is read by somebody in need: the words around it are in the language that they wrote. */
+  async viewIn(language) {
+    const named = this.view.numbers.map((one) => ({ ...one, name: one[`name_${language}`] || one.name }));
+    return { ...this.view, strings: await stringsOf(language), numbers: named };
   }
 
   /** Says what went wrong in one sentence; what was typed stays, and the page remains as a way. */
