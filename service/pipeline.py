@@ -225,9 +225,8 @@ class Pipeline:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
         turn = replace(turn, candidates=self.retrieve(turn.reading, turn.asked.filters, CANDIDATES))
         bills = Bills(self.generation, self.visible, turn.asked.filters)
-        if missing := bills.missing(turn.reading.bills):
-            return turn, self._ends.no_such_bill(turn, missing, bills.nearest(missing))
-        return turn, None
+        missing = bills.missing(turn.reading.bills)
+        return turn, self._ends.no_such_bill(turn, missing, bills.nearest(missing)) if missing else None
 
     def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What the archive says of a bill, and which became law."""
