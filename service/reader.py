@@ -202,7 +202,9 @@ def _is_fact(sentences: Sentences, i: int) -> bool:
     """Whether a line is one of several labels with what belongs to them: "Chair: Ann Lee" below "Founded: 1987"."""
     passage, place = sentences.candidate(i).passage, int(sentences.matches.place[i])
     around = passage.sentences[max(0, place - 1) : place + 2]
-    return len([span for span in around if is_labelled(passage.words(span))]) > 1 and is_labelled(sentences.words[i].text)
+    return len([span for span in around if is_labelled(passage.words(span))]) > 1 and is_labelled(
+        sentences.words[i].text
+    )
 
 
 def _says_something(text: str) -> bool:

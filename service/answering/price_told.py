@@ -54,7 +54,9 @@ _MONEY = re.compile(
     r"\b[A-Z]{3} \d|\b\d[\d,.]* ?(?:[A-Z]{3}|p|m|bn|k)\b"
 )
 _FREE = re.compile(r"\bfree\b", re.I)
-_FOR_NOTHING = re.compile(r"\b(?:free|this|that|it|they|these|nothing|without (?:charge|paying|a fee)|no charge)\b", re.I)
+_FOR_NOTHING = re.compile(
+    r"\b(?:free|this|that|it|they|these|nothing|without (?:charge|paying|a fee)|no charge)\b", re.I
+)
 
 
 def tells_another_price(words: str, question: str) -> bool:

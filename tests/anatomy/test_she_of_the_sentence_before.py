@@ -26,9 +26,18 @@ def speakers(paragraph: str, she: str) -> list[str | None]:
         ("Ms Quayle will remain a member of the Trust.", "she", "Roisin Quayle"),
         ("Mr Lee, 58, ran the kitchens of the Stowe Royal Infirmary for 19 years.", "he", "Desmond Lee"),
         ("Mr Lee has been a trustee since 2020.", "he", "Desmond Lee"),
-        ("Dr Miriam Okafor, director of the Trust, credited the smaller plates of 17 schools.", "she", "Dr Miriam Okafor"),
-        ("Waste fell from 61 grams of food a child to 54. Dr Miriam Okafor credited smaller plates.", "she", "Dr Miriam Okafor"),
+        (
+            "Dr Miriam Okafor, director of the Trust, credited the smaller plates of 17 schools.",
+            "she",
+            "Dr Miriam Okafor",
+        ),
+        (
+            "Waste fell from 61 grams of food a child to 54. Dr Miriam Okafor credited smaller plates.",
+            "she",
+            "Dr Miriam Okafor",
+        ),
         ("Rosa Stone opened two sheds in May.", "she", "Rosa Stone"),
+        ("We have written to the school and to its cook, Mrs. Agnes Tarrant.", "she", "Agnes Tarrant"),
     ],
 )
 def test_the_one_person_of_the_sentence_before_says_it(paragraph: str, she: str, speaker: str) -> None:
@@ -48,6 +57,9 @@ def test_an_age_is_no_role() -> None:
         ("Ms Quayle will hand the keys to Rosa Stone.", "she"),
         ("Ms Quayle will hand the keys to her deputy.", "she"),
         ("Ms Quayle praised the cook.", "she"),
+        ("The cook has written to Mrs Agnes Tarrant.", "she"),
+        ("We have written to Ann Lee and to Mrs Agnes Tarrant.", "she"),
+        ("We have written to the mayor of the town and to Mrs Agnes Tarrant.", "she"),
         ("Rosa Stone opened two sheds. Ms Quayle will remain a member.", "she"),
         ("The mayor opened two sheds. Ms Quayle will remain a member.", "she"),
         ("Ms Quayle and Ms Stone will remain members.", "she"),

@@ -49,7 +49,11 @@ def test_a_count_of_votes_names_nobody_who_voted(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Ann Lee voted against it.", "Tor Eide and Ann Lee opposed it.", "Only Ann Lee, who keeps the light, was against it."],
+    [
+        "Ann Lee voted against it.",
+        "Tor Eide and Ann Lee opposed it.",
+        "Only Ann Lee, who keeps the light, was against it.",
+    ],
 )
 def test_who_voted_is_told_by_name(sentence: str) -> None:
     assert not tells_of_no_doer(sentence, "Which councillors voted against ending the Lark contract?")

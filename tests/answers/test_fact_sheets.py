@@ -52,7 +52,10 @@ def test_a_line_that_only_names_it_is_no_answer(client: TestClient, question: st
     ("text", "parts"),
     [
         ("Founded: 1987\nChair: Ann Lee", ["Founded: 1987", "Chair: Ann Lee"]),
-        ("In numbers\nBoats: 40\nLocks: 23, of\nwhich two leak", ["In numbers", "Boats: 40", "Locks: 23, of\nwhich two leak"]),
+        (
+            "In numbers\nBoats: 40\nLocks: 23, of\nwhich two leak",
+            ["In numbers", "Boats: 40", "Locks: 23, of\nwhich two leak"],
+        ),
         ("The canal has 23 locks and\none tunnel: it leaks", ["The canal has 23 locks and\none tunnel: it leaks"]),
         ("Founded: 1987 by boatmen who\nwanted to race", ["Founded: 1987 by boatmen who\nwanted to race"]),
         ("Doors open at 9:30\nDoors close at 5:30", ["Doors open at 9:30\nDoors close at 5:30"]),

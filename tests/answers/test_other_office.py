@@ -23,7 +23,9 @@ down, and I have told them so."
 client = client_over(FILES)
 
 
-@pytest.mark.parametrize("question", ["Who is the director?", "who is your director", "Who runs the Canal Trust of Wendle?"])
+@pytest.mark.parametrize(
+    "question", ["Who is the director?", "who is your director", "Who runs the Canal Trust of Wendle?"]
+)
 def test_another_firms_managing_director_is_no_director(client: TestClient, question: str) -> None:
     assert "Craig Moss" not in ask(client, question)["text"]
 
