@@ -19,7 +19,7 @@ _TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b\.?")
 _AGE = r"(?:[1-9]\d|1[01]\d)"
 _LENT = re.compile(r"^\W*(?P<asked>(?:(?:and|so) )?how old is) (?:he|she)\W* \((?P<topic>[^()]+)\)\W*$", re.I)
 _FULL_NAME = re.compile(
-    r"(?<![\w.?!] )\b(?!(?:When|Who|Why|What|Where|How|Was|Is|Did|Has)\b)[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)+"
+    r"\b(?!(?:When|Who|Why|What|Where|How|Was|Is|Did|Has)\b)[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)+"
 )
 _ONCE = re.compile(
     rf"\b(?:when|while|since|until|after|before|cuando|desde)\b[^,;.]{{0,40}}\b(?:was|tenia|tenía) {_AGE}\b", re.I
