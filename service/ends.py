@@ -133,8 +133,8 @@ class Ends:
         if said.cited:
             return turn, self.quoted(turn, said.cited, cut=said.cut)
         reason = Reason.NOT_SUPPORTED if said.beside else Reason.NOT_IN_ARCHIVE
-        near = cite(said.beside, self._archive())
-        none = replace(self.without(turn, said.lack, reason), options=said.options, nearest=near)
+        none = replace(self.without(turn, said.lack, reason), nearest=cite(said.beside, self._archive()))
+        none = replace(none, options=said.options)
         return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)
 
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:
