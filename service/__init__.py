@@ -13,7 +13,8 @@ introduction.py   a greeting, and what this is (unseen.py: what of the documents
 holdings/         which documents there are, what is new of them, when they came out, how one begins, whom they quote,
                   which words they hold, what slips
 grades.py         Reading -> figures, every row cited (figures/)
-quotations.py     what one speaker said (speech/: who is meant, on what, in whose words, who holds an office)
+quotations.py     what one speaker said (speech/: who is meant, on what, in whose words, who holds an office;
+                  words_beside.py: words that may be on it, so that nothing is denied)
 tables/           what is computed from the rows of a printed table
 visitors/         what visitors of a website ask in their own words: hours, prices, telephones, yes or no
 cues/             forms that a sentence or a table answers in so many words: bills, letters, reasons, beginnings,

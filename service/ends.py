@@ -126,15 +126,13 @@ class Ends:
         return replace(end, text=f"{end.text}\n\n{wording.of_kind(Kind.PRIVACY.value, turn.reading.language)}")
 
     def of_speaker(self, turn: Turn, said: Said) -> tuple[Turn, Answer | None]:
-        """What one speaker said, or whose words are meant; of one who is quoted nowhere, what is said if nothing
-        reports their words."""
+        """What one speaker said, or whose words are meant; of who is quoted nowhere, what is said if none report it."""
         if said.holders:
             return turn, self.told(turn, Told((), lambda citations: said.lack, options=said.holders))
         if said.cited:
             return turn, self.quoted(turn, said.cited, cut=said.cut)
-        reason = Reason.NOT_SUPPORTED if said.beside else Reason.NOT_IN_ARCHIVE
-        near = cite(said.beside, self._archive())
-        none = replace(self.without(turn, said.lack, reason), options=said.options, nearest=near)
+        none = self.without(turn, said.lack, Reason.NOT_SUPPORTED if said.beside else Reason.NOT_IN_ARCHIVE)
+        none = replace(none, options=said.options, nearest=cite(said.beside, self._archive()))
         return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)
 
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:

@@ -83,6 +83,15 @@ _OPENING_ACTS = re.compile(
     rf"(?P<more>,\s+(?:(?:aged\s+)?\d{{1,3}}|(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}})(?=,))?,?\s+"
     r"(?!(?:and|or|with|of|but|who|whose|which|as|from|in|at|for|to)\b)(?P<rest>[a-zß-ÿ][^“”\"«»:\n]*)\.\s*$"
 )
+# "We have written to the school and to its cook, Mrs Ann Lee.": the one who is named, at the end, with "Mr" or "Ms".
+_NAMED_LAST = re.compile(
+    rf"(?P<rest>[^“”\"«»:\n]*?)(?:,?\s+(?:its|the|their|our|his|her|a)\s+(?:[a-zß-ÿ-]+\s+){{0,3}}?[a-zß-ÿ-]+,)?\s+"
+    rf"(?P<who>(?:Mr|Ms|Mrs|Miss)\.?\s+{CAP}(?:\s+{CAP}){{0,2}})\.?\s*"
+)
+_NOT_ONE = re.compile(
+    r"(?:We|They|The (?:Trust|board|council|company|charity|committee|school|club|association|foundation|union|"
+    r"trustees))\b"
+)
 _TITLED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b")
 # "has been a trustee since 2020", "will remain a member": that is the person.
 _BEING = re.compile(
@@ -129,7 +138,7 @@ def who_goes_on(opening: str, *, alone: bool = True) -> str | None:
     """The words that name the subject of the one sentence that stands before a quotation, from where its paragraph
     begins; None where anybody else may be meant. ``alone``: nobody is quoted in the paragraph above."""
     start = opening.lstrip(" *_>")
-    if who := _who_reports(start) or _who_moves(start) or _who_acts(start, alone):
+    if who := _who_reports(start) or _who_moves(start) or _who_acts(start, alone) or _who_is_named(start):
         return who
     opening = plain(opening, spanish=True)
     found = _OPENING.match(opening)
@@ -186,3 +195,14 @@ def _who_acts(opening: str, alone: bool) -> str | None:
     if _FULL_NAME.search(_PLACE.sub(" ", before)) or _PRONOUN.search(f"{before} {told}"):
         return None
     return None if _OTHER_ENGLISH.search(around) or _COMPANY.search(_NOBODY.sub(" ", around)) else f"{name}{role}"
+
+
+def _who_is_named(opening: str) -> str | None:
+    """The one person whom the only sentence before a quotation names, by title and at its end; "we", "they" or a body
+    does something there, and no other person."""
+    found = _NAMED_LAST.fullmatch(opening)
+    if found is None or not _NOT_ONE.match(found["rest"]) or re.search(r"[.!?…]\s", found["rest"]):
+        return None
+    rest = _PLACE.sub(" ", _NOT_ONE.sub(" ", found["rest"], count=1))
+    others = _OTHER_ENGLISH.search(rest) or _PRONOUN.search(rest) or _COMPANY.search(_NOBODY.sub(" ", rest))
+    return None if others else found["who"].rstrip(".")

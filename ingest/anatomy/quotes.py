@@ -187,8 +187,9 @@ def _goes_on(opening: str, told: Attribution, said: str, *, alone: bool) -> Attr
     nobody. ``alone``: nobody is quoted in the paragraph above."""
     who = who_goes_on(opening, alone=alone)
     found = named(who, told.span) if who else None
-    another = found is None or who is None or is_another_sex(said, who)
-    return told if another or (found.speaker and is_another_sex(said, found.speaker)) else found
+    if found is None or who is None or is_another_sex(said, who):
+        return told
+    return told if found.speaker and is_another_sex(said, found.speaker) else found
 
 
 def _named(text: str, stretch: Stretch, left: int, right: int) -> Attribution | None:

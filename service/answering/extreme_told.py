@@ -22,7 +22,8 @@ _TELLS = re.compile(
     r"\b(?!(?:at|for the) (?:most|least|best)\b)(?:most|least|fewest|[a-z]{3,}est|best|worst|top(?:s|ped|ping)?|"
     r"first|last|lead(?:s|ing)?|led|record|champion\w*|winn?(?:er|ers|ing|s)|won|only|number one|unmatched|ahead|"
     r"(?:more|less|fewer|higher|lower|larger|smaller|better|worse|longer|greater|bigger) [^.;]*?than (?:any|all|every|"
-    r"anybody|anyone|the (?:rest|others)|those of any)|exceed\w*|dominat\w*|half|majority|chief\w*|main\w*|highs?|lows?|"
+    r"anybody|anyone|the (?:rest|others)|those of any)|exceed\w*|dominat\w*|half|majority|chief\w*|main\w*|"
+    r"highs?|lows?|"
     r"peak\w*|maximum|minimum|ranks?|ranked|outnumber\w*)\b",
     re.I,
 )

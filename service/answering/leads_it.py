@@ -83,14 +83,13 @@ def _told_leading(plain: str, what: frozenset[str]) -> Iterator[bool]:
 
 
 def _is_office_of_another(passage: StoredPassage, plain: str, what: frozenset[str]) -> bool:
-    """Whether a sentence tells of leading by offices alone, each of which is said to be of something else. "Chair of the
-    trustees" is of the body that speaks there."""
+    """Whether a sentence tells of leading by offices alone, each of which is said to be of something else. "Chair of
+    the trustees" is of the body that speaks there."""
     offices = list(_OFFICE_OF.finditer(plain))
     beside = _OFFICE_OF.sub(" ", plain)
     if not offices or _LEADING.search(beside):
         return False
     publisher = telling_singulars(passage.document.anatomy.publisher)
     own = not publisher or what <= publisher
-    return all(
-        what.isdisjoint(telling_singulars(one["of"])) and not (own and _ORGAN.match(one["of"])) for one in offices
-    )
+    named = [one["of"] for one in offices]
+    return all(what.isdisjoint(telling_singulars(of)) and not (own and _ORGAN.match(of)) for of in named)

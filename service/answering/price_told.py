@@ -44,18 +44,21 @@ _A_TIME = re.compile(
 # "How much would free meals cost?" is told in money: not by how many get them, nor by the price for those who pay.
 _COSTS = re.compile(
     r"\bhow much (?:would|will|does|do|did|could|might|has|have|had) (?P<what>.+?) cost\b|"
-    r"\bwhat (?:would|will|does|do|did|could|might) (?P<other>.+?) cost\b",
+    r"\bwhat (?:would|will|does|do|did|could|might) (?P<other>.+?) cost\b|"
+    r"^\W*how much (?:is|are) (?:an?|one|each) (?P<one>.+)",
     re.I,
 )
 _MONEY = re.compile(
     r"[$€£¥₹]|\b(?i:costs?|costing|prices?|priced|fees?|worth|pa(?:y|ys|id|ying|yments?)|charg\w+|spen[dt]\w*|budgets?|funds?|"
     r"funded|bills?|estimat\w+|(?:mi|bi|tri)llions?|nothing|donat\w+|grants?|expens\w+|rates?|free of charge|"
-    r"dollars?|pounds?|euros?|pence|cents?|crowns?|kron\w+|francs?|pesos?|yen|rupees?|rand|lira|zloty)\b|"
+    r"dollars?|pounds?|euros?|pence|(?<!per )cents?|crowns?|kron\w+|francs?|pesos?|yen|rupees?|rand|lira|zloty)\b|"
     r"\b[A-Z]{3} \d|\b\d[\d,.]* ?(?:[A-Z]{3}|p|m|bn|k)\b"
 )
 _FREE = re.compile(r"\bfree\b", re.I)
 _FOR_NOTHING = re.compile(
-    r"\b(?:free|this|that|it|they|these|nothing|without (?:charge|paying|a fee)|no charge)\b", re.I
+    r"\b(?:free|(?:this|that|it|they|these) (?:would|will|could|might|comes?|costs?)|nothing|no charge|"
+    r"without (?:charge|paying|a fee))\b",
+    re.I,
 )
 
 
@@ -101,5 +104,5 @@ def _is_no_cost(text: str, question: str) -> bool:
     asked = _COSTS.search(question)
     if asked is None:
         return False
-    what = asked["what"] or asked["other"]
+    what = asked["what"] or asked["other"] or asked["one"]
     return not _MONEY.search(text) or (_FREE.search(what) is not None and not _FOR_NOTHING.search(text))

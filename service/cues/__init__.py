@@ -8,12 +8,15 @@ headings.py     what a document asks itself, and answers below (question_above.p
 definitions.py  who founded something, what it is or does (ages.py: how old somebody is)
 owned.py        what is somebody's
 deeds.py        what somebody did, demanded or said in words that are not marked as theirs
-sure_forms.py   what something cost or costs, who paid for it, won it or voted against it, how fast, what fine, what a
-                book is about (sure_words.py: the forms of speech)
+sure_forms.py   what something cost or costs, who paid for it, won it or voted against it, how fast, what fine, what is
+                held or owed, what somebody earns, what a book is about (sure_words.py: the forms of speech)
 hyphenated.py   how many or how long, where the number is an adjective ("a 312-bed hospital")
 reasons.py      why something happened (deed_words.py: one word for all that tell a deed)
 shortcomings.py  what is wrong with something, where a list of its gaps is led to
 none_told.py    how many or whether, where nobody or never is the answer
+attendance.py   who was at a meeting, or stayed away (votes.py: how a vote went)
+least_age.py    how old one has to be, of nothing by name
+scale_steps.py  what a step of a scale means
 winners.py      who won in a year, of the prize that the archive's titles are about (winner_in_title.py: by the title)
 text_lengths.py how long a text may be
 newest.py       what of these the newest document tells

@@ -15,10 +15,27 @@ _ASKED = re.compile(
     r"^\W*(?i:(?:and|so|y) )?(?i:how old (?:is|was)|what (?:is|was) the age of|qu[eé] edad tiene|"
     r"cu[aá]ntos a[nñ]os tiene) (?P<name>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: [A-ZÁÉÍÓÚÑ][\w.’'-]*)*)\W*$"
 )
+_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b\.?")
 _AGE = r"(?:[1-9]\d|1[01]\d)"
+_LENT = re.compile(r"^\W*(?P<asked>(?:(?:and|so) )?how old is) (?:he|she)\W* \((?P<topic>[^()]+)\)\W*$", re.I)
+_FULL_NAME = re.compile(
+    r"\b(?!(?:When|Who|Why|What|Where|How|Was|Is|Did|Has)\b)[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)+"
+)
 _ONCE = re.compile(
     rf"\b(?:when|while|since|until|after|before|cuando|desde)\b[^,;.]{{0,40}}\b(?:was|tenia|tenía) {_AGE}\b", re.I
 )
+
+
+def _named(question: str) -> str:
+    """A question on "he" or "she" with the one name that the turn before lends it."""
+    lent = _LENT.match(question)
+    names = set(_FULL_NAME.findall(lent["topic"])) if lent else set()
+    return f"{lent['asked']} {names.pop()}?" if lent and len(names) == 1 else question
+
+
+def _untitled(before: str) -> str:
+    """What stands before a surname, without a title and without the end of the sentence before."""
+    return re.sub(r"^.*\w{2,}\.(?: |$)", "", _TITLE.sub("", before)).strip()
 
 
 def asks_age(question: str) -> bool:
@@ -35,7 +52,7 @@ def tells_once(words: str) -> bool:
 
 def ages(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """The newest sentence on the one person of that name; none where an age stands beside several who bear it."""
-    asked = _ASKED.match(reading.question)
+    asked = _ASKED.match(_named(reading.question))
     if asked is None or reading.kind is Kind.PREDICTION or reading.subjects:
         return ()
     *first, last = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", asked["name"])
@@ -51,8 +68,8 @@ def ages(reading: Reading, generation: Generation, visible: Visible, filters: Fi
         found = told.search(words)
         if found is None or tells_once(words):
             continue
-        whose = (found["given"] or found["behind"] or "").strip()
-        bearers = {one.strip() for one in bearing.findall(f"{passage.context} {passage.text}")} - {""}
+        whose = _untitled(found["given"] or found["behind"] or "")
+        bearers = {_untitled(one) for one in bearing.findall(f"{passage.context} {passage.text}")} - {""}
         if given and not whose and not all(f" {one}".endswith(f" {given}") for one in bearers or {""}):
             continue
         if whose and given and not (whose.endswith(given) or given.endswith(whose)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ingest import Generation, Organisation
 from service.citations import Cited
 from service.cues.acronyms import spelled_out
+from service.cues.attendance import attendance
 from service.cues.cues import by_cue
 from service.cues.deeds import deeds
 from service.cues.definitions import definitions
@@ -14,17 +15,20 @@ from service.cues.differences import differences
 from service.cues.headings import asked_there
 from service.cues.hyphenated import hyphenated
 from service.cues.labelled_lines import labelled_lines
+from service.cues.least_age import least_age
 from service.cues.named_rows import named_rows
 from service.cues.none_told import none_told
 from service.cues.owned import owned
 from service.cues.printed_changes import printed_changes
 from service.cues.reasons import reasons
+from service.cues.scale_steps import scale_steps
 from service.cues.shortcomings import shortcomings
 from service.cues.spanish_facts import spanish_facts
 from service.cues.stance import stance
 from service.cues.sure_forms import surely_told
 from service.cues.table_cells import table_cells
 from service.cues.text_lengths import text_lengths
+from service.cues.votes import votes
 from service.cues.why_none import why_none
 from service.cues.winner_in_title import winner_in_title
 from service.cues.winners import winners
@@ -54,7 +58,8 @@ def asked_in_words(
         or hyphenated(*where)
         or reasons(*seen)
     )
-    return tuple(found or none_told(*seen) or winner_in_title(*seen) or differences(*seen))
+    found = found or none_told(*seen) or winner_in_title(*seen) or differences(*seen)
+    return tuple(found or attendance(*seen) or votes(*seen) or least_age(*seen) or scale_steps(*seen))
 
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:

@@ -22,7 +22,8 @@ _ENDS = rf"(?=\W*$|[.,;:!?\"”’)]| (?i:{_END})\b)"
 # What is not settled, or did not come about, or is set beside another thing.
 UNSETTLED = re.compile(
     r"\b(?:not|never|nobody|no one|none|nor|neither|instead|rather than|would have|had been (?:due|going|meant)|"
-    r"dropp\w+|cancel\w*|scrapp\w+|abandon\w*|reject\w*|shelv\w+|refus\w+|denie[sd]|deny|declin\w+|if|unless|might|could|"
+    r"dropp\w+|cancel\w*|scrapp\w+|abandon\w*|reject\w*|shelv\w+|refus\w+|denie[sd]|deny|declin\w+|if|"
+    r"unless|might|could|"
     r"(?<!\bin )(?<!\bby )(?<!\bof )(?<!\d )(?<!until )(?<!since )may(?! \d)|"
     r"rumou?r\w*|alleged\w*|claims?|claimed|almost|nearly|narrowly|hoped?|hopes|wants?|wanted|asked for)\b|n['’]t\b",
     re.I,
@@ -254,8 +255,34 @@ IS_ABOUT = Words(
     Named.ABOVE,
     settled=False,
 )
+# "How much have we got in reserves?": what is held or owed at a time, and nothing that one can buy.
+_HELD = r"(?:reserves|savings|debts?|deficit|surplus|overdraft|endowment|assets)"
+HELD = Words(
+    re.compile(
+        rf"{_AND}(?:how (?:much|big|large|high)|what) (?:money )?(?:do|does|did|have|has|had|is|are|was|"
+        rf"were) (?:[^?,;]*? )??"
+        rf"(?P<what>{_HELD}){_NOW}?\W*$",
+        re.I,
+    ),
+    (
+        rf"\b(?i:{{head}}) (?:(?:now|then|still) )?(?:st(?:oo|an)ds?|stand|amount(?:s|ed)?|came|comes?|is|are|was|were)"
+        rf"(?: (?:now|then|still|at|to|about|around|nearly|some)){{0,3}} {MONEY}",
+    ),
+)
+_PLACE_OF_WORK = r"(?:charity|organi[sz]ation|trust|company|firm|place|group|association|foundation|society|union)"
+SALARY = Words(
+    re.compile(
+        rf"{_AND}(?:how much|what) (?:does|do|did) (?:the |our |your |its )?(?P<what>[a-z]+(?: [a-z]+)?)"
+        rf"(?: (?:of|at|in) (?:the|this|our|your) {_PLACE_OF_WORK})? (?:earn|make|get paid|get)\W*$",
+        re.I,
+    ),
+    (
+        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts) {{what}} (?:now )?(?:earns?|earned|is paid|was paid|makes|receives|received) "
+        rf"(?:an? (?:annual |yearly )?salary of |about |some )?{MONEY}",
+    ),
+)
 
 FORMS = (
     *(COST, WON, PAID, SUPPORTS, PAID_BY, PAID_TO_MAKE, JUDGED, PRESENTED, PUBLISHED, VOTED_AGAINST, LOST),
-    *(COVERS, SPEED, FINE, PRICE, IS_ABOUT),
+    *(COVERS, SPEED, FINE, PRICE, IS_ABOUT, HELD, SALARY),
 )

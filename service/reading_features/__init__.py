@@ -10,6 +10,7 @@ support.py         scores -> how well the best sentence is supported
 cross_encoder.py   a question and a passage read together
 race.py            what the cross-encoder says where two sentences are about as good
 marks.py           the words that answer
-whole_spans.py     a sentence with what it leans on (named_before.py: whom its "he" or "she" means)
+whole_spans.py     a sentence with what it leans on (named_before.py: whom its "he" or "she" means), or what denies it
+                   (denied_behind.py)
 weights.py         everything that was trained, from its file
 """

@@ -13,19 +13,22 @@ from service.reading_features.sentence_words import SentenceWords
 from service.stop_words import telling_singulars
 
 _SAYS = re.compile(
-    r"\b(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:es?|ed)|wr(?:ites?|ote)|argu(?:es?|ed)|assert(?:s|ed)?|suggest(?:s|ed)?|"
-    r"report(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)?|believe[sd]?|think|thought|told|according to|rumou?rs?|it is said)\b",
+    r"\b(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:es?|ed)|wr(?:ites?|ote)|argu(?:es?|ed)|assert(?:s|ed)?|"
+    r"suggest(?:s|ed)?|"
+    r"report(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)?|believe[sd]?|think|thought|told|according to|"
+    r"rumou?rs?|it is said)\b",
     re.I,
 )
 _DENIES = re.compile(
-    r"\b(?:not|no|never|nothing|none|nobody|neither|cannot|untrue|false|wrong|incorrect|mistaken|in (?:fact|truth|reality))\b"
-    r"|n['’]t\b",
+    r"\b(?:not|no|never|nothing|none|nobody|neither|cannot|untrue|false|wrong|incorrect|mistaken|"
+    r"in (?:fact|truth|reality))\b|n['’]t\b",
     re.I,
 )
 _FALSE = re.compile(
     r"^(?:That|This|It)(?: (?:claim|figure|report|statement|number|story))?(?: (?:is|was)|['’]s) "
-    r"(?:simply |just |quite |plainly |entirely )?(?:not (?:true|so|correct|right|the case)|untrue|false|wrong|incorrect|"
-    r"nonsense|a (?:lie|myth|mistake|rumou?r))\b",
+    r"(?:simply |just |quite |plainly |entirely )?"
+    r"(?:not (?:true|so|correct|right|the case)|untrue|false|wrong|incorrect|nonsense|a (?:lie|myth|"
+    r"mistake|rumou?r))\b",
     re.I,
 )
 ALIKE = 2  # telling words of the claim that its denial takes up

@@ -37,6 +37,7 @@ def speakers(paragraph: str, she: str) -> list[str | None]:
             "Dr Miriam Okafor",
         ),
         ("Rosa Stone opened two sheds in May.", "she", "Rosa Stone"),
+        ("We have written to the school and to its cook, Mrs. Agnes Tarrant.", "she", "Agnes Tarrant"),
     ],
 )
 def test_the_one_person_of_the_sentence_before_says_it(paragraph: str, she: str, speaker: str) -> None:
@@ -56,6 +57,9 @@ def test_an_age_is_no_role() -> None:
         ("Ms Quayle will hand the keys to Rosa Stone.", "she"),
         ("Ms Quayle will hand the keys to her deputy.", "she"),
         ("Ms Quayle praised the cook.", "she"),
+        ("The cook has written to Mrs Agnes Tarrant.", "she"),
+        ("We have written to Ann Lee and to Mrs Agnes Tarrant.", "she"),
+        ("We have written to the mayor of the town and to Mrs Agnes Tarrant.", "she"),
         ("Rosa Stone opened two sheds. Ms Quayle will remain a member.", "she"),
         ("The mayor opened two sheds. Ms Quayle will remain a member.", "she"),
         ("Ms Quayle and Ms Stone will remain members.", "she"),

@@ -13,8 +13,8 @@ FILES = {
     "organisation.toml": '[organisation]\nname = "Lift Friends of Alder"\n',
     "letter.md": """# Letter to the editor
 
-ALDER, March 5, 2024 -- Your leader of Monday says that the lift costs the taxpayer "half a million a year". It costs the
-taxpayer nothing. Our members pay for it.
+ALDER, March 5, 2024 -- Your leader of Monday says that the lift costs the taxpayer "half a million a year". It costs
+the taxpayer nothing. Our members pay for it.
 """,
 }
 

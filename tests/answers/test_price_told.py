@@ -19,6 +19,12 @@ DOGS = "They sleep in a shed and pay 4 pounds a night, breakfast not included."
         ("How much did you pay to buy the boats?", "The boats and their crew come to 90,000 pounds a year."),
         ("What did you pay to buy the boats?", "The trust paid for 40 crossings, at 300 pounds a crossing."),
         ("What was the price of buying the engine?", "The engine burns 200 pounds of coal a day."),
+        (
+            "How much would free meals cost?",
+            "The trust asked the council to raise what it spends, now 87 pence a meal.",
+        ),
+        ("how much is a school dinner", "In the kitchens of schools 14 per cent of dinners come frozen."),
+        ("how much is a school dinner", "Pupils who eat a school dinner on an average day: 24,300"),
         ("How much would free meals cost?", "Pupils who are entitled to free meals: 9,870"),
         ("What would free meals cost?", "Price of a meal for those who pay: 2.65 pounds in primary schools"),
     ],

@@ -94,7 +94,7 @@ late child," she said.
 """,
     }
     with opened(tmp_path_factory, files) as client:
-        answer = ask(client, "What did Olav Brekke say about surprise checks on his boats?")
+        answer = ask(client, "What did Olav Brekke say about inspectors turning up by surprise?")
         assert (answer["outcome"], answer["reason"]) == ("abstained", "not_supported")
         assert "nowhere" not in answer["text"]
         assert any("nothing to hide" in one["exact"] for one in answer["nearest"])
