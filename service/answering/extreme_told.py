@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from service.answering.asks_more import asks_more
 from service.answering.table_rows import CELL_SEPARATOR
 
 _MOST = r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|best|worst|longest|shortest)"
@@ -35,7 +36,7 @@ SEVERAL = 2
 
 def tells_no_extreme(words: str, question: str) -> bool:
     """A sentence that prints two figures may list what several have."""
-    if not _ASKS.match(question) or CELL_SEPARATOR in words:
+    if not _ASKS.match(question) or asks_more(question) or CELL_SEPARATOR in words:
         return False
     plain = _AMOUNTS_TO.sub(" ", _MOST_OF_IT.sub(" ", " ".join(words.split())))
     return not _TELLS.search(plain) and len(_FIGURE.findall(plain)) < SEVERAL

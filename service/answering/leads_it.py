@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import StoredPassage
+from service.answering.asks_more import asks_more
 from service.stop_words import telling_singulars
 
 _WHO_LEADS = re.compile(
@@ -60,7 +61,11 @@ def tells_of_no_leader(passage: StoredPassage, words: str, question: str) -> boo
     if what and what.isdisjoint(telling_singulars(f"{title} {words}")):
         return True
     plain = " ".join(words.split())
-    return bool(what) and (_is_exchanged(plain, what) or _is_office_of_another(passage, plain, what))
+    return (
+        bool(what)
+        and not asks_more(question)
+        and (_is_exchanged(plain, what) or _is_office_of_another(passage, plain, what))
+    )
 
 
 def _is_exchanged(plain: str, what: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from service.answering.asks_more import asks_more
 from service.stop_words import telling_words
 
 _WHO_OWNS = re.compile(
@@ -39,7 +40,7 @@ _NEAR = 3  # words between a thing and its owner: "the mill's new owner"
 def tells_of_no_owner(words: str, question: str) -> bool:
     asked = _WHO_OWNS.match(question)
     what = frozenset(telling_words(asked["what"])) if asked else frozenset()
-    if not what:
+    if not what or asks_more(question):
         return False
     return not any(_tells(clause, what) for clause in _CLAUSE.split(" ".join(words.split())))
 

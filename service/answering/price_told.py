@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from service.answering.asks_more import asks_more
+
 _PRICE = re.compile(
     r"\bhow much\b|\b(?:costs?|prices?|fees?|charged?|pay|paid|free)\b|\b(?:included|includes?|extra|excluded)\b", re.I
 )
@@ -102,7 +104,7 @@ def _is_no_cost(text: str, question: str) -> bool:
     """Whether what something costs is asked, and a sentence tells of no money; or it is free of charge for somebody,
     and a sentence tells of no such thing."""
     asked = _COSTS.search(question)
-    if asked is None:
+    if asked is None or asks_more(question):
         return False
     what = asked["what"] or asked["other"] or asked["one"]
     return not _MONEY.search(text) or (_FREE.search(what) is not None and not _FOR_NOTHING.search(text))

@@ -79,6 +79,7 @@ def test_what_is_named_beside_or_owns_itself_is_no_owner(sentence: str, question
         ("The mill was sold to Ann Lee.", "Who owns the mill?"),
         ("Ann Lee bought it in May.", "Who owns the mill?"),
         ("Lark is a subsidiary of Holm.", "Who owns Lark?"),
+        ("The mill was built in 1902.", "Who owns the mill and when was it built?"),
         ("The council owns its own kitchens.", "Who owns the kitchens?"),
     ],
 )

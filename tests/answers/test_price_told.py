@@ -47,6 +47,7 @@ def test_the_price_of_something_else_answers_nothing(question: str, sentence: st
         ("How much would free meals cost?", "Our estimate is that this would cost £6.2 million."),
         ("How much does a bunk cost?", "A bunk is EUR 30."),
         ("How much does a bunk cost?", "Price of a bunk: 30"),
+        ("When was the new roof finished and what did it cost?", "The new roof was finished on 28 February."),
         ("Who bought the boats?", "The boats come to 90,000 pounds a year."),
     ],
 )
