@@ -16,8 +16,12 @@ from service.reading import Reading
 _BEFORE_IT = r"(?:year before|(?:previous|prior) year|a[nñ]o (?:anterior|previo))"
 _AFTER_IT = r"(?:year after|following year|a[nñ]o siguiente)"
 _ONE_BEFORE, _ONE_AFTER = r"one before(?: that| it)?", r"one after(?: that| it)?"  # "and the one before that?"
-_SO_MANY = rf"(?P<many>\d{{1,2}}|{'|'.join(NUMBERS)}) years (?:(?P<back>earlier|before)|later|after)(?: that| it)?"
-_YEARS_BESIDE = re.compile(rf"^\W*(?:(?:and|or|but|so|then|what about|how about)\b[\s,]*)*{_SO_MANY}\W*$", re.I)
+_AS_NUMBERS = {"a": 1, "one": 1, "un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5}
+_SO_MANY = (
+    rf"(?P<many>\d{{1,2}}|{'|'.join((*NUMBERS, *_AS_NUMBERS))}) (?:years?|años?|anos?) "
+    r"(?:(?P<back>earlier|before|antes)|later|after|después|despues|más tarde|mas tarde)(?: that| it)?"
+)
+_YEARS_BESIDE = re.compile(rf"^\W*(?:(?:and|or|but|so|then|y|what about|how about)\b[\s,]*)*{_SO_MANY}\W*$", re.I)
 _EARLIER = re.compile(rf"\b(?:{_BEFORE_IT}\b|{_ONE_BEFORE}\W*$)", re.I)
 _LATER = re.compile(rf"\b(?:{_AFTER_IT}\b|{_ONE_AFTER}\W*$)", re.I)
 # "And the year before?", "what about the following year?", and nothing else.
@@ -76,7 +80,8 @@ def is_year_beside(words: str) -> bool:
 def shift(words: str) -> int:
     """By how many years ``words`` move those of the question before."""
     if many := _YEARS_BESIDE.match(words):
-        return number_of(many["many"]) * (-1 if many["back"] else 1)
+        years = _AS_NUMBERS.get(many["many"].casefold()) or number_of(many["many"])
+        return years * (-1 if many["back"] else 1)
     return -1 if _EARLIER.search(words) else 1 if _LATER.search(words) else 0
 
 
