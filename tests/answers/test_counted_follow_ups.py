@@ -28,7 +28,7 @@ COUNT = "How many Fs were there in 2021?"
         ),
         ((COUNT, "and two years later?"), "How many Fs were there in 2023?"),
         ((COUNT, "and a year later?"), "How many Fs were there in 2022?"),
-        ((COUNT, "one year before"), "How many Fs were there in 2020?"),
+        ((COUNT, "and one year before?"), "How many Fs were there in 2020?"),
         ((COUNT, "¿y dos años después?"), "How many Fs were there in 2023?"),
         (("What did Utah get in 2016?", "and 3 years before?"), "What did Utah get in 2013?"),
         ((COUNT, "does that include Washington DC?"), COUNT),
