@@ -165,7 +165,7 @@ class Safety:
         A bare cry needs no classifier. An embedder of another dimension leaves the decision to the rules.
         """
         by_rule = self._by_rule(message)
-        bare = self._help.kinds(message, scope="message")
+        bare = self._heard(message, scope="message")
         if bare or self._classifier is None or self._embed is None:
             return by_rule
         says_something = any(len(w) >= _TELLING_CHARS or not w.isascii() for w in message.whole.split())
@@ -197,10 +197,15 @@ class Safety:
 
     def _by_rule(self, message: PlainMessage) -> tuple[str, ...]:
         """The kinds of help that rules hear, as far as this organisation has a text for them."""
-        heard = self._help.kinds(message)
+        heard = self._heard(message)
         return tuple(
             dict.fromkeys(self._kind(kind) for kind in heard if kind != _REPORT or self._organisation.takes_tips)
         )
+
+    def _heard(self, message: PlainMessage, scope: str | None = None) -> tuple[str, ...]:
+        """The kinds of cry whose rules are met by more of a message than its small talk."""
+        heard = self._help.kinds(message, scope=scope)
+        return self._help.kinds(self._ordinary.without(message), scope=scope) if heard else ()
 
     def _kind(self, heard: str) -> str:
         """The kind whose text is shown: where nobody takes tips, that of danger to the people somebody saw."""

@@ -30,6 +30,7 @@ from service.retriever import (
     search_terms,
 )
 from service.searching.cursor import cursor, offset_of
+from service.stop_words import telling_words
 
 SNIPPETS = 2  # of one document: enough to judge a hit
 SNIPPET_CHARS = 240  # about two lines of a page; a longer sentence is shown whole
@@ -235,7 +236,7 @@ class Searcher:
             best = best[:1]
         passages = self._generation.passages(best)
         text = self._archive().text(document.id, document.version)
-        stems = self._generation.stems(_WORD.findall(" ".join(search_terms(words)))) - {""}
+        stems = self._generation.stems(_marked_words(words)) - {""}
         shown = [self._snippet(passages[row], stems, text) for row in best] if text is not None else []
         marked = [snippet for snippet in shown if snippet.marks]  # words of a title alone match every passage below it
         return Hit(cited_document(document), tuple(marked or shown[:1]))
@@ -286,3 +287,10 @@ def _named(document: StoredDocument, reading: Reading) -> float:
     return SUBJECT_WEIGHT * bool(set(reading.subjects) & set(anatomy.subjects)) + YEAR_WEIGHT * (
         anatomy.published.year in reading.years
     )
+
+
+def _marked_words(words: str) -> list[str]:
+    """The words of a search that snippets show: no single letter and no stop word of either language, which stand in
+    every address, unless there are no others."""
+    found = _WORD.findall(" ".join(search_terms(words)))
+    return [word for word in found if (len(word) > 1 or word.isdigit()) and telling_words(word)] or found

@@ -1,13 +1,15 @@
 """A message -> whether it is ordinary: nothing that the classifier of cries need judge.
 
-Every sentence is of the forms of ``ordinary.toml``, ``idioms.toml``, ``places.toml``, ``of_law.toml`` and
-``follow_ups.toml``, or of ``elsewhere.toml`` where people in danger are not an organisation's subject; or the whole
-only thanks, notes or scolds, or is what any visitor asks in another language.
+Every sentence is of the forms of ``ordinary.toml``, ``idioms.toml``, ``places.toml``, ``of_law.toml``,
+``follow_ups.toml``, ``small_talk.toml`` and ``newsroom.toml``, or of ``elsewhere.toml`` where people in danger are not
+an organisation's subject; or the whole only thanks, notes or scolds, or is what any visitor asks in another language.
+A sentence of the last two of these files is none that a rule of cries need hear either.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from service.care.normal_form import PlainMessage
@@ -18,8 +20,10 @@ from service.conversation.remark import remark
 from service.reading import Kind
 
 _CARE = Path(__file__).parent
-_EVERYWHERE = tuple(
-    _CARE / name for name in ("ordinary.toml", "idioms.toml", "places.toml", "of_law.toml", "follow_ups.toml")
+_BESIDE = (_CARE / "small_talk.toml", _CARE / "newsroom.toml")
+_EVERYWHERE = (
+    *(_CARE / f"{name}.toml" for name in ("ordinary", "idioms", "places", "of_law", "follow_ups")),
+    *_BESIDE,
 )
 
 
@@ -31,11 +35,18 @@ class Ordinary:
         danger are not its subject."""
         files = (*_EVERYWHERE, *((_CARE / "elsewhere.toml",) if elsewhere else ()))
         self._rules = Rules.load(*files, organisation=tuple(names), subject=tuple(subjects))
+        self._beside = Rules.load(*_BESIDE, subject=tuple(subjects))
         self._pleas = all_pleas()
 
     def cover(self, message: PlainMessage) -> bool:
         """Whether every sentence is ordinary."""
         return self._rules.cover(message)
+
+    def without(self, message: PlainMessage) -> PlainMessage:
+        """A message without its sentences of work on a story and of small talk, which no rule of cries need hear."""
+        said = tuple(one for one in message.sentences if not self._beside.cover(PlainMessage(one, (one,))))
+        left = len(said) == len(message.sentences)
+        return message if left else replace(message, whole=" ".join(said), sentences=said)
 
     def is_whole(self, question: str, message: PlainMessage) -> bool:
         """Whether a question, whose plain spelling is ``message``, is ordinary as a whole. A goodbye is none: it may be

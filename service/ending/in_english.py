@@ -2,7 +2,8 @@
 one in English with Spanish words in it -> what it ends with in English alone.
 
 Where quotations are English then, a sentence in Spanish says so. Where nothing answers that either, what comes
-nearest to it stands beside the abstention: to Spanish words English ones are near by chance alone.
+nearest to it stands beside the abstention: to Spanish words English ones are near by chance alone. What is told of the
+archive's not holding it ("2016: the day is not known") is told in Spanish.
 """
 
 from __future__ import annotations
@@ -36,7 +37,11 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) ->
     if read.outcome is Outcome.ANSWERED:
         note = f"{wording.in_english()}\n\n" if _QUOTED in read.text else ""
         return replace(read, text=f"{note}{read.text}", language="es")
-    return replace(end, nearest=read.nearest) if read.outcome is Outcome.ABSTAINED else end
+    if read.outcome is not Outcome.ABSTAINED:
+        return end
+    if end.outcome is Outcome.ABSTAINED and read.reason is Reason.NOT_IN_ARCHIVE and read.text != end.text:
+        return replace(read, language="es")
+    return replace(end, nearest=read.nearest)
 
 
 def _mixed(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) -> Answer:

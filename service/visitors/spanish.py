@@ -17,7 +17,8 @@ from pathlib import Path
 from service.reading import unaccented
 
 _WORDS = Path(__file__).with_name("spanish.toml")
-# What may stand in a form: anything of a few words, a name, one or two years, and "in" a year, which may be missing.
+# What may stand in a form: anything of a few words, a name, one or two years, a month, the letter of a grade, and "in"
+# a year, which may be missing.
 _SLOTS = {
     "x": r"(\w+(?: (?:de )?\w+){0,2})",
     "kind": r"(\w+)",
@@ -25,6 +26,8 @@ _SLOTS = {
     "name": r"((?!(?:el|la|los|las|un|una|su|mi|todo|eso|esto|usted|ustedes) )\w+(?: (?:del? )?\w+){0,2}?)",
     "year": r"((?:19|20)\d\d)",
     "until": r"((?:19|20)\d\d)",
+    "month": r"(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
+    "letter": r"([a-f])",
     "in year": r"(?: (?:en|durante)(?: el)?(?: ano| boletin de| edicion de)? ((?:19|20)\d\d))?",
 }
 _SLOT = re.compile(r"\{([a-z ]+)\}")
@@ -32,6 +35,7 @@ _HELLO = (
     r"(?:(?:hola|buenas|buenos dias|buenas tardes|disculp[ea]|perdon|por favor|y|pero|oye|oiga|oigan|a ver|entonces|"
     r"(?:tengo )?una (?:pregunta|duda)|me (?:puede[ns]?|podria[ns]?) decir|quisiera saber|quiero saber)\W+)*"
 )
+_LIKE_A_VOWEL = frozenset("aef")
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -65,6 +69,8 @@ def without_spanish(question: str) -> str | None:
 def _filled(english: str, held: Mapping[str, str], words: Mapping[str, str]) -> str:
     def fill(slot: re.Match[str]) -> str:
         said = held.get(slot[1], "")
+        if slot[1] == "letter":
+            return f"{'an' if said in _LIKE_A_VOWEL else 'a'} {said.upper()}"
         return (f" in {said}" if said else "") if slot[1] == "in year" else words.get(said, said)
 
     return _SLOT.sub(fill, english)

@@ -106,6 +106,17 @@ def test_an_answer_of_help_begins_with_the_numbers_in_the_order_of_its_text(
     assert ways[:3] == [f"Call {number}" for number in first]
 
 
+def test_a_page_of_help_shows_nowhere_what_was_cried(sample_client: TestClient) -> None:
+    page = asked(sample_client, CRY)
+    headings = [text(heading) for heading in page.css("h1, h2")]
+    assert headings[0] == "Help"
+    assert headings.count("Help") == len(page.css("h1")) == 1
+    assert text(page.css_first("title")) == "Help · Shared Hope International"
+    assert CRY not in text(page.css_first("body"))
+    labelled = page.css_first("section.answer.help").attributes["aria-labelledby"]
+    assert text(page.css_first(f"#{labelled}")) == "Help"
+
+
 def test_help_beside_a_search_has_a_title_that_tells_nothing(sample_client: TestClient) -> None:
     page = sample_client.get("/search", params={"q": CRY}).text
     assert "<title>Help · Shared Hope International</title>" in page

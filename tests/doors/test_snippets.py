@@ -31,3 +31,16 @@ def test_words_that_stand_apart_are_each_shown(client: TestClient) -> None:
     both = " ".join(shown(client, "marina founded"))
     assert "marina" in both
     assert "founded" in both
+
+
+def test_a_letter_or_a_stop_word_is_not_marked_beside_other_words(client: TestClient) -> None:
+    """Below an answer the words are those of a whole question, and "en" stands in addresses."""
+    (hit,) = client.get("/v1/search", params={"q": "marina of a council en el T"}).json()["hits"]
+    marked = {one["exact"][start:end].casefold() for one in hit["snippets"] for start, end in one["marks"]}
+    assert marked <= {"marina", "council"}
+    assert marked
+
+
+def test_a_letter_that_is_searched_alone_is_marked(client: TestClient) -> None:
+    (hit,) = client.get("/v1/search", params={"q": "I"}).json()["hits"]
+    assert [one["exact"][start:end] for one in hit["snippets"] for start, end in one["marks"]] == ["I"]
