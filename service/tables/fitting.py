@@ -37,6 +37,7 @@ _PART_OF_YEAR = re.compile(
 _SEASON = re.compile(r"\bseasons?\b", re.I)  # a part of a year of the calendar, and all of "2023-24"
 _PLACE = re.compile(r"\b(?:rank(?:ing)?|place|position|puesto|posici[oó]n|lugar)\b", re.I)  # 1 is the highest of these
 _SOME = re.compile(r"\b(?:selected|some|examples?|sample|among|main|chosen|algun[oa]s|ejemplos?|principales)\b", re.I)
+_THE_MOST = re.compile(r"^\W*(?:most|highest|maximum|max\.?|largest) (?=\w)", re.I)
 _FIRST = re.compile(r"\b(?:largest|biggest|top|highest|leading|best|mayores|primer[oa]s)\b", re.I)
 _LAST = re.compile(r"\b(?:smallest|lowest|worst|bottom|menores|peores)\b", re.I)
 
@@ -229,8 +230,10 @@ class _Fitting:
                 yield at
 
     def _head(self, at: int) -> frozenset[str]:
-        """What a column's name says beside unit and year."""
-        return stems_of(_UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at]))), self.stem)
+        """What a column's name says beside unit and year; who has the most is asked of "Most points" too."""
+        name = _UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at])))
+        most = self.asked.form is Form.MOST and not self.asked.down
+        return stems_of(_THE_MOST.sub("", name) if most else name, self.stem)
 
     def _is_of(self, at: int, year: str | None, *, by_itself: bool) -> bool:
         """Whether a column is of a year; ``by_itself``: its own name has to say so."""
