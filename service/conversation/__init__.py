@@ -9,6 +9,7 @@ other_letter.py  another letter than that of the question before, or a doubt tha
 other_place.py   another place of a ranking
 grade_detail.py  when, or by area, of a grade that was asked for
 who_printed.py   which sources print the grade that was asked for
+disputed.py      whether what was told is printed otherwise
 other_years.py   other years than those of the question before
 two_years.py     whether something improved, behind its grades in two years
 subject_set.py   a set of subjects -> the questions that it is made of; a follow-up about one

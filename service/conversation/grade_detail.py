@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation
-from service.conversation import who_printed
+from service.conversation import disputed, who_printed
 from service.conversation.counterpart import asks_of_grades
 from service.conversation.other_years import asks_what_it_got
 from service.conversation.set_exchanged import is_spanish
@@ -41,6 +41,8 @@ _BEST_PART = re.compile(
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
     """The wording; None where the fragment asks neither, or the question before asked for no grade of one subject."""
+    if told := disputed.completed(reading, before, organisation):
+        return told
     if len(before.subjects) != 1 or reading.subjects:
         return None
     words = before.question.rstrip(" ?.")

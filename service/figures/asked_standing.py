@@ -24,6 +24,12 @@ def asks_what_changed(line: str) -> bool:
     return _WHAT_CHANGED.search(line) is not None
 
 
+# "Is X any good?", "is my state X doing well?" and nothing else.
+_ANY_GOOD = re.compile(
+    r"^ (?:(?:so|and|but|ok|okay|hi|hey) )*(?:is|are|was) (?:my (?:own )?<u> |the )?<s> (?:<u> )?"
+    r"(?:(?:any|doing|a|really|actually|very|even) )*(?:good|bad|well|poorly|badly)(?: <u>)?"
+    r"(?: (?:in <y>|at this|right now|now|currently))? $"
+)
 # "How many more points did X have in 2018 than in 2017?": X against itself, and against nobody.
 _THAN_A_YEAR = re.compile(
     r" than (?:(?:it|they) (?:did|had|got|was|were) )?(?:(?:in|for) )?(?:the )?(?:edition of |<y> edition |<y> |"
@@ -67,6 +73,8 @@ def asks_how_it_stands(line: str, reading: Reading) -> bool:
         if (ranked.NTH.search(line) or ranked.SEVERAL_PLACES.search(line)) and form.WHO.search(line) and reading.years:
             return True
         return bool(extreme and who) or bool((" <u> " in line and moved) or (most and reading.years))
+    if len(subjects) == 1 and _ANY_GOOD.search(line):
+        return True
     if form.IMPROVED_AT_ALL.search(line) or form.GOT_AT_ALL.search(line):
         return True
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)

@@ -140,6 +140,8 @@ def _state_of_the_ledger(line: str, entities: Entities) -> Kind | None:
     if entities.unknown or entities.grades or " <t> " in line:
         return None
     if form.CONTRADICTED.search(line) and not form.SIDE_BY_SIDE.search(line):
+        if ranked.MOST_IMPROVED.search(line) or ranked.MOST_WORSENED.search(line):
+            return None  # who moved most is told by sentences too, so that rows deny nothing
         return Kind.CONTRADICTIONS
     return Kind.GAPS if form.MISSING.search(line) and " <s> " not in line else None
 

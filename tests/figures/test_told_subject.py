@@ -63,3 +63,28 @@ def test_which_one_of_things_that_are_counted_is_no_state() -> None:
 
 def test_another_place_takes_the_place_of_a_name_that_may_mean_two() -> None:
     assert standalone("What grade did Washington get in 2013?", "", "And Idaho?") == "What grade did Idaho get in 2013?"
+
+
+@pytest.mark.parametrize(
+    ("first", "follow_up", "asked"),
+    [
+        ("How many Fs were there in 2021?", "Does that include DC?", "Did District of Columbia get an F in 2021?"),
+        ("How many Bs were there in 2019?", "is Utah included?", "Did Utah get a B in 2019?"),
+        (
+            "What grade did Texas get in 2011?",
+            "is that disputed?",
+            "Do sources contradict each other about the grade of Texas in 2011?",
+        ),
+        (
+            "Who was most improved in 2019?",
+            "is that disputed?",
+            "Where do our documents contradict each other about who was most improved in 2019?",
+        ),
+    ],
+)
+def test_what_is_asked_of_the_answer_before_is_asked_in_full(first: str, follow_up: str, asked: str) -> None:
+    assert standalone(first, "", follow_up) == asked
+
+
+def test_a_dispute_over_what_is_no_grade_is_no_question_on_grades() -> None:
+    assert "contradict" not in standalone("What is the Protected Innocence Challenge?", "", "is that disputed?")

@@ -104,3 +104,21 @@ def test_of_several_places_each_is_told(question: str, codes: set[str]) -> None:
 
 def test_places_with_one_left_out_between_them_are_not_counted() -> None:
     assert ask("Who came first and third in 2025?").reason is Reason.NOT_COUNTED
+
+
+@pytest.mark.parametrize("question", ["is my state michigan any good", "Is Michigan any good?"])
+def test_whether_one_is_any_good_is_told_by_its_grade(question: str) -> None:
+    assert "Michigan received a B in 2019" in ask(question).text
+
+
+def test_whether_one_is_good_at_something_else_is_not() -> None:
+    assert sample().ask("Is Michigan any good for fishing?") is None
+
+
+def test_rn_is_right_now() -> None:
+    assert ask("whats the worst state rn").text == ask("What is the worst state right now?").text
+
+
+def test_rows_deny_no_dispute_over_who_moved_most() -> None:
+    end = sample().ask("Where do our documents contradict each other about who improved most in 2019?")
+    assert end is None or "No two sources" not in end.text
