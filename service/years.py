@@ -32,6 +32,7 @@ _TIME = re.compile(
 )
 _NUMBERS = NUMBER_WORDS | SPANISH_NUMBER_WORDS | {"un": 1}
 _YEAR = r"((?:19|20)\d\d)"
+_EDITION = r"(?:editions?|report cards?)\b"
 _RANGE = re.compile(
     rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until|through|till|-|–)\s+{_YEAR}\b"
     rf"|\b(?:entre|desde|de)\s+{_YEAR}\s+(?:y|a|hasta)\s+{_YEAR}\b"
@@ -39,11 +40,16 @@ _RANGE = re.compile(
     re.I,
 )
 _SINCE = re.compile(
-    rf"\b(?:since|from|after|starting in|desde|a partir de|despu[eé]s de|posterior(?:es)? a)\s+{_YEAR}\b"
+    rf"\b(?:since|from|after|starting in|desde|a partir de|despu[eé]s de|posterior(?:es)? a|"
+    rf"(?:since|after) the(?=\s+\d+ {_EDITION}))\s+{_YEAR}\b"
     r"(?!\s+(?:and|to|until|through|till|y|a|hasta|-|–))",
     re.I,
 )
-_BEFORE = re.compile(rf"\b(?:before|until|prior to|up to|by|antes de|anterior(?:es)? a|hasta)\s+{_YEAR}\b", re.I)
+_BEFORE = re.compile(
+    rf"\b(?:before|until|prior to|up to|by|antes de|anterior(?:es)? a|hasta|"
+    rf"(?:before|until|prior to|up to|by) the(?=\s+\d+ {_EDITION}))\s+{_YEAR}\b",
+    re.I,
+)
 _WITHOUT_IT = ("before", "prior", "antes", "anterior", "after", "despu", "posterior")  # the year itself lies outside
 _PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|s\b|[.,]\d|-\d{{1,4}}\b|/\d\d\b)")
 _SHORT = re.compile(

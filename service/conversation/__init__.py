@@ -8,6 +8,8 @@ chosen_place.py  the one chosen of several that a name may mean
 other_letter.py  another letter than that of the question before, or a doubt that names one
 other_place.py   another place of a ranking
 grade_detail.py  when, or by area, of a grade that was asked for
+who_printed.py   which sources print the grade that was asked for
+disputed.py      whether what was told is printed otherwise
 other_years.py   other years than those of the question before
 two_years.py     whether something improved, behind its grades in two years
 subject_set.py   a set of subjects -> the questions that it is made of; a follow-up about one
@@ -19,6 +21,7 @@ that_office.py   who holds the office that was asked for now
 next_holder.py   the holder of another office, or the number of others
 hours_elsewhere.py  the opening hours of another place or thing
 same_kind.py     another thing of a kind in the place of that of the question before
+one_of_them.py   which of the things that the question before counts
 other_name.py    another name, and nothing else, in the place of that of the question before
 told_subject.py  the one that the answer before names in the place of a pronoun
 remark.py        what a turn that talks of the answer before wants of it (remarks.toml)

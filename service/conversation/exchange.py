@@ -41,7 +41,8 @@ def exchanged(reading: Reading, before: Reading, organisation: Organisation) -> 
         words = _ITS_YEAR.sub(lambda found: edition if found["opened"] else "latest", words)
     if reading.subjects or reading.ambiguous:
         new = names_of(reading.subjects, organisation, joined) or reading.ambiguous[0].printed
-        words = _swapped(words, [organisation.by_code[code].name for code in before.subjects], new)
+        old = [organisation.by_code[code].name for code in before.subjects]
+        words = _swapped(words, old or [name.printed for name in before.ambiguous], new)
     else:
         carried.append("subject")
     if reading.years:

@@ -1,4 +1,5 @@
-"""A fragment that asks when, or by area, of the grade that the question before asked for -> its full wording.
+"""A fragment that asks when, by area, or of the sources of the grade that the question before asked for -> its full
+wording.
 
 "When was that?" after "California's best grade?" is told by the editions that the answer names, "by area?" by those of
 the sections, and "which part was best?" by the grades of the parts.
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation
+from service.conversation import disputed, who_printed
 from service.conversation.counterpart import asks_of_grades
 from service.conversation.other_years import asks_what_it_got
 from service.conversation.set_exchanged import is_spanish
@@ -39,9 +41,13 @@ _BEST_PART = re.compile(
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
     """The wording; None where the fragment asks neither, or the question before asked for no grade of one subject."""
+    if told := disputed.completed(reading, before, organisation):
+        return told
     if len(before.subjects) != 1 or reading.subjects:
         return None
     words = before.question.rstrip(" ?.")
+    if of_its_sources := who_printed.completed(reading, before, organisation):
+        return of_its_sources
     if _BY_PART.match(reading.question):
         return f"{words} {'por secciones' if is_spanish(words) else 'by section'}?"
     if (found := _BEST_PART.match(reading.question)) and (asks_of_grades(words) or asks_what_it_got(words)):

@@ -11,6 +11,7 @@ import re
 from ingest import Organisation, Subject
 from service.conversation.set_exchanged import ENDS, is_spanish
 from service.conversation.subject_set import WITHOUT_THAT, forms_of
+from service.figures.wording import VOWEL_LETTERS
 from service.reading import Reading
 
 _AMONG = re.compile(
@@ -31,6 +32,11 @@ _INCLUDED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"\bhow many\b", re.I)
+# "How many Fs were there in 2021?": whether one is among these is whether it got that letter.
+_OF_A_LETTER = re.compile(
+    r"^\W*(?:[Aa]nd |[Ss]o |[Bb]ut )?[Hh]ow many (?P<letter>[A-F][+-]?)['’]?s "
+    r"(?:(?:were|are) (?:there|given) )?(?:in|for|of) (?P<year>(?:19|20)\d\d)\W*$"
+)
 _EDGES = " ?¿.,!"
 _SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "with": "had", "tienen": "tiene", "son": "es"}
 _ENDINGS = ((r"tuvieron\b", "tuvo"), (r"ieron\b", "ió"), (r"aron\b", "ó"))
@@ -49,6 +55,9 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
         return (
             _of_another(before, organisation.by_code[before.subjects[0]].name, subject.name) if asked["name"] else None
         )
+    if letter := _OF_A_LETTER.match(before.question):
+        article = "an" if letter["letter"][0] in VOWEL_LETTERS else "a"
+        return f"Did {subject.name} get {article} {letter['letter']} in {letter['year']}?"
     forms = forms_of(organisation.subject_word, organisation.subject_words)
     picked = forms.picking.match(before.question)
     if picked is None or before.subjects or ENDS.search(picked["clause"]):
@@ -69,6 +78,8 @@ def is_of_the_count(reading: Reading, before: Reading, organisation: Organisatio
     "The 51 include District of Columbia"."""
     asked = _INCLUDED.match(reading.question)
     if asked is None or len(reading.subjects) != 1 or before.subjects or before.parts:
+        return False
+    if _OF_A_LETTER.match(before.question):
         return False
     subject = organisation.by_code[reading.subjects[0]]
     forms = forms_of(organisation.subject_word, organisation.subject_words)

@@ -2,7 +2,8 @@
 
 "How many stops does line 3 have?", then "and line 2?"; "¿Cuándo abre la piscina del distrito Sur?", then "¿y la del
 distrito Norte?": the same noun with another number or name. Where the question before is about the organisation itself,
-such a thing takes its place. So do another office, others that are counted, and another place for opening hours.
+such a thing takes its place. So do another office, others that are counted, and another place for opening hours;
+of things that are counted one is picked.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation
-from service.conversation import hours_elsewhere, next_holder
+from service.conversation import hours_elsewhere, next_holder, one_of_them
 from service.own_names import own_names
 from service.reading import Reading, unaccented
 
@@ -26,6 +27,8 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     """The full wording; None where the fragment says more, or the question before is of no such thing."""
     if other := hours_elsewhere.completed(reading, before) or next_holder.completed(reading, before):
         return other
+    if one := one_of_them.completed(reading, before, organisation):
+        return one
     found = _THING.match(reading.question)
     if found is None or reading.subjects or reading.years or reading.bills or reading.speaker:
         return None

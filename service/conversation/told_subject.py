@@ -2,8 +2,9 @@
 name.
 
 The question before names nobody: who asks has learnt the name from the answer. Only where the first sentence of it
-names one alone. What a client sends as that answer is believed for the name and nothing else, and the wording that is
-answered shows it.
+names one alone, or begins with one and speaks of others behind a comma. "How many points?" alone is asked of the same
+one in the same year. What a client sends as that answer is believed for the name and nothing else, and the wording
+that is answered shows it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,14 @@ _ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*(?:who|which
 _OWNED = re.compile(r"\b(?:its|their)\b", re.I)
 # What "it" means or says is the answer itself.
 _NAMED = re.compile(r"\b(?:it|they|them|that one|(?:this|that|the same) (?:state|one))\b(?! (?:means?|says?)\b)", re.I)
+# "What is the index?": "it" is that, whoever the answer names.
+_OF_A_SCALE = re.compile(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*what (?:is|are|was|were|does|did)\b", re.I)
+_BARE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?)\b\W*)*(?:with )?"
+    r"(?P<what>how many points|(?:what|which) (?:score|grade|rank))\W*$",
+    re.I,
+)
+_CLAUSE = re.compile(r"[,;] ")
 _SENTENCE = re.compile(r"(?<=[.!?])(?:\s*\[\d+\])*\s+(?=[A-Z“])")
 
 
@@ -25,10 +34,24 @@ def completed(reading: Reading, before: Reading, told: str, names: SubjectNames,
     before it."""
     if reading.subjects or before.subjects or reading.bills or not _ASKS_WHO.match(before.question):
         return ""
-    form = next((one for one in (_NAMED, _OWNED) if one.search(reading.question)), None)
-    first = _SENTENCE.split(told, maxsplit=1)[0] if form else ""
-    codes = {mention.codes[0] for mention in names.find(first) if not mention.ask}
-    if form is None or len(codes) != 1:
+    if before.framework and _OF_A_SCALE.match(before.question):
         return ""
-    name = organisation.by_code[codes.pop()].name
+    form = next((one for one in (_BARE, _NAMED, _OWNED) if one.search(reading.question)), None)
+    code = _one_in(_SENTENCE.split(told, maxsplit=1)[0], names) if form else ""
+    if form is None or not code:
+        return ""
+    name = organisation.by_code[code].name
+    if bare := _BARE.match(reading.question):
+        return f"{bare['what']} did {name} get{f' in {before.years[0]}' if len(before.years) == 1 else ''}?"
     return form.sub(f"{name}'s" if form is _OWNED else name, reading.question, count=1)
+
+
+def _one_in(sentence: str, names: SubjectNames) -> str:
+    """The one that a sentence names alone, else the one that it begins with and that its first clause names alone; ""
+    where there is none."""
+    mentions = [mention for mention in names.find(sentence) if not mention.ask]
+    codes = {mention.codes[0] for mention in mentions}
+    if len(codes) > 1 and not sentence[: mentions[0].span.start].strip('“" '):
+        clause = _CLAUSE.split(sentence, maxsplit=1)[0]
+        codes = {mention.codes[0] for mention in mentions if mention.span.end <= len(clause)}
+    return codes.pop() if len(codes) == 1 else ""

@@ -63,12 +63,17 @@ def printed_changes(
 
 
 def who_moved(
-    year: int, change: Change, names: SubjectNames, where: tuple[Organisation, Generation, Visible, Filters]
+    year: int,
+    change: Change,
+    names: SubjectNames,
+    where: tuple[Organisation, Generation, Visible, Filters],
+    since: int = 0,
 ) -> tuple[Cited, ...]:
-    """The sentences that print how many moved so in an edition, without those that name fewer of them than another."""
+    """The sentences that print how many moved so in an edition, or ``since`` an earlier one, without those that name
+    fewer of them than another."""
     if change not in (Change.UP, Change.DOWN):
         return ()
-    found = list(_printed(year, _UP if change is Change.UP else _DOWN, *where))
+    found = list(_printed(year, _UP if change is Change.UP else _DOWN, *where, since))
     named = [{code for mention in names.find(said) for code in mention.codes} for _, said in found]
     most = max(map(len, named), default=0)
     return tuple(cited for (cited, _), codes in zip(found, named, strict=True) if len(codes) == most)[:MOST]
@@ -102,14 +107,22 @@ def group_of(organisation: Organisation) -> str:
 
 
 def _printed(
-    year: int, verbs: str, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+    year: int,
+    verbs: str,
+    organisation: Organisation,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
+    since: int = 0,
 ) -> Iterator[tuple[Cited, str]]:
-    """Each sentence that prints how many of what is graded did so in one edition, the same words once."""
+    """Each sentence that prints how many of what is graded did so in one edition, or ``since`` an earlier one, the same
+    words once."""
     whose = f"{group_of(organisation)}|grades?|letters?"  # "fourteen grades improved" are those of as many
     told = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{whose}) (?:[\w']+ ){{0,3}}?{verbs}\b", re.I)
     query, before = f"text : {_WORDS.format(year=year)}", set[str]()
     for passage, span, said in nearest_sentences(query, READ, generation, visible, filters):
-        alone = set(YEAR.findall(said)) == {str(year)} and not _SINCE.search(said)
+        meant = {str(year), str(since)} if since else {str(year)}
+        alone = set(YEAR.findall(said)) == meant and bool(_SINCE.search(said)) == bool(since)
         if alone and told.search(said) and said not in before:
             before.add(said)
             yield Cited(passage.document, span), said

@@ -21,7 +21,7 @@ def printed_sources(untold: Untold, generation: Generation, visible: Visible, fi
     (letter,), found = untold.letters, dict[str, Cited]()
     if untold.number is None:
         words, query = (
-            [re.escape(untold.printer), rf"an? {re.escape(letter)}"],
+            [re.escape(untold.printer), rf"(?:an? {re.escape(letter)}|the {re.escape(letter)}s)"],
             f'"{untold.printer}" AND "{untold.year}"',
         )
     else:

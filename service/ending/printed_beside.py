@@ -51,7 +51,7 @@ class PrintedBeside:
         if untold.moved is not None:
             if untold.years:
                 return most_moved(untold.years, untold.moved, where)
-            return who_moved(untold.year, untold.moved, self._names, where)
+            return who_moved(untold.year, untold.moved, self._names, where, untold.since)
         if untold.end is not None:
             return printed_ends(untold.year, untold.end, self._names, *where[1:])
         if untold.number is None:

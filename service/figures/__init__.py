@@ -17,6 +17,8 @@ limits.py      the limits and negations that are set on letters
 details.py     the kind of a question and its words -> everything that it picks by
 named_sets.py  several subjects named as a set -> the line that asks for some of them
 asked_standing.py  whether it is asked how subjects stand, though no word of grading is there
+giver.py       whether what is graded is said to give grades
+something_else.py  words that no row holds -> whether something is asked of the ledger all the same
 grammar.py     words -> request, or none where the question is about something else
 scales.py      the scales of an archive that declares none
 case.py        one question with the ledger and the organisation: what every kind of figure works on

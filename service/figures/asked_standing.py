@@ -24,8 +24,30 @@ def asks_what_changed(line: str) -> bool:
     return _WHAT_CHANGED.search(line) is not None
 
 
+# "Is X any good?", "is my state X doing well?" and nothing else.
+_ANY_GOOD = re.compile(
+    r"^ (?:(?:so|and|but|ok|okay|hi|hey) )*(?:is|are|was) (?:my (?:own )?<u> |the )?<s> (?:<u> )?"
+    r"(?:(?:any|doing|a|really|actually|very|even) )*(?:good|bad|well|poorly|badly)(?: <u>)?"
+    r"(?: (?:in <y>|at this|right now|now|currently))? $"
+)
+# "How many more points did X have in 2018 than in 2017?": X against itself, and against nobody.
+_THAN_A_YEAR = re.compile(
+    r" than (?:(?:it|they) (?:did|had|got|was|were) )?(?:(?:in|for) )?(?:the )?(?:edition of |<y> edition |<y> |"
+    r"(?:years?|editions?) (?:before|earlier)|(?:previous|prior) (?:year|edition))"
+)
+# "Than three years before": a year that nobody names.
+_THAN_YEARS_BEFORE = re.compile(r" than (?!the )\S+ (?:years|editions) (?:before|earlier|ago|prior) ")
+
+
+def is_of_years_before(line: str) -> bool:
+    """Whether something is held against what it was some years before another."""
+    return _THAN_YEARS_BEFORE.search(line) is not None
+
+
 def asks_beside(line: str) -> bool:
     """Whether it asks who stands above, below or level with a subject."""
+    if (_THAN_A_YEAR.search(line) or is_of_years_before(line)) and " <u> " not in line:
+        return False
     level = form.BEYOND_SUBJECT.search(line) or form.SAME_AS.search(line)
     return bool(level and form.WHOEVER.search(line))
 
@@ -48,9 +70,11 @@ def asks_how_it_stands(line: str, reading: Reading) -> bool:
         most = ranked.MOST_IMPROVED.search(line) or ranked.MOST_WORSENED.search(line)
         moved = most or change_in(line) is not None
         who = " <u> " in line or form.WHO.search(line) or ranked.TOP_FEW.search(line)
-        if ranked.NTH.search(line) and form.WHO.search(line) and reading.years:
+        if (ranked.NTH.search(line) or ranked.SEVERAL_PLACES.search(line)) and form.WHO.search(line) and reading.years:
             return True
         return bool(extreme and who) or bool((" <u> " in line and moved) or (most and reading.years))
+    if len(subjects) == 1 and _ANY_GOOD.search(line):
+        return True
     if form.IMPROVED_AT_ALL.search(line) or form.GOT_AT_ALL.search(line):
         return True
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)

@@ -85,8 +85,10 @@ def count(case: Case) -> Draft | FiguresEnd:
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
         tell(draft, edition, selection, pair, others)
-        if pair and selection.value is None and _is_plain_change(edition, pair):
-            draft.untold = Untold(year, moved=case.request.change, apart=bool(selection.picked))
+        if pair and selection.value is None and _is_plain_change(edition):
+            following = editions.before(case.organisation, pair[1]) == pair[0]
+            since = 0 if following else pair[0]
+            draft.untold = Untold(year, moved=case.request.change, apart=bool(selection.picked), since=since)
         counted.append(selection)
         if case.request.end and (selection.picked or selection.printed or selection.least):
             break
@@ -110,12 +112,11 @@ def count(case: Case) -> Draft | FiguresEnd:
     return draft
 
 
-def _is_plain_change(case: Case, pair: tuple[int, int]) -> bool:
-    """Whether it is asked who moved from one edition to the next, and nothing besides."""
+def _is_plain_change(case: Case) -> bool:
+    """Whether it is asked who moved from one edition to another, and nothing besides."""
     request = case.request
     alone = not (request.grades or request.score or request.rank or request.tier or request.section or request.path)
-    following = editions.before(case.organisation, pair[1]) == pair[0]
-    return alone and following and not (request.region or request.among or request.kinds or request.negated)
+    return alone and not (request.region or request.among or request.kinds or request.negated)
 
 
 def _apart(draft: Draft, case: Case, counted: Sequence[Selection]) -> None:

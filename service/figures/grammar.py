@@ -14,15 +14,22 @@ from service.figures import numbers, printed_by
 from service.figures import patterns as form
 from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
-from service.figures.asked_standing import asks_beside, asks_how_it_stands, asks_what_changed
+from service.figures.asked_standing import (
+    asks_beside,
+    asks_how_it_stands,
+    asks_what_changed,
+    is_of_years_before,
+)
 from service.figures.average_forms import side_of_average
 from service.figures.details import EVER, against_all, change_in, detailed
 from service.figures.distribution import asks_distribution
 from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_end
 from service.figures.entities import Entities, find
+from service.figures.giver import grades_itself
 from service.figures.limits import limits
 from service.figures.named_sets import LEFT_OPEN, as_a_set, side_by_side
 from service.figures.request import Change, Kind, Request
+from service.figures.something_else import about_something_else
 from service.figures.vocabulary import CONTEXT, EXPLICIT
 from service.figures.whole_edition import whole_edition
 from service.reading import Reading
@@ -31,7 +38,6 @@ _AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
 _KINDS_TOGETHER = re.compile(r" <u>(?:,? (?:and |or |y |o )?<u>)+ ")
 # The first of documents is the oldest, and nobody in a ranking.
 _FIRST_DOCUMENT = re.compile(r" first (?:ever |press |news )*(?:releases?|documents?|statements?|announcements?) ")
-_FEW = 3  # with more unknown words a question is about much else than grades
 
 
 def read(reading: Reading, organisation: Organisation) -> Request | None:
@@ -42,6 +48,8 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     whose = reading.subjects or reading.ambiguous or entities.grades
     if form.MEANS.search(entities.line) or (form.WHO_CLAIMED.search(entities.line) and not whose):
         return None
+    if grades_itself(entities.line):
+        return Request(Kind.OTHER_GRADES)
     if not whose and asks_distribution(reading.question, entities.unknown):
         return detailed(Request(Kind.DISTRIBUTION), entities)
     if len(reading.subjects) > 1 and (request := _of_a_set(reading, entities)):
@@ -103,7 +111,7 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
     if len(reading.subjects) == 1 and asks_what_changed(line):
         changed = Request(Kind.COMPARISON if len(reading.years) > 1 else Kind.TIMELINE)
         return replace(detailed(changed, entities), loose=True)
-    if printed_by.ASKED.search(line) and printed_by.OTHER_VERBS.issuperset(entities.unknown):
+    if printed_by.asks_who_prints(line) and printed_by.OTHER_VERBS.issuperset(entities.unknown):
         return detailed(Request(Kind.PRINTED_BY), entities)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
         return detailed(Request(kind), entities)
@@ -113,7 +121,7 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
         return None
     explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or form.CARDS.search(line)
     if entities.unknown or (" <t> " in line and not explicit):
-        return _about_something_else(line, entities, reading)
+        return about_something_else(line, entities, reading)
     if form.WOULD.search(line):
         return Request(Kind.PREDICTION)
     if form.FUTURE.search(line) and not form.AVERAGE.search(line):
@@ -132,6 +140,8 @@ def _state_of_the_ledger(line: str, entities: Entities) -> Kind | None:
     if entities.unknown or entities.grades or " <t> " in line:
         return None
     if form.CONTRADICTED.search(line) and not form.SIDE_BY_SIDE.search(line):
+        if ranked.MOST_IMPROVED.search(line) or ranked.MOST_WORSENED.search(line):
+            return None  # who moved most is told by sentences too, so that rows deny nothing
         return Kind.CONTRADICTIONS
     return Kind.GAPS if form.MISSING.search(line) and " <s> " not in line else None
 
@@ -139,22 +149,6 @@ def _state_of_the_ledger(line: str, entities: Entities) -> Kind | None:
 def _is_bare(line: str, reading: Reading) -> bool:
     """Whether a question is nothing but subjects, and perhaps years: "X 2016", "X in 2016?", "X"."""
     return bool((reading.subjects or reading.ambiguous) and form.BARE.search(line))
-
-
-def _about_something_else(line: str, entities: Entities, reading: Reading) -> Request | None:
-    """A question with words that no row holds: refused where it asks to compute over grades; the grades of
-    something else are told apart from those here."""
-    if form.ACCORDING.search(line):
-        return None  # to one source, which the passages name
-    computes = any(pattern.search(line) for pattern in (form.COUNTED, form.SHARE, form.AVERAGE, form.OUTSIDE))
-    graded = re.search(r" (?:grades?|scores?|graded|scored|failed|failing) ", line)
-    whose = " <u> " in line or " <s> " in line or form.AVERAGE.search(line) or form.OUTSIDE.search(line)
-    if computes and (entities.grades or graded) and whose:
-        return Request(Kind.NOT_COUNTED)
-    asks = form.WHICH_GRADE.search(line) or not form.ASKED.search(line)
-    few = len(entities.unknown) <= _FEW and not form.WHEN.search(line)
-    named = re.search(r" (?:grades?|scores?|graded) ", line)
-    return Request(Kind.OTHER_GRADES) if reading.subjects and named and asks and few else None
 
 
 def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
@@ -166,7 +160,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.NOT_COUNTED if form.AVERAGED.search(line) else Kind.AVERAGE
     if one and (form.ASKED_SECTIONS.search(line) or form.EXTREME_PART.search(line)) and not entities.sections:
         return Kind.LOOKUP
-    if ranked.NTH_GRADE.search(line):
+    if ranked.NTH_GRADE.search(line) or (is_of_years_before(line) and len(reading.years) < 2):
         return Kind.NOT_COUNTED
     if one and asks_beside(line):
         return Kind.NOT_COUNTED if form.NEXT_TO_SUBJECT.search(line) else Kind.BEYOND
@@ -234,6 +228,9 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     """The kind of a question that names no subject."""
     if form.MEANING.search(line) or form.IS_LETTER.search(line) or form.EXTREME_PART.search(line):
         return None
+    extreme = ranked.HIGHEST.search(line) or ranked.LOWEST.search(line)
+    if extreme and form.WHICH_PART.search(line) and " <u> " not in line:
+        return None
     if (change_in(line) is not None and over.STEPS.search(line)) or (reading.years and over.FIRST_DID.search(line)):
         return Kind.NOT_COUNTED
     if over.GRADED_FIRST.search(line) and not form.WHEN.search(line):
@@ -270,9 +267,10 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return Kind.MOST_IMPROVED
     if ranked.NTH_LOWEST.search(line) or ranked.NTH_VALUE.search(line):  # of letters many are level
         return Kind.NOT_COUNTED if re.search(r" (?:grades?|letters?|marks?) ", line) else Kind.LIST
+    if ranked.SEVERAL_PLACES.search(line):
+        return Kind.LIST if numbers.places(entities) else Kind.NOT_COUNTED
     if ranked.NTH.search(line):
         return Kind.LIST
-    extreme = ranked.HIGHEST.search(line) or ranked.LOWEST.search(line)
     if (NEWEST.search(line) or EARLIEST.search(line)) and not picks and " <u> " not in line:
         return Kind.LOOKUP  # of whom?
     if extreme and not picks and not bounded:

@@ -10,6 +10,7 @@ from service.figures import disputes, editions, wording
 from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification, not_counted
 from service.figures.standing import Standing, standings
+from service.figures.untold import Untold
 
 
 def lookup(case: Case) -> Draft | FiguresEnd:
@@ -179,7 +180,9 @@ def _claim(draft: Draft, case: Case, here: Sequence[Standing], subject: str) -> 
     letter = words.letter(claimed)
     if not _claimed_in_a_section(draft, case, here[0], claimed):
         year = here[0].year
-        draft.say(words.phrase("No row prints {letter} for {name} in {year}", letter=letter, name=name, year=year))
+        denial = words.phrase("No row prints {letter} for {name} in {year}", letter=letter, name=name, year=year)
+        draft.say(denial)
+        draft.untold = Untold(year, letters=(claimed,), denied=f"{denial}.", printer=name)
     elsewhere = [standing for standing in case.of_subjects([subject]) if claimed in standing.values("grade")]
     for standing in elsewhere[:3]:
         row = standing.values("grade")[claimed]

@@ -66,6 +66,8 @@ def stated(entities: Entities) -> int | None:
 
 def rank(entities: Entities) -> Bound | None:
     """The limit that a question sets on ranks: "the top ten", "ranked 10th"."""
+    if several := places(entities):
+        return several
     match = re.search(rf" top ({_COUNT}) ", entities.line)
     if match:
         return Bound(1, _value(match[1], entities))
@@ -73,6 +75,16 @@ def rank(entities: Entities) -> Bound | None:
     if entities.numbers and any(pattern.search(entities.line) for pattern in placed):
         return Bound(entities.numbers[0], entities.numbers[0])
     return None
+
+
+def places(entities: Entities) -> Bound | None:
+    """The places of "first, second and third", where none is left out between them."""
+    if (match := ranked.SEVERAL_PLACES.search(entities.line)) is None:
+        return None
+    before = len(re.findall(" <[no]>(?= )", entities.line[: match.start()]))
+    named = entities.numbers[before : before + match[0].count("<o>")] + ([1.0] if match["first"] else [])
+    low, high = min(named), max(named)
+    return Bound(low, high) if len(set(named)) == high - low + 1 else None
 
 
 def in_a_row(entities: Entities) -> int:

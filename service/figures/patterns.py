@@ -236,6 +236,11 @@ DATED_PATH = any_of(
     r"from (?:an? )?<g> (?:in|of) <y> (?:\S+ ){0,3}?to (?:an? )?<g> (?:in|of) <y>",
 )
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
+# "Which section of the scale has the most points?": the parts of a scale are none of those that are graded.
+WHICH_PART = re.compile(
+    rf"^ (?:(?:and|so|but) )?(?:which|what) (?:one )?(?:of (?:the |its )?)?(?:\S+ )?(?:{PART}|parts?) "
+    r"(?:(?:of|in|on|for) (?:the )?<f> )?(?:has|have|had|is|are|was|were|gets?|got|counts?|carries|carry|weighs?) "
+)
 _EXTREME = "(?:weak|weakest|strong|strongest|best|worst|lowest|highest|poorest)"
 EXTREME_PART = any_of(
     rf"{_EXTREME} (?:{PART}|parts?)",

@@ -11,6 +11,11 @@ NTH = any_of(
     "<o> (?:best|highest|place|ranked|ranking)",
     r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)",
 )
+# "Who came first, second and third?", "second or third".
+SEVERAL_PLACES = re.compile(
+    " (?:(?:the )?(?P<first>first) |(?:the )?<o> )(?:(?:the )?<o> )*(?:and|or) (?:the )?<o> "
+    "(?=(?:(?:places?|nationwide|nationally|overall) )*(?:in|for|of|on|$))"
+)
 NTH_VALUE = any_of(
     r"<o> (?:best|highest) (?:\S+ )?(?:grades?|scores?|marks?|points?)", r"scored (?:the )?<o> (?:best|highest)"
 )

@@ -12,7 +12,7 @@ class Untold:
     """Of ``year`` one of three: whether a ``number`` is printed of those with ``letters``, or ``failing``, that no row
     gives, as the answer says in ``denied``; who ``moved``; who stood at one ``end``. ``years``: of
     each of these, in the place of one, who moved. ``printer``: of whom it is asked who prints
-    the grade. ``apart``: the rows tell some of
+    the grade. ``since``: the earlier year, where it is not that of the edition before. ``apart``: the rows tell some of
     it, so that they stand beside what is printed."""
 
     year: int
@@ -25,3 +25,4 @@ class Untold:
     apart: bool = True
     printer: str = ""
     years: tuple[int, ...] = ()
+    since: int = 0

@@ -109,8 +109,9 @@ CONTEXT = EXPLICIT | _words(
 # Words that are cut short.
 _SHORT = {"avg": "average", "ave": "average", "pct": "percent", "perc": "percent"}
 
-# What something costs, or how often it happens: words of their own, and no slip of "rated".
-_NO_SLIPS = _words("rate rates")
+# What something costs, how often it happens, or that somebody puts it right: words of their own, and no slips of
+# "rated" and "correct".
+_NO_SLIPS = _words("rate rates corrected corrects correcting correction corrections")
 
 # A slip in a shorter word makes another word: "rate" and "rank", "best" and "beat".
 MIN_LETTERS = 5

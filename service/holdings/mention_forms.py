@@ -20,6 +20,7 @@ _BUT_NOT = re.compile(
     re.I,
 )
 _VERB = r"(?:mention|contain|bring up|discuss|refer|talk|use|hold)"
+_NOT_WRONG = r"(?!(?:an?|the|any|some) (?:wrong|incorrect|mistaken|erroneous) )"  # which no document says of itself
 # "The last three releases that", "which release first mentioned": beside no such word the ends are of something else.
 END = re.compile(
     rf"\b(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))? {_DOCUMENTS}\b"
@@ -34,7 +35,7 @@ _ASKED = re.compile(
     r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|bring(?:s|ing)? up|discuss(?:es|ing)?|holds?|with|"
     r"still (?:say|print)s?|ha(?:ve|s)(?! (?:been|had|to|not|never|ever|yet|also|just|already|you|we|they|\w+ed)\b))\b"
     r"(?:\s+(?:the |our |its )?(?:(?:old|former|previous|new|current) )?(?:words?|phrase|term|expression|name)s?)?"
-    r"\s+(?P<words>.+)",
+    rf"\s+{_NOT_WRONG}(?P<words>.+)",
     re.I,
 )
 # "Does the release mention Texas?" counts as well as "which releases mention Texas?".

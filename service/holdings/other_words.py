@@ -89,6 +89,13 @@ IN_OTHER_WORDS = (
         r"\g<which> ",
     ),
     (re.compile(_ALL_OF_IT), "documents about "),
+    # "Contradict each other about who improved most": about that.
+    (
+        re.compile(
+            rf"^(?P<clash>.*\b{forms.CLASH}\b.* (?:about|on|over)) who (?:(?:was|were|is|are|has|had) )?(?:the )?(?=\w)"
+        ),
+        r"\g<clash> ",
+    ),
     (re.compile(r"\b(?:penultimate|last but one|next to last)\b"), "second newest"),
     (re.compile(rf"\b(?P<rank>{'|'.join(forms.RANKS)}) (?:last|most recent)\b"), r"\g<rank> newest"),
     (re.compile(rf"^(?P<asked>(?:\S+ )*{forms.DOCUMENT} (?:from|of|in) {forms.YEAR}) only$"), r"\g<asked>"),

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 
 from service.answering.table_rows import is_planned
 from service.date_words import MONTHS
-from service.tables.asked import Stem, Wanted, per_of, stems_of
+from service.tables.asked import Form, Stem, Wanted, per_of, stems_of
 from service.tables.quantity import quantity
 from service.tables.table import Table
 from service.years import is_time, times_of, without_times
 
+THE_MOST = re.compile(r"^\W*(?:most|highest|maximum|max\.?|largest) (?=\w)", re.I)
 _ASIDE = re.compile(r"\([^()]*\)")  # "Spent 2024 (crowns)"
 _UNIT = re.compile(
     r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I
@@ -74,8 +75,10 @@ class Columns:
                 yield at
 
     def _head(self, at: int) -> frozenset[str]:
-        """What a column's name says beside unit and year."""
-        return stems_of(_UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at]))), self.stem)
+        """What a column's name says beside unit and year; who has the most is asked of "Most points" too."""
+        name = _UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at])))
+        most = self.asked.form is Form.MOST and not self.asked.down
+        return stems_of(THE_MOST.sub("", name) if most else name, self.stem)
 
     def _is_of(self, at: int, year: str | None, *, by_itself: bool) -> bool:
         """Whether a column is of a year; ``by_itself``: its own name has to say so."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from service.answering.table_rows import is_planned
-from service.tables.asked import Form, Stem, Wanted, per_of, stems_of
-from service.tables.columns import Columns
+from service.stop_words import telling_words
+from service.tables.asked import Form, Stem, Wanted, per_of, stems, stems_of
+from service.tables.columns import THE_MOST, Columns
 from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
 from service.years import is_time, times_of
@@ -121,6 +122,8 @@ class _Fitting(Columns):
             return None
         if not self.kind & self.words and self._may_be_another(rows):
             return None
+        if THE_MOST.match(self.table.columns[at]) and not self._asks_for_a_row():
+            return None
         if not self._head(at) and self._are_measures(rows):
             return None
         cells = [self._cell(row, at) for row in rows]
@@ -147,6 +150,11 @@ class _Fitting(Columns):
         named = [bool(asked & stems_of(row.name, self.stem)) for row in rows]
         units = {unit[0].strip() if (unit := _UNIT_TOLD.search(row.name)) else "" for row in rows}
         return any(named) or len(units) > 1
+
+    def _asks_for_a_row(self) -> bool:
+        """Whether the question says what the rows are: what are the most points of all is no question for one."""
+        named = stems(telling_words(self.table.columns[self.table.named])[:1], self.stem)
+        return self.words.issuperset(named)
 
     def _may_be_another(self, rows: list[Row]) -> bool:
         """Whether what is asked for may be no row: who or which branch is no year, and who had the most votes may be a

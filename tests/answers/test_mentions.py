@@ -38,6 +38,7 @@ def test_words_are_taken_from_a_question_after_documents(question: str, words: s
         "When was the report card released?",
         "How many releases mention ?!",
         "Is she mentioned anywhere?",
+        "Which of the 2025 releases holds a wrong rank?",
         "Was a successor named in the release?",
         "Has the bill come up for a vote?",
         "Does lead appear in tap water?",

@@ -43,6 +43,11 @@ def test_the_answer_is_that_of_the_other_words_and_shows_them(client: TestClient
     assert "part_unanswered" not in [notice["code"] for notice in answer["notices"]]
 
 
+def test_the_highest_score_that_one_can_have_is_no_score_that_was_given(sample_client: TestClient) -> None:
+    answer = ask(sample_client, "What is the highest possible score on the Protected Innocence Challenge?")
+    assert "102.5 points are the most" in answer["citations"][0]["exact"]
+
+
 def test_words_that_no_document_tells_in_any_wording_stay_unanswered(client: TestClient) -> None:
     assert ask(client, "Why was the pier called off?")["outcome"] == "abstained"
     assert ask(client, "How many bylaws were turned down in April 2024?")["outcome"] == "abstained"

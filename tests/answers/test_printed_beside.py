@@ -48,7 +48,7 @@ and the port. Dunmore was the lowest of the 2021 edition. Armeda had the lowest 
 In 2022, nine towns ran night buses. Corvale had the highest score of the 2022 edition with 91 points. Elmsted was the
 lowest of the coast in 2022. Farrow was not the lowest of the 2022 edition. It was never said that Belcourt was the
 lowest of the 2022 edition. Seven towns have had an F every year since
-2020. Two towns improved from 2020 to 2022.
+2020. Two towns improved from 2020 to 2022. By the 2022 edition, nine towns had raised their grade since 2020.
 """,
 }
 client = client_over(FILES)
@@ -116,3 +116,21 @@ def test_who_was_lowest_is_told_by_the_sentence_and_by_what_rows_know(client: Te
 @pytest.mark.parametrize("question", ["Which town was worst in 2022?", "Which town was lowest in 2020?"])
 def test_the_lowest_of_a_part_of_something_else_or_denied_is_not_told(question: str, client: TestClient) -> None:
     assert {citation["kind"] for citation in ask(client, question)["citations"]} == {"row"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many towns had raised their grade since 2020 by the 2022 edition?",
+        "How many towns improved since 2020 by 2022?",
+    ],
+)
+def test_how_many_rose_since_an_earlier_edition_is_quoted(question: str, client: TestClient) -> None:
+    told = exact(ask(client, question))
+    assert "By the 2022 edition, nine towns had raised their grade since 2020." in told
+    assert not any("Three towns raised" in sentence for sentence in told)
+
+
+def test_what_is_printed_of_one_edition_tells_of_no_longer_time(client: TestClient) -> None:
+    told = exact(ask(client, "How many towns raised their grade in 2021?"))
+    assert "By the 2022 edition, nine towns had raised their grade since 2020." not in told

@@ -68,3 +68,58 @@ def test_what_a_document_says_of_the_sources_stands_beside_it(sample_client: Tes
 def test_what_no_row_prints_names_no_source(question: str) -> None:
     end = sample().ask(question)
     assert end is None or "is printed by" not in end.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Which source prints Georgia's grade in 2023?", "Who published the grade of Georgia in 2023?"]
+)
+def test_who_prints_a_grade_that_is_not_named_is_told_with_it(question: str) -> None:
+    assert figures(sample(), question).text == "For Georgia in 2023 a D is printed by the press (wctv.tv) [1]."
+
+
+def test_each_value_that_is_printed_of_one_has_its_sources() -> None:
+    text = figures(sample(), "Which sources print the score of Louisiana in 2016?").text
+    assert "98.5 points is printed by the press (www1.cbn.com) [1]" in text
+    assert "99.5 points is printed by the press (thetowntalk.com) [2]" in text
+
+
+@pytest.mark.parametrize(
+    ("first", "follow_up"),
+    [
+        ("What grade did Georgia get in 2023?", "who reported that?"),
+        ("What grade did Georgia get in 2023?", "who published it?"),
+        ("What did Georgia get in 2023?", "and which paper printed it?"),
+        ("¿Qué nota obtuvo Georgia en 2023?", "¿quién lo publicó?"),
+        ("¿Qué nota obtuvo Georgia en 2023?", "¿quién lo dijo?"),
+    ],
+)
+def test_who_reported_that_behind_a_grade_asks_for_its_sources(
+    first: str, follow_up: str, sample_client: TestClient
+) -> None:
+    told = ask(sample_client, follow_up, (first, ask(sample_client, first)["text"]))
+    assert "wctv.tv" in told["text"]
+    assert {citation["kind"] for citation in told["citations"]} == {"row"}
+
+
+def test_behind_what_was_said_it_asks_for_no_sources_of_a_grade(sample_client: TestClient) -> None:
+    first = "What is the Protected Innocence Challenge?"
+    told = ask(sample_client, "who reported that?", (first, ask(sample_client, first)["text"]))
+    assert "is printed by" not in told["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who reported that the District of Columbia got a D in 2021?",
+        "Did the District of Columbia get a D in 2021?",
+    ],
+)
+def test_a_grade_that_a_sentence_prints_is_not_denied(question: str, sample_client: TestClient) -> None:
+    told = ask(sample_client, question)
+    assert "No row prints" not in told["text"]
+    assert "received an F in 2021" in told["text"]
+    assert any("counts the District among the Ds" in citation["exact"] for citation in told["citations"])
+
+
+def test_a_grade_that_no_sentence_prints_is_denied(sample_client: TestClient) -> None:
+    assert "No row prints a D for Utah in 2019" in ask(sample_client, "Did Utah get a D in 2019?")["text"]

@@ -23,6 +23,17 @@ All amounts in thousands of florins.
 """,
     "members.csv": "Guild,Members 2021,Members 2023,Dues 2023 (florins)\nGlaziers,412,465,18\nTilers,987,941,41\n"
     "Potters,220,220,not reported\nTotal,1619,1626,\n",
+    "cups.md": """---
+date: 2024-02-11
+---
+# The regatta
+
+| Heat of the regatta | Most points |
+| --- | --- |
+| Sloops | 10 |
+| Yawls | 27.5 |
+| Ketches | 15 |
+""",
     "visits.md": """---
 date: 2024-01-09
 ---
@@ -271,3 +282,12 @@ def test_years_that_another_table_has_stand_beside(client: TestClient) -> None:
 )
 def test_what_no_column_is_per_or_holds_is_not_told_from_a_table(client: TestClient, question: str) -> None:
     assert "column" not in ask(client, question)["text"]
+
+
+def test_who_has_the_most_is_asked_of_a_column_that_is_called_so(client: TestClient) -> None:
+    text = ask(client, "Which heat of the regatta has the most points?")["text"]
+    assert "the highest of 3 rows is Yawls: 27.5 [1]" in text
+
+
+def test_who_has_the_fewest_is_not(client: TestClient) -> None:
+    assert "Sloops: 10" not in ask(client, "Which heat of the regatta has the fewest points?")["text"]

@@ -1,0 +1,22 @@
+"""A line of the grammar of figures -> whether what is graded stands where only who grades can.
+
+"Did Utah give the alliance a grade?" turns the two round: what Utah got is no answer to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_EVER = "(?:(?:ever|also|even|really|actually|just) )*"
+_TO_SOMEBODY = "(?:given|awarded|assigned) (?!(?:an? |the |its )?(?:<g>|grades?|scores?|letters?|in|for) |$)"
+# "Did X give ...", "X gave ..." at the beginning; the card "for X" is none of X's doing.
+_GIVES = re.compile(
+    rf" (?:did|does|do|will|would|could|can|should) (?:the )?<s> (?:<u> )?{_EVER}(?:give|award|assign) "
+    rf"|^ (?:(?:and|so|but|is|it|true|that) )*(?:the )?<s> {_EVER}(?:gave|gives|{_TO_SOMEBODY})"
+    rf"|^ (?:(?:and|so|but) )?(?:has|have|had) (?:the )?<s> {_EVER}{_TO_SOMEBODY}"
+)
+
+
+def grades_itself(line: str) -> bool:
+    """Whether a subject is said to give grades."""
+    return _GIVES.search(line) is not None
