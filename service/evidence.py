@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
+from service.answering.cause_told import tells_no_cause_of_death
 from service.answering.defined import takes_as_known
 from service.answering.extreme_told import tells_no_extreme
 from service.answering.leads_it import tells_of_no_leader
@@ -28,6 +29,7 @@ from service.answering.text_length import tells_no_text_length
 from service.answering.time_told import tells_no_time, tells_the_opposite
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
 from service.answering.who_did import tells_of_no_doer
+from service.answering.with_whom import is_with_others
 from service.answering.years_told import tells_of, tells_of_split
 from service.citations import Cited, bare
 from service.cues.ages import asks_age, tells_once
@@ -116,6 +118,8 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not is_of_another_award(evidence.candidate.passage, evidence.words, reading.question, reading.years)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_the_opposite(evidence.words, reading.question)
+        and not tells_no_cause_of_death(evidence.words, reading.question)
+        and not is_with_others(evidence.candidate.passage, evidence.words, reading.question)
         and not takes_as_known(evidence.words, reading.question)
         and not tells_what_is_there(evidence.words, reading.question)
         and not tells_another_price(evidence.words, reading.question)

@@ -28,7 +28,7 @@ from service.reading import COURTESIES, Kind, Place, Reading
 from service.shared_name import by_each_name
 from service.speech.contraction import in_full
 from service.speech.own_office import of_its_own
-from service.speech.people import plain_name, surname
+from service.speech.people import plain_name, surname, untitled
 from service.speech.spanish import SAID
 from service.speech.utterance import MARKED
 from service.unseen import asks_unseen
@@ -54,6 +54,15 @@ _PLAIN_WORD = r"[^\W_]+(?:['’]s)?"
 _QUOTED = re.compile(
     r"\b(?:quot\w+|say|says|said|saying|words|statements?|comment\w*|remarks?|told|think|"
     rf"{SAID}|declaraci[oó]n(?:es)?|citas?|frases?|palabras)\b",
+    re.I,
+)
+# "Which releases quote Captain Lee?", "In which releases is Lee quoted?"
+_NAME = r"(?:(?!(?:the|an?|our|your|its|no|not|and|or|but)\b)[\w.’'-]+ ){0,2}[\w’'-]+"
+_QUOTES_WHOM = re.compile(
+    r"^\W*(?:which|what|how many|list|show|all|any|every|documents?|releases?)\b.*?"
+    rf"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)) (?P<name>{_NAME})\W*$|"
+    r"^\W*in (?:which|what|how many) (?:[\w-]+ ){1,3}?(?:is|are|was|were|has|have) "
+    rf"(?P<quoted>{_NAME}?)(?: been)? (?:quoted|cited)\W*$",
     re.I,
 )
 _NOT_A_NAME = re.compile(
@@ -102,6 +111,8 @@ class Understanding:
         self._names = names
         by_length = sorted(speakers, key=lambda speaker: -len(speaker.split()))
         self._speakers = {plain_name(speaker): speaker for speaker in by_length}
+        for speaker in by_length:
+            self._speakers.setdefault(untitled(speaker), speaker)
         self._surnames = {surname(speaker) for speaker in speakers}
         self._own = {name.casefold() for name in (organisation.name, *organisation.short_names)}
         self._own_words = {word for name in self._own for word in name.split()}
@@ -187,7 +198,11 @@ class Understanding:
             return printed
         if match and (named := self._named(match, [span.of(words).casefold() for span in subjects])):
             return named
-        return self._known_in(words, single=match is None) if quoted else None
+        if quoted and (known := self._known_in(words, single=match is None)):
+            return known
+        whom = _QUOTES_WHOM.search(words) if quoted and match is None else None
+        name = (whom["name"] or whom["quoted"]) if whom else ""
+        return name if name and surname(name) in self._surnames else None
 
     def _known_in(self, words: str, *, single: bool) -> str | None:
         """A speaker of the archive whose full name stands there; ``single``: a name of one word counts too."""

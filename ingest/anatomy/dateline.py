@@ -48,10 +48,18 @@ _IN_SPANISH = (
     rf"{_PLACE_ES}{_REGION_ES}(?:,\s+(?:a\s+)?|\s+a\s+|,?\s+\(){_WHEN_ES}\.?\s*(?:--+|[-–—])\s*"
     rf"|{_SURE}{_WHEN_ES}{_POINT}|(?:En\s+)?{_SURE}{_NO_ENGLISH}{DATE_ES}\s*\.?$)"
 )
+# "Tarn, 14 May 2024. The mill is a monument.": behind one word that is no label and no day a point is enough, where a
+# sentence of some words follows.
+_ONE_WORD = (
+    rf"(?!(?i:{WEEKDAY}|{MONTH}\b|dated?|published|posted|issued|released|printed|signed|born|died|founded|opened|closed|"
+    rf"photo(?:graph)?|picture|draft|version|due|deadline|adopted|approved|agreed|easter|christmas|tomorrow|yesterday|"
+    rf"spring|summer|autumn|winter|held|minutes|meeting|next|first|then|later|starts?|begins?|ends?|reviewed|established)\b)"
+    rf"{_UP}[\w'’\-]+,\s+{_LONG_DATE}\.\s+(?=[A-ZÀ-ÖØ-Þ“\"‘](?:\S+\s+){{5,}}\S+)"
+)
 _COUNTRY = r"(?:,\s+(?:[A-Z][A-Z.]+(?:[ ][A-Z]+)?))?"  # "SPRINGFIELD, IL, UNITED STATES, "
 _DATELINE = re.compile(
     rf"\s*(?:\*\*)?(?:\({_PLACE}(?:,?\s+{_REGION})?,?\s+(?:{_MONTH_DAY}|{_DAY_MONTH})\)\s*{_DASH}|"
-    rf"{_NO_PLACE}(?:{_IN_SPANISH}|"
+    rf"{_NO_PLACE}(?:{_IN_SPANISH}|{_ONE_WORD}|"
     rf"{_PLACE}(?:,\s+{_REGION})?\s*(?:\s[-–—]|--)\s*{_LONG_DATE}{_WIRE}?{_DASH}"
     rf"|{_PLACE}(?:,\s+{_REGION})?{_DASH}\((?-i:[A-Z][A-Z ]+)\){_DASH}(?:{_LONG_DATE}{_DASH})?"
     rf"|{_PLACE},\s+(?:le\s+)?{DATE_FR}{_DASH}"

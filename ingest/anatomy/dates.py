@@ -21,7 +21,7 @@ from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year, last_past_year
 from ingest.anatomy.date_forms import DATE, MONTH_YEAR
 from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line, published_first
-from ingest.anatomy.issue_line import year_of_issue
+from ingest.anatomy.issue_line import day_of_issue, year_of_issue
 from ingest.anatomy.printed_day import stamp_of
 from ingest.document import Published, Section, SectionKind
 
@@ -90,6 +90,7 @@ def published(
     return (
         printed(text, parts)
         or _said_first(text, parts)
+        or _first((day, "printed on the line that names the issue") for day in _issued(text, parts))
         or _first((phrase, "printed on the line that says who published it") for phrase, sure, _ in lines if sure)
         or (_first((day, "printed below the title of a speech") for day, _, _ in lines) if spoken else None)
         or (_above_a_report(text, parts, lines) if reports else None)
@@ -218,6 +219,11 @@ def _adopted(text: str) -> Iterator[str]:
 def _months(text: str, parts: Sequence[Section]) -> Iterator[str]:
     """Those of the first lines that are nothing but a month: "July 2025"."""
     return (line for line in _first_lines(text, parts) if _MONTH_YEAR.fullmatch(line))
+
+
+def _issued(text: str, parts: Sequence[Section]) -> Iterator[str]:
+    """The day on which one of the first lines says that the issue which it names was published."""
+    return (day for line in _first_lines(text, parts) if (day := day_of_issue(line)))
 
 
 def _of_an_issue(text: str, parts: Sequence[Section]) -> Published | None:

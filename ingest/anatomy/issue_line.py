@@ -1,5 +1,8 @@
 """A line of its own that names the issue of a newsletter by its season -> the year of it: "Newsletter, spring 2024".
 
+Where such a line says at its end when the issue was published, it is of that day: "Newsletter of the Trust. Spring
+2024, issue 9. Published 14 April 2024".
+
 A season is no month and in each half of the world another, so the year alone is told; of "winter 2023/24", which is of
 two years, nothing is.
 """
@@ -8,9 +11,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.anatomy.date_forms import YEAR
+from ingest.anatomy.date_forms import DATE, YEAR
 
 LONGEST = 90  # code points of such a line
+LONGEST_DATED = 160  # of one that also says when it was published
 _KIND = r"(?:newsletter|bulletin|magazine|journal|gazette|news|bolet[íi]n|revista|gaceta)"
 _NUMBER = r"(?:(?:issue|no|nr|number|vol(?:ume)?|n[úu]m(?:ero)?|n\.?º)\.?\s*\d{1,4})"
 _SEASON = (
@@ -23,6 +27,22 @@ _SEASON_LAST = re.compile(
     rf"(?:{_NAMED}{_APART}(?:{_NUMBER}{_APART})?|{_NUMBER}{_APART}){_SEASON}(?:{_APART}{_NUMBER})?\W*", re.IGNORECASE
 )
 _SEASON_FIRST = re.compile(rf"{_SEASON}{_APART}(?:{_NAMED}|{_NUMBER})\W*", re.IGNORECASE)
+
+_SAYS_WHEN = re.compile(
+    rf"(?P<named>[^\n]+?)[.,;|·•–—-]\s+(?:published|issued|posted|publicad[oa])(?:\s+(?:on|el))?:?\s+(?P<day>{DATE})\W*",
+    re.IGNORECASE,
+)
+_PERIODICAL = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b(?:{_NUMBER}|{_SEASON})", re.IGNORECASE)
+
+
+def day_of_issue(line: str) -> str | None:
+    """The day on which a line says at its end that the issue was published that it names before."""
+    words = line.strip(" *_#")
+    found = _SAYS_WHEN.fullmatch(words) if len(words) <= LONGEST_DATED else None
+    if found is None or re.search(DATE, found["named"], re.IGNORECASE):
+        return None
+    return found["day"] if _PERIODICAL.search(found["named"]) and _COUNTED.search(found["named"]) else None
 
 
 def year_of_issue(line: str) -> str | None:

@@ -38,7 +38,7 @@ _ASKS = re.compile(r"\b(?:preguntó|interrogó|entrevistó|quiso saber)\b")
 _REPORTS = (
     r"(?:said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
     r"confirmed|promised|predicted|stressed|emphasi[sz]ed|recalled|voted|opposed|opposes|supported|supports|welcomed|"
-    r"welcomes|rejected|rejects|objected|objects|disagreed|disagrees|defended|defends|dismissed|disputed|praised|"
+    r"welcomes|rejected|rejects|objected|objects|disagreed|disagrees|defended|defends|dismissed|disputed|praised|thanked|"
     r"criticized|criticised|apologi[sz]ed|spoke(?=\s+(?:against|for|out|in\s+favou?r)\b))"
 )
 # "The harbour master, Ann Lee, said": of nobody else, as "the lawyer of the mayor, Ann Lee" would be.
@@ -124,6 +124,12 @@ _PLACE = re.compile(
     rf"\b(?:{CAP}\s+){{1,3}}(?:Hut|Refuge|Shelter|Museum|Library|Hospital|Infirmary|Academy|Airport|Station|Zoo|Stadium|"
     r"Hotel)(?![\w’'])"
 )
+# "The Marine Accident Investigation Branch has been told.": nobody whom "he" may mean.
+_BODY_OF_PEOPLE = re.compile(
+    rf"\b[Tt]he\s+(?:{CAP}\s+){{1,5}}(?:Alliance|Agency|Authority|Council|Department|Board|Commission|Committee|Trust|"
+    rf"Foundation|Association|Branch|Bureau|Office|Ministry|Institute|Society|Union|Company|Federation|Service)\b"
+    rf"(?!\s+{CAP}|[’'])"
+)
 _OF_A_THING = re.compile(rf"\bof\s+{CAP}(?=\s*(?:$|(?:in|at|near)\b))")  # "Head of Birds", "acres of Chardonnay"
 _FULL_NAME = re.compile(rf"(?!(?:The|A|An|This|That|Its|Our)\s){CAP}\s+(?!\d){CAP}")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w*")
@@ -161,7 +167,7 @@ def _who_reports(opening: str) -> str | None:
     if found is None or _SENTENCES.search(found[0].rstrip()[:-1]):
         return None
     more, before = found["more"] or "", opening[:start]
-    others = _PLACE.sub(" ", before)
+    others = _PLACE.sub(" ", _BODY_OF_PEOPLE.sub(" ", before))
     if _FULL_NAME.search(others) or _PRONOUN.search(before) or _OTHER_ENGLISH.search(re.sub(_CAPITAL, " ", before)):
         return None
     told = f"{_OF_A_THING.sub(' ', _OWN_OFFICE.sub(' ', more))} {found['rest']}"

@@ -26,9 +26,25 @@ _PLACE = re.compile(
     r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
 )
 
+_WHERE_MAY = re.compile(
+    r"^\W*(?:(?:and|so|but) )?where (?:(?:am|are|is) (?:\w+) (?!not\b)(?:allowed|permitted)|(?:may|can) (?:i|we|"
+    r"you|one)\b(?! not)|"
+    r"(?:is|are) [^?]{1,40}? (?<!not )(?:allowed|permitted))",
+    re.I,
+)
+_MAY_NOT = re.compile(
+    r"\b(?:(?:not|never|no longer|n['’]t) (?:be )?(?:allowed|permitted|welcome)|forbidden|banned|prohibited|"
+    r"(?:may|can|must) ?not)\b",
+    re.I,
+)
+_MAY = re.compile(r"\b(?:allowed|permitted|welcome|may|can|only|except|unless|free to)\b", re.I)
+
 
 def tells_what_is_there(words: str, question: str) -> bool:
-    """Whether it is asked where something is, and a sentence names it only as the place of something else."""
+    """Whether it is asked where something is, and a sentence names it only as the place of something else; or where it
+    may be done, and the sentence tells only where it may not."""
+    if _WHERE_MAY.match(question) and _MAY_NOT.search(words):
+        return _MAY.search(_MAY_NOT.sub(" ", words)) is None
     asked = _WHERE.match(question)
     if asked is None or CELL_SEPARATOR in words:
         return False

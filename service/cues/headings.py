@@ -27,6 +27,13 @@ _ASKING = frozenset(
     "what when where which who whom whose why how que cual cuales quien quienes cuando donde como por cuanto cuanta "
     "cuantos cuantas".split()
 )
+# "May I fly a drone?" asks what "Can I fly a drone?" does.
+_MAY = re.compile(
+    r"^(?P<lead>\W*)(?:may (?=(?:i|we|you|one)\b)|(?:am|are) (?=(?:i|we|you) (?:allowed|permitted) to\b)|"
+    r"is it (?:ok|okay|allowed|permitted|possible) to )",
+    re.I,
+)
+_ALLOWED = re.compile(r"^(\W*can (?:i|we|you)) (?:allowed|permitted) to\b", re.I)
 _DIGITS = re.compile(r"\d+")
 _TELLS_NOTHING = re.compile(r"\b(?:questions?|asked|asks|asking|preguntas?|pregunt[oó])\b", re.I)
 
@@ -36,11 +43,12 @@ def asked_there(
 ) -> tuple[Cited, ...]:
     """The first sentences below the question in the newest document of a title that asks it; none where none does."""
     own = called(organisation)
-    telling = _telling(reading.question, own)
+    question = _as_can(reading.question)
+    telling = _telling(question, own)
     if not telling or reading.kind is Kind.PREDICTION:
         return ()
     query = " AND ".join(f'"{word}"' for word in sorted(set(telling)))
-    asked = _form(reading.question, own, generation)
+    asked = _form(question, own, generation)
     found: dict[str, tuple[str, StoredPassage, tuple[Span, ...]]] = {}
     for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
         spans = _answer(passage, asked, own, generation)
@@ -83,8 +91,14 @@ def _telling(question: str, own: re.Pattern[str]) -> list[str]:
     return telling_words(own.sub(" ", question))
 
 
+def _as_can(question: str) -> str:
+    """A question whether something may be done, asked with "can"."""
+    return _ALLOWED.sub(r"\1", _MAY.sub(r"\g<lead>can ", question, count=1))
+
+
 def _form(question: str, own: re.Pattern[str], generation: Generation) -> tuple[frozenset[str], tuple[str, ...]]:
     """What two questions that ask the same have in common: how they ask, and their telling words in order."""
+    question = _as_can(question)
     words = [unaccented(word.casefold()) for word in _WORD.findall(question)]
     ways = frozenset({word for word in words if word in _ASKING} | moods(words))
     return ways, tuple(generation.stem(word) for word in _telling(question, own))

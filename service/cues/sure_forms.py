@@ -14,12 +14,22 @@ from ingest import Generation, StoredPassage
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
 from service.cues.sure_words import FORMS, UNSETTLED, Named, Words
+from service.cues.visit_words import VISIT_FORMS
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
 from service.visibility import nearest_holding
 from service.years import YEAR
 
+_OFFERED = re.compile(
+    r"\b(?:vacanc(?:y|ies)|jobs?|post|position|wanted|we are hiring|recruit\w*|careers?|opening)\b", re.I
+)
+_CHANGES = re.compile(
+    r"\b(?:former\w*|new|next|elect\w*|appoint\w*|succe\w+|replac\w+|resign\w*|retir\w+|step\w* down|stood down|left|"
+    r"leav\w+|took over|takes over|until|died|death|acting|interim|then|late|becomes?|became)\b",
+    re.I,
+)
+_OWN = re.compile(r"^(?:We|I|It|Our)\b")  # of another's words they would be another's
 READ = 40  # passages that are looked through, the nearest by their words
 # Words that tell nothing, of a name too: "Half the Sea".
 _BETWEEN = r"\W+(?:(?:of|the|an?|in|for|to|and|on|at|with)\W+)*"
@@ -30,7 +40,7 @@ def surely_told(reading: Reading, generation: Generation, visible: Visible, filt
     """Those sentences, of the newest document that tells it; none where the question is of no such form."""
     if reading.kind is Kind.PREDICTION or reading.bills:
         return ()
-    for form in FORMS:
+    for form in (*FORMS, *VISIT_FORMS):
         asked = form.asked.match(reading.question)
         parts = asked.groupdict() if asked else {}
         who = _telling(parts.pop("who", None) or "")
@@ -43,7 +53,7 @@ def surely_told(reading: Reading, generation: Generation, visible: Visible, filt
         ]
         for told in form.told if passages else ():
             if found := _told(told, what, [*who, *what], form, passages, generation):
-                return found
+                return () if form.lasting and _may_be_over(found[0], what, passages) else found
     return ()
 
 
@@ -62,6 +72,8 @@ def _told(
     def tells(passage: StoredPassage) -> Iterator[Told]:
         for i, span in enumerate(passage.sentences):
             text = " ".join(passage.words(span).split())
+            if _OWN.match(text) and any(quote.span.overlaps(span) for quote in passage.document.anatomy.quotes):
+                continue
             if sentence.search(text) and not (form.settled and UNSETTLED.search(text)):
                 around = " ".join(_around(passage, i, form.named, generation))
                 if form.named is Named.SENTENCE or stems <= generation.stems(_WORD.findall(around)):
@@ -70,8 +82,29 @@ def _told(
     return of_newest(passages, tells)
 
 
+def _may_be_over(found: Cited, what: list[str], passages: list[StoredPassage]) -> bool:
+    """Whether a newer document tells of a change in ``what``, an office, or quotes somebody in it."""
+    named = re.compile(rf"\b{_BETWEEN.join(map(re.escape, what))}\b", re.I)
+    for passage in passages:
+        if passage.document.date <= found.document.date:
+            continue
+        if any(named.search(quote.role or "") for quote in passage.document.anatomy.quotes):
+            return True
+        if any(named.search(words) and _CHANGES.search(words) for words in map(passage.words, passage.sentences)):
+            return True
+    return False
+
+
 def _around(passage: StoredPassage, i: int, named: Named, generation: Generation) -> Iterator[str]:
     """What may name what a question is about, for a sentence of a passage."""
+    if named is Named.QUESTION:
+        heading = passage.context.rpartition(" | ")[2]
+        yield heading if heading.endswith("?") and i == 0 else ""
+        return
+    if named is Named.VACANCY:
+        title = passage.document.anatomy.title
+        yield title if _OFFERED.search(title) else ""
+        return
     yield passage.document.anatomy.title
     yield passage.words(passage.sentences[i])
     if named is Named.BEFORE:

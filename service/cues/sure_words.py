@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 MONEY = r"(?>(?:US)?[£$€]\s?\d+(?:[.,]\d+)*(?:[ -]?(?i:million|billion|thousand|bn|m|k)\b)?)"
-_AND = r"^\W*(?:(?:and|so|but|ok|okay) )*"
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
+AND = r"^\W*(?:(?:and|so|but|ok|okay) )*"
+NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
 # What is built or made and has a price: a prize, a fund, a fraud or a firm of so much has none.
 _MADE = (
     r"(?:homes?|habitat|house|housing|building|centre|center|bridge|project|scheme|station|museum|park|pool|hall|"
@@ -36,6 +36,8 @@ class Named(Enum):
     SENTENCE = "in its place in the sentence"
     TITLE = "in the title or the sentence"
     ABOVE = "in the title, the sentence or the one before it"
+    QUESTION = "in the heading right above it, which asks"
+    VACANCY = "in the title of a post that is offered"
     HEADED = "in the title, the headings above it or the sentence"
     BEFORE = "in the title or the passage up to the sentence"
     DOCUMENT = "anywhere in the document"
@@ -51,11 +53,12 @@ class Words:
     told: tuple[str, ...]
     named: Named = Named.SENTENCE
     settled: bool = True  # whether what a sentence says has to have come about
+    lasting: bool = False  # whether a newer document may tell that it has changed since
 
 
 COST = Words(
     re.compile(
-        rf"{_AND}(?:(?:how much|what) (?:did|does|do|will|would) (?=.* cost\W*$)|"
+        rf"{AND}(?:(?:how much|what) (?:did|does|do|will|would) (?=.* cost\W*$)|"
         r"what (?:is|was|will be) the (?:cost|price) of )(?P<what>[^?,;]+?)(?: cost)?\W*$",
         re.I,
     ),
@@ -66,21 +69,21 @@ COST = Words(
 )
 WON = Words(
     re.compile(
-        rf"{_AND}who (?:won|has won|took|got|received) (?:the )?(?P<what>[^?,;]+?)"
+        rf"{AND}who (?:won|has won|took|got|received) (?:the )?(?P<what>[^?,;]+?)"
         r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
         re.I,
     ),
     (
         rf"(?:^\W*|[,;] |\b(?i:the|and|this year['’]s) )(?i:{{what}})(?:,[^,;.]{{1,80}},)? "
-        rf"(?:went|goes|has gone|was awarded|was given|is awarded) to (?:the )?{_NAME}",
-        rf"\b{_NAME}(?: {_NAME}){{0,4}}(?:,[^,;]{{1,60}},)? (?:also )?(?:won|wins|took|takes|has won) "
+        rf"(?:went|goes|has gone|was awarded|was given|is awarded) to (?:the )?{NAME}",
+        rf"\b{NAME}(?: {NAME}){{0,4}}(?:,[^,;]{{1,60}},)? (?:also )?(?:won|wins|took|takes|has won) "
         rf"(?:the )?(?i:{{what}}){_ENDS}",
     ),
 )
 _PAYER = r"^\W*(?:The )?(?i:{what})\b(?:[^.;:]{0,90},? and)? "
 PAID = Words(
     re.compile(
-        rf"{_AND}(?:how much|what) (?:did|does|will|must|should) (?P<what>[^?,;]+?) "
+        rf"{AND}(?:how much|what) (?:did|does|will|must|should) (?P<what>[^?,;]+?) "
         r"(?:have to )?pay\b[^?,;]{0,60}\W*$",
         re.I,
     ),
@@ -91,23 +94,25 @@ PAID = Words(
 )
 SUPPORTS = Words(
     re.compile(
-        rf"{_AND}how many jobs (?:does|do|did|depend (?:up)?on|hang on|rest on) (?P<what>[^?,;]+?)"
+        rf"{AND}how many jobs (?:does|do|did|depend (?:up)?on|hang on|rest on) (?P<what>[^?,;]+?)"
         r"(?: (?:support|create|provide|secure))?\W*$",
         re.I,
     ),
     (
-        r"^\W*(?:The )?(?i:{what})\b[^;:]{0,120}?\b(?:supports?|supported|creates?|created|provides?|provided|secures?|"
+        r"^\W*(?:The )?(?i:{what})\b[^;:]{0,120}?\b(?:supports?|supported|creates?|created|provides?|provided|"
+        r"secures?|"
         r"secured) (?:about |some |almost |more than |over )?\d[\d.,]* jobs\b",
     ),
 )
 PAID_BY = Words(
     re.compile(
-        rf"{_AND}who (?:(?:paid|pays|is paying|has paid|will pay) for|funded|funds|is funding|financed) "
+        rf"{AND}who (?:(?:paid|pays|is paying|has paid|will pay) for|funded|funds|is funding|financed) "
         r"(?:(?:the|our|its) (?:new )?)?(?P<what>[^?,;]+?)\W*$",
         re.I,
     ),
     (
-        rf"(?:\b[Tt]he |^|, |\b)(?:{_NAME}|[a-z]+) (?:has given|gave|put in|contributed|donated|granted|paid|provided) "
+        rf"(?:\b[Tt]he |^|, |\b)(?:{NAME}|[a-z]+) (?:has given|gave|put in|contributed|donated|granted|paid|"
+        rf"provided) "
         rf"(?:the (?:first|remaining|other) )?{MONEY}(?! an? (?:year|month|week))"
         r"(?!(?: of [a-z ]{1,40})? (?:to|for|towards?)\b)",
     ),
@@ -118,56 +123,56 @@ _APART = r"(?:,(?:[^,;.]|(?<=\d)[,.](?=\d)){1,80},| (?:for|of|in) [^,;.]{1,40}?)
 # "Salt and Ash by Ida Penn (Heron Press)": behind a title and its author stands in brackets who published it.
 PUBLISHED = Words(
     re.compile(
-        rf"{_AND}(?:who|(?:which|what) (?:publisher|press|house|company)) (?:has )?(?:published|publishes|brought out|"
+        rf"{AND}(?:who|(?:which|what) (?:publisher|press|house|company)) (?:has )?(?:published|publishes|brought out|"
         r"brings out) (?:the (?:novel|book|essay|collection|handbook) )?(?P<what>[^?,;]+?)\W*$",
         re.I,
     ),
     (
-        rf"(?i:{{what}})[\"”’'*_]* (?:by|de) {_NAME}(?: {_NAME}){{0,3}} \({_NAME}[^()]{{0,40}}\)",
-        rf"(?i:{{what}})\b[^.;:()]{{0,200}}?\bpublished by (?:the )?{_NAME}",
-        rf"{_NAME} (?:has )?(?:published|publishes) (?:[a-z'’]+ ){{0,4}}[\"“‘*_]*(?:The )?(?i:{{what}})\b",
+        rf"(?i:{{what}})[\"”’'*_]* (?:by|de) {NAME}(?: {NAME}){{0,3}} \({NAME}[^()]{{0,40}}\)",
+        rf"(?i:{{what}})\b[^.;:()]{{0,200}}?\bpublished by (?:the )?{NAME}",
+        rf"{NAME} (?:has )?(?:published|publishes) (?:[a-z'’]+ ){{0,4}}[\"“‘*_]*(?:The )?(?i:{{what}})\b",
     ),
 )
 PAID_TO_MAKE = Words(
     re.compile(
-        rf"{_AND}who (?:(?:paid|pays|has paid) for|funded|funds|financed|sponsored|sponsors) (?:(?:the|our|its) )?"
+        rf"{AND}who (?:(?:paid|pays|has paid) for|funded|funds|financed|sponsored|sponsors) (?:(?:the|our|its) )?"
         r"(?P<what>[^?,;]+?)(?: (?:in|of) (?:19|20)\d\d)?\W*$",
         re.I,
     ),
     (
         rf"\b(?i:{{head}})\b{_APART} (?:is|are|was|were|has been|have been) (?:jointly |mainly |partly )?(?:funded|"
-        rf"financed|sponsored|paid for|made possible) by (?:an? |the )?(?:[a-z]+ )*{_NAME}",
+        rf"financed|sponsored|paid for|made possible) by (?:an? |the )?(?:[a-z]+ )*{NAME}",
     ),
     Named.BEFORE,
 )
 JUDGED = Words(
-    re.compile(rf"{_AND}who (?:judged|judges) (?:the )?(?P<what>[^?,;]+?)(?: (?:in|of|for) (?:19|20)\d\d)?\W*$", re.I),
+    re.compile(rf"{AND}who (?:judged|judges) (?:the )?(?P<what>[^?,;]+?)(?: (?:in|of|for) (?:19|20)\d\d)?\W*$", re.I),
     (
-        rf"{_NAME},? who chaired the (?:jury|panel)\b|\b(?:jury|panel),? (?:which )?(?:was|is) chaired by (?:the )?"
-        rf"(?:[a-z]+ )?{_NAME}|\b(?:fellow |other )?(?:jurors|judges) (?:were|are) (?:the )?(?:[a-z]+ )?{_NAME}",
+        rf"{NAME},? who chaired the (?:jury|panel)\b|\b(?:jury|panel),? (?:which )?(?:was|is) chaired by (?:the )?"
+        rf"(?:[a-z]+ )?{NAME}|\b(?:fellow |other )?(?:jurors|judges) (?:were|are) (?:the )?(?:[a-z]+ )?{NAME}",
     ),
     Named.TITLE,
 )
 PRESENTED = Words(
     re.compile(
-        rf"{_AND}who (?:presented|handed over|handed out) (?:the )?(?P<what>[^?,;]+?)"
+        rf"{AND}who (?:presented|handed over|handed out) (?:the )?(?P<what>[^?,;]+?)"
         r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
         re.I,
     ),
     (
         rf"\b(?i:{{head}})\b{_APART} (?:was|were) (?:presented|handed(?: over)?)"
-        rf"(?: (?:to|at|in|on) [^,.;]{{1,60}}?)* by (?:the )?(?:[a-z]+ )?{_NAME}",
+        rf"(?: (?:to|at|in|on) [^,.;]{{1,60}}?)* by (?:the )?(?:[a-z]+ )?{NAME}",
     ),
     Named.TITLE,
 )
 VOTED_AGAINST = Words(
-    re.compile(rf"{_AND}who voted against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
-    (rf"{_NAME} {_NAME}(?:,[^;:]{{1,120}},)? (?:also )?voted against (?:it|them|(?:the )?(?i:{{what}}))\b",),
+    re.compile(rf"{AND}who voted against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
+    (rf"{NAME} {NAME}(?:,[^;:]{{1,120}},)? (?:also )?voted against (?:it|them|(?:the )?(?i:{{what}}))\b",),
     Named.BEFORE,
 )
 LOST = Words(
     re.compile(
-        rf"{_AND}how much (?:money )?(?:did|do|have|has) (?P<who>[^?,;]+?) (?:lose|lost) "
+        rf"{AND}how much (?:money )?(?:did|do|have|has) (?P<who>[^?,;]+?) (?:lose|lost) "
         r"(?:in|to|from|by|through|because of) (?P<what>[^?,;]+?)\W*$",
         re.I,
     ),
@@ -182,7 +187,7 @@ LOST = Words(
 _NOW = r"(?: (?:right )?(?:now|today|currently|at present|at the moment|these days))"
 PRICE = Words(
     re.compile(
-        rf"{_AND}(?:(?:what (?:is|['’]s) |how (?:much|high) is )?(?:the )?(?:price of )?(?:an? )?"
+        rf"{AND}(?:(?:what (?:is|['’]s) |how (?:much|high) is )?(?:the )?(?:price of )?(?:an? )?"
         rf"(?P<what>(?!(?:what|how|who|where|when|is|are|does|do)\b)[^?,;]+?){_NOW}|"
         r"(?:what (?:is|['’]s)|how (?:much|high) is) (?:the |an? )(?P<of>[a-z -]+?)|"
         r"(?:how much|what) (?:does|do) (?:the |an? )?(?P<costs>[^?,;]+?) cost(?: now)?|what is the price of "
@@ -202,7 +207,7 @@ PRICE = Words(
 )
 COVERS = Words(
     re.compile(
-        rf"{_AND}(?:what (?:share|part|percentage|proportion)|how much|how large a (?:share|part)) of (?:the |"
+        rf"{AND}(?:what (?:share|part|percentage|proportion)|how much|how large a (?:share|part)) of (?:the |"
         rf"its |our |your )?"
         r"(?P<what>[^?,;]+?) (?:do|does|did|is|are) (?:the |its |our |your )?(?P<who>[^?,;]+?) "
         r"(?:cover|pay for|meet|covering)\W*$",
@@ -216,7 +221,7 @@ COVERS = Words(
 )
 SPEED = Words(
     re.compile(
-        rf"{_AND}(?:how fast (?:was|were|is|did|does)|at what speed (?:was|were|did)) (?:the |an? )?(?P<what>[^?,;]+?)"
+        rf"{AND}(?:how fast (?:was|were|is|did|does)|at what speed (?:was|were|did)) (?:the |an? )?(?P<what>[^?,;]+?)"
         r"(?: (?:going|travelling|traveling|driving|moving|running|flying|go|travel|run|drive))?"
         r"(?: (?:at|in|on|near|around|through|when|into|as|enter(?:ing)?|reach(?:ing)?) (?:the "
         r")?(?P<who>[^?,;]+?))?\W*$",
@@ -231,7 +236,7 @@ SPEED = Words(
 )
 FINE = Words(
     re.compile(
-        rf"{_AND}(?:(?:what (?:is|['’]s)|how (?:much|high|big) is) )?(?:the )?(?:fine|penalty|penalty fare|"
+        rf"{AND}(?:(?:what (?:is|['’]s)|how (?:much|high|big) is) )?(?:the )?(?:fine|penalty|penalty fare|"
         rf"surcharge) for "
         rf"(?P<what>[^?,;]+?){_NOW}?\W*$",
         re.I,
@@ -244,7 +249,7 @@ FINE = Words(
 )
 _KIND = r"(?:novel|book|play|film|story|poem|opera|exhibition|show|song|album|series|documentary|report|study)"
 IS_ABOUT = Words(
-    re.compile(rf"{_AND}what(?: is|['’]s| was) (?:the )?(?:{_KIND} )?(?P<what>[^?,;]+?) about\W*$", re.I),
+    re.compile(rf"{AND}what(?: is|['’]s| was) (?:the )?(?:{_KIND} )?(?P<what>[^?,;]+?) about\W*$", re.I),
     (
         rf"\b(?i:{{what}})\W*,? (?:an? (?:[a-z-]+ ){{0,3}}?{_KIND}\b|in which\b|which (?:follows|tells|"
         rf"describes|is set|"
@@ -259,20 +264,21 @@ IS_ABOUT = Words(
 _HELD = r"(?:reserves|savings|debts?|deficit|surplus|overdraft|endowment|assets)"
 HELD = Words(
     re.compile(
-        rf"{_AND}(?:how (?:much|big|large|high)|what) (?:money )?(?:do|does|did|have|has|had|is|are|was|"
+        rf"{AND}(?:how (?:much|big|large|high)|what) (?:money )?(?:do|does|did|have|has|had|is|are|was|"
         rf"were) (?:[^?,;]*? )??"
         rf"(?P<what>{_HELD}){_NOW}?\W*$",
         re.I,
     ),
     (
-        rf"\b(?i:{{head}}) (?:(?:now|then|still) )?(?:st(?:oo|an)ds?|stand|amount(?:s|ed)?|came|comes?|is|are|was|were)"
+        rf"\b(?i:{{head}}) (?:(?:now|then|still) )?(?:st(?:oo|an)ds?|stand|amount(?:s|ed)?|came|comes?|is|are|"
+        rf"was|were)"
         rf"(?: (?:now|then|still|at|to|about|around|nearly|some)){{0,3}} {MONEY}",
     ),
 )
 _PLACE_OF_WORK = r"(?:charity|organi[sz]ation|trust|company|firm|place|group|association|foundation|society|union)"
 SALARY = Words(
     re.compile(
-        rf"{_AND}(?:how much|what) (?:does|do|did) (?:the |our |your |its )?(?P<what>[a-z]+(?: [a-z]+)?)"
+        rf"{AND}(?:how much|what) (?:does|do|did) (?:the |our |your |its )?(?P<what>[a-z]+(?: [a-z]+)?)"
         rf"(?: (?:of|at|in) (?:the|this|our|your) {_PLACE_OF_WORK})? (?:earn|make|get paid|get)\W*$",
         re.I,
     ),

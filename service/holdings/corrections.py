@@ -31,7 +31,7 @@ _SORRY = (
 _SIGNS = {
     "corrected": (
         r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|aclaraci[oó]n|"
-        r"fe de erratas|nota aclaratoria)(?:\W*$|\s*[:–—(]| (?:to|of|on|de|del|al?|sobre)\b)",
+        r"fe de erratas|nota aclaratoria)(?:\W*$|\s*[:–—(]|\s+--?\s| (?:to|of|on|de|del|al?|sobre)\b)",
         rf"\b(?:correct(?:s|ed|ing)|clarif(?:ies|ied)|corrige|rectifica)\b.{{0,60}}\b{_EARLIER}\b",
         rf"\b{_EARLIER}\b.{{0,100}}\b{_WRONG}\b",
         rf"\b(?:{_EARLIER}|nota(?: de prensa)?)\b.{{0,120}}\bse "

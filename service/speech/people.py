@@ -135,6 +135,11 @@ def _gone_on(words: tuple[str, ...], printed: Iterable[tuple[str, ...]]) -> tupl
     return longer[0] if len(longer) == 1 else words
 
 
+def untitled(name: str) -> str:
+    """A name in lower case as it may be typed, without titles and degrees."""
+    return " ".join(_untitled(name))
+
+
 def _alone(name: str) -> bool:
     return len(_untitled(name)) == 1
 

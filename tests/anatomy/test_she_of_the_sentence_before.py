@@ -37,6 +37,8 @@ def speakers(paragraph: str, she: str) -> list[str | None]:
             "Dr Miriam Okafor",
         ),
         ("Rosa Stone opened two sheds in May.", "she", "Rosa Stone"),
+        ("Rosa Stone, director of the trust, thanked the authority.", "she", "Rosa Stone"),
+        ("The Marine Accident Branch has been told. Ms Quayle said that it was too early.", "she", "Roisin Quayle"),
         ("We have written to the school and to its cook, Mrs. Agnes Tarrant.", "she", "Agnes Tarrant"),
     ],
 )
@@ -57,6 +59,8 @@ def test_an_age_is_no_role() -> None:
         ("Ms Quayle will hand the keys to Rosa Stone.", "she"),
         ("Ms Quayle will hand the keys to her deputy.", "she"),
         ("Ms Quayle praised the cook.", "she"),
+        ("Ms Quayle thanked the mayor.", "she"),
+        ("The Marine Accident Branch Director has been told. Ms Quayle said that it was too early.", "she"),
         ("The cook has written to Mrs Agnes Tarrant.", "she"),
         ("We have written to Ann Lee and to Mrs Agnes Tarrant.", "she"),
         ("We have written to the mayor of the town and to Mrs Agnes Tarrant.", "she"),

@@ -62,3 +62,24 @@ def test_a_speaker_is_known_by_name_however_it_is_typed(
     client: TestClient, question: str, expected: str | None
 ) -> None:
     assert ask(client, question)["understood"]["speaker"] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("Which releases quote Calloway?", {"TRAM DEPOT REOPENS AFTER FLOOD", "FARES FROZEN FOR A YEAR"}),
+        ("Which releases quote Ms Calloway?", {"TRAM DEPOT REOPENS AFTER FLOOD", "FARES FROZEN FOR A YEAR"}),
+        ("Which releases quote director Calloway?", {"TRAM DEPOT REOPENS AFTER FLOOD", "FARES FROZEN FOR A YEAR"}),
+        ("Which releases quote Ms Ines Calloway?", {"TRAM DEPOT REOPENS AFTER FLOOD", "FARES FROZEN FOR A YEAR"}),
+        ("In which releases is Calloway quoted?", {"TRAM DEPOT REOPENS AFTER FLOOD", "FARES FROZEN FOR A YEAR"}),
+        ("which releases quote marsh", {"TRAM DEPOT REOPENS AFTER FLOOD"}),
+    ],
+)
+def test_a_surname_alone_means_the_one_who_has_it(client: TestClient, question: str, titles: set[str]) -> None:
+    answer = ask(client, question)
+    assert {citation["document"]["title"] for citation in answer["citations"]} == titles
+
+
+@pytest.mark.parametrize("question", ["Which releases quote Nora Calloway?", "Which releases quote Abel Marsh?"])
+def test_another_given_name_is_another_person(client: TestClient, question: str) -> None:
+    assert ask(client, question)["citations"] == []

@@ -49,6 +49,11 @@ FILES |= {
     "Harrow was said to hold 14 bells. That was wrong. It holds 12 bells. They were counted by the sexton Abel Quince.",
 }
 FILES |= {
+    "pier.md": f"# LAUNCH STRIKES PIER\n\n{HEAD}July 3, 2022 -- The launch struck a pier. Three passengers were hurt.",
+    "hurt.md": "CORRECTION - Launch strikes pier (July 3, 2022)\n\nJuly 6, 2022\n\nIn our release of July 3 we said "
+    "that three passengers were hurt. Five passengers were hurt.",
+}
+FILES |= {
     "depot.md": f"# A DEPOT FOR HARROW\n\n{HEAD}Sept. 6, 2022 -- The depot at Harrow cost $18.7 million.",
     "cost.md": f"# CORRECTION\n\n{HEAD}Sept. 9, 2022 -- We correct our release of Sept. 6 on the depot at Harrow. Its "
     "cost of $18.7 million was wrong. It cost $17.8 million.",
@@ -268,3 +273,9 @@ def test_a_day_of_another_year_names_no_correction(tmp_path_factory: pytest.Temp
     with client_of(ingested(tmp_path_factory, files)) as client:
         answer = ask(client, "How many spoons in 2023 did Dunmoor Junior have?")
         assert [citation["document"]["id"] for citation in answer["citations"]] == ["spoons"]
+
+
+def test_a_correction_that_a_hyphen_sets_apart_is_tied_to_its_release(client: TestClient) -> None:
+    answer = ask(client, "How many passengers were hurt when the launch struck the pier?")
+    assert answer["citations"][0]["document"]["title"].startswith("CORRECTION")
+    assert "Five passengers were hurt." in answer["text"]
