@@ -23,7 +23,7 @@ from service.answering.rival_names import has_another_name, is_of_another_model
 from service.answering.rivals import is_of_others, names_less
 from service.answering.somebody_else import is_of_another
 from service.answering.stretch_told import is_of_another_stretch
-from service.answering.table_rows import is_of_another_cell
+from service.answering.table_rows import is_note_alone, is_of_another_cell
 from service.answering.text_length import tells_no_text_length
 from service.answering.time_told import tells_no_time, tells_the_opposite
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
@@ -93,6 +93,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
+        and not is_note_alone(evidence.words, reading.question)
         and not is_of_another_founding(evidence.words, _around(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)

@@ -23,9 +23,11 @@ _WILL = re.compile(r"\b(?:will|shall|going to|by (?:19|20)\d\d)\b|\b\w+(?:ará|e
 _COUNTED_IN = re.compile(
     r"^\W*(?:(?:all|the) )?(?:amounts|figures|numbers|counts|values|sums|costs|prices|importes|cifras|cantidades)\b"
     r"[^.;]{0,40}?\b(?:in|per|for|en|por)\b|"
-    r"^\W*(?:in|en) (?:hundreds|thousands|millions|billions|miles|millones|1[.,]?000)\b",
+    r"^\W*(?:in|en) (?:hundreds|thousands|millions|billions|miles|millones|1[.,]?000)\b|"
+    r"^[^.;?!]{3,80}, (?:in|en) (?:thousand|million|billion|hundred|mile|millon|millón)(?:e?s)?\b[^.;?!]{0,30}:\W*$",
     re.I,
 )
+_ASKS_IN_WHAT = re.compile(r"\b(?:in|en) (?:what|which|qué)\b|\b(?:units?|currency|currencies|unidad(?:es)?)\b", re.I)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -37,6 +39,11 @@ def is_empty(cell: str) -> bool:
 def tells_of_table(words: str) -> bool:
     """Whether a sentence says of what figures are, or in what they are counted: "All amounts in thousands"."""
     return _COUNTED_IN.search(words) is not None
+
+
+def is_note_alone(words: str, question: str) -> bool:
+    """Whether words only say of what figures are, where another thing is asked than that."""
+    return CELL_SEPARATOR not in words and tells_of_table(words) and _ASKS_IN_WHAT.search(question) is None
 
 
 def is_planned(words: str) -> bool:

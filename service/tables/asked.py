@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest import HYPHENED_NUMBER_WORDS, SPANISH_NUMBER_WORDS
 from service.stop_words import telling_words
+from service.tables.bound import Bound, bound_in
 from service.verb_forms import plain_form
 from service.years import times_of, without_times
 
@@ -78,17 +78,18 @@ _ASKS_HOLDING = re.compile(
     r"(?:(?:show|give|list|name|tell)(?: me)?|lista|dime|muestra) (?:all |the |todos |todas |l[oa]s )*(?=\w))",
     re.I,
 )
-_SAID_NUMBERS = HYPHENED_NUMBER_WORDS | {word: n for word, n in SPANISH_NUMBER_WORDS.items() if word != "uno"}
-_NUMBER = re.compile(rf"(?<![\w.,-])(?:\d{{1,9}}|{'|'.join(_SAID_NUMBERS)})(?![\w-]|[.,]\d)", re.I)
-_BOUND = re.compile(  # nothing of these is held as it stands
+_UNHEARD = re.compile(  # beside a bound nothing of these is held as it stands
     r"\b(?:over|above|under|below|up|down|about|around|almost|nearly|least|most|exactly|only|top|bottom|first|last|"
-    r"more|less|fewer|than|average|total|new|improved?|worse|better|half|quarter|third|years?|points?|percent)\b|%",
+    r"more|less|fewer|than|average|total|new|improved?|worse|better|half|quarter|third|years?|percent)\b|%",
     re.I,
 )
+_ALTOGETHER = re.compile(r"\b(?:in total|altogether|in all|all together|en total)\b", re.I)
+_ASKS_SUM = re.compile(rf"{_OPENED}(?:how (?:many|much)|¿?cuánt[oa]s?|what (?:is|was|were))\b", re.I)
 # Verbs that say no more than "have", and that a table need not hold.
 _LIGHT = (
     "get got have had see saw seen make made report reported record recorded register registered show showed take took "
-    "taken receive received score scored earn earned achieve achieved hubo registro registraron obtuvo".split()
+    "taken receive received score scored earn earned achieve achieved handle handled hold held "
+    "hubo registro registraron obtuvo".split()
 )
 
 
@@ -98,13 +99,14 @@ class Form(StrEnum):
     CHANGE = "change"  # of one row from one year to another
     EACH = "each"  # what a column holds for each year
     HOLDS = "holds"  # the rows that hold a number or a word in a column
+    SUM = "sum"  # of a column over all rows
 
 
 @dataclass(frozen=True)
 class Wanted:
     """``words`` are stems in the order of the question, ``light`` those of them that say nothing by themselves;
     ``years``, as ``times_of`` has them, are the earliest first; ``who``: it asks for somebody; ``per``: stems of what
-    the figure is for each of, which the column has to name so. ``number``: the one that rows are to hold."""
+    the figure is for each of, which the column has to name so. ``bound``: of the number that rows are to hold."""
 
     form: Form
     down: bool
@@ -113,7 +115,7 @@ class Wanted:
     light: frozenset[str]
     who: bool
     per: frozenset[str] = frozenset()
-    number: int | None = None
+    bound: Bound | None = None
 
 
 def wanted(question: str, stem: Stem) -> Wanted | None:
@@ -125,27 +127,33 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         per, rest = per_of(question, stem), _PER.sub(" ", question)
     elif len(years) == 2 and (_ASKS_CHANGE.search(question) or _ASKS_THAN.search(question)):
         form = Form.CHANGE
+    elif len(years) < 2 and _ASKS_SUM.match(question) and _ALTOGETHER.search(question):
+        form, rest = Form.SUM, _ALTOGETHER.sub(" ", rest)
+    elif len(years) < 2 and _is_bounded(question):
+        form = Form.HOLDS
     elif len(years) < 2 and _ASKS_MORE.search(question):
         form = Form.MORE
     elif len(years) < 2 and _ASKS_MOST.search(question):
         form = Form.MOST
-    elif len(years) < 2 and _ASKS_HOLDING.search(question) and not _BOUND.search(question):
+    elif not years and _ASKS_CHANGE.search(question):
+        form = Form.CHANGE
+    elif len(years) < 2 and _ASKS_HOLDING.search(question):
         form = Form.HOLDS
     else:
         return None
-    if _BEYOND.search(rest) or _BOTH_ENDS.search(question):
-        return None
-    left = _FORM_WORDS.sub(" ", re.sub(r"['’]s\b", "", question))
-    if form is Form.CHANGE:
-        left = re.sub(rf"\b{_CHANGED}\b", " ", left, flags=re.I)
-    left, number = without_times(left), None
+    left, bound = without_times(question), None
     if form is Form.HOLDS:
         left = _ASKS_HOLDING.sub(" ", left)
-    if form is Form.HOLDS and (said := _NUMBER.findall(left)):
-        if len(said) > 1:
+        if found := bound_in(left):
+            bound, left = found
+        if _UNHEARD.search(left):
             return None
-        number = int(said[0]) if said[0].isdigit() else _SAID_NUMBERS[said[0].casefold()]
-        left = _NUMBER.sub(" ", left)
+        rest = left
+    if _BEYOND.search(rest) or _BOTH_ENDS.search(question):
+        return None
+    left = _FORM_WORDS.sub(" ", re.sub(r"['’]s\b", "", _ALTOGETHER.sub(" ", left) if form is Form.SUM else left))
+    if form is Form.CHANGE:
+        left = re.sub(rf"\b{_CHANGED}\b", " ", left, flags=re.I)
     words = tuple(dict.fromkeys(stems(telling_words(left), stem)))
     return Wanted(
         form,
@@ -155,8 +163,14 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         frozenset(map(stem, _LIGHT)),
         _WHO.match(question) is not None,
         per,
-        number,
+        bound,
     )
+
+
+def _is_bounded(question: str) -> bool:
+    """Whether it asks which hold more or less than a number: "more than a million", and not more than another row."""
+    found = bound_in(without_times(question)) if _ASKS_HOLDING.search(question) else None
+    return found is not None and found[0].kind != "just"
 
 
 def per_of(words: str, stem: Stem) -> frozenset[str]:

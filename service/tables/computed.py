@@ -104,7 +104,7 @@ def _ordered(chosen: Fit, asked: Wanted) -> Sequence[Cell]:
 
 def _computed(chosen: Fit, asked: Wanted) -> tuple[Computed, ...]:
     """No rows of ``figures``: these are grades. A rank for each that is at the end that is asked for, also of two."""
-    if asked.form is Form.EACH:
+    if asked.form in (Form.EACH, Form.SUM):
         return ()
     if asked.form is Form.CHANGE:
         return (Computed("change", float(difference(*chosen.cells)), None, None, ()),)

@@ -20,6 +20,12 @@ _WORDS = {
         "rows": "rows",
         "columns": "columns",
         "holds": "{held} stands in {m} of {n} rows: {named}.",
+        "over": "more than {n}",
+        "under": "less than {n}",
+        "up": "{n} or more",
+        "down": "{n} or less",
+        "just": "{n}",
+        "sum": "the {n} rows add up to {sum}: {named}.",
         "others": "The others: {named}.",
         "more": "{name} has the higher figure, by {by}.",
         "equal": "Both figures are equal.",
@@ -36,6 +42,12 @@ _WORDS = {
         "rows": "filas",
         "columns": "columnas",
         "holds": "{held} figura en {m} de {n} filas: {named}.",
+        "over": "más de {n}",
+        "under": "menos de {n}",
+        "up": "{n} o más",
+        "down": "{n} o menos",
+        "just": "{n}",
+        "sum": "las {n} filas suman {sum}: {named}.",
         "others": "Las demás: {named}.",
         "more": "La cifra de {name} es más alta, por {by}.",
         "equal": "Las dos cifras son iguales.",
@@ -61,13 +73,17 @@ def told(fit: Fit, asked: Wanted, markers: Mapping[Span, int], language: str) ->
             parts.append(words["others"].format(named=_named(others, markers, columns=over)))
         return " ".join(parts)
     if asked.form is Form.HOLDS:
-        of, names = (
-            sum(not row.is_total for row in fit.table.rows),
-            [f"{c.row.name} [{markers[c.row.span]}]" for c in cells],
+        return " ".join([*parts, _holding(fit, asked, markers, words, language)])
+    if asked.form is Form.SUM and len(cells) > 1:
+        total = sum((cell.held.value for cell in cells), Decimal(0))
+        most = max(cells, key=lambda cell: cell.held.places)
+        told_sum = words["sum"].format(
+            n=numeral(len(cells), language),
+            sum=_amount(total, most, most, language),
+            named=_named(cells, markers),
         )
-        m, n = numeral(len(cells), language), numeral(of, language)
-        return " ".join([*parts, words["holds"].format(m=m, n=n, held=cells[0].printed, named="; ".join(names))])
-    if asked.form is Form.EACH:
+        return " ".join([*parts, told_sum])
+    if asked.form in (Form.EACH, Form.SUM):  # a sum that is printed
         return " ".join([*parts, f"{_named(cells, markers)}."])
     first, second = cells
     by = difference(first, second)
@@ -79,6 +95,22 @@ def told(fit: Fit, asked: Wanted, markers: Mapping[Span, int], language: str) ->
     else:
         parts.append(words["rose" if by > 0 else "fell"].format(by=amount) if by else words["stayed"])
     return " ".join(parts)
+
+
+def _holding(fit: Fit, asked: Wanted, markers: Mapping[Span, int], words: Mapping[str, str], language: str) -> str:
+    """How many rows hold a number, a word, or more or less than a number, and which."""
+    of, held = sum(not row.is_total for row in fit.table.rows), fit.cells[0].printed
+    named = "; ".join(f"{cell.row.name} [{markers[cell.row.span]}]" for cell in fit.cells)
+    if asked.bound and asked.bound.kind != "just":
+        number, first = asked.bound.number, fit.cells[0]
+        held = words[asked.bound.kind].format(n=_amount(number, first, first, language, places=_places(number)))
+        named = _named(fit.cells, markers)
+    return words["holds"].format(m=numeral(len(fit.cells), language), n=numeral(of, language), held=held, named=named)
+
+
+def _places(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def best_of(cells: Sequence[Cell], *, down: bool) -> list[Cell]:
@@ -100,10 +132,10 @@ def _named(cells: Sequence[Cell], markers: Mapping[Span, int], *, columns: bool 
     )
 
 
-def _amount(by: Decimal, first: Cell, second: Cell, language: str) -> str:
-    """A difference in the unit of the cells."""
+def _amount(by: Decimal, first: Cell, second: Cell, language: str, places: int | None = None) -> str:
+    """A difference or a sum in the unit of the cells; with as many ``places`` as they have, or these."""
     before, after = first.held.unit
-    places = max(first.held.places, second.held.places)
+    places = max(first.held.places, second.held.places) if places is None else places
     whole, _, rest = f"{by:.{places}f}".partition(".")
     point = "," if language == "es" else "."
     number = numeral(int(whole), language) + (f"{point}{rest}" if rest else "")

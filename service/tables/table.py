@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest import Block, BlockKind, Span, StoredDocument
+from service.answering.table_rows import tells_of_table
 from service.years import is_time
 
 ROWS = 120  # of a table that is computed with: each is cited
@@ -15,6 +16,7 @@ _TOTAL = re.compile(
     r"conjunto)\b",
     re.I,
 )
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _OF_TIME = re.compile(r"\W*(?:q[1-4]\b.*|\d{1,2}(?:st|nd|rd|th)?)\W*", re.I)
 
 
@@ -39,13 +41,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """``named`` is the column that names the rows; ``above`` are the document's title and the headings of the table."""
+    """``named`` is the column that names the rows; ``above`` are the document's title and the headings of the table,
+    ``notes`` what the document says of its figures ("All amounts in thousands")."""
 
     document: StoredDocument
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     named: int
     above: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def tables_of(document: StoredDocument, text: str, blocks: Sequence[Block]) -> Iterator[Table]:
@@ -54,6 +58,13 @@ def tables_of(document: StoredDocument, text: str, blocks: Sequence[Block]) -> I
     above: dict[int | None, tuple[str, ...]] = {}
     headers: dict[int | None, list[Block]] = {}
     rows: dict[int | None, list[Block]] = {}
+    notes = tuple(
+        part
+        for block in blocks
+        if not block.in_table
+        for part in _SENTENCE.split(block.span.of(text))
+        if tells_of_table(part)
+    )
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             headings = {level: words for level, words in headings.items() if level < block.level}
@@ -74,7 +85,7 @@ def tables_of(document: StoredDocument, text: str, blocks: Sequence[Block]) -> I
         found = tuple(Row(span, cells, cells[named]) for span, cells in printed)
         if all(row.name for row in found) and len({row.name.casefold() for row in found}) == len(found):
             title = document.anatomy.title
-            yield Table(document, columns, found, named, tuple(dict.fromkeys((title, *above[number]))))
+            yield Table(document, columns, found, named, tuple(dict.fromkeys((title, *above[number]))), notes)
 
 
 def _naming(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
