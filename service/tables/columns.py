@@ -28,6 +28,7 @@ _PART_OF_YEAR = re.compile(
     rf"\b(?:quarter|half|month|week|q[1-4]|h[12]|{'|'.join(MONTHS)}|trimestre|semestre|mes|semana)\b",
     re.I,
 )
+THE_MOST = re.compile(r"^\W*(?:most|highest|maximum|max\.?|largest) (?=\w)", re.I)  # "Most points"
 _PLACE = re.compile(r"\b(?:rank(?:ing)?|place|position|puesto|posici[oó]n|lugar)\b", re.I)  # 1 is the highest of these
 
 
