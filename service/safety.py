@@ -147,9 +147,9 @@ class Safety:
 
     def _of_itself(self, question: str) -> str:
         """What it asks; whole where that alone would sound like a cry: "my deadline is today, please help"."""
-        asked = self._errands.parted(question)[1]
-        bare = self._help.kinds(self._spelling.read(asked), scope="message")
-        return question if bare or self._ordinary.cover(self._spelling.read(question)) else asked
+        asked, read = self._errands.parted(question)[1], self._spelling.read
+        bare = self._help.kinds(read(asked), scope="message")
+        return question if bare or self._ordinary.cover(read(question)) else asked
 
     def language(self, question: str, interface: str = "en", history: Sequence[tuple[str, str]] = ()) -> str:
         """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""
@@ -197,10 +197,9 @@ class Safety:
 
     def _by_rule(self, message: PlainMessage) -> tuple[str, ...]:
         """The kinds of help that rules hear, as far as this organisation has a text for them."""
-        heard = self._heard(message)
-        return tuple(
-            dict.fromkeys(self._kind(kind) for kind in heard if kind != _REPORT or self._organisation.takes_tips)
-        )
+        takes = self._organisation.takes_tips
+        heard = (self._kind(kind) for kind in self._heard(message) if kind != _REPORT or takes)
+        return tuple(dict.fromkeys(heard))
 
     def _heard(self, message: PlainMessage, scope: str | None = None) -> tuple[str, ...]:
         """The kinds of cry whose rules are met by more of a message than its small talk."""
@@ -263,10 +262,8 @@ class Safety:
         text = self._organisation.fixed_text("refused", reason, language)
         links = press_links(self._organisation, language)
         if with_help:
-            text, links = (
-                f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}",
-                help_links(self._organisation, language) + links,
-            )
+            text = f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}"
+            links = help_links(self._organisation, language) + links
         return FixedEnd(Outcome.REFUSED, reason, text, language, links, unless_answered=kind == _OF_GUESTS)
 
     def _direct(self, message: PlainMessage, language: str, *, first: bool = True) -> FixedEnd | None:

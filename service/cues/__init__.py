@@ -9,7 +9,7 @@ definitions.py  who founded something, what it is or does (ages.py: how old some
 owned.py        what is somebody's
 deeds.py        what somebody did, demanded or said in words that are not marked as theirs
 sure_forms.py   what something cost or costs, who paid for it, won it or voted against it, how fast, what fine, what is
-                held or owed, what somebody earns, what a book is about (sure_words.py: the forms of speech)
+                held or owed, what somebody earns, what a book is about (sure_words.py, visit_words.py: the forms of speech)
 hyphenated.py   how many or how long, where the number is an adjective ("a 312-bed hospital")
 reasons.py      why something happened (deed_words.py: one word for all that tell a deed)
 shortcomings.py  what is wrong with something, where a list of its gaps is led to
@@ -29,6 +29,7 @@ grading.py      what a grade means, how grades and scores are made (grading_form
                 score_forms.py: what a score gets)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 why_none.py     why a year has no grades
+printed_sources.py  who prints a grade, or a number of grades
 printed_changes.py  how many, or who, improved or went down in an edition, as a text prints it
 printed_ends.py  who was highest or lowest in one (printed_numbers.py: a number that is claimed of those with a grade)
 bills.py        what is said of a bill (bill_for_whom.py: for whom it does something)

@@ -33,7 +33,7 @@ comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared
 edition_list.py  which editions there are, the first, the newest
 distribution.py  how many got each grade of an edition
-nth_edition.py  editions that a question counts ("in the first year") -> their years
+nth_edition.py  editions that a question counts ("in the first year") -> their years (nth_scale.py: scales)
 whole_edition.py  what everybody got in one
 beyond.py      who stands above or below one subject
 period.py      two subjects in each edition that knows both; one at the ends of a period, or all through it
@@ -45,13 +45,15 @@ never.py       several editions -> the subjects that a question picks in none
 runs.py        several editions -> who got something in so many of them in a row
 top_edition.py  several editions -> the one in which most or fewest got what is counted
 tally.py       what one edition's selection says (signed.py: an A+ is counted apart from an A)
-ranking.py     highest, lowest
+ranking.py     highest, lowest (record.py: ever, on each scale)
+only_one.py    whether one is the only one that got a grade -> the editions that may be meant
 improvement.py  who improved or fell most between two editions
 average.py     averages, printed or over a complete edition (against_average.py: one subject beside one;
                around_average.py: who stands above or below it)
 contradictions.py  what sources print differently, over editions
 gaps.py        whose grades the archive does not hold
 disputes.py    values that sources print differently
+printed_by.py  which sources print a grade or a number
 editions.py    years without an edition, and why
 words.py       sentences and their pieces in English: the one door to what is said
 spanish.py     the same in Spanish; spanish.toml has its sentences by the English ones

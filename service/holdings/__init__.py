@@ -20,7 +20,8 @@ said.py       what the answer before quotes -> whose words it is (said_when.py: 
 corrections.py  documents -> the sentences in which they correct or withdraw an earlier one
 changes.py    documents -> which became public or were changed since a day (days.py: the days that a question bounds;
               change_wording.py: how it is said)
-contradictions.py  documents -> sentences of theirs that differ, where nothing is graded
+contradictions.py  documents -> sentences of theirs that differ, where nothing is graded (told_clashes.py: what
+              documents say of contradictions)
 slips.py      documents -> the sentences of theirs that look like slips
 wording.py    documents, counts and dates -> words; spanish.py has them in Spanish
 holdings.py   a reading -> what is told, by the modules above
