@@ -271,8 +271,7 @@ class Safety:
         kinds = self._directed.kinds(message)
         wished = self._directions.wished(kinds, language)
         asked = tuple(dict.fromkeys((*self._directions.asked_for(message.whole, language), *wished)))
-        desk = press_links(self._organisation, language)
-        person = "person" in kinds
+        desk, person = press_links(self._organisation, language), "person" in kinds
         to_desk = "press_desk" in kinds or (person and not contact_page(self._organisation))
         if to_desk or ("elsewhere" in kinds and any(link.url in {one.url for one in desk} for link in asked)):
             text = self._organisation.fixed_text("directed", "press_desk", language)
