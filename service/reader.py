@@ -56,8 +56,6 @@ REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 _ASKS_FOR_ONE = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:who|whom|whose|which|when|where|how (?:much|many|old|far|long|big|tall))\b", re.I
 )
-_ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but) )?(?:who|whom|whose)\b", re.I)
-_FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]* [A-ZÀ-ÖØ-Þ][\w'’-]+")
 _LEADS_TO = re.compile(r":\s*(?:https?://|www\.|\S+@)")  # "The Denver Sun: https://..."
 _Said = Callable[[int], Floats]  # of the sentences of a candidate, by its position
 
@@ -176,8 +174,6 @@ def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
     """Whether a sentence is the first, near to it or right behind it, or holds a telling word of the question that
     neither the first nor what it stands under does."""
     passage = first.candidate.passage
-    if one is not first and _names_another(one, first, question):
-        return False
     goes_on = one.candidate.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
     if first.score - one.score <= NEAR or goes_on or one is first or not _ASKS_FOR_ONE.match(question.question):
         return True
@@ -185,20 +181,6 @@ def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
     telling = zip(question.forms, question.content & (question.rarity > COMMON), strict=True)
     lacking = {word for word, tells in telling if tells} - set(map(form, WORD.findall(around)))
     return not lacking.isdisjoint(map(form, WORD.findall(one.words)))
-
-
-def _names_another(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
-    """Whether it is asked who, and a sentence of another document, which holds less of the question than the first
-    does, with what each stands under, and nothing that it lacks, names somebody else."""
-    passage, other = first.candidate.passage, one.candidate.passage
-    if not _ASKS_WHO.match(question.question) or passage.document.id == other.document.id:
-        return False
-    told, own = (f"{p.document.anatomy.title} {p.context} {e.words}" for p, e in ((passage, first), (other, one)))
-    telling = zip(question.forms, question.content & (question.rarity > COMMON), strict=True)
-    asked = {word for word, tells in telling if tells}
-    held, holds = (asked & set(map(form, WORD.findall(text))) for text in (told, own))
-    names = {name.group() for name in _FULL_NAME.finditer(one.words)}
-    return holds < held and any(name not in first.words for name in names)
 
 
 def _said(encoder: CrossEncoder, question: str, sentences: Sentences, home: int) -> Floats:

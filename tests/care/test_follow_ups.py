@@ -58,6 +58,11 @@ HARMLESS = [
     "¿y su marido?",
     "¿Y cómo se llama su esposo?",
     "and her husband?",
+    "And for my son, he is 12?",
+    "what about for my daughter, she's 9",
+    "where do i leave the car",
+    "Where can we park our bikes there?",
+    "who takes over from her",
     "and her sister?",
     "whats a pimp",
     "what is a trafficker",
@@ -87,6 +92,9 @@ OF_SOMEBODY = [
 ]
 MEANT = [
     "¿y en qué año? me tiene encerrada",
+    "for my son, he is 12 and my husband beats him",
+    "where do i leave the car so that he cannot find me",
+    "who takes over from him when he beats me",
     "¿y eso qué significa? me pega",
     "¿y qué hacemos? nos tiene encerradas",
     "¿y su marido? me pega mi marido",
