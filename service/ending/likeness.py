@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import HYPHENED_NUMBER_WORDS
 from service.stop_words import STOP_WORDS, telling_singulars
 
 # Of the words of a sentence, from which on one of a correction is about the same: without a number in it, with a small
@@ -34,6 +35,8 @@ _TELLS_WHAT_WAS_PRINTED = re.compile(
 )
 _GOES_ON = re.compile(r"\W*(?:it|he|she|they|this|that|there|these|those|its|his|her|their)\b", re.I)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_SAID = {word: n for word, n in HYPHENED_NUMBER_WORDS.items() if n > 1}  # "one" may be a pronoun
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Written out in English and Spanish, and as news writing cuts them: "Sept. 6".
@@ -71,7 +74,7 @@ def is_in_its_place(printed: str, behind: str) -> bool:
         return False
     if _GOES_ON.match(behind) or _is_reversed(printed, behind):
         return True
-    return bool(numbers(printed) and numbers(behind) - numbers(printed))
+    return bool(_counted(printed) and _counted(behind) - _counted(printed))
 
 
 def _is_reversed(one: str, other: str) -> bool:
@@ -85,6 +88,11 @@ def numbers(text: str) -> set[float]:
     """The values of the numbers of a sentence that are no years and no days of a month."""
     rest = _DAY_PRINTED.sub(" ", text.casefold())
     return {float(found) for n in _NUMBER.findall(rest) if not _YEAR.fullmatch(n) and (found := _plain(n))}
+
+
+def _counted(text: str) -> set[float]:
+    """The same, with those that words say: "Five passengers were hurt."."""
+    return numbers(text) | {float(_SAID[word]) for word in _WORDS.findall(text.casefold()) if word in _SAID}
 
 
 def _plain(number: str) -> str:

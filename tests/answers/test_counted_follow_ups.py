@@ -31,8 +31,11 @@ COUNT = "How many Fs were there in 2021?"
         ((COUNT, "and one year before?"), "How many Fs were there in 2020?"),
         ((COUNT, "¿y dos años después?"), "How many Fs were there in 2023?"),
         (("What did Utah get in 2016?", "and 3 years before?"), "What did Utah get in 2013?"),
-        ((COUNT, "does that include Washington DC?"), COUNT),
-        ((COUNT, "does that include Washington DC?", "and two years later?"), "How many Fs were there in 2023?"),
+        ((COUNT, "does that include Washington DC?"), "Did District of Columbia get an F in 2021?"),
+        (
+            (COUNT, "does that include Washington DC?", "and two years later?"),
+            "Did District of Columbia get an F in 2023?",
+        ),
         (("How many states got an F in 2021?", "does that include Texas?"), "Is it true that Texas got an F in 2021?"),
         (
             ("What did Kansas get in 2018?", "what about Nebraska?", "which of the two has the better score in 2019?"),

