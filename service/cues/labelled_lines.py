@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from ingest import Generation, Organisation, Span, StoredPassage, is_labelled
 from service.citations import Cited
+from service.cues.one_of_each import one_of_each
 from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
-from service.visibility import nearest_holding
 from service.years import in_one_word, times_of, without_times
 
-READ = 40  # passages that are looked through, the nearest by their words
-SHOWN = 3  # lines, each of another document
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|but|y) )?(?:who|what|which|when|where|how (?:much|high|long|old|big|many)|qui[eé]n(?:es)?|"
     r"qu[eé]|cu[aá]l(?:es)?|cu[aá]nto|d[oó]nde|cu[aá]ndo)"
@@ -48,13 +45,7 @@ def labelled_lines(
     wanted = generation.stems(words)
     if not words or not _OF_THE_PAPER.isdisjoint(words):
         return ()
-    found: dict[str, list[Cited]] = {}
-    for passage in nearest_holding(words, READ, generation, visible, filters, every=True):
-        lines = (Cited(passage.document, span) for span in _lines(passage, wanted, years, generation))
-        found.setdefault(passage.document.id, []).extend(lines)
-    alone = [lines[0] for lines in found.values() if len(lines) == 1]
-    alone.sort(key=lambda one: (one.document.date, -one.document.number), reverse=True)
-    return tuple(islice(alone, SHOWN))
+    return one_of_each(words, lambda passage: _lines(passage, wanted, years, generation), generation, visible, filters)
 
 
 def _lines(passage: StoredPassage, wanted: frozenset[str], years: set[str], generation: Generation) -> Iterator[Span]:

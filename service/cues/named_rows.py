@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.answering.table_rows import CELL_SEPARATOR, is_planned, name_of_row
 from service.citations import Cited
+from service.cues.one_of_each import one_of_each
 from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
-from service.visibility import nearest_holding
 from service.years import in_one_word, times_of, without_times
 
-READ = 40  # passages that are looked through, the nearest by their words
-SHOWN = 3  # rows, each of another document
 _MARKS = r"(?:results?|marks?|ratings?|scores?|figures?|numbers?|data)"
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|but|ok(?:ay)?|well) )?(?:"
@@ -49,13 +46,7 @@ def named_rows(
     if not words or len(years) > 1:
         return ()
     wanted = generation.stems(words)
-    found: dict[str, list[Cited]] = {}
-    for passage in nearest_holding(words, READ, generation, visible, filters, every=True):
-        rows = (Cited(passage.document, span) for span in _rows(passage, wanted, years, generation))
-        found.setdefault(passage.document.id, []).extend(rows)
-    alone = [rows[0] for rows in found.values() if len(rows) == 1]
-    alone.sort(key=lambda one: (one.document.date, -one.document.number), reverse=True)
-    return tuple(islice(alone, SHOWN))
+    return one_of_each(words, lambda passage: _rows(passage, wanted, years, generation), generation, visible, filters)
 
 
 def _rows(passage: StoredPassage, wanted: frozenset[str], years: set[str], generation: Generation) -> Iterator[Span]:

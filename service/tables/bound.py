@@ -33,14 +33,12 @@ _BOUND = re.compile(
 )
 _HOLDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "over": operator.gt,
-    "least": operator.ge,
     "up": operator.ge,
     "under": operator.lt,
-    "most": operator.le,
     "down": operator.le,
     "just": operator.eq,
 }
-OF_SIGN = {"least": "up", "most": "down"}  # two words for one bound
+_ALSO = {"least": "up", "most": "down"}  # two words for one bound
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ def bound_in(question: str) -> tuple[Bound, str] | None:
         return None
     kind = said[0] if said else "just"
     number = _number(match) * _TIMES.get((match["times"] or "").casefold(), 1)
-    return Bound(OF_SIGN.get(kind, kind), number), f"{question[: match.start()]} {question[match.end() :]}"
+    return Bound(_ALSO.get(kind, kind), number), f"{question[: match.start()]} {question[match.end() :]}"
 
 
 def _is_number(match: re.Match[str]) -> bool:
