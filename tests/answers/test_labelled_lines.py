@@ -17,6 +17,8 @@ Keepers of the north pool: Ines Calloway
 Entrance fee: 3 crowns
 Pools that are heated: 4
 Open days in 2022: 181
+Lifeguard: Tom Lusk
+Lifeguard: Una Prior
 Contact: Ada Moss, 555 0100
 Date: 12 January 2024
 """
@@ -59,6 +61,11 @@ def test_a_line_of_another_label_or_of_the_paper_itself_is_not(client: TestClien
     answer = ask(client, question)
     labels = [citation["exact"].partition(":")[0] for citation in answer["citations"]]
     assert not {"Keepers", "Entrance fee", "Open days in 2022", "Date"} & set(labels)
+
+
+def test_of_two_lines_with_one_label_neither_is_told_alone(client: TestClient) -> None:
+    cited = {citation["exact"] for citation in ask(client, "Who is the lifeguard?")["citations"]}
+    assert len(cited & {"Lifeguard: Tom Lusk", "Lifeguard: Una Prior"}) != 1
 
 
 def test_one_label_below_another_begins_a_line_however_long_the_first_is(client: TestClient) -> None:

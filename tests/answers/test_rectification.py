@@ -268,8 +268,11 @@ def test_a_row_that_no_correction_names_stands_alone(client: TestClient) -> None
     assert [citation["exact"] for citation in answer["citations"]] == ["Ashwick | County | 4"]
 
 
-def test_a_day_of_another_year_names_no_correction(tmp_path_factory: pytest.TempPathFactory) -> None:
-    files = {**FILES, "spoons.md": FILES["spoons.md"].replace("July 4, 2023", "July 4, 2022")}
+@pytest.mark.parametrize("day", ["July 4, 2022", "July 4"])
+def test_a_day_of_another_year_or_of_none_names_no_correction(
+    tmp_path_factory: pytest.TempPathFactory, day: str
+) -> None:
+    files = {**FILES, "spoons.md": FILES["spoons.md"].replace("July 4, 2023", day)}
     with client_of(ingested(tmp_path_factory, files)) as client:
         answer = ask(client, "How many spoons in 2023 did Dunmoor Junior have?")
         assert [citation["document"]["id"] for citation in answer["citations"]] == ["spoons"]
