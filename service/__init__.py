@@ -6,9 +6,9 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/; press_desk.py: how it is reached;
                   help_numbers.py: whom to call; patterns.py: many patterns looked for at once)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
-understanding.py  question + history -> Reading (reading.py, years.py; claim.py: of a statement; indirect.py: of one
-                  asked indirectly; own_place.py: of one about "my state", shared_name.py: about "the Dakotas";
-                  conversation/: what a turn takes from the turns before it)
+understanding.py  question + history -> Reading (reading.py, years.py, quarters.py; claim.py: of a statement;
+                  indirect.py: of one asked indirectly; own_place.py: of one about "my state",
+                  shared_name.py: about "the Dakotas"; conversation/: what a turn takes from the turns before it)
 introduction.py   a greeting, and what this is (unseen.py: what of the documents is not public)
 holdings/         which documents there are, what is new of them, when they came out, how one begins, whom they quote,
                   which words they hold, what slips

@@ -113,7 +113,8 @@ def _definition() -> re.Pattern[str]:
         rf"\b(?i:the|an?|its|our) {_QUALIFIED}(?:{_KIND}|{_KIND}, the) (?:(?:called|named|known as) )?{_NAME}\b"
         r"(?! (?:& )?[A-Z])|"
         rf"(?P<fronted>(?:[Tt]he )?{_NAME}{_LETTERS}, (?:an? (?!few\b|little\b|lot\b)[a-z]|"
-        rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS}))"
+        rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS})|"
+        rf"\b[Aa]n? {_QUALIFIED}{_KIND}, (?:[Tt]he )?{_NAME}(?=[,.;]))"
     )
 
 

@@ -17,6 +17,7 @@ from service.answering.table_rows import CELL_SEPARATOR, is_empty, is_planned, t
 from service.citations import Cited
 from service.ending.contradiction import differs_from
 from service.own_names import called, own_names
+from service.quarters import without_quarters
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
@@ -79,7 +80,7 @@ def table_cells(
         named |= _stems(_PLACES, generation)
     if len(wanted) < 2:
         return ()
-    said = [word for word in _words(without_times(asked)) if word not in _PLAIN]  # a note may tell the year
+    said = [word for word in _words(without_quarters(without_times(asked))) if word not in _PLAIN]  # notes tell years
     stems = [generation.stem(word) for word in said]
     others = [
         (f' OR "{stem}er"' if _WHO.search(asked) else "") + (f' OR "{_begun(stem)}"*' if len(stem) > BEGUN else "")

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 
 from ingest import Generation, Organisation, StoredDocument
+from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.quotations import quoting
 from service.reader import Evidence
@@ -125,4 +126,4 @@ def _holds(office: Office, role: str, document: StoredDocument, own: set[str]) -
     of_what = _OF_WHAT.search(role)
     elsewhere = set(words_of(" ".join(_CAPITALISED.findall(of_what[1])))) - own - office.of if of_what else set()
     named = set(words_of(role)) | (set() if elsewhere else {*words_of(document.anatomy.title), *own})
-    return office.of <= named and office.has_title(role)
+    return office.of <= named and office.has_title(role) and not is_of_a_part(role, office, own)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
+from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.reading import Kind, Reading, unaccented
@@ -141,7 +142,8 @@ def taken_in(
     for one in _sentences(words, generation, visible, filters):
         told = accession(one.text, office) or departure(one.text, office)
         named = {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
-        if told and not office.is_named_elsewhere(one.text) and office.of <= named:
+        elsewhere = office.is_named_elsewhere(one.text) or is_of_a_part(one.text, office, own)
+        if told and not elsewhere and office.of <= named:
             yield one
 
 

@@ -57,6 +57,8 @@ def test_ones_own_words_are_told(client: TestClient) -> None:
         ("Mr Berg spoke.", "Danielle Berg sat down. Daniel Berg rose. ", False),
         ("Mr Berg spoke.", "", False),
         ("D. Berg spoke.", "", False),
+        ("Then Anna Daniel Berg spoke.", "", False),
+        ("Anna D. Berg spoke.", "", True),
         ("The brakes failed.", "Danielle Berg rose. ", False),
     ],
 )
