@@ -24,6 +24,7 @@ not_meant.py      what it names to speak of, and not only to tell it apart
 text_length.py    a length in words or pages, where it is asked how long a text is
 stretch_told.py   the day, year or first week over which something is counted
 price_told.py     the price of what is asked, and not of what it is named beside
+outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
 with_whom.py      the other side of an agreement, and no other
 quoted_words.py   somebody's words, where quotations are asked for
