@@ -14,18 +14,17 @@ _TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Presid
 _GIVEN = re.compile(r"[^\W\d_][\w'’-]*")
 
 
-def given_name(name: str) -> str:
-    """The word right before the surname, titles aside; "" of a surname alone."""
+def given_names(name: str) -> tuple[str, ...]:
+    """The words before the surname, titles aside: of "Mary Ann Lee" both."""
     last = printed_surname(name)
-    before = [word for word in _GIVEN.findall(name.partition(last)[0]) if not re.fullmatch(_TITLES, word)]
-    return before[0] if before else ""
+    return tuple(word for word in _GIVEN.findall(name.partition(last)[0]) if not re.fullmatch(_TITLES, word))
 
 
 def is_of_a_namesake(speaker: str, words: str, before: str) -> bool:
     """Whether ``words`` have the surname of ``speaker`` only as that of somebody with another given name; ``before`` is
     the text that stands before them. False where the speaker's given name is not known."""
-    given, last = given_name(speaker), printed_surname(speaker)
-    if not given or not last[:1].isupper() or not given[:1].isupper():
+    given, last = given_names(speaker), printed_surname(speaker)
+    if not given or not last[:1].isupper() or not given[0][:1].isupper():
         return False
     named = _bearers(words, last)
     if not named:
@@ -35,7 +34,7 @@ def is_of_a_namesake(speaker: str, words: str, before: str) -> bool:
     for one in named:  # a surname alone is the bearer that stood last, in the sentence or before it
         latest = one or latest
         meant.append(latest)
-    return not any(one == "" or one == given or _is_initial(one, given) for one in meant)
+    return not any(one == "" or one in given or any(_is_initial(one, name) for name in given) for one in meant)
 
 
 def is_on_no_namesake(speaker: str, words: str, question: str) -> bool:
@@ -43,7 +42,7 @@ def is_on_no_namesake(speaker: str, words: str, question: str) -> bool:
     name of that other."""
     last = re.escape(printed_surname(speaker))
     about = re.search(rf"\b(?:about|on|of) (?P<given>[A-ZÀ-ÖØ-Þ][\w'’-]*) {last}\b", question)
-    if about is None or about["given"] == given_name(speaker):
+    if about is None or about["given"] in given_names(speaker):
         return False
     return re.search(rf"\b{re.escape(about['given'])}\b", words) is None
 
