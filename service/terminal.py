@@ -7,11 +7,15 @@ import unicodedata
 from collections.abc import Iterable
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from service.answer import Answer, Citation
+from service.citing.cited_table import cells, tables
 from service.phrases import Phrases
 from service.search import Found
+
+_WIDTH = 10_000  # characters of a line for a program: none is broken
 
 
 def show_answer(answer: Answer, address: str) -> None:
@@ -27,12 +31,12 @@ def show_answer(answer: Answer, address: str) -> None:
         console.print(_safe(phrases.phrase("Note: {notice}", notice=notice.text), "yellow"))
     for option in answer.options:
         console.print(_safe(phrases.phrase("Ask: {question}", question=option.question), "cyan"))
-    for citation in answer.citations:
-        _show_source(console, citation, f"[{citation.marker}]", address, phrases)
+    for together in tables(answer.citations):
+        _show_source(console, together, address, phrases)
     if answer.nearest:
         console.print(_safe(f"\n{phrases.phrase('The nearest passages:')}", "bold"))
-    for citation in answer.nearest:
-        _show_source(console, citation, "-", address, phrases)
+    for together in tables(answer.nearest):
+        _show_source(console, together, address, phrases, numbered=False)
 
 
 def show_found(found: Found, mistakes: Iterable[str]) -> None:
@@ -54,23 +58,45 @@ def show_found(found: Found, mistakes: Iterable[str]) -> None:
             console.print(text)
 
 
-def _show_source(console: Console, citation: Citation, label: str, address: str, phrases: Phrases) -> None:
-    document = citation.document
-    console.print(_safe(f"\n{label} {document.title}", "bold"))
-    if citation.header:
-        said = phrases.phrase("Head of the table: “{header}”", header=citation.header.exact)
-        console.print(_safe(said, "dim"))
-    console.print(_safe(f"“{citation.exact}”"))
-    if citation.speaker:
-        console.print(_safe(", ".join(filter(None, (citation.speaker, citation.role))), "italic"))
+def _show_source(
+    console: Console, together: tuple[Citation, ...], address: str, phrases: Phrases, *, numbered: bool = True
+) -> None:
+    """A quotation, or the neighbouring rows of one table."""
+    first = together[0]
+    document, rows = first.document, bool(cells(first))
+    label = "-" if not numbered else f"[{first.marker}]"
+    console.print(_safe(f"\n{document.title}" if rows else f"\n{label} {document.title}", "bold"))
+    if rows:
+        _show_rows(console, together, numbered)
+    else:
+        if first.header:
+            said = phrases.phrase("Head of the table: “{header}”", header=first.header.exact)
+            console.print(_safe(said, "dim"))
+        console.print(_safe(f"“{first.exact}”"))
+    if first.speaker:
+        console.print(_safe(", ".join(filter(None, (first.speaker, first.role))), "italic"))
     about = [phrases.kind(document.type), phrases.date(document.published), document.publisher]
     console.print(_safe(" · ".join(part for part in about if part), "dim"))
-    console.print(_safe(address + citation.permalink, "dim"))
+    for citation in together:
+        named = f"[{citation.marker}] " if numbered and len(together) > 1 else ""
+        console.print(_safe(named + address + citation.permalink, "dim"))
+
+
+def _show_rows(console: Console, rows: tuple[Citation, ...], numbered: bool) -> None:
+    """One below the other, each cell below the name of its column; a line is never broken where no person reads."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("", no_wrap=True)
+    for cell in cells(rows[0]):
+        table.add_column(_safe(cell.name), overflow="fold")
+    for row in rows:
+        table.add_row(f"\\[{row.marker}]" if numbered else "-", *(_safe(cell.text) for cell in cells(row)))
+    console.print(table)
 
 
 def _console() -> Console:
     """Lines are wrapped for a person only: a program gets each as it is."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+    person = sys.stdout.isatty()
+    return Console(file=sys.stdout, highlight=False, soft_wrap=not person, width=None if person else _WIDTH)
 
 
 def _safe(words: str, style: str = "") -> Text:

@@ -5,20 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.answer import Citation, Searched
+from service.citing.cited_table import cells
 from service.fixed_sentences import SENTENCES
 from service.numeral import numeral
 
 
 def quotations(citations: Sequence[Citation]) -> str:
-    """The quotations of an answer, one a paragraph, each with its marker, behind the first row of a table the names of
-    its columns. Quotation marks stand around nothing but the exact words of a citation."""
+    """The quotations of an answer, one a paragraph, each with its marker. Quotation marks stand around nothing but the
+    exact words of a citation; where those of a row cannot be told apart, the columns are named behind the first."""
     paragraphs, named = [], set()
     for citation in citations:
         head = citation.header and (citation.document.id, citation.header.start)
         columns = f" ({citation.header.exact})" if citation.header and head not in named else ""
-        named.add(head)
-        paragraphs.append(_quotation(citation) + columns)
+        if row := _row_in_words(citation):
+            paragraphs.append(f"{row} [{citation.marker}]")
+        else:
+            named.add(head)
+            paragraphs.append(_quotation(citation) + columns)
     return "\n\n".join(paragraphs)
+
+
+def _row_in_words(citation: Citation) -> str:
+    """ "Harbour: Kirkvale; Boats a day: 31": each cell of a cited row that is not empty, behind the name of its column.
+
+    "" for what is no row of a table, and where its columns are not named one for one."""
+    told = (f"{cell.name}: {cell.text}" if cell.name else cell.text for cell in cells(citation) if cell.text)
+    return "; ".join(told)
+
+
+def shown_words(citation: Citation) -> str:
+    """What stands in an answer for the words of a citation that it quotes."""
+    return _row_in_words(citation) or f"“{citation.exact}”"
 
 
 def _quotation(citation: Citation) -> str:

@@ -25,6 +25,7 @@ from service.ending.told_already import tells_already
 from service.stop_words import telling_words
 from service.turn import ANSWER_CHARS, TURNS, Asked
 from service.verb_forms import plain_form
+from service.wording import shown_words
 from service.years import YEAR
 
 Find = Callable[[Asked], Answer]  # the end of one question alone
@@ -223,7 +224,7 @@ class Halves:
         if tells_already(told, part.words):
             return True
         # A row that is cited behind a figure is not shown in the words of the answer.
-        shown = [one for one in told.citations if one.kind != "row" or f"“{one.exact}”" in told.text]
+        shown = [one for one in told.citations if one.kind != "row" or shown_words(one) in told.text]
         some = [[one] for one in shown] if apart else [shown]
         return is_told(part.words, shown) and any(self._holds(cited, part) for cited in some)
 

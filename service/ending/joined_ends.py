@@ -58,8 +58,8 @@ def place(citation: Citation) -> tuple[str, str, int, int]:
 def _remarked(text: str, citations: Sequence[Citation], markers: dict[int, int]) -> str:
     """The words of an end with these ``citations`` under the markers of the answer that it becomes a part of; what it
     quotes stays as it is."""
-    longest_first = sorted((one.exact for one in citations), key=len, reverse=True)
-    quoted = "|".join(re.escape(f"“{exact}”") for exact in longest_first)
+    longest_first = sorted((wording.shown_words(one) for one in citations), key=len, reverse=True)
+    quoted = "|".join(re.escape(words) for words in longest_first)
     pattern = re.compile(rf"(?P<quoted>{quoted})|\[(?P<marker>\d+)\]")
     return pattern.sub(
         lambda found: found[0] if found["quoted"] else f"[{markers.get(int(found['marker']), found['marker'])}]",

@@ -45,13 +45,15 @@ _WHETHER = re.compile(
     r"(?:words?|phrase|term|expression|name))\s+(?:the (?:words?|phrase|term|expression|name)\s+)?(?P<words>.+)",
     re.I,
 )
-# "Is Utah mentioned anywhere?", "Has Utah come up in a release?"
+# "Is Utah mentioned anywhere?", "Was Utah mentioned?", "Has Utah come up in a release?"
 _COMES_UP = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:"
     r"(?:is|are|was|were|has|have) (?P<words>.+?) (?:ever |even )?(?:been )?mentioned"
     r"|(?:has|have) (?P<come>.+?) (?:ever |even )?(?:come up|been referred to)|(?:does|do|did) (?P<up>.+?) (?:ever )?"
     r"(?:come up|appear|feature|occur))(?: (?:anywhere|somewhere|at all|here|before)|(?: anywhere)? in (?:"
-    rf"(?:the |this |your )?archive|(?:an?|any|the|your)(?: of (?:the|your))? {_DOCUMENTS}))\W*$",
+    rf"(?:the |this |your )?archive|(?:an?|any|the|your)(?: of (?:the|your))? {_DOCUMENTS}))\W*$|"
+    r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were) (?!(?:the|an?|any|th(?:is|at|[eo]se)|my|your|our|their|his|her|its) )"
+    r"(?P<bare>.+?) (?:ever )?mentioned\W*$",
     re.I,
 )
 _DOCUMENTOS = (
@@ -144,7 +146,7 @@ def form_of(question: str) -> tuple[re.Match[str] | None, str]:
     forms = (_WHEN, _WHERE, _TITLED, _COMES_UP, _ASKED, _WHETHER, _ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
     match = next((found for form in forms if (found := form.search(question))), None)
     groups = match.groupdict() if match else {}
-    return match, next((name for name in ("mentioned", "come", "up", "title") if groups.get(name)), "words")
+    return match, next((name for name in ("mentioned", "come", "up", "bare", "title") if groups.get(name)), "words")
 
 
 def in_spanish(match: re.Match[str]) -> bool:

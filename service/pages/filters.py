@@ -15,6 +15,7 @@ from ingest import Organisation, Span
 from service.answer import MARKER, Citation, Figure, Link, Searched
 from service.citations import permalink
 from service.citing import formats
+from service.citing.cited_table import cells, tables
 from service.help_numbers import help_numbers, name_in
 from service.phrases import Phrases
 from service.search import Hit
@@ -138,9 +139,12 @@ def copies(phrases: Phrases, citation: Citation, base: str) -> list[tuple[str, s
     ]
 
 
-def graded_on(phrases: Phrases, citation: Citation, figures: Iterable[Figure], organisation: Organisation) -> str:
-    """The frameworks of the figures that this citation shows."""
-    codes = dict.fromkeys(figure.framework for figure in figures if figure.citation == citation.marker)
+def graded_on(
+    phrases: Phrases, citations: Iterable[Citation], figures: Iterable[Figure], organisation: Organisation
+) -> str:
+    """The frameworks of the figures that these citations show."""
+    shown = {citation.marker for citation in citations}
+    codes = dict.fromkeys(figure.framework for figure in figures if figure.citation in shown)
     return ", ".join(framework(phrases, code, organisation) for code in codes if code)
 
 
@@ -163,4 +167,6 @@ def of(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "web_links": web_links,
         "as_told": as_told,
         "key": key,
+        "cells": cells,
+        "tables": tables,
     }

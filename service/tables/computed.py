@@ -28,6 +28,7 @@ from service.tables.sentences import best_of, difference, told
 from service.tables.table import tables_of
 from service.told import Told
 from service.visibility import nearest_seen
+from service.wording import quotations
 from service.years import in_one_word, times_of
 
 _HOW_MANY = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:how many|cuánt[oa]s)\b", re.I)
@@ -88,8 +89,8 @@ class TableFigures:
 
         def words(citations: Sequence[Citation]) -> str:
             markers = {span: one.marker for span, one in zip(spans, citations, strict=False)}
-            beside = [f"“{one.exact}” [{one.marker}]" for one in citations[len(spans) :]]
-            return "\n\n".join((told(chosen, asked, markers, language), *beside))
+            beside = quotations(citations[len(spans) :])
+            return "\n\n".join(filter(None, (told(chosen, asked, markers, language), beside)))
 
         return Told((*rows, *notes), words, computed=_computed(chosen, asked), paired=True)
 

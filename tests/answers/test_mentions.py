@@ -16,6 +16,7 @@ from service.holdings.mention_forms import asked_words
         ("What reports talk about culverts?", "culverts"),
         ("how many documents use the phrase “weight limit”", "weight limit"),
         ("Is Utah mentioned anywhere?", "Utah"),
+        ("Was Utah mentioned?", "Utah"),
         ("Has the harbour ever come up in a release?", "harbour"),
         ("Does the Mill Crossing appear in any document?", "Mill Crossing"),
         ("¿Qué documentos mencionan a Utah?", "Utah"),

@@ -274,7 +274,7 @@ def test_a_column_is_named_with_what_it_is_per_or_told_for_each_year(
 
 
 def test_years_that_another_table_has_stand_beside(client: TestClient) -> None:
-    assert "“2016 | 52” [4]" in ask(client, "members by year")["text"]
+    assert "Year: 2016; Members: 52 [4]" in ask(client, "members by year")["text"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
+from tests.shown_sources import cells, shown_sources
 
 ADDRESSES = (
     "/",
@@ -90,15 +91,14 @@ def test_the_help_page_works_without_an_archive(tmp_path: Path) -> None:
 def test_an_answer_shows_its_sources_open_with_where_each_stands(sample_client: TestClient) -> None:
     answer = sample_client.post("/v1/ask", json={"question": "What grade did Connecticut get in 2016?"}).json()
     tree = ask(sample_client, "What grade did Connecticut get in 2016?")
-    sources = tree.css("article.source")
+    sources = shown_sources(tree)
     assert len(sources) == len(answer["citations"]) > 0
     for source, citation in zip(sources, answer["citations"], strict=True):
-        assert text(source.css_first("blockquote")) == " ".join(citation["exact"].split())
-        assert citation["document"]["title"] in text(source)
-        assert citation["document"]["publisher"] in text(source)
-        link = source.css_first("h3 a")
-        assert link.attributes["href"] == citation["permalink"]
-        marked = page(sample_client, link.attributes["href"].partition("#")[0]).css("mark")
+        assert source.words == cells(citation["exact"])
+        assert citation["document"]["title"] in source.beside
+        assert citation["document"]["publisher"] in source.beside
+        assert source.permalink == citation["permalink"]
+        marked = page(sample_client, source.permalink.partition("#")[0]).css("mark")
         assert " ".join(text(mark) for mark in marked).split() == citation["exact"].replace(" |", "").split()
         assert marked[0].attributes["id"] == "cited"
     assert tree.css_first("section.answer a").attributes["href"] == "#source-1"

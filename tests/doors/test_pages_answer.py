@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from ingest import DataDir
 from tests.conftest import client_of
 from tests.doors.test_pages import ask, text
+from tests.shown_sources import ShownSource, cells, shown_sources, squeezed
 
 QUESTIONS = (
     "What grade did Connecticut get in 2016?",
@@ -48,10 +49,6 @@ def test_the_last_event_of_the_stream_is_the_answer(sample_client: TestClient, q
     assert last == from_json(sample_client, question)
 
 
-def squeezed(words: str) -> str:
-    return " ".join(words.split())
-
-
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_the_page_shows_every_field_of_the_answer(sample_client: TestClient, question: str) -> None:
     answer, tree = from_json(sample_client, question), ask(sample_client, question)
@@ -66,26 +63,24 @@ def test_the_page_shows_every_field_of_the_answer(sample_client: TestClient, que
         cells = [text(cell) for cell in row.css("td")]
         assert (cells[0], cells[4]) == (str(figure["year"]), f"[{figure['citation']}]")
         assert figure["grade"] is None or cells[2] == figure["grade"]
-    sources = tree.css("article.source")
     cited = [*answer["citations"], *answer["nearest"]]
-    for source, citation in zip(sources, cited, strict=True):
+    for source, citation in zip(shown_sources(tree), cited, strict=True):
         of_citation(source, citation)
     if answer["outcome"] in ("answered", "abstained", "clarification"):
         assert answer["searched"]["generation"] in text(card)
         assert f"{answer['searched']['passages']:,} passages" in text(card)
 
 
-def of_citation(source: Any, citation: dict[str, Any]) -> None:
+def of_citation(source: ShownSource, citation: dict[str, Any]) -> None:
     """The source shows the citation: words, document, speaker, place, and texts to copy."""
-    shown, document = text(source), citation["document"]
-    assert text(source.css_first("blockquote")) == squeezed(citation["exact"])
-    assert source.css_first("h3 a").attributes["href"] == citation["permalink"]
+    document = citation["document"]
+    assert source.words == cells(citation["exact"])
+    assert source.permalink == citation["permalink"]
     for part in (document["title"], document["publisher"], citation["speaker"] or "", citation["role"] or ""):
-        assert squeezed(part) in shown
-    copied = [block.text(deep=True) for block in source.css("pre")]
-    assert copied[0] == citation["attribution"]["plain"]
-    assert copied[1] == citation["attribution"]["ap"]
-    assert copied[2] == f"http://testserver{citation['permalink']}"
+        assert squeezed(part) in source.beside
+    assert source.copies[0] == citation["attribution"]["plain"]
+    assert source.copies[1] == citation["attribution"]["ap"]
+    assert source.copies[2] == f"http://testserver{citation['permalink']}"
 
 
 @pytest.mark.parametrize(

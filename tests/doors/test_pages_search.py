@@ -143,6 +143,8 @@ def test_a_follow_up_is_understood_from_what_the_page_carries(sample_client: Tes
     history = first.css_first("input[name=history]").attributes["value"]
     second = LexborHTMLParser(sample_client.post("/ask", data={"question": "And in 2011?", "history": history}).text)
     assert "Connecticut received an F in 2011" in text(second.css_first("section.answer"))
+    assert "Asked before: What grade did Connecticut get in 2016?" in " ".join(second.body.text().split())
+    assert "Asked before" not in first.body.text()
 
 
 @pytest.mark.parametrize("history", ["nonsense", "[1]", json.dumps([{"question": "x" * 501, "answer": ""}])])

@@ -147,4 +147,4 @@ def test_a_page_that_names_a_version_of_before_an_upgrade_keeps_its_widget(
 ) -> None:
     _, widget = opened(context, website.shows(service, version="0123456789ab"))
     card = ask(widget, QUESTION)
-    expect(card.locator("blockquote").first).to_be_visible()
+    expect(card.locator(".source .cells").first).to_be_visible()

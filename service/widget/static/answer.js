@@ -1,7 +1,7 @@
 /** An answer, as POST /v1/ask gives it -> the card that shows it. The same fields in the same order as the page. */
 import { copier } from "./copy.js";
 import { numbers } from "./help.js";
-import { dateInWords, isWeb, make, marked, outward, unbroken, withMarkers } from "./text.js";
+import { cells, dateInWords, isWeb, make, marked, outward, unbroken, withMarkers } from "./text.js";
 
 /** `view`: { endpoint, language, strings, names, numbers, ask, announce }; `names` maps codes of subjects, frameworks, types. */
 export function card(answer, question, view) {
@@ -102,9 +102,7 @@ function source(citation, number, view, sources) {
   const about = [view.names.types[cited.type] ?? cited.type, published(cited.published, view), cited.publisher];
   const article = make("article", { className: "source", part: "source", tabIndex: -1 },
     make("h6", {}, number ? `[${citation.marker}] ` : "", make("bdi", {}, cited.title)),
-    citation.header ? make("p", { className: "faint columns", dir: "auto" }, `${strings.header}: `,
-      make("q", {}, citation.header.exact)) : null,
-    make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks)),
+    ...quoted(citation, strings),
     speaker ? make("p", { className: "speaker", dir: "auto" }, speaker) : null,
     make("p", { className: "faint" }, about.filter(Boolean).join(" · ")),
     copier([[strings.copyQuote, citation.attribution.plain], [strings.copyAp, citation.attribution.ap],
@@ -114,6 +112,15 @@ function source(citation, number, view, sources) {
       isWeb(original) ? outward(original, citation.deep_link ? strings.originalThere : strings.original, strings.tab) : null));
   if (number) sources.set(citation.marker, article);
   return article;
+}
+
+/** The words that are cited; of a row of a table its cells, each behind the name of its column. */
+function quoted(citation, strings) {
+  const named = cells(citation).filter(([, cell]) => cell);
+  if (named.length) return [make("dl", { className: "cells" }, ...named.flatMap(([name, cell]) => [make("dt", { dir: "auto" }, name),
+    make("dd", { dir: "auto" }, isWeb(cell) ? outward(cell, cell, strings.tab) : cell)]))];
+  const head = citation.header && make("p", { className: "faint columns", dir: "auto" }, `${strings.header}: `, make("q", {}, citation.header.exact));
+  return [head, make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks))];
 }
 
 /** The citation as files: the permalink's address, and the name of a form. */

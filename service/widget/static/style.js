@@ -87,6 +87,10 @@ ul, ol { margin: .35em 0; padding-inline-start: 1.2em; }
 .card.help { background: none; color: var(--ink); }
 .source { border: 1px solid var(--line); border-radius: var(--radius); padding: .6em .75em; margin: .5em 0; }
 blockquote { margin: .35em 0; padding-inline-start: .75em; border-inline-start: 3px solid var(--line); white-space: pre-line; }
+.cells { display: grid; grid-template-columns: minmax(4.5em, max-content) minmax(0, 1fr); gap: .15em .8em; margin: .35em 0; padding-inline-start: .75em;
+  border-inline-start: 3px solid var(--line); }
+.cells dt { color: var(--faint); }
+.cells dd { margin: 0; overflow-wrap: anywhere; }
 .speaker { font-style: italic; }
 .copies, .options, .ways { display: flex; flex-wrap: wrap; gap: .4em; margin: .35em 0; }
 .ways { gap: 1em; }

@@ -24,6 +24,14 @@ export function marked(text, marks) {
   return nodes;
 }
 
+/** Of a cited row: [name of a column, cell], in order; none where it has not as many cells as the head of its table. */
+export function cells({ exact, header }) {
+  const parted = (line) => ` ${line} `.split(" | ").map((cell) => cell.trim());
+  if (!header || `${exact}${header.exact}`.includes("\n")) return [];
+  const [names, found] = [parted(header.exact), parted(exact)];
+  return names.length === found.length && found.length > 1 ? names.map((name, at) => [name, found[at]]) : [];
+}
+
 /** `text` in which each [n] that `link` knows is what `link(n)` makes of it, and any other stays as it stands. */
 export function withMarkers(text, link) {
   return text.split(/(\[\d+\])/).map((part) => (/^\[\d+\]$/.test(part) && link(Number(part.slice(1, -1)))) || part);

@@ -1,0 +1,60 @@
+"""Citations -> those that stand in one table, together, and the cells of each below the names of their columns.
+
+What is cited stays what was printed, cells and marks between them; this only says where a person may see a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from service.answer import Citation
+from service.citing.header import CELL_MARK
+
+_BETWEEN = f" {CELL_MARK} "
+
+
+@dataclass(frozen=True)
+class Cell:
+    """``text`` of a row, below the ``name`` of its column; ``marks`` are offsets into ``text``."""
+
+    name: str
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+def cells(citation: Citation) -> tuple[Cell, ...]:
+    """Those of a cited row; none where it is no row, or its cells are not as many as the columns that are named."""
+    if citation.header is None or "\n" in citation.exact or "\n" in citation.header.exact:
+        return ()
+    names, texts = (_parted(line) for line in (citation.header.exact, citation.exact))
+    if len(names) != len(texts) or len(texts) < 2:
+        return ()
+    made, start = [], 0
+    for name, text in zip(names, texts, strict=True):
+        start = citation.exact.find(text, start)
+        made.append(Cell(name, text, _within(citation.marks, start, start + len(text))))
+        start += len(text)
+    return tuple(made)
+
+
+def tables(citations: Iterable[Citation]) -> list[tuple[Citation, ...]]:
+    """The citations in their order, neighbouring rows of one table together, any other alone."""
+    return [tuple(together) for _, together in groupby(citations, key=_table)]
+
+
+def _table(citation: Citation) -> tuple[object, ...]:
+    if citation.header is None or not cells(citation):
+        return (citation.marker, citation.version, citation.start)
+    return (citation.document.id, citation.version, citation.header)
+
+
+def _parted(line: str) -> list[str]:
+    """An empty cell at an end of a line has lost the space on its outer side."""
+    return [cell.strip() for cell in f" {line} ".split(_BETWEEN)]
+
+
+def _within(marks: Iterable[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    shared = ((max(first, start) - start, min(last, end) - start) for first, last in marks)
+    return tuple((first, last) for first, last in shared if first < last)
