@@ -19,6 +19,9 @@ TITLE = (
     r"Engineer|Inspector|Council(?:\s?[Mm]ember|man|woman|lor|or)|Alder(?:man|woman|person)|Assembly\s[Mm]ember|"
     r"Supervisor|Leader|Whip|Deputy|Vice|Executive|Administrator|Treasurer|Auditor|"
     r"Comptroller|Provost|Trustee|"
+    # Behind a given name some of these are a surname: "Paul Nurse".
+    r"(?-i:(?:Chancellor|Rector|Registrar|Librarian|Curator|Archivist|Lecturer|Scientist|Economist|Historian|Nurse|Surgeon|"
+    r"Matron|Coroner|Headteacher|Headmaster|Headmistress|Ambassador|Archbishop|Conductor)(?=\s+[A-ZÀ-ÖØ-Þ]|\s+$))|"
     r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
     r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sra\.|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Jueza|"
     r"Capit[áa]na?|Comandante|Sargento|Ingenier[oa]|Licenciad[oa]|Arquitect[oa]|"

@@ -35,7 +35,8 @@ _CALLED = r"(?:call(?:ed)?|named|known(?: as)?|titled|entitled|name|title)"
 _REQUIRED = r"(?:requir(?:e[ds]?|ing|ements?)|need(?:ed|s)?|necessary|mandatory|obligatory)"
 _EXISTED = r"(?:existed|been (?:around|in existence|in being))"
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
-_FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
+# "Asbestos was found in 2025" tells of no founding; "to found" does.
+_FORMED = re.compile(rf"\b(?:(?<=\bto )found|(?!found\b){_FOUNDED})\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
 _ITSELF = re.compile(
     rf"\W*(?:(?:The|Our) (?P<kind>[a-z]+),? (?:(?:which|that|it) )?(?:(?:was|has been|is) )?{_FOUNDED}\b|"

@@ -148,7 +148,8 @@ def _deeds(
             if verb in _SAYS and not rest:
                 return  # all that the archive holds
             if names := tuple(filter(None, (organisation.name, *organisation.short_names))):
-                yield _Deed(names, verb, rest, led, own=True)
+                kinds = (f"the {word}" for word in organisation.name.casefold().split() if word in KINDS)
+                yield _Deed((*names, *kinds), verb, rest, led, own=True)
         else:
             names = _introduced(who, organisation, *where)
             if organisation.name in names:

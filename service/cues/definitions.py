@@ -160,6 +160,7 @@ _WHEN_FOUNDED = re.compile(
     rf"(?:(?:first|originally|actually) )?{_MADE}\W*$",
     re.I,
 )
+_FOUND_THERE = re.compile(r"(?<!\bto )\bfound\b", re.I)  # "a wreck was found in 1987" tells of no founding
 _WHO = re.compile(r"^\W*(?:who|qui[eé]n)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?|la|el|los|las) ", re.I)
 _WORD = re.compile(r"[^\W_]+")
@@ -225,14 +226,16 @@ def _introduced(name: str, generation: Generation, visible: Visible, filters: Fi
 def is_of_another_founding(words: str, around: str, reading: Reading) -> bool:
     """Whether ``words`` tell of a founding, and do not name what ``reading`` asks for the founder of; nor do those
     ``around`` them, title and headings, where it asks for the time."""
-    if (when := _WHEN_FOUNDED.search(reading.question)) and _is_name(when["name"]):
-        made = re.search(rf"\b{_MADE}\b", words, re.I) is not None
+    when, made = _WHEN_FOUNDED.search(reading.question), re.search(rf"\b{_MADE}\b", words, re.I) is not None
+    if when and not made and _FOUND_THERE.search(words):
+        return True
+    if when and _is_name(when["name"]):
         return made and not _is_named(_ARTICLE.sub("", when["name"]), f"{around} {words}")
     asked = _asked(reading)
     if asked is None or asked[0].told is not _founders or not _is_name(asked[1]):
         return False
     first = _WORD.findall(_ARTICLE.sub("", asked[1]))[0]
-    return re.search(rf"\b{_MADE}\b", words, re.I) is not None and first.casefold() not in words.casefold()
+    return made and first.casefold() not in words.casefold()
 
 
 def _is_named(name: str, words: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import Generation, Organisation, Span, StoredPassage
-from service.answering.table_rows import CELL_SEPARATOR, is_planned, name_of_row
+from service.answering.table_rows import cells_of, is_planned, name_of_row
 from service.citations import Cited
 from service.cues.one_of_each import one_of_each
 from service.own_names import called
@@ -56,7 +56,7 @@ def _rows(passage: StoredPassage, wanted: frozenset[str], years: set[str], gener
         return
     told = _stems(above, generation)
     for span in passage.sentences:
-        cells = passage.words(span).split(CELL_SEPARATOR)
+        cells = cells_of(passage.words(span))
         name = _stems(name_of_row(cells), generation) if len(cells) > 1 else frozenset[str]()
         if name and name <= wanted and wanted <= name | told:
             yield span

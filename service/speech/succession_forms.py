@@ -47,6 +47,7 @@ ASKS_WHO = re.compile(
 ASKS_WHOM = re.compile(
     rf"{_SO}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
     rf"whom? (?:did|does|will|has) (?P<name>[^?]+?) {_ROOTS}\w*|"
+    rf"who (?:was|came|went)(?: there)?(?: right| just)? before (?P<came>{_PERSON})\W*$|"
     rf"{_HELD} (?:before|antes de|antes que) (?P<before>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
     re.I,
 )
