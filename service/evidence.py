@@ -40,9 +40,9 @@ from service.cues.definitions import is_of_another_founding
 from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
 from service.cues.spanish_rivals import is_of_something_else
+from service.language.spanish_words import held, root, roots_of
 from service.reader import Evidence
 from service.reading import Kind, Reading
-from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
 from service.speech.namesakes import is_of_a_namesake, is_on_no_namesake
 from service.speech.office import held_office, words_of

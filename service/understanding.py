@@ -23,7 +23,8 @@ from service.conversation.subject_set import parts
 from service.conversation.told_person import Named, Persons
 from service.indirect import direct
 from service.introduction import asks_introduction, asks_privacy
-from service.name_forms import standing_alone
+from service.language.name_forms import standing_alone
+from service.language.years import read_years, with_whole_years
 from service.own_place import by_name
 from service.reading import COURTESIES, Kind, Place, Reading
 from service.shared_name import by_each_name
@@ -33,7 +34,6 @@ from service.speech.people import plain_name, surname, untitled
 from service.speech.spanish import SAID
 from service.speech.utterance import MARKED
 from service.unseen import asks_unseen
-from service.years import read_years, with_whole_years
 
 REMEMBERED = 4  # questions before that a follow-up may lean to
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from service.answer import Citation, Searched
 from service.citing.cited_table import cells
 from service.fixed_sentences import SENTENCES
-from service.numeral import numeral
+from service.language.numeral import numeral
 
 
 def quotations(citations: Sequence[Citation]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from service.stop_words import telling_words
+from service.language.stop_words import telling_words
 
 _HOW_MANY = re.compile(
     r"^\W*(?:(?:and|so|but) )?how many (?P<what>[^?,;()]+?) "

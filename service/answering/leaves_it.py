@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from service.language.stop_words import STOP_WORDS
 from service.reading import unaccented
-from service.stop_words import STOP_WORDS
 
 _LEAVES = re.compile(
     r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|quit(?:s|ting)?|"

@@ -11,8 +11,8 @@ from collections.abc import Sequence, Set
 
 from ingest import Generation, Span, StoredPassage
 from service.citations import Cited
+from service.language.stop_words import telling_words
 from service.speech.office import Office, pattern_of
-from service.stop_words import telling_words
 
 _KIND = (
     r"(?:managing|financ(?:e|ial)|artistic|musical?|creative|medical|technical|sales|marketing|commercial|operations|"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from ingest import Span, StoredPassage
-from service.stop_words import telling_singulars
-from service.years import in_one_word, times_of
+from service.language.stop_words import telling_singulars
+from service.language.years import in_one_word, times_of
 
 CELL_SEPARATOR = " | "  # of canonical text, as the loaders join the cells of a row
 _BETWEEN_CELLS = re.compile(r"^\||\s\|(?=\s|$)")  # an empty corner of a table leaves "| 2022 | 2023"

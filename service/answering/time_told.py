@@ -7,7 +7,7 @@ import re
 
 from ingest import SectionKind, Span, StoredPassage
 from service.ending.day_told import DATELINE, LONGEST
-from service.stop_words import telling_words
+from service.language.stop_words import telling_words
 
 _WHEN = re.compile(r"^\W*(?:(?:and|so|but) )?when\b", re.I)
 # Any word of time is enough, or that it has not come about: what is barred tells none at all.

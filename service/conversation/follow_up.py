@@ -36,11 +36,11 @@ from service.conversation.lone_fragment import is_lone_fragment
 from service.conversation.remark import repeats
 from service.conversation.set_exchanged import HOW_MANY, is_spanish
 from service.conversation.two_years import of_both_years
+from service.language.stop_words import STOP_WORDS
+from service.language.years import YEAR
 from service.reading import Reading
 from service.speech.months import months_named, other_month
 from service.speech.pronoun import spoken_of, still_speaking
-from service.stop_words import STOP_WORDS
-from service.years import YEAR
 
 _OPENING = re.compile(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|"

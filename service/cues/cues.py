@@ -16,12 +16,12 @@ from functools import lru_cache, partial
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited, bare
 from service.cues.beginning import GRADED, asks_beginning
-from service.everyday import one_word
-from service.name_forms import cut_short
+from service.language.everyday import one_word
+from service.language.name_forms import cut_short
+from service.language.stop_words import STOP_WORDS
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible, affordable
-from service.stop_words import STOP_WORDS
 from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through, the nearest by their words

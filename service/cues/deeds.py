@@ -14,6 +14,9 @@ from dataclasses import dataclass
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited, bare
+from service.language.stop_words import STOP_WORDS
+from service.language.verb_forms import plain_form
+from service.language.years import YEAR
 from service.own_names import own_names
 from service.party_kinds import KINDS, named_of_kind
 from service.reading import Kind, Reading, unaccented
@@ -21,10 +24,7 @@ from service.retriever import Filters, Visible
 from service.speech.accession import FULL_NAME
 from service.speech.months import in_months, month_number, months_named
 from service.speech.reported import tells
-from service.stop_words import STOP_WORDS
-from service.verb_forms import plain_form
 from service.visibility import nearest_seen
-from service.years import YEAR
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows

@@ -16,13 +16,13 @@ from functools import cache
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
 from service.cues.ages import ages
-from service.name_forms import cut_short
+from service.language.name_forms import cut_short
+from service.language.stop_words import STOP_WORDS
 from service.own_names import own_names
 from service.quotations import quoting
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.speech.people import People
-from service.stop_words import STOP_WORDS
 from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through, the nearest by their words

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from ingest import Generation, Organisation, Span, StoredPassage, is_labelled
 from service.citations import Cited
 from service.cues.one_of_each import one_of_each
+from service.language.stop_words import telling_words
+from service.language.years import in_one_word, times_of, without_times
 from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
-from service.years import in_one_word, times_of, without_times
 
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|but|y) )?(?:who|what|which|when|where|how (?:much|high|long|old|big|many)|qui[eé]n(?:es)?|"

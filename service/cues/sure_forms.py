@@ -18,11 +18,11 @@ from service.cues.part_words import PART_FORMS
 from service.cues.study_words import STUDY_FORMS
 from service.cues.sure_words import FORMS, UNSETTLED, Named, Words
 from service.cues.visit_words import VISIT_FORMS
+from service.language.stop_words import STOP_WORDS
+from service.language.years import YEAR, times_of
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import STOP_WORDS
 from service.visibility import nearest_holding
-from service.years import YEAR, times_of
 
 _OFFERED = re.compile(
     r"\b(?:vacanc(?:y|ies)|jobs?|post|position|wanted|we are hiring|recruit\w*|careers?|opening)\b", re.I

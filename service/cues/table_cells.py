@@ -16,13 +16,13 @@ from service.answering.part_asked import is_split
 from service.answering.table_rows import CELL_SEPARATOR, cells_of, is_empty, is_planned, tells_of_table
 from service.citations import Cited
 from service.ending.contradiction import differs_from
+from service.language.quarters import without_quarters
+from service.language.stop_words import telling_words
+from service.language.years import in_one_word, is_time, times_of, without_times
 from service.own_names import called, own_names
-from service.quarters import without_quarters
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_seen
-from service.years import in_one_word, is_time, times_of, without_times
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents

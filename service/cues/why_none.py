@@ -11,7 +11,7 @@ import re
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import MAX_EXACT, Cited
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from service.answer import Answer, Outcome, Reason
-from service.stop_words import telling_words
+from service.language.stop_words import telling_words
 from service.turn import Asked, Turn
 from service.visitors.kinds import kind_of
 from service.visitors.words import says_what

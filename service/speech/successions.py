@@ -18,6 +18,7 @@ from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
 from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.evidence import cited_sentence
+from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS, telling_words
 from service.reading import Kind, Reading, unaccented
 from service.reading_features.named_before import begins_with, named_before
 from service.retriever import Filters, Visible
@@ -34,7 +35,6 @@ from service.speech.succession_forms import (
     OF_AN_OFFICE,
     OVER_FROM,
 )
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS, telling_words
 from service.visibility import nearest_seen
 
 READ, SHOWN = 60, 2  # passages looked at, sentences shown

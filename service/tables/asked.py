@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.quarters import with_quarters
-from service.stop_words import telling_words
+from service.language.quarters import with_quarters
+from service.language.stop_words import telling_words
+from service.language.verb_forms import plain_form
+from service.language.years import times_of, without_times
 from service.tables.bound import Bound, bound_in
-from service.verb_forms import plain_form
-from service.years import times_of, without_times
 
 Stem = Callable[[str], str]
 

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from service.answering.table_rows import is_planned
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
+from service.language.years import is_time, times_of, without_times
 from service.tables.asked import Form, Stem, Wanted, per_of, stems_of
 from service.tables.quantity import quantity
 from service.tables.table import Table
-from service.years import is_time, times_of, without_times
 
 _ASIDE = re.compile(r"\([^()]*\)")  # "Spent 2024 (crowns)"
 _UNIT = re.compile(

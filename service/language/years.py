@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
-from service.quarters import with_quarters
+from service.language.quarters import with_quarters
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures that stand alone
 # A year that only something is measured from: "the most since 1946", "un 3 % más que en 2021".
