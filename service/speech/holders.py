@@ -122,15 +122,16 @@ def _is_followed(words: list[Cited], later: list[Cited]) -> bool:
 
 def _holds(office: Office, quote: Quote, document: StoredDocument, own: set[str], generation: Generation) -> bool:
     """Whether a role is the office, what it is of being named in the role, in the title, or the organisation itself.
-    A role that names something else ("mayor of Alder") is no office of what the title names, nor is that of whom "its
+    A role that names what it is of ("mayor of Alder") is no office of what the title names, nor is that of whom "its
     mayor" introduces: of that the sentence before tells."""
     role = quote.role or ""
     if not office.has_title(role) or is_of_a_part(role, office, own):
         return False
     of_what = _OF_WHAT.search(role)
-    elsewhere = set(words_of(" ".join(_CAPITALISED.findall(of_what[1])))) - own - office.of if of_what else set()
+    named = set(words_of(" ".join(_CAPITALISED.findall(of_what[1])))) if of_what else set()
+    elsewhere = named - own - office.of
     above = _owner_above(quote, document, generation) if office.of and not elsewhere else None
-    around = above if above is not None else "" if elsewhere else document.anatomy.title
+    around = above if above is not None else "" if named else document.anatomy.title
     return office.of <= set(words_of(role)) | set(words_of(around)) | (set() if elsewhere or above is not None else own)
 
 

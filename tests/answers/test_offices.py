@@ -63,6 +63,14 @@ HARBOUR = """# ALDER COUNTY KEEPS ITS PORT
 ALDWATER, Ohio, May 3, 2020 -- Alder County keeps its port. Brenn Town pays for the pier. Its warden, Magda Frost, said:
 "A pier is a road that stops in time, and stops it well."
 """
+COURT = """# CEDAR COURT RULES ON METERS
+
+FOR IMMEDIATE RELEASE
+
+ALDWATER, Ohio, June 2, 2025 -- The Cedar Court let the meters stay.
+
+"Six judges have read what we wrote," said Ida Moss, president of Aldwater Works.
+"""
 LATER = {"sheriff": SHERIFF, "senate": SENATE}
 HIDDEN = """# THE SALE
 
@@ -79,7 +87,7 @@ DAY = "The reserve covers one dry summer and no more"
 
 client = client_over(
     {"organisation.toml": ORGANISATION, "rates.md": RATES, "pumps.md": PUMPS, "river.md": RIVER, "hidden.md": HIDDEN}
-    | {"harbour.md": HARBOUR}
+    | {"harbour.md": HARBOUR, "court.md": COURT}
     | {f"{name}.md": text for name, text in LATER.items()},
     "hidden",
 )
@@ -178,3 +186,14 @@ def test_a_question_by_name_or_about_a_thing_asks_for_no_office() -> None:
 def test_its_warden_is_the_warden_of_what_the_sentence_before_tells_of(client: TestClient) -> None:
     assert ask(client, "Who is the warden of Brenn Town?")["citations"][0]["speaker"] == "Magda Frost"
     assert ask(client, "Who is the warden of Alder County?")["outcome"] == "abstained"
+
+
+@pytest.mark.parametrize("question", ["Who leads Aldwater Works?", "Who heads the Works?"])
+def test_who_leads_an_organisation_is_who_holds_its_first_office(client: TestClient, question: str) -> None:
+    assert [cited["speaker"] for cited in ask(client, question)["citations"]] == ["Ida Moss"]
+
+
+@pytest.mark.parametrize("question", ["Who is the president of the Cedar Court?", "Who heads the Cedar Court?"])
+def test_who_holds_an_office_of_one_body_holds_none_of_what_the_title_names(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
