@@ -34,6 +34,7 @@ export default {
   outcome: { answered: "Answer", clarification: "Which is meant?", abstained: "No answer", refused: "Not answered here",
     directed: "Please ask there", help: "Help" },
   sources: "Sources",
+  further: (n) => (n === 1 ? "1 more source" : `${n} more sources`),
   figures: "Figures as printed",
   figureHead: ["Year", "Name", "Framework", "Grade", "Source"],
   nearest: "The nearest that was published",

@@ -93,7 +93,7 @@ blockquote { margin: .35em 0; padding-inline-start: .75em; border-inline-start: 
 .cells dd { margin: 0; overflow-wrap: anywhere; }
 .speaker { font-style: italic; }
 .copies, .options, .ways { display: flex; flex-wrap: wrap; gap: .4em; margin: .35em 0; }
-.ways { gap: 1em; }
+.ways { gap: 0 1em; }
 .options { flex-direction: column; align-items: flex-start; }
 .options button { font-weight: 400; overflow-wrap: anywhere; }
 .row button { flex: none; }
