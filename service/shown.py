@@ -12,7 +12,7 @@ from service.answer import Answer, Notice
 
 # The end of a sentence with its markers before or behind its stop, where another sentence follows.
 _CITED = re.compile(r"([.?!][”»]?(?: \[\d+\])+|\[\d+\][.?!]) (?=[^\s\[])")
-_FEW = 3  # as many cited sentences are read as they run; more are looked up like a list
+_FEW = 2  # as many cited sentences are read as they run; more are looked up like a list
 
 
 def in_lines(text: str) -> str:

@@ -88,6 +88,14 @@ def test_each_cited_sentence_of_a_long_answer_has_a_line_and_no_notice_repeats_o
     assert "\n" not in few
 
 
+def test_a_title_that_is_cited_stands_once(sample_client: TestClient) -> None:
+    question = "What was announced in 2016?"
+    cited, shown = from_json(sample_client, question)["citations"], ask(sample_client, question).css("article.source")
+    titles = [one["exact"] == one["document"]["title"] for one in cited]
+    assert any(titles)
+    assert [source.css_first("blockquote") is None for source in shown] == titles
+
+
 def of_citation(source: ShownSource, citation: dict[str, Any]) -> None:
     """The source shows the citation: words, document, speaker, place, and texts to copy."""
     document = citation["document"]

@@ -81,6 +81,7 @@ def test_a_source_leads_to_its_original_at_the_cited_words(
     page.evaluate(APPEND, [answer, service])
     original = widget.locator(".card").last.locator(f"a[href='{link}']")
     expect(original).to_contain_text("Open the original there")
+    expect(widget.locator(".card").last).to_contain_text("1 document, 1 passage. As of November 24, 2026.")
 
 
 def test_of_many_sources_the_last_are_folded_and_their_marker_unfolds_them(

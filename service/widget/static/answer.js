@@ -132,6 +132,7 @@ function quoted(citation, strings) {
   if (named.length) return [make("dl", { className: "cells" }, ...named.flatMap(([name, cell]) => [make("dt", { dir: "auto" }, name),
     make("dd", { dir: "auto" }, isWeb(cell) ? outward(cell, cell, strings.tab) : cell)]))];
   const head = citation.header && make("p", { className: "faint columns", dir: "auto" }, `${strings.header}: `, make("q", {}, citation.header.exact));
+  if (citation.exact === citation.document.title) return []; // it stands above
   return [head, make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks))];
 }
 

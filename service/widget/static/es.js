@@ -41,8 +41,8 @@ export default {
   nearestNote: "Estos pasajes pueden tener relación. No responden con seguridad a la pregunta.",
   notices: "Tenga en cuenta",
   searched: "Qué se buscó",
-  reach: (s) => `${s.documents} documentos, ${s.passages} pasajes${s.from && s.to
-    ? `, de ${s.from.slice(0, 4)} a ${s.to.slice(0, 4)}` : ""}.`,
+  reach: (s, [from, to] = [s.from, s.to].map((date) => date?.slice(0, 4))) => `${s.documents} ${s.documents === 1 ? "documento" : "documentos"}, ${
+    s.passages} ${s.passages === 1 ? "pasaje" : "pasajes"}${from && to ? `, de ${from === to ? to : `${from} a ${to}`}` : ""}.`,
   asOf: (day) => `A fecha de ${day}.`,
   copyQuote: "Copiar cita",
   copyAp: "Copiar estilo AP",
