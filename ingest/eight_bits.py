@@ -3,7 +3,8 @@
 In every layer of a transformer some few channels are many times as large as the others, the same ones whatever is read
 (Dettmers and others, "LLM.int8()", 2022). One scale for all would leave the others some five of eight bits. They are
 multiplied as they are, beside the rest: of MiniLM's vectors a coordinate differs by .01 at most where it differs by .03
-without (``python -m bench.backends``).
+without (``python -m bench.backends``). Whole numbers come to the same sums on every processor, and so do the vectors,
+but for what their last digits round to.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from numpy.typing import NDArray
 # Channels of each matrix's input that are kept whole. Of 208 passages a coordinate differs by .0096 at most with 4,
 # .0091 with 8, and .0081 with 16, which take .7 ms of 17 more than 8.
 KEPT_WHOLE = 16
-# Of a weight in eight bits. Processors without instructions of their own for it (VNNI) add up two products in 16 bits,
-# which 127 overflows and 63 does not; the documentation of ONNX Runtime calls that a reduced range.
-LARGEST = (127, 63)
+LARGEST = 127  # of a weight in eight bits, with its sign
+# What stands for 0 where weights have no sign. Processors without instructions of their own for eight bits (VNNI) add
+# up two products with a sign in 16 bits, which overflow (ONNX Runtime's documentation, "reduced range"); those without
+# a sign they add up in 32, and come to the same sums as every other processor.
+ZERO = 128
 _MICROSOFT = "com.microsoft"  # whose operators ONNX Runtime brings
 
 Feed = Mapping[str, NDArray[np.int64]]
@@ -40,9 +43,9 @@ class _Product:
         return str(self.nodes[-1].output[0])
 
 
-def write_in_eight_bits(file: Path, into: Path, feeds: Sequence[Feed], largest: int) -> None:
+def write_in_eight_bits(file: Path, into: Path, feeds: Sequence[Feed], *, signed: bool) -> None:
     """Write the network in ``file`` once more, its matrices in eight bits. ``feeds``: inputs that show which channels
-    stand out; ``largest``: one of LARGEST.
+    stand out; ``signed``: how the weights are written, which are the same.
 
     Raises:
         Exception: whatever the tools raise at a network that they do not know.
@@ -58,7 +61,7 @@ def write_in_eight_bits(file: Path, into: Path, feeds: Sequence[Feed], largest: 
     for node in model.graph.node:
         if node.name in first:
             tensor = first[node.name]
-            nodes += _multiplied(model.graph, tensor, products[tensor], whole[tensor], largest)
+            nodes += _multiplied(model.graph, tensor, products[tensor], whole[tensor], signed)
         elif node.name not in taken_over:
             nodes.append(node)
     del model.graph.node[:]
@@ -118,7 +121,7 @@ def _standing_out(model: Any, tensors: Sequence[str], feeds: Sequence[Feed]) -> 
 
 
 def _multiplied(
-    graph: Any, tensor: str, products: Sequence[_Product], whole: NDArray[np.int64], largest: int
+    graph: Any, tensor: str, products: Sequence[_Product], whole: NDArray[np.int64], signed: bool
 ) -> list[Any]:
     """What takes the place of ``products``: their matrices side by side, in eight bits but for the rows of the channels
     in ``whole``, and the parts told apart again."""
@@ -127,7 +130,8 @@ def _multiplied(
     matrix = np.concatenate([product.matrix for product in products], axis=1)
     rest = matrix.copy()
     rest[whole] = 0
-    scales = np.maximum(np.abs(rest).max(0), np.finfo(np.float32).tiny) / largest
+    scales = np.maximum(np.abs(rest).max(0), np.finfo(np.float32).tiny) / LARGEST
+    weights = np.rint(rest / scales)
     mask = np.ones(len(matrix), np.float32)
     mask[whole] = 0
 
@@ -145,11 +149,11 @@ def _multiplied(
             "MatMulIntegerToFloat",
             [
                 f"{tensor}/bits",
-                fixed("matrix", np.rint(rest / scales).astype(np.int8)),
+                fixed("matrix", weights.astype(np.int8) if signed else (weights + ZERO).astype(np.uint8)),
                 f"{tensor}/scale",
                 fixed("scales", scales.astype(np.float32)),
                 f"{tensor}/zero",
-                "",  # of the matrix: none
+                "" if signed else fixed("zero of the matrix", np.array(ZERO, np.uint8)),
                 fixed("bias", np.concatenate([product.bias for product in products])),
             ],
             "most",

@@ -3,7 +3,7 @@
 The model is loaded by sentence-transformers once, exported to ONNX into the data directory, and
 compared there with the original; after that neither ingest nor the service needs torch in memory.
 A model that cannot be exported, or whose export differs, keeps the torch backend. Beside the exported
-network stands one in eight bits, where that is sooner done and near enough; it embeds. A generation
+network stands one in eight bits, where that is near enough; it embeds. A generation
 records the label of the embedder that made it, and is read with that one alone.
 """
 
@@ -13,14 +13,13 @@ import logging
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
-from ingest.eight_bits import LARGEST, write_in_eight_bits
+from ingest.eight_bits import write_in_eight_bits
 from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder
 from ingest.onnx_export import is_mean_pooled, write_network
 from ingest.progress import Progress
@@ -59,12 +58,7 @@ _SAMPLES = (
     "No one was hurt. Why the roof gave way is not known, and nobody has said whether it will be built again.",
 )
 _PROBE = _SAMPLES[-1]  # what a network is asked when it is opened
-_TRIAL = [f"{_PROBES[2]}{_PROBES[1]} " * 2] * 4  # of a passage's length
 _DRAFT = ".draft-"
-# In eight bits a passage takes .46 of the time where the processor has instructions for it, and .65 or more where it
-# has none (DECISIONS.md 50, 96).
-MOST_TIME = 0.8
-_PASSES = 5  # a tenth of a second each
 
 
 def open_embedder(model: str, models_dir: Path, progress: Progress = lambda stage, done, total: None) -> Embedder:
@@ -134,18 +128,6 @@ def _soonest(folder: Path, *, questions: bool = False) -> OnnxEmbedder:
     return coarse
 
 
-def _is_sooner(one: Embedder, other: Embedder) -> bool:
-    """Whether the quickest of some passes takes ``one`` less than MOST_TIME of what it takes ``other``. They take
-    turns, so that whatever else runs holds up both."""
-    quickest = [float("inf")] * 2
-    for _ in range(_PASSES):
-        for i, embedder in enumerate((one, other)):
-            began = time.perf_counter()
-            embedder.embed(_TRIAL)
-            quickest[i] = min(quickest[i], time.perf_counter() - began)
-    return quickest[0] < MOST_TIME * quickest[1]
-
-
 def _export(original: TorchEmbedder, folder: Path, written: Callable[[], None]) -> Embedder | None:
     """Write ``folder`` whole or not at all; None, and a mark, where ONNX cannot stand for torch."""
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=_DRAFT) as name:
@@ -169,20 +151,17 @@ def _export(original: TorchEmbedder, folder: Path, written: Callable[[], None]) 
 
 
 def _add_eight_bits(whole: OnnxEmbedder, draft: Path) -> None:
-    """The network in ``draft`` once more in eight bits, where it is near enough and sooner done on this processor."""
+    """The network in ``draft`` once more in eight bits, written in the first way that this processor multiplies as it
+    should. Nothing is timed: which network embeds, and so what is found, hangs on no other work of the machine."""
     feeds = [whole.feed(text) for text in _SAMPLES]
-    for largest in LARGEST:
+    for signed in (True, False):
         try:
-            write_in_eight_bits(draft / NETWORK, draft / EIGHT_BITS, feeds, largest)
+            write_in_eight_bits(draft / NETWORK, draft / EIGHT_BITS, feeds, signed=signed)
             write_label(draft, whole.label)
-            coarse = OnnxEmbedder(draft, EIGHT_BITS)
-            near = _difference(whole, coarse) <= MAX_EIGHT_BITS_ERROR
+            if _difference(whole, OnnxEmbedder(draft, EIGHT_BITS)) <= MAX_EIGHT_BITS_ERROR:
+                return
         except Exception as error:  # a network that the tools do not know: everything goes through the whole one
             log.info("no network in eight bits was made: %s", error)
-            break
-        if near:
-            if _is_sooner(coarse, whole):
-                return
             break
     (draft / EIGHT_BITS).unlink(missing_ok=True)
     write_label(draft, whole.label)

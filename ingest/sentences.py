@@ -24,7 +24,7 @@ _OPEN_ABBREVIATION = re.compile(
     rf"|EE|Sr|Sres|Sras|{'|'.join(ABBREVIATED)}|Av|Avda|Ctra|Pza|Sta|Sto|[Nn]úms?|[Pp]ágs?|[Aa]pdo|[Tt]el|[Tt]fno)\.)$"
 )
 _CLOCK = re.compile(r"\b[ap]\.m\.$")
-_ZONE = re.compile(r"(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific)")
+_ZONE = re.compile(r"(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific|(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b)")
 _AFTER_GRADE = re.compile(r"(?<= [A-F]\.)\s+(?=[A-Z])")  # "got a C. Rail got a B-."
 _GRADE_END = re.compile(r"\b(?:an?|to|grade|of) [A-F]\.$")
 # A raised mark of a note behind the full stop belongs to the sentence that it follows.

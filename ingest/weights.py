@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 LABEL_FILE = "embedder.json"
 NETWORK, TOKENIZER = "model.onnx", "tokenizer.json"
-EIGHT_BITS = "eight_bits.onnx"  # the network in eight bits, where that is sooner done
+EIGHT_BITS = "eight_bits.onnx"  # the network in eight bits, where that is near enough
 PROBE = "probe.f32"  # what the whole network gives a text with which every export is tried
 EXPORTED = (NETWORK, EIGHT_BITS, TOKENIZER, PROBE)
 

@@ -6,8 +6,8 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/; press_desk.py: how it is reached;
                   help_numbers.py: whom to call; patterns.py: many patterns looked for at once)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
-understanding.py  question + history -> Reading (reading.py, years.py; claim.py: of a statement; indirect.py: of one
-                  asked indirectly; own_place.py: of one about "my state", shared_name.py: about "the Dakotas";
+understanding.py  question + history -> Reading (reading.py; claim.py: of a statement; indirect.py: of one asked
+                  indirectly; own_place.py: of one about "my state", shared_name.py: about "the Dakotas";
                   conversation/: what a turn takes from the turns before it)
 introduction.py   a greeting, and what this is (unseen.py: what of the documents is not public)
 holdings/         which documents there are, what is new of them, when they came out, how one begins, whom they quote,
@@ -20,11 +20,9 @@ visitors/         what visitors of a website ask in their own words: hours, pric
 cues/             forms that a sentence or a table answers in so many words: bills, letters, reasons, beginnings,
                   what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; misspelt.py: a question
-                  with them put right; stop_words.py: words that say nothing; verb_forms.py: "lead" and "led";
-                  everyday.py: "kids" and "minors"; tokens.py: words that run through a text; name_forms.py: how a
-                  text holds a name; spanish_words.py: what forms of a word have in common; own_names.py: the
-                  organisation's, addressed.py: in the place of "you"; party_kinds.py: in that of "the union";
-                  beside.py: what runs beside the interpreter)
+                  with them put right; own_names.py: the organisation's, addressed.py: in the place of "you";
+                  party_kinds.py: in that of "the union"; beside.py: what runs beside the interpreter)
+language/         what is known of English and Spanish, and of no archive
 visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
@@ -34,9 +32,9 @@ self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has
                   to say beside its quotations; conflicts/: sentences of two documents that cannot both be true)
-wording.py        what is said in pressdesk's own words (fixed_sentences.py; numeral.py: their numbers)
+wording.py        what is said in pressdesk's own words (fixed_sentences.py)
 phrases.py        the words of pages and terminal around an answer, in English and Spanish (template.py: a sentence that
-                  can be told in both; date_words.py; shown.py: its lines and notices as a person reads them)
+                  can be told in both; shown.py: its lines and notices as a person reads them)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 gate.py           what a model wrote -> only what the evidence supports (gating/)

@@ -16,11 +16,11 @@ from ingest import Span
 from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.of_today import counts_now
 from service.evidence import each_once
+from service.language.stop_words import telling_words
 from service.reader import Evidence
 from service.reading import Reading
 from service.reading_features.question_words import WORD, form
 from service.reading_features.whole_spans import MAX_CHARS
-from service.stop_words import telling_words
 
 _WHY = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:why|how come|por que)\b", re.I)
 _REASON = re.compile(

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from service.language.stop_words import STOP_WORDS
 from service.speech.utterance import MARKED
-from service.stop_words import STOP_WORDS
 
 _TRUE = r"(?:true|right|correct|accurate|fair|so|the case|ok(?:ay)?)"
 _CHECK = r"(?:confirm|verify|(?:double[- ])?check|fact[- ]?check|corroborate)"

@@ -13,7 +13,6 @@ from service.answer import Answer, Citation, Link, Notice, NoticeCode, Option, O
 from service.citations import MAX_EXACT, Cited, cite, rows_to_cite
 from service.conflicts.beside import Conflicting
 from service.cues.ages import asks_age
-from service.date_words import date_in_words
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import adds_a_year, is_left_open
 from service.ending.dated_beside import dated_first
@@ -28,6 +27,7 @@ from service.ending.said_alike import says_alike
 from service.ending.table_notes import with_notes
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
+from service.language.date_words import date_in_words
 from service.press_desk import ways_to
 from service.quotations import Said
 from service.reader import ADDRESS, Evidence, Findings

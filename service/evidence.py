@@ -9,12 +9,14 @@ from ingest import Span, StoredDocument, SubjectNames
 from service.answering.cause_told import tells_no_cause_of_death
 from service.answering.defined import takes_as_known
 from service.answering.extreme_told import tells_no_extreme
+from service.answering.increment_told import tells_an_increment
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.not_meant import tells_what_is_not_meant
 from service.answering.other_award import is_of_another_award
 from service.answering.other_office import is_another_office
+from service.answering.outcome_told import tells_the_other_outcome
 from service.answering.owns_it import tells_of_no_owner
 from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
@@ -26,7 +28,7 @@ from service.answering.somebody_else import is_of_another
 from service.answering.stretch_told import is_of_another_stretch
 from service.answering.table_rows import is_note_alone, is_of_another_cell
 from service.answering.text_length import tells_no_text_length
-from service.answering.time_told import tells_no_time, tells_the_opposite
+from service.answering.time_told import tells_no_time, tells_of_another_opening, tells_the_opposite
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
 from service.answering.who_did import tells_of_no_doer
 from service.answering.with_whom import is_with_others
@@ -38,9 +40,9 @@ from service.cues.definitions import is_of_another_founding
 from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
 from service.cues.spanish_rivals import is_of_something_else
+from service.language.spanish_words import held, root, roots_of
 from service.reader import Evidence
 from service.reading import Kind, Reading
-from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
 from service.speech.namesakes import is_of_a_namesake, is_on_no_namesake
 from service.speech.office import held_office, words_of
@@ -118,11 +120,14 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not is_of_another_award(evidence.candidate.passage, evidence.words, reading.question, reading.years)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_the_opposite(evidence.words, reading.question)
+        and not tells_of_another_opening(evidence.candidate.passage, evidence.span, reading.question)
+        and not tells_an_increment(evidence.words, reading.question)
         and not tells_no_cause_of_death(evidence.words, reading.question)
         and not is_with_others(evidence.candidate.passage, evidence.words, reading.question)
         and not takes_as_known(evidence.words, reading.question)
         and not tells_what_is_there(evidence.words, reading.question)
         and not tells_another_price(evidence.words, reading.question)
+        and not tells_the_other_outcome(evidence.words, reading.question)
         and not is_of_another_part(evidence.candidate.passage, evidence.words, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
         and (not _asks_what_will_be(reading) or announces(evidence.words))

@@ -38,8 +38,8 @@ from service.figures.runs import runs
 from service.figures.timeline import earliest, timeline, when
 from service.figures.top_edition import top_edition
 from service.figures.words import Words
+from service.language.years import YEAR
 from service.reading import Place, Reading
-from service.years import YEAR
 
 __all__ = ["FiguresEnd", "answer_figures"]
 

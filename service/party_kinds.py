@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import Generation, Organisation
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 

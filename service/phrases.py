@@ -14,11 +14,11 @@ from pathlib import Path
 
 from ingest import Check, Organisation, Published
 from service.citing.attribution import date_for_readers
-from service.date_words import date_in_words
 from service.figures.languages import words_in
 from service.holdings.slips import SLIP, what_is_odd
 from service.holdings.spanish import noun
-from service.numeral import numeral
+from service.language.date_words import date_in_words
+from service.language.numeral import numeral
 from service.template import Template
 
 _CATALOGUE = Path(__file__).with_name("phrases.toml")

@@ -10,6 +10,7 @@ from ingest import Generation, SectionKind, StoredDocument, SubjectNames, relati
 from service import wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
+from service.language.years import YEAR
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech import pronoun
@@ -27,7 +28,6 @@ from service.speech.topic import topic_subjects, topic_words
 from service.turn import Asked
 from service.visibility import seen_documents
 from service.words_beside import may_be_on
-from service.years import YEAR
 
 SHOWN = 3  # as many as sentences of a passage answer
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)

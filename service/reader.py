@@ -19,6 +19,7 @@ from typing import Protocol
 import numpy as np
 
 from ingest import Generation, Span, is_labelled
+from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import Reading, unaccented
 from service.reading_features.cross_encoder import CrossEncoder, open_cross_encoder
 from service.reading_features.features import Sentences, describe
@@ -29,7 +30,6 @@ from service.reading_features.sentence_words import Acronyms, beside_addresses, 
 from service.reading_features.weights import load
 from service.reading_features.whole_spans import whole
 from service.retriever import Candidate
-from service.stop_words import ASKING_IN_SPANISH
 
 READ = 8  # candidates whose sentences are scored: the right one is among them in .995 of XQuAD
 SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)

@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 
 from ingest import Generation, StoredDocument, StoredPassage
 from service.beside import SEARCH, begun
-from service.name_forms import cut_short
+from service.language.name_forms import cut_short
+from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.reading_features.matching import coverage
 from service.reading_features.question_words import read_question
 from service.spelling import Spelling
-from service.stop_words import STOP_WORDS
 
 # A weighted sum of the cosine and of BM25 scaled by the question's maximum beats either part on XQuAD, ClapNQ,
 # mtrag, SciFact and TAT-QA; beside late interaction 0.05 and 0.1 are level for BM25 (bench/ablation.py,

@@ -275,8 +275,8 @@ class Safety:
         to_desk = "press_desk" in kinds or (person and not contact_page(self._organisation))
         if to_desk or ("elsewhere" in kinds and any(link.url in {one.url for one in desk} for link in asked)):
             text = self._organisation.fixed_text("directed", "press_desk", language)
-            links = tuple(dict.fromkeys(desk + asked))
-            return FixedEnd(Outcome.DIRECTED, Reason.PRESS_DESK, text, language, links)
+            links, printed = tuple(dict.fromkeys(desk + asked)), not {"holder", "allowed"}.isdisjoint(kinds)
+            return FixedEnd(Outcome.DIRECTED, Reason.PRESS_DESK, text, language, links, printed)
         if person or not {"contact", "bare"}.isdisjoint(kinds):
             others = desk if person else ()
             asked = tuple(dict.fromkeys((*self._own_contact(language), *others, *asked)))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from ingest import ArchiveReader, Generation, Span, StoredDocument, StoredPassage
 from service.answer import CitedDocument
 from service.citations import cited_document
+from service.language.stop_words import telling_words
 from service.reading import Reading
 from service.retriever import (
     BM25_WEIGHT,
@@ -30,7 +31,6 @@ from service.retriever import (
     search_terms,
 )
 from service.searching.cursor import cursor, offset_of
-from service.stop_words import telling_words
 
 SNIPPETS = 2  # of one document: enough to judge a hit
 SNIPPET_CHARS = 240  # about two lines of a page; a longer sentence is shown whole

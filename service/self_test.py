@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ingest import Generation, StoredPassage
+from service.language.stop_words import STOP_WORDS
 from service.pipeline import CANDIDATES
 from service.reader import Reader
 from service.reading import Reading
 from service.reading_features.sentence_words import sentence_texts
 from service.retriever import Filters, Retriever, Visible
-from service.stop_words import STOP_WORDS
 
 QUESTIONS = 120  # a share of them is sure to about nine points; each is read twice, in some ten seconds together
 FEWEST = 20  # from fewer questions no share is told

@@ -20,9 +20,11 @@ from service.conversation.follow_up import complete_among, takes
 from service.conversation.interlude import is_interlude
 from service.conversation.remark import Remark, remark, repeats
 from service.conversation.subject_set import parts
+from service.conversation.told_person import Named, Persons
 from service.indirect import direct
 from service.introduction import asks_introduction, asks_privacy
-from service.name_forms import standing_alone
+from service.language.name_forms import standing_alone
+from service.language.years import read_years, with_whole_years
 from service.own_place import by_name
 from service.reading import COURTESIES, Kind, Place, Reading
 from service.shared_name import by_each_name
@@ -32,7 +34,6 @@ from service.speech.people import plain_name, surname, untitled
 from service.speech.spanish import SAID
 from service.speech.utterance import MARKED
 from service.unseen import asks_unseen
-from service.years import read_years, with_whole_years
 
 REMEMBERED = 4  # questions before that a follow-up may lean to
 
@@ -114,6 +115,7 @@ class Understanding:
         for speaker in by_length:
             self._speakers.setdefault(untitled(speaker), speaker)
         self._surnames = {surname(speaker) for speaker in speakers}
+        self._persons = Persons(speakers)
         self._own = {name.casefold() for name in (organisation.name, *organisation.short_names)}
         self._own_words = {word for name in self._own for word in name.split()}
         self._frameworks = _aliases((f.code, (f.code, f.name, *f.aliases)) for f in organisation.frameworks)
@@ -123,30 +125,34 @@ class Understanding:
         """What ``question`` asks, with what it lacks taken from ``history``."""
         reading = self._read_alone(question, today)
         turns: tuple[Reading, ...] = ()  # the last question of its own, and what followed on it
-        answer = ""
+        answer, people = "", list[tuple[Named, ...]]()
         for earlier, after in history:
             if is_interlude(earlier) or asks_introduction(earlier) or courtesy(earlier):
                 continue
             alone = self._read_alone(earlier, today)
-            told = self._completed(alone, turns, answer, today)
+            told = self._completed(alone, turns, answer, today, people)
             turns, answer = (*turns, told) if takes(told, alone) else (told,), after
+            people = [*(people if len(turns) > 1 else ()), self._persons.named(told, after)]
         last = tuple(question for question, _ in history[-REMEMBERED:])
-        return replace(self._completed(reading, turns, answer, today), earlier=last)
+        return replace(self._completed(reading, turns, answer, today, people), earlier=last)
 
-    def _completed(self, alone: Reading, turns: Sequence[Reading], answer: str, today: date) -> Reading:
-        """What a question asks after ``turns``, which follow on one another, and the ``answer`` to the last."""
+    def _completed(
+        self, alone: Reading, turns: Sequence[Reading], answer: str, today: date, people: Sequence[tuple[Named, ...]]
+    ) -> Reading:
+        """What a question asks after ``turns``, which follow on one another, and the ``answer`` to the last;
+        ``people``: whom each of them names."""
         if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
             return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
         if not turns and repeats(alone.question):
             return replace(alone, kind=Kind.SERVICE)
         told = complete_among(alone, turns, self._organisation)
         is_form = told.carried == ("question",)  # a doubt, a set or the like, of which a pronoun is a part
-        if (
-            turns
-            and not is_form
-            and (named := told_subject.completed(alone, turns[-1], answer, self._names, self._organisation))
-        ):
-            return self._again(replace(alone, question=named, carried=("subject",)), today)
+        if turns and not is_form:
+            named = told_subject.completed(alone, turns[-1], answer, self._names, self._organisation)
+            if named:
+                return self._again(replace(alone, question=named, carried=("subject",)), today)
+            if of_person := self._persons.completed(alone, turns[-1], people):
+                return self._again(replace(alone, question=of_person, carried=("person",)), today)
         return self._again(told, today) if takes(told, alone) else alone
 
     def _again(self, reading: Reading, today: date) -> Reading:

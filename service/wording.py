@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ingest import Published
 from service.answer import Citation, Searched
 from service.citing.cited_table import cited_row
-from service.date_words import date_in_words
 from service.fixed_sentences import SENTENCES
-from service.numeral import numeral
+from service.language.date_words import date_in_words
+from service.language.numeral import numeral
 
 
 def quotations(citations: Sequence[Citation]) -> str:

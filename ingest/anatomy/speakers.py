@@ -16,8 +16,12 @@ TITLE = (
     r"Secretary|Commissioner|Mayor|Sheriff|Judge|Justice|Prosecutor|Detective|Det\.|Sergeant|Sgt\.|Captain|Capt\.|"
     r"Agent|Superintendent|Professor|Prof\.|Dr\.|Doctor|Mr\.|Ms\.|Mrs\.|Miss|Rev\.|Reverend|Pastor|Minister|Sister|"
     r"Father|Analyst|Spokesman|Spokeswoman|Spokesperson|Advocate|Advisor|Adviser|Author|Survivor|Fellow|Partner|"
-    r"Engineer|Inspector|Councilmember|Councillor|Leader|Whip|Deputy|Vice|Executive|Administrator|Treasurer|Auditor|"
+    r"Engineer|Inspector|Council(?:\s?[Mm]ember|man|woman|lor|or)|Alder(?:man|woman|person)|Assembly\s[Mm]ember|"
+    r"Supervisor|Leader|Whip|Deputy|Vice|Executive|Administrator|Treasurer|Auditor|"
     r"Comptroller|Provost|Trustee|"
+    # Behind a given name some of these are a surname: "Paul Nurse".
+    r"(?-i:(?:Chancellor|Rector|Registrar|Librarian|Curator|Archivist|Lecturer|Scientist|Economist|Historian|Nurse|Surgeon|"
+    r"Matron|Coroner|Headteacher|Headmaster|Headmistress|Ambassador|Archbishop|Conductor)(?=\s+[A-ZÀ-ÖØ-Þ]|\s+$))|"
     r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
     r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sra\.|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Jueza|"
     r"Capit[áa]na?|Comandante|Sargento|Ingenier[oa]|Licenciad[oa]|Arquitect[oa]|"

@@ -18,7 +18,7 @@ _SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|J\.?D|M\.?D)\.?)+$"
 _GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[-’'][A-ZÀ-ÖØ-Þ]?[a-zß-ÿ]+){0,3}"
 _PARTICLE = r"(?:(?:de|del|der|van|von|la|le|bin|al)[ \n])"
 _DAY_OR_SUFFIX = r"(?:[A-Z][a-z]+day|Jr|Sr)\b"
-_IS_TITLE = re.compile(TITLE)
+_IS_TITLE = re.compile(rf"{TITLE}|Member")  # the end of "Council Member" is as far as a given name may begin
 # What opens a sentence in front of a surname and is no given name.
 _OPENER = re.compile(
     r"(?:a|an|the|this|that|these|those|his|her|its|our|their|in|on|at|by|for|from|of|to|with|without|under|over|after|"

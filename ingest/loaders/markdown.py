@@ -10,6 +10,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ingest.label_lines import is_labelled
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
@@ -35,6 +36,9 @@ _END_MARK = re.compile(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*30[ \t]*-)[ \t]*$", re.M
 _YEAR_FIRST = re.compile(r"^([ \t]*)(\d{4,9})\.(?=[ \t]|$)", re.MULTILINE)
 
 
+_EMPHASIS = re.compile(r"[*_]{2}|(?<!\w)[*_](?=\w)|(?<=[\w:.])[*_](?!\w)")
+
+
 def read(content: bytes, name: str) -> Draft:
     """Raises:
     DocumentUnreadable: not text, or its front matter is not valid.
@@ -42,7 +46,7 @@ def read(content: bytes, name: str) -> Draft:
     text, warnings = decode(content, name)
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
-    pieces, more = fragment(markdown_to_html(rejoined(text)), name)
+    pieces, more = fragment(markdown_to_html(_with_label_lines(rejoined(text))), name)
     deep = deeper_than_read(text)
     return Draft(pieces, declared, warnings=(*warnings, *more, *deep), removed=removed)
 
@@ -53,6 +57,15 @@ def markdown_to_html(text: str, *, plain: bool = False) -> str:
     parser = _parser(plain)
     tokens = parser.parse(_escaped(_typed(text) if plain else text))
     return str(parser.renderer.render(_with_typed_numbers(tokens) if plain else tokens, parser.options, {}))
+
+
+def _with_label_lines(text: str) -> str:
+    """``text`` with the line ends kept between labels that stand one below the other ("Founded: 1987", "Chair: Ann
+    Lee"): whoever types such a list means its lines, which Markdown would join."""
+    lines = text.split("\n")
+    labels = [is_labelled(_EMPHASIS.sub("", line)) for line in lines]
+    kept = zip(lines, labels, [*labels[1:], False], strict=True)
+    return "\n".join(f"{line.rstrip()}  " if label and following else line for line, label, following in kept)
 
 
 def _typed(text: str) -> str:

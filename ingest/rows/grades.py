@@ -19,6 +19,8 @@ _NOTHING = frozenset(
 _LETTER = re.compile(r"[A-Z][+-]?")
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits behind their comma
 _GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
+# Grades that are drawn: as many stars as are filled, with or without the empty ones behind them.
+_DRAWN = re.compile(r"(?P<filled>(?:[★⭐✭🌟]\ufe0f?\s?)+)(?:[☆✩]\ufe0f?\s?)*")
 _PLACE = re.compile(r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I)
 
 
@@ -47,14 +49,29 @@ def without_footnotes(cell: str) -> str:
 def grade_on(framework: Framework | None, printed: str) -> str | None:
     """The grade that ``printed`` is: as the framework spells it, or, for a letter of the framework
     with a plus or minus that it does not have, as printed; None when it is no grade of it."""
-    text = re.sub(rf"[{MINUSES}]$", "-", printed.strip())
     grades = framework.grades if framework else ()
+    text = _undrawn(re.sub(rf"[{MINUSES}]$", "-", printed.strip()), grades)
     for grade in grades:
         if text == grade or (len(grade) > 2 and text.casefold() == grade.casefold()):
             return grade
     if _LETTER.fullmatch(text) and (text[0] in grades or (not grades and text[0] in "ABCDF")):
         return text
     return None
+
+
+def _undrawn(text: str, grades: tuple[str, ...]) -> str:
+    """The grade of a scale that drawn stars are, however the scale spells it: "4 stars", "4" or "★★★★"."""
+    number = _drawn(text)
+    if number is None or text in grades:
+        return text
+    alike = (g for g in grades if _drawn(g) == number or re.fullmatch(rf"{number}(?: stars?| estrellas?)?", g, re.I))
+    return next(alike, text)
+
+
+def _drawn(text: str) -> int | None:
+    """How many stars are filled in a text that is nothing but stars."""
+    drawn = _DRAWN.fullmatch(text)
+    return len(re.sub(r"[\ufe0f\s]", "", drawn["filled"])) if drawn else None
 
 
 def read_value(cell: str, framework: Framework | None, most: float | None, *, scored: bool = False) -> Value:

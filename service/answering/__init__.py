@@ -4,7 +4,7 @@ asks_more.py      (whether a question goes on with another, so that less than al
 letter_grades.py  whether it names the letter that is asked for
 table_rows.py     of a table: the row and the cell
 years_told.py     the year, also "2023-24"
-time_told.py      any time, where it is asked when, and not that of the opposite
+time_told.py      any time, where it is asked when, and not that of the opposite, nor when another thing opens
 place_told.py     where something is, and not what takes place there
 defined.py         what it is, where only some of them are named
 extreme_told.py   which of several is the most, and not their average
@@ -24,6 +24,8 @@ not_meant.py      what it names to speak of, and not only to tell it apart
 text_length.py    a length in words or pages, where it is asked how long a text is
 stretch_told.py   the day, year or first week over which something is counted
 price_told.py     the price of what is asked, and not of what it is named beside
+increment_told.py  how many there are, and not how many more came
+outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
 with_whom.py      the other side of an agreement, and no other
 quoted_words.py   somebody's words, where quotations are asked for

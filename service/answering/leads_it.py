@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest import StoredPassage
 from service.answering.asks_more import asks_more
-from service.stop_words import telling_singulars
+from service.language.stop_words import telling_singulars
 
 _WHO_LEADS = re.compile(
     r"^\W*(?:(?:and|so|but) )?who (?:currently |now )?(?:leads?|led|heads?|headed|runs?|ran|directs?|directed|"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from service.language.stop_words import STOP_WORDS
 from service.reading import unaccented
-from service.stop_words import STOP_WORDS
 
 _LEAVES = re.compile(
     r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|quit(?:s|ting)?|"
@@ -20,7 +20,10 @@ _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)+")
 _SURNAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÖØ-Þ][\w'’-]+|^[A-ZÀ-ÖØ-Þ][\w'’-]+")
 
 # "Ann Lee, who has led Oak Trams since 2016, will step down": the trams do not.
-_ASIDE = re.compile(r", (?:who|whose|the|its|their|an?|(?:deputy |vice )?[a-z]+ of)\b[^,;]*, ")
+# "Ann Lee, Dean of Law since 2019, will step down": neither does the law.
+_ASIDE = re.compile(
+    r", (?:who|whose|the|its|their|an?|(?:[Dd]eputy |[Vv]ice )?[A-Za-z][a-z]+(?: [a-z]+){0,3} (?:of|for|at))\b[^,;]*, "
+)
 
 
 def tells_of_another_departure(question: str, words: str) -> bool:

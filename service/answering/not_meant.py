@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from ingest import StoredPassage
+from service.language.stop_words import telling_words
 from service.reading_features.question_words import form
-from service.stop_words import telling_words
 
 _MARK = re.compile(
     r"\b(?:(?:not|never|n['’]t) (?:to )?be (?:confused|mixed up|mistaken) (?:with|for)|as opposed to|unlike|other than|"

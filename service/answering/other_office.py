@@ -7,18 +7,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ingest import Generation, Span, StoredPassage
 from service.citations import Cited
+from service.language.stop_words import telling_words
 from service.speech.office import Office, pattern_of
-from service.stop_words import telling_words
 
 _KIND = (
     r"(?:managing|financ(?:e|ial)|artistic|musical?|creative|medical|technical|sales|marketing|commercial|operations|"
     r"regional|deputy|assistant|associate|executive|programmes?|communications?|press|research|sports?|sporting|athletic|"
     r"film|stage|funeral|casting|clinical|nursing|legal|policy|development|education|human resources|IT|site|country|"
     r"vice|former|acting|interim|non-executive|council|committee|cabinet|company|club|school|hospital|university)"
+)
+_PART = re.compile(
+    rf"\w[\w ]*? (?:of|for) (?:the |our |its )?(?P<part>(?:{_KIND}|campaigns|fundraising|membership|outreach|"
+    r"litigation|training|services|engagement|affairs|strategy|advocacy|finances?)\b(?! (?:of|for)\b))|"
+    r"Secretary of (?P<state>(?!the\b)[A-ZÀ-ÖØ-Þ])",
+)
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_BEFORE_ITS = re.compile(
+    r"\b(?!(?:The|A|An|It|Its|In|On|At|But|And|He|She|They|This)\b)[A-ZÀ-ÖØ-Þ][\w'’&-]*"
+    r"(?: (?:of |and |for |the |& )?[A-ZÀ-ÖØ-Þ][\w'’&-]*)*"
 )
 _BODY = re.compile(
     r"(?:The )?(?P<name>[A-ZÀ-ÖØ-Þ][\w&'’-]*(?: (?:of |and |& |for )?[A-ZÀ-ÖØ-Þ][\w&'’-]*)*? ?"
@@ -29,15 +39,29 @@ _BODY = re.compile(
 
 def is_another_office(passage: StoredPassage, sentence: Span, roles: Sequence[str], office: Office) -> bool:
     """``roles``: those of whose words stand in the sentence."""
-    if office.of:
+    if not office.of <= set(telling_words(passage.document.anatomy.publisher)):
         return False
     told = [" ".join(passage.words(sentence).split()), *roles]
     title = re.compile(rf"\b(?:{pattern_of(office.titles)})\b", re.I)
     places = [(text, found) for text in told for found in title.finditer(text)]
-    if places and all(_is_qualified(text[: found.start()], office) for text, found in places):
+    if places and all(
+        _is_qualified(text[: found.start()], office) or _is_of_a_part(text[found.start() :], office)
+        for text, found in places
+    ):
+        return True
+    if _is_its(passage, sentence, office):
         return True
     bare = places and not any(re.match(r"\W+(?:of|for|at)\b", text[found.end() :]) for text, found in places)
     return bool(bare) and _stands_below_another(passage, sentence)
+
+
+def is_of_a_part(words: str, office: Office, own: Set[str]) -> bool:
+    """Whether words name an office, of nothing by name or of what the ``own`` words name, only as that of a part of a
+    body: "director of research"."""
+    if not office.of <= own:
+        return False
+    places = list(re.finditer(rf"\b(?:{pattern_of(office.titles)})\b", words, re.I))
+    return bool(places) and all(_is_of_a_part(words[found.start() :], office) for found in places)
 
 
 def is_said_in_another(cited: Cited, office: Office, generation: Generation) -> bool:
@@ -54,6 +78,28 @@ def _is_qualified(before: str, office: Office) -> bool:
     """Whether what stands right before a title makes another office of it."""
     kind = re.search(rf"\b{_KIND}[ -]$", before, re.I)
     return kind is not None and not any(word in office.title for word in telling_words(kind.group()))
+
+
+def _is_its(passage: StoredPassage, sentence: Span, office: Office) -> bool:
+    """Whether a sentence tells of "its director" where the name before that is of another body than the one whose
+    document it is."""
+    words = passage.words(sentence)
+    found = re.search(rf"\b(?:its|their) (?:[\w-]+ ){{0,2}}?(?:{pattern_of(office.titles)})\b", words, re.I)
+    if found is None:
+        return False
+    above = passage.words(Span(passage.span.start, sentence.start)).rpartition("\n\n")[2]
+    named = _BEFORE_ITS.findall(_QUOTED.sub(" ", f"{above}{words[: found.start()]}"))
+    if not named:
+        return False
+    own = passage.document.anatomy.publisher
+    last = set(telling_words(named[-1]))
+    return not last <= set(telling_words(own)) and named[-1] != "".join(re.findall(r"\b[A-Z]", own))
+
+
+def _is_of_a_part(title: str, office: Office) -> bool:
+    """Whether a title is that of a part of a body, "director of research", or of a state, "Secretary of Labor"."""
+    part = _PART.match(title)
+    return part is not None and not any(word in office.title for word in telling_words(part["part"] or ""))
 
 
 def _stands_below_another(passage: StoredPassage, sentence: Span) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from service.answering.asks_more import asks_more
-from service.stop_words import telling_words
+from service.language.stop_words import telling_words
 
 _WHO_OWNS = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:who(?: else)?|which (?:company|firm|body|group|family)|what company) "

@@ -12,9 +12,9 @@ import re
 
 from ingest import StoredPassage
 from service.answering.table_rows import CELL_SEPARATOR
-from service.numeral import ORDINALS
+from service.language.numeral import ORDINALS
+from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import WORD, form
-from service.stop_words import STOP_WORDS
 
 _COUNTED = re.compile(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b", re.I)
 # "How many first-year law students were there": all but the last word says of which part.

@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from ingest import NUMBER_WORDS
 from service.answering.rivals import STEM
-from service.date_words import MESES, MONTHS
+from service.language.date_words import MESES, MONTHS
+from service.language.stop_words import STOP_WORDS
 from service.reading import unaccented
-from service.stop_words import STOP_WORDS
 
 # "Line 3", "zone B", "lines 2 and 3"; no amount ("over 65", "about 3"), no day of a month and no years of age.
 _NUMBERED = re.compile(

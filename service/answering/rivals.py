@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from service.stop_words import STOP_WORDS, telling_singulars
+from service.language.stop_words import STOP_WORDS, telling_singulars
 
 STEM = 5  # letters by which forms of a word are taken for the same: "opens" and "opening", "gratuito" and "gratuita"
 _WORDS = Path(__file__).with_name("rivals.toml")

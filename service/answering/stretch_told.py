@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest import NUMBER_WORDS
-from service.numeral import ORDINALS
+from service.language.numeral import ORDINALS
 
 _UNITS = r"(?:hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|seasons?|decades?)"
 _COUNTED = re.compile(r"\bhow (?:many|much)\b", re.I)

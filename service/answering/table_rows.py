@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from ingest import Span, StoredPassage
-from service.stop_words import telling_singulars
-from service.years import in_one_word, times_of
+from service.language.stop_words import telling_singulars
+from service.language.years import in_one_word, times_of
 
 CELL_SEPARATOR = " | "  # of canonical text, as the loaders join the cells of a row
+_BETWEEN_CELLS = re.compile(r"^\||\s\|(?=\s|$)")  # an empty corner of a table leaves "| 2022 | 2023"
 _EMPTY = re.compile(r"\W*(?:n/?a|n\. ?a\.|none given|not (?:known|available|reported)|unknown|s/?d|nd)?\W*", re.I)
 _PLANNED = re.compile(
     r"\b(?:targets?|goals?|plan(?:s|ned)?|forecasts?|projected|projections?|drafts?|propos(?:ed|als?)|estimate[sd]?|"
@@ -29,6 +30,11 @@ _COUNTED_IN = re.compile(
 )
 _ASKS_IN_WHAT = re.compile(r"\b(?:in|en) (?:what|which|qué)\b|\b(?:units?|currency|currencies|unidad(?:es)?)\b", re.I)
 _WORD = re.compile(r"[^\W_]+")
+
+
+def cells_of(words: str) -> list[str]:
+    """The cells of a row, or what stands above one with the names of the columns; empty ones as "" each."""
+    return [cell.strip() for cell in _BETWEEN_CELLS.split(words)]
 
 
 def is_empty(cell: str) -> bool:
@@ -54,12 +60,12 @@ def is_planned(words: str) -> bool:
 def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> bool:
     """Whether a question names another row than this one, or columns in which it tells nothing, or no plan where all
     that the row tells is planned. False of what is no row."""
-    cells = passage.words(span).split(CELL_SEPARATOR)
-    above = passage.context.split(CELL_SEPARATOR)
+    cells = cells_of(passage.words(span))
+    above = cells_of(passage.context)
     if len(cells) < 2 or len(above) <= len(cells):
         return False
     asked = telling_singulars(in_one_word(question))
-    others = (name_of_row(passage.words(other).split(CELL_SEPARATOR)) for other in passage.sentences if other != span)
+    others = (name_of_row(cells_of(passage.words(other))) for other in passage.sentences if other != span)
     if not _named(name_of_row(cells), asked) and any(_named(other, asked) for other in others):
         return True
     columns = list(zip_longest(above[-len(cells) + 1 :], cells[1:], fillvalue=""))

@@ -7,6 +7,7 @@ import re
 
 from ingest import SectionKind, Span, StoredPassage
 from service.ending.day_told import DATELINE, LONGEST
+from service.language.stop_words import telling_words
 
 _WHEN = re.compile(r"^\W*(?:(?:and|so|but) )?when\b", re.I)
 # Any word of time is enough, or that it has not come about: what is barred tells none at all.
@@ -33,6 +34,14 @@ _BEGINS = (
 _WHEN_DID = r"^\W*(?:(?:and|so|but) )?when (?:did|do|does|will|was|were|is|are|has|have|had)\b"
 _ASKS_END = re.compile(rf"{_WHEN_DID}[^,;]*\b{_ENDS}(?! (?:for|to)\b)[^,;]{{0,40}}\W*$", re.I)
 _ENDED, _BEGUN = (re.compile(rf"\b{forms}\b", re.I) for forms in (_ENDS, _BEGINS))
+_OPEN = re.compile(r"\b(?:open|clos|shut)(?:s|es|ed|e|ing)?\b", re.I)
+_OPENS = re.compile(
+    r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will|is|are|was|were) (?:the |our |your |its |their )?"
+    r"(?P<what>[^?,;()]+?) (?:(?:be|going to|due to) )*(?:open|close|shut)(?:s|d|ed|ing)?\b",
+    re.I,
+)
+_GOES_ON = re.compile(r"^\W*(?:It|They|This|These|That|The|Its|Their|Both|All)\b")
+_STEM = 5  # letters by which forms of a word are taken for the same
 _SINCE = re.compile(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
 
 
@@ -42,6 +51,20 @@ def tells_the_opposite(words: str, question: str) -> bool:
         return False
     lasting = _SINCE.search(words) is not None and _TIME.search(_SINCE.sub(" ", words)) is None
     return lasting or (_BEGUN.search(words) is not None and _BEGUN.search(question) is None)
+
+
+def tells_of_another_opening(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    """Whether it is asked when something opens or closes, and a sentence tells when a thing does that is named
+    otherwise: what is asked for stands neither in it nor above it, and no "it" there can be that."""
+    asked = _OPENS.match(question)
+    wanted = {word[:_STEM] for word in telling_words(asked["what"])} if asked else set[str]()
+    words = passage.words(sentence)
+    if not wanted or _OPEN.search(words) is None:
+        return False
+    above = f"{passage.document.anatomy.title} {passage.context}"
+    if _GOES_ON.match(words):
+        above += f" {passage.text[: max(0, sentence.start - passage.span.start)]}"
+    return wanted.isdisjoint(word[:_STEM] for word in telling_words(f"{above} {words}"))
 
 
 def tells_no_time(passage: StoredPassage, sentence: Span, question: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest import StoredPassage
+from service.language.stop_words import STOP_WORDS, telling_words
 from service.reading_features.question_words import WORD, form
-from service.stop_words import STOP_WORDS, telling_words
 
 _AGREED = (
     r"(?:agreements?|contracts?|deals?|treat(?:y|ies)|pacts?|leases?|settlements?|disputes?|talks|negotiations|"

@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection
 
 from ingest import Published, Span, StoredPassage, relative_years
-from service.years import MEASURED_FROM, YEAR, split_years, times_of
+from service.language.years import MEASURED_FROM, YEAR, split_years, times_of
 
 _EARLIER = re.compile(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 

@@ -13,7 +13,7 @@ import re
 from ingest import Anatomy, Published
 from service.answer import CitedDocument
 from service.citing.cited_table import row_in_words
-from service.date_words import date_in_words
+from service.language.date_words import date_in_words
 
 _END = re.compile(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
 # English, Spanish.

@@ -11,7 +11,7 @@ import re
 from service.answer import Citation
 from service.citing.attribution import named
 from service.citing.cited_table import cited_row
-from service.date_words import date_in_words
+from service.language.date_words import date_in_words
 
 _CSL_TYPES = {
     "report_card": "report",

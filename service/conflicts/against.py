@@ -13,7 +13,7 @@ from ingest import NUMBER_WORDS, Span, StoredPassage
 from service.conflicts.apart import apart
 from service.conflicts.people import Named, held_apart, keys_of, named
 from service.conflicts.statements import EVENT, FOUNDED, Statement, statements
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
 
 REMEMBERED = 4096  # sentences, with what they state: each is held against many others
 COMMON = 40  # sentences that share a key; more of them tell of no one thing

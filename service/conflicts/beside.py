@@ -12,9 +12,9 @@ from ingest import Generation, Organisation
 from service.citations import Cited
 from service.conflicts.against import Stated, conflict, stated_in
 from service.conflicts.statements import told_by
+from service.language.stop_words import telling_words
 from service.own_names import own_names
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_holding
 
 READ = 12  # passages that are looked through, the nearest by their words

@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
 
 _MONTH = "|".join(f"{month}|{month[:3]}(?=[. ])" for month in MONTHS)
 _YEAR = r"(?:19|20)\d\d"

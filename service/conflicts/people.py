@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from service.conflicts.moments import moment
+from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import form
-from service.stop_words import STOP_WORDS
 
 _NAMED = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
 _TITLE = r"(?:(?:Dr|Mrs?|Ms|Prof|Professor|Sir|Dame|Cllr|Councillor|Captain|Rev)\.? )?"

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from service.conflicts.moments import moment, moments, printed
 from service.conflicts.values import Kind, Value, values
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
+from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import form
-from service.stop_words import STOP_WORDS
 
 EVENT = "event"
 FOUNDED = "founded"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest import HYPHENED_NUMBER_WORDS, NUMBER_WORDS
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
 from service.reading_features.question_words import form
 
 

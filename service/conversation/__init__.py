@@ -3,6 +3,7 @@
 follow_up.py     a reading and the one before it -> the reading with what it lacks, and its standalone wording
 exchange.py      a fragment that brings a subject, a year or a bill -> the question before with those in it
 grade_fragment.py  whether a question asks for a grade and leaves out whose
+lone_fragment.py  one word for what belongs to something, or what stands behind a preposition, and nothing else
 counterpart.py   a new subject set beside that of the question before
 chosen_place.py  the one chosen of several that a name may mean
 other_letter.py  another letter than that of the question before, or a doubt that names one
@@ -23,6 +24,7 @@ hours_elsewhere.py  the opening hours of another place or thing
 same_kind.py     another thing of a kind in the place of that of the question before
 one_of_them.py   which of the things that the question before counts
 other_name.py    another name, and nothing else, in the place of that of the question before
+told_person.py   the one person whom the question before names, or its answer, in the place of "he" or "her"
 told_subject.py  the one that the answer before names in the place of a pronoun
 remark.py        what a turn that talks of the answer before wants of it (remarks.toml)
 interlude.py     a turn between two that belong together -> whether it is passed over

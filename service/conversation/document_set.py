@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from service.date_words import MONTHS
 from service.holdings import forms
-from service.numeral import ORDINALS
+from service.language.date_words import MONTHS
+from service.language.numeral import ORDINALS
 from service.reading import Reading
 
 _NOUNS = {"releases": "release", "documents": "document", "cards": "card", "briefs": "brief", "statements": "statement"}

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ingest import Organisation, find_bills
 from service.conversation.set_exchanged import is_spanish
-from service.name_forms import standing_alone
+from service.language.name_forms import standing_alone
+from service.language.years import YEAR
 from service.reading import Kind, Reading
-from service.years import YEAR
 
 # What editions are of: "and now?" asks for the latest of these, and not of a survey or a dinner.
 _OF_EDITIONS = re.compile(

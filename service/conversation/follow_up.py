@@ -32,14 +32,15 @@ from service.conversation import (
 from service.conversation.counterpart import of_the_two, set_beside
 from service.conversation.exchange import exchanged, names_of
 from service.conversation.grade_fragment import leaves_out_whose
+from service.conversation.lone_fragment import is_lone_fragment
 from service.conversation.remark import repeats
 from service.conversation.set_exchanged import HOW_MANY, is_spanish
 from service.conversation.two_years import of_both_years
+from service.language.stop_words import STOP_WORDS
+from service.language.years import YEAR
 from service.reading import Reading
 from service.speech.months import months_named, other_month
 from service.speech.pronoun import spoken_of, still_speaking
-from service.stop_words import STOP_WORDS
-from service.years import YEAR
 
 _OPENING = re.compile(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|"
@@ -99,7 +100,6 @@ _OF_A_THING = re.compile(r"^\W*(?:and |so |but )?how (?:much|many|long|far|big|l
 _SAYING = re.compile(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)?|quoted?)\b", re.I)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
-_WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)  # "¿cuándo se aprobó?"
 _WHY = re.compile(
     r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how)\b.{0,30}$", re.I
 )
@@ -229,7 +229,7 @@ def _refers(reading: Reading) -> bool:
     words = reading.question
     said = len(_content(words))
     named = _NAME.search(words) and not (reading.subjects or reading.bills or reading.ambiguous or words.isupper())
-    if _WHEN_SPANISH.match(words):
+    if is_lone_fragment(words):
         return True
     if _WHY.search(words) and len(words.split()) <= 4 and said < ENOUGH and not named:
         return True
@@ -246,7 +246,7 @@ def _topic(question: str, asker: Reading) -> str:
         about = before[said.end() :].strip(" ?.") if said else ""
         return about if _content(about) else asker.speaker
     own = told["own"] if (told := _TOLD.match(before)) else before
-    if told and (len(_content(own)) < 2 or _only_leans(own, told["topic"])):
+    if told and (len(_content(_OF_A_THING.sub("", own))) < 2 or _only_leans(own, told["topic"])):
         return told["topic"]
     return own.rstrip(" ?.")
 

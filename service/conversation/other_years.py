@@ -10,7 +10,7 @@ import re
 
 from ingest import Organisation
 from service.conversation.counterpart import asks_of_grades
-from service.numeral import NUMBERS, number_of
+from service.language.numeral import NUMBERS, number_of
 from service.reading import Reading
 
 _BEFORE_IT = r"(?:year before|(?:previous|prior) year|a[nñ]o (?:anterior|previo))"

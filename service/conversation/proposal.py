@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 
 from service.answer import SEARCHED, Answer, Outcome
+from service.language.stop_words import STOP_WORDS
 from service.safety import Safety
-from service.stop_words import STOP_WORDS
 from service.turn import Asked
 from service.writer import Writer
 from service.writing.prompt import standalone

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from service.figures.wording import plural
-from service.numeral import NUMBERS
+from service.language.numeral import NUMBERS
 from service.reading import Reading
 
 NUMBER = rf"(?:{'|'.join([*NUMBERS, 'dos', 'tres', 'cuatro', 'cinco', 'seis'])}|\d+)"

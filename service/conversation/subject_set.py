@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 from ingest import Organisation
 from service.conversation.set_exchanged import ENDS, EXTREME, NUMBER, is_spanish, of_all, set_exchanged
 from service.figures.wording import listed
+from service.language.years import YEAR
 from service.reading import Reading
-from service.years import YEAR
 
 _PICK = (
     r"how many|list the (?:grades|scores) of all|"

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from ingest import Generation, StoredPassage
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
+from service.language.stop_words import telling_words
+from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.speech.months import month_number, months_named
-from service.stop_words import telling_words
 from service.visibility import nearest_holding
-from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
 _SO = r"^\W*(?:(?:and|so|but) )?"
@@ -24,25 +24,26 @@ _THERE = re.compile(
     re.I,
 )
 _AWAY = re.compile(
-    rf"{_SO}(?:who|which [a-z]+)(?: all)? (?:missed|(?:was|were) (?:absent|missing|away) from|(?:did not|didn['’]t) "
-    r"(?:attend|come to)|sent (?:their )?apologies (?:for|to)) (?P<what>.+?)\W*$",
+    rf"{_SO}(?:who|which [a-z]+)(?: all)? (?:missed|(?:was|were) (?:absent|missing|away|excused) from|"
+    r"(?:did not|didn['’]t) (?:attend|come to)|sent (?:their )?apologies (?:for|to)) (?P<what>.+?)\W*$",
     re.I,
 )
 _MEETING = re.compile(r"\b(?:meetings?|agm|assembly|session)\b", re.I)
-_PRESENT = re.compile(r"\b(?:Those present|Present|In attendance|Attendance|Attendees|Attending)\s*:\s*[^\W\d_a-zß-ÿ]")
-_ABSENT = re.compile(r"\b(?:Apologies(?: for absence| from)?|Absent)\s*:\s*[^\W\d_a-zß-ÿ]")
+PRESENT = re.compile(r"\b(?:Those present|Present|In attendance|Attendance|Attendees|Attending)\s*:\s*[^\W\d_a-zß-ÿ]")
+_ABSENT = re.compile(r"\b(?:Apologies(?: for absence| from)?|Absent|Excused|Regrets)\s*:\s*[^\W\d_a-zß-ÿ]")
 
 
 def attendance(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """That line, of the newest minutes of such a meeting in the month and year that are asked for."""
     question = reading.question
-    asked, line = _THERE.match(question), _PRESENT
+    asked, line = _THERE.match(question), PRESENT
     if asked is None:
         asked, line = _AWAY.match(question), _ABSENT
     if asked is None or reading.kind is Kind.PREDICTION or not _MEETING.search(asked["what"]):
         return ()
     months = months_named(question)
-    words = [w for w in telling_words(YEAR.sub(" ", asked["what"])) if month_number(w) not in months]
+    what = _MEETING.sub(" ", YEAR.sub(" ", asked["what"]))  # that it was one, the line itself says
+    words = [w for w in telling_words(what) if month_number(w) not in months]
     wanted = generation.stems(words)
 
     def told(passage: StoredPassage) -> Iterator[Told]:
@@ -57,7 +58,9 @@ def attendance(reading: Reading, generation: Generation, visible: Visible, filte
             if line.search(text):
                 yield text, Cited(passage.document, span)
 
-    return of_newest(nearest_holding([*words, "present", "apologies"], READ, generation, visible, filters), told)
+    return of_newest(
+        nearest_holding([*words, "present", "apologies", "excused"], READ, generation, visible, filters), told
+    )
 
 
 def _month(date: str | None) -> int | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
-from service.name_forms import standing_alone
+from service.language.name_forms import standing_alone
 from service.own_names import own_names
 from service.reading import Reading
 

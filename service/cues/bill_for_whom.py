@@ -11,10 +11,10 @@ import re
 from ingest import Generation, find_bills
 from service.citations import Cited, bare
 from service.cues.bills import sentences_naming
-from service.everyday import one_word
+from service.language.everyday import one_word
+from service.language.stop_words import telling_words
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import seen_documents
 
 MOST = 3  # sentences that are cited

@@ -17,7 +17,7 @@ from service.citations import Cited
 from service.holdings import forms, period, spanish
 from service.holdings.request import in_english
 from service.holdings.wording import described
-from service.numeral import numeral
+from service.language.numeral import numeral
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told

@@ -15,9 +15,9 @@ from rapidfuzz.distance import Levenshtein
 
 from ingest import Generation, Span, StoredDocument, find_bills
 from service.citations import MAX_EXACT, Cited, bare
+from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.retriever import Filters, Visible
-from service.stop_words import STOP_WORDS
 from service.visibility import seen_documents
 
 OFFERED = 2  # bills of like number that an abstention offers

@@ -16,12 +16,12 @@ from functools import lru_cache, partial
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited, bare
 from service.cues.beginning import GRADED, asks_beginning
-from service.everyday import one_word
-from service.name_forms import cut_short
+from service.language.everyday import one_word
+from service.language.name_forms import cut_short
+from service.language.stop_words import STOP_WORDS
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible, affordable
-from service.stop_words import STOP_WORDS
 from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through, the nearest by their words
@@ -35,7 +35,8 @@ _CALLED = r"(?:call(?:ed)?|named|known(?: as)?|titled|entitled|name|title)"
 _REQUIRED = r"(?:requir(?:e[ds]?|ing|ements?)|need(?:ed|s)?|necessary|mandatory|obligatory)"
 _EXISTED = r"(?:existed|been (?:around|in existence|in being))"
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
-_FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
+# "Asbestos was found in 2025" tells of no founding; "to found" does.
+_FORMED = re.compile(rf"\b(?:(?<=\bto )found|(?!found\b){_FOUNDED})\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
 _ITSELF = re.compile(
     rf"\W*(?:(?:The|Our) (?P<kind>[a-z]+),? (?:(?:which|that|it) )?(?:(?:was|has been|is) )?{_FOUNDED}\b|"

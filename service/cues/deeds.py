@@ -14,6 +14,9 @@ from dataclasses import dataclass
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited, bare
+from service.language.stop_words import STOP_WORDS
+from service.language.verb_forms import plain_form
+from service.language.years import YEAR
 from service.own_names import own_names
 from service.party_kinds import KINDS, named_of_kind
 from service.reading import Kind, Reading, unaccented
@@ -21,10 +24,7 @@ from service.retriever import Filters, Visible
 from service.speech.accession import FULL_NAME
 from service.speech.months import in_months, month_number, months_named
 from service.speech.reported import tells
-from service.stop_words import STOP_WORDS
-from service.verb_forms import plain_form
 from service.visibility import nearest_seen
-from service.years import YEAR
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
@@ -34,6 +34,15 @@ _ASKED = re.compile(
     r"^\W*(?:(?:and|so|but|then|ok|okay)\b\W*)*what(?: else)? (?:did|does|do|has|have|had) (?P<said>.+?)\W*$", re.I
 )
 _SAYS = frozenset("say said tell told state stated comment commented think announce announced reply respond".split())
+# A court decides by any of these: "struck down the ban by 6 votes to 3".
+_DECIDES = frozenset("decide decided rule ruled".split())
+_DECIDED = re.compile(
+    r"(?:rul(?:ed|es)|decid(?:ed|es)|held|h[oe]lds?|struck|strikes|upheld|upholds|overturn(?:ed|s)|uph[eo]ld|revers(?:ed|es)|"
+    r"quash(?:ed|es)|annull?(?:ed|s)|dismiss(?:ed|es)|block(?:ed|s)|reject(?:ed|s)|confirm(?:ed|s)|affirm(?:ed|s)|allow(?:ed|s)|"
+    r"suspend(?:ed|s)|order(?:ed|s)|threw|throws)",
+    re.I,
+)
+_A_COURT = re.compile(r"\b(?:court|judges?|justices?|tribunal|bench|panel)\b", re.I)
 _NO_DEED = STOP_WORDS | frozenset("make made mean happen cost look take see know want need use become".split())
 # What a deed was done about, on or after may be told before the sentence that tells it.
 _ABOUT = re.compile(
@@ -47,7 +56,7 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:of|the|and|for|&|de|del) ){0,2}[A-Z
 _ASIDE = r"(?: \([^()]{1,60}\))?(?:,(?:(?: [^\s,.;:]+){1,8},)?)?"
 _HELPED = (
     r"(?P<helped>(?: (?:has|have|had|is|are|was|were|been|being|be))*)"
-    r"(?: (?:also|later|again|now|then|today|already|\w+ly))*"
+    r"(?: (?:also|later|again|now|then|today|tonight|yesterday|already|\w+ly))*"
 )
 _TO_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b", re.I)
 _ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
@@ -92,6 +101,8 @@ class _Deed:
         low = verb.casefold()
         if self.verb in _SAYS:
             return tells(low)
+        if self.verb in _DECIDES and _A_COURT.search(self.names[0]):
+            return _DECIDED.fullmatch(low) is not None
         formed = low.endswith(("ed", "ing")) or plain_form(low) != low or tells(low)
         return formed and _root(low) == _root(self.verb)
 
@@ -137,7 +148,8 @@ def _deeds(
             if verb in _SAYS and not rest:
                 return  # all that the archive holds
             if names := tuple(filter(None, (organisation.name, *organisation.short_names))):
-                yield _Deed(names, verb, rest, led, own=True)
+                kinds = (f"the {word}" for word in organisation.name.casefold().split() if word in KINDS)
+                yield _Deed((*names, *kinds), verb, rest, led, own=True)
         else:
             names = _introduced(who, organisation, *where)
             if organisation.name in names:

@@ -16,13 +16,13 @@ from functools import cache
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
 from service.cues.ages import ages
-from service.name_forms import cut_short
+from service.language.name_forms import cut_short
+from service.language.stop_words import STOP_WORDS
 from service.own_names import own_names
 from service.quotations import quoting
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.speech.people import People
-from service.stop_words import STOP_WORDS
 from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through, the nearest by their words
@@ -113,7 +113,8 @@ def _definition() -> re.Pattern[str]:
         rf"\b(?i:the|an?|its|our) {_QUALIFIED}(?:{_KIND}|{_KIND}, the) (?:(?:called|named|known as) )?{_NAME}\b"
         r"(?! (?:& )?[A-Z])|"
         rf"(?P<fronted>(?:[Tt]he )?{_NAME}{_LETTERS}, (?:an? (?!few\b|little\b|lot\b)[a-z]|"
-        rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS}))"
+        rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS})|"
+        rf"\b[Aa]n? {_QUALIFIED}{_KIND}, (?:[Tt]he )?{_NAME}(?=[,.;]))"
     )
 
 
@@ -159,6 +160,7 @@ _WHEN_FOUNDED = re.compile(
     rf"(?:(?:first|originally|actually) )?{_MADE}\W*$",
     re.I,
 )
+_FOUND_THERE = re.compile(r"(?<!\bto )\bfound\b", re.I)  # "a wreck was found in 1987" tells of no founding
 _WHO = re.compile(r"^\W*(?:who|qui[eé]n)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?|la|el|los|las) ", re.I)
 _WORD = re.compile(r"[^\W_]+")
@@ -224,14 +226,16 @@ def _introduced(name: str, generation: Generation, visible: Visible, filters: Fi
 def is_of_another_founding(words: str, around: str, reading: Reading) -> bool:
     """Whether ``words`` tell of a founding, and do not name what ``reading`` asks for the founder of; nor do those
     ``around`` them, title and headings, where it asks for the time."""
-    if (when := _WHEN_FOUNDED.search(reading.question)) and _is_name(when["name"]):
-        made = re.search(rf"\b{_MADE}\b", words, re.I) is not None
+    when, made = _WHEN_FOUNDED.search(reading.question), re.search(rf"\b{_MADE}\b", words, re.I) is not None
+    if when and not made and _FOUND_THERE.search(words):
+        return True
+    if when and _is_name(when["name"]):
         return made and not _is_named(_ARTICLE.sub("", when["name"]), f"{around} {words}")
     asked = _asked(reading)
     if asked is None or asked[0].told is not _founders or not _is_name(asked[1]):
         return False
     first = _WORD.findall(_ARTICLE.sub("", asked[1]))[0]
-    return re.search(rf"\b{_MADE}\b", words, re.I) is not None and first.casefold() not in words.casefold()
+    return made and first.casefold() not in words.casefold()
 
 
 def _is_named(name: str, words: str) -> bool:

@@ -12,9 +12,9 @@ import re
 from ingest import Generation, Span
 from service.citations import Cited
 from service.evidence import cited_sentence
+from service.language.stop_words import telling_words
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words

@@ -19,11 +19,11 @@ from service.cues.grading_forms import Asked, asked, beside, computed, defines, 
 from service.cues.score_forms import ScoreAsked, holds, score_asked, tells_of_passing
 from service.evidence import cited_sentence
 from service.figures.entities import find
-from service.name_forms import standing_alone
+from service.language.name_forms import standing_alone
+from service.language.years import YEAR
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
-from service.years import YEAR
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences on one letter, or on how a score is made

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ingest import Span, StoredPassage
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 
 
 class Asked(StrEnum):

@@ -13,10 +13,10 @@ from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited
 from service.cues.question_above import moods
 from service.evidence import cited_sentence
+from service.language.stop_words import telling_words
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_seen
 
 READ = 50  # passages that are looked through, the nearest by their words

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from ingest import NUMBER_WORDS, Generation, Organisation
 from service.citations import Cited
 from service.cues.sure_words import UNSETTLED
+from service.language.stop_words import telling_words
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words

@@ -12,17 +12,19 @@ from collections.abc import Iterator
 from ingest import Generation, Organisation, Span, StoredPassage, is_labelled
 from service.citations import Cited
 from service.cues.one_of_each import one_of_each
+from service.language.stop_words import telling_words
+from service.language.years import in_one_word, times_of, without_times
 from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
-from service.years import in_one_word, times_of, without_times
 
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|but|y) )?(?:who|what|which|when|where|how (?:much|high|long|old|big|many)|qui[eé]n(?:es)?|"
     r"qu[eé]|cu[aá]l(?:es)?|cu[aá]nto|d[oó]nde|cu[aá]ndo)"
     r"(?:['’]?s\b| (?:is|are|was|were|es|son|est[aá]n?|era|eran)\b) *"
-    r"(?:(?:the|your|their|its|our|el|la|los|las|su|sus) )?(?P<what>[^?,;:]+)\W*$",
+    r"(?:(?:the|your|their|its|our|el|la|los|las|su|sus) )?(?P<what>[^?,;:]+)\W*$|"
+    r"^\W*(?:(?:and|so|but) )?how many (?P<many>[^?,;:]+?) "
+    r"(?:are there|do (?:you|they|we) have|(?:does|has)(?: the)? +have)\W*$",
     re.I,
 )
 # What these name is of the paper, and not of what it tells.
@@ -40,8 +42,9 @@ def labelled_lines(
     asked = _ASKS.match(question)
     if asked is None or reading.kind is Kind.PREDICTION or reading.bills:
         return ()
-    years = set(times_of(asked["what"]))
-    words = telling_words(in_one_word(without_times(asked["what"])))
+    what = asked["what"] or asked["many"]
+    years = set(times_of(what))
+    words = telling_words(in_one_word(without_times(what)))
     wanted = generation.stems(words)
     if not words or not _OF_THE_PAPER.isdisjoint(words):
         return ()
@@ -56,7 +59,11 @@ def _lines(passage: StoredPassage, wanted: frozenset[str], years: set[str], gene
         if not is_labelled(line) or not said.strip() or "\n" in line.strip():
             continue
         printed = set(times_of(f"{passage.document.anatomy.title} {passage.context} {line}"))
-        if (not years or years <= printed) and _stems(label, generation) == wanted:
+        if years and not years <= printed:
+            continue
+        own = _stems(label, generation)
+        # "The next meeting of the senate" in the minutes of the senate: what the title names, every line is of.
+        if own == wanted or (own and own < wanted <= own | _stems(passage.document.anatomy.title, generation)):
             yield span
 
 

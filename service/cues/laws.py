@@ -8,10 +8,10 @@ from ingest import Generation
 from service.citations import Cited, bare
 from service.cues.bill_for_whom import bill_for_whom
 from service.cues.bills import BECAME_LAW, about_bills, asks_more
+from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import seen_documents
-from service.years import YEAR
 
 _FORWARD = r"(?:introduc\w+|propos\w+|filed)"
 _ASKED = re.compile(

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 
 from ingest import Generation, Organisation, Span, StoredPassage
-from service.answering.table_rows import CELL_SEPARATOR, is_planned, name_of_row
+from service.answering.table_rows import cells_of, is_planned, name_of_row
 from service.citations import Cited
 from service.cues.one_of_each import one_of_each
+from service.language.stop_words import telling_words
+from service.language.years import in_one_word, times_of, without_times
 from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
-from service.years import in_one_word, times_of, without_times
 
 _MARKS = r"(?:results?|marks?|ratings?|scores?|figures?|numbers?|data)"
 _ASKS = re.compile(
@@ -56,7 +56,7 @@ def _rows(passage: StoredPassage, wanted: frozenset[str], years: set[str], gener
         return
     told = _stems(above, generation)
     for span in passage.sentences:
-        cells = passage.words(span).split(CELL_SEPARATOR)
+        cells = cells_of(passage.words(span))
         name = _stems(name_of_row(cells), generation) if len(cells) > 1 else frozenset[str]()
         if name and name <= wanted and wanted <= name | told:
             yield span

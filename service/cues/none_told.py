@@ -17,12 +17,12 @@ from ingest import Generation, StoredPassage
 from service.citations import Cited
 from service.cues.deed_words import in_one_word
 from service.cues.newest import Told, of_newest
+from service.language.stop_words import telling_words
+from service.language.verb_forms import plain_form
+from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
-from service.verb_forms import plain_form
 from service.visibility import nearest_holding
-from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
 _SO = r"^\W*(?:(?:and|so|but) )?"

@@ -21,10 +21,10 @@ from ingest import (
 from service.citations import Cited
 from service.figures.request import Change
 from service.figures.wording import plural
+from service.language.years import YEAR
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
-from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 MOST = 3  # sentences that are cited

@@ -12,9 +12,9 @@ import re
 from ingest import Generation, SubjectNames
 from service.citations import Cited
 from service.figures.request import Kind
+from service.language.years import YEAR
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
-from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 _LOW = r"(?:lowest|worst)"

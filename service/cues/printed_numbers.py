@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from ingest import HYPHENED_NUMBER_WORDS, Generation, Organisation
 from service.citations import Cited
 from service.cues.printed_changes import group_of
+from service.language.years import YEAR
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
-from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 _FAILED = r"fail(?:ed|s|ing|ure)?|flunk(?:ed)?|reprob(?:aron|ó)|suspendieron"

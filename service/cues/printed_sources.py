@@ -7,9 +7,9 @@ import re
 from ingest import Generation
 from service.citations import Cited
 from service.figures.untold import Untold
+from service.language.years import YEAR
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
-from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 MOST = 2  # sentences that are cited

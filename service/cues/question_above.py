@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from ingest import Span, StoredPassage
-from service.stop_words import telling_singulars
+from service.language.stop_words import telling_singulars
 
 _WORD = re.compile(r"[^\W_]+")
 _YES_OR_NO = re.compile(r"\W*(?:yes|no|s[ií])\b", re.I)

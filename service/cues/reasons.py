@@ -17,13 +17,13 @@ from service.cues.deed_words import in_one_word
 from service.cues.newest import Told, of_newest
 from service.cues.sure_words import UNSETTLED
 from service.evidence import cited_sentence
+from service.language.stop_words import telling_words
+from service.language.verb_forms import plain_form
+from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.speech.handovers import LEAVES
-from service.stop_words import telling_words
-from service.verb_forms import plain_form
 from service.visibility import nearest_holding
-from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
 _ASKED = re.compile(

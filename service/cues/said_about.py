@@ -17,13 +17,13 @@ from service.ending.notices import FIRST_HAND
 from service.evidence import cited_sentence
 from service.holdings.opening import first_sentences
 from service.holdings.topic import titled
+from service.language.stop_words import STOP_WORDS
+from service.language.years import YEAR
 from service.reader import ADDRESS
 from service.reading import Kind, Reading
 from service.reading_features.sentence_words import address_share
 from service.retriever import Filters, Visible
-from service.stop_words import STOP_WORDS
 from service.visibility import nearest_seen, seen_documents
-from service.years import YEAR
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.stop_words import telling_words
+from service.language.stop_words import telling_words
 
 _NUMBER = r"(\d{1,3}(?:[.,]\d+)?)(?! ?\d)"
 _A_SCORE = (

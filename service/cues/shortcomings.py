@@ -13,9 +13,9 @@ from functools import partial
 from ingest import Generation, Span, StoredPassage
 from service.citations import MAX_EXACT, Cited
 from service.cues.newest import Told, of_newest
+from service.language.stop_words import telling_words
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from service.language.spanish_words import WORD, Root, is_kin, root
+from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import unaccented
-from service.spanish_words import WORD, Root, is_kin, root
-from service.stop_words import ASKING_IN_SPANISH
 
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"

@@ -19,12 +19,12 @@ from service.cues import spanish_amounts as amounts
 from service.cues import spanish_rivals as rivals
 from service.cues.spanish_forms import DOWN, FORMS, GETS, LASTS, MOVES, SPENT, UP, WEAK, Form
 from service.cues.spanish_tenses import is_plan
-from service.date_words import MESES
 from service.evidence import cited_sentence
+from service.language.date_words import MESES
+from service.language.spanish_words import Root, held, is_kin, root, roots_of, telling
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
-from service.spanish_words import Root, held, is_kin, root, roots_of, telling
 from service.speech.succession_forms import may_be_turned_round
 from service.visibility import nearest_seen
 

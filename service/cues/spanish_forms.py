@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.cues import spanish_amounts as amounts
-from service.spanish_words import Root
+from service.language.spanish_words import Root
 
 _LED = r"^\W*(?:y |pero |hola |perdon |sabe[ns]? |(?:me )?(?:puede[ns]? decir(?:me)?|dice[ns]?) )*"
 _HAS = r"(?:ha |han |habia |se ha |se han |se |va a |van a |nos |les? )*"

@@ -10,11 +10,11 @@ from ingest import StoredDocument
 from service.answering.rivals import is_of_others
 from service.cues.spanish_amounts import NUMBER
 from service.cues.spanish_tenses import is_of_another_time, is_past, is_plan
-from service.date_words import MESES
+from service.language.date_words import MESES
+from service.language.spanish_words import WORD, Root, held, is_kin, root, telling
+from service.language.stop_words import ASKING_IN_SPANISH
+from service.language.years import MEASURED_FROM, YEAR
 from service.reading import Reading, unaccented
-from service.spanish_words import WORD, Root, held, is_kin, root, telling
-from service.stop_words import ASKING_IN_SPANISH
-from service.years import MEASURED_FROM, YEAR
 
 ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _OWN_THING = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.spanish_words import WORD, held, root
+from service.language.spanish_words import WORD, held, root
 
 _PAST = re.compile(
     r"\b(?:[^\W\d_]{2,}(?:ó|aron|ieron|jeron|yeron)|"

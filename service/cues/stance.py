@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage, find_bills
 from service.citations import Cited, bare
 from service.evidence import cited_sentence
+from service.language.stop_words import telling_words
 from service.own_names import own_names
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.occasion import bill_before
-from service.stop_words import telling_words
 from service.visibility import seen_documents
 
 SHOWN = 4

@@ -11,10 +11,10 @@ import re
 from ingest import Generation, Organisation, StoredPassage
 from service.citations import Cited, bare
 from service.figures.entities import find
+from service.language.years import YEAR
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
-from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 SHOWN = 3

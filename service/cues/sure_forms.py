@@ -8,18 +8,21 @@ place; what is only in the title or around the sentence has to be there whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ingest import Generation, StoredPassage
 from service.citations import Cited
+from service.cues.attendance import PRESENT
 from service.cues.newest import Told, of_newest
+from service.cues.part_words import PART_FORMS
+from service.cues.study_words import STUDY_FORMS
 from service.cues.sure_words import FORMS, UNSETTLED, Named, Words
 from service.cues.visit_words import VISIT_FORMS
+from service.language.stop_words import STOP_WORDS
+from service.language.years import YEAR, times_of
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import STOP_WORDS
 from service.visibility import nearest_holding
-from service.years import YEAR
 
 _OFFERED = re.compile(
     r"\b(?:vacanc(?:y|ies)|jobs?|post|position|wanted|we are hiring|recruit\w*|careers?|opening)\b", re.I
@@ -38,21 +41,28 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 def surely_told(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """Those sentences, of the newest document that tells it; none where the question is of no such form."""
-    if reading.kind is Kind.PREDICTION or reading.bills:
+    if reading.kind is Kind.PREDICTION:
         return ()
-    for form in (*FORMS, *VISIT_FORMS):
-        asked = form.asked.match(reading.question)
+    years = set(map(str, reading.years))
+    for form in (*FORMS, *VISIT_FORMS, *PART_FORMS, *STUDY_FORMS):
+        asked = form.asked.match(reading.question) if form.of_bills == bool(reading.bills) else None
         parts = asked.groupdict() if asked else {}
         who = _telling(parts.pop("who", None) or "")
         what = _telling(next(filter(None, parts.values()), ""))
+        if form.of_bills:  # however its chamber is written
+            what = [word for word in what if word.isdigit()]
         if not what:
             continue
         passages = nearest_holding(what, READ, generation, visible, filters, every=True)
         passages = [
             one for one in passages if not reading.years or one.document.anatomy.published.year in reading.years
         ]
+        if form.of_bills:
+            passages = [one for one in passages if _bills(one) == set(reading.bills)]
         for told in form.told if passages else ():
-            if found := _told(told, what, [*who, *what], form, passages, generation):
+            if found := _told(
+                told.replace("{who}", _joined(who)), what, [*who, *what], form, passages, generation, years
+            ):
                 return () if form.lasting and _may_be_over(found[0], what, passages) else found
     return ()
 
@@ -64,8 +74,9 @@ def _told(
     form: Words,
     passages: list[StoredPassage],
     generation: Generation,
+    years: Set[str],
 ) -> tuple[Cited, ...]:
-    told = told.replace("{what}", _BETWEEN.join(map(re.escape, what))).replace("{head}", re.escape(what[-1]))
+    told = told.replace("{what}", _joined(what)).replace("{head}", re.escape(what[-1]))
     sentence = re.compile(told)
     stems = generation.stems(wanted)
 
@@ -73,6 +84,9 @@ def _told(
         for i, span in enumerate(passage.sentences):
             text = " ".join(passage.words(span).split())
             if _OWN.match(text) and any(quote.span.overlaps(span) for quote in passage.document.anatomy.quotes):
+                continue
+            printed = set(times_of(text))
+            if years and printed and printed.isdisjoint(years):
                 continue
             if sentence.search(text) and not (form.settled and UNSETTLED.search(text)):
                 around = " ".join(_around(passage, i, form.named, generation))
@@ -95,6 +109,11 @@ def _may_be_over(found: Cited, what: list[str], passages: list[StoredPassage]) -
     return False
 
 
+def _bills(passage: StoredPassage) -> set[str]:
+    """The numbers of the bills that a passage names."""
+    return {bill.number for bill in passage.document.anatomy.bills if passage.span.contains(bill.span)}
+
+
 def _around(passage: StoredPassage, i: int, named: Named, generation: Generation) -> Iterator[str]:
     """What may name what a question is about, for a sentence of a passage."""
     if named is Named.QUESTION:
@@ -105,16 +124,26 @@ def _around(passage: StoredPassage, i: int, named: Named, generation: Generation
         title = passage.document.anatomy.title
         yield title if _OFFERED.search(title) else ""
         return
-    yield passage.document.anatomy.title
+    if named is Named.MINUTES:
+        listed = any(PRESENT.search(one.text) for one in generation.passages_of(passage.document))
+        yield passage.words(passage.sentences[i]) if listed else ""
+        return
+    if named is not Named.RIGHT_ABOVE:
+        yield passage.document.anatomy.title
     yield passage.words(passage.sentences[i])
     if named is Named.BEFORE:
         yield from map(passage.words, passage.sentences[:i])
-    elif named is Named.ABOVE and i:
+    elif named in (Named.ABOVE, Named.RIGHT_ABOVE) and i:
         yield passage.words(passage.sentences[i - 1])
     elif named is Named.HEADED:
         yield passage.context
     elif named is Named.DOCUMENT:
         yield from (one.text for one in generation.passages_of(passage.document))
+
+
+def _joined(words: list[str]) -> str:
+    """What finds these words one behind the other; nothing where there are none."""
+    return _BETWEEN.join(map(re.escape, words)) or "(?!)"
 
 
 def _telling(words: str) -> list[str]:

@@ -36,11 +36,13 @@ class Named(Enum):
     SENTENCE = "in its place in the sentence"
     TITLE = "in the title or the sentence"
     ABOVE = "in the title, the sentence or the one before it"
+    RIGHT_ABOVE = "in the sentence or the one before it"
     QUESTION = "in the heading right above it, which asks"
     VACANCY = "in the title of a post that is offered"
     HEADED = "in the title, the headings above it or the sentence"
     BEFORE = "in the title or the passage up to the sentence"
     DOCUMENT = "anywhere in the document"
+    MINUTES = "in the sentence, of minutes that list who was there"
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Words:
     named: Named = Named.SENTENCE
     settled: bool = True  # whether what a sentence says has to have come about
     lasting: bool = False  # whether a newer document may tell that it has changed since
+    of_bills: bool = False  # whether it is of a bill, in a passage that names no other
 
 
 COST = Words(

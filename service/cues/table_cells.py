@@ -13,15 +13,16 @@ from itertools import islice
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.answering.part_asked import is_split
-from service.answering.table_rows import CELL_SEPARATOR, is_empty, is_planned, tells_of_table
+from service.answering.table_rows import CELL_SEPARATOR, cells_of, is_empty, is_planned, tells_of_table
 from service.citations import Cited
 from service.ending.contradiction import differs_from
+from service.language.quarters import without_quarters
+from service.language.stop_words import telling_words
+from service.language.years import in_one_word, is_time, times_of, without_times
 from service.own_names import called, own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_seen
-from service.years import in_one_word, is_time, times_of, without_times
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
@@ -62,6 +63,7 @@ _PLAIN = frozenset(
 _NUMBERED = frozenset(
     "amount value number count price cost fee figure total day date time hours points importe numero".split()
 )
+_OF_THESE = re.compile(r"\W*(?:of (?:these|those|which|whom|them)|thereof|de ell[oa]s|de (?:los|las) cuales)\b", re.I)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -79,7 +81,7 @@ def table_cells(
         named |= _stems(_PLACES, generation)
     if len(wanted) < 2:
         return ()
-    said = [word for word in _words(without_times(asked)) if word not in _PLAIN]  # a note may tell the year
+    said = [word for word in _words(without_quarters(without_times(asked))) if word not in _PLAIN]  # notes tell years
     stems = [generation.stem(word) for word in said]
     others = [
         (f' OR "{stem}er"' if _WHO.search(asked) else "") + (f' OR "{_begun(stem)}"*' if len(stem) > BEGUN else "")
@@ -131,17 +133,22 @@ def _rows(
 ) -> Iterator[tuple[Span, str, str]]:
     """The rows of a passage whose name, with that of one column, is ``wanted`` or, as a word of asking, ``named`` too,
     with the names of row and column, and the cell there; a row once for each such column."""
-    above, titled = passage.context.split(CELL_SEPARATOR), None
+    above, titled = cells_of(passage.context), None
     numbered = generation.stems(_NUMBERED)
     goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
+    whole = frozenset[str]()  # what a row "of these" is a part of
     for span in passage.sentences:
-        cells = passage.words(span).split(CELL_SEPARATOR)
+        cells = cells_of(passage.words(span))
         if len(cells) < 2 or len(above) <= len(cells):
             continue
         titled = _years_of_table(passage, generation) if titled is None else titled
         headings = (part for part in above[: -len(cells)] if not (titled and _is_other_year(part, titled)))
         title = _stems(" ".join((*headings, *titled, above[-len(cells)])), generation)
         row = _stems(cells[0], generation)
+        if _OF_THESE.match(cells[0]):
+            title |= whole
+        else:
+            whole = row
         named_row = _stems(_UNIT.sub(" ", cells[0]), generation) or row
         for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
             head = frozenset(_deed(stem, named) for stem in _stems(column, generation))

@@ -12,9 +12,9 @@ from ingest import Generation, StoredPassage
 from service.answering.text_length import LENGTH, TEXTS, asked_text
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
+from service.language.stop_words import telling_words
 from service.reading import Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_seen
 
 READ = 40  # passages that are looked through, the nearest by their words

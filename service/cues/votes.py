@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from ingest import NUMBER_WORDS, Generation, StoredPassage
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
+from service.language.stop_words import telling_words
+from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import telling_words
 from service.visibility import nearest_holding
-from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
 _ASKED = re.compile(

@@ -11,6 +11,7 @@ import re
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import MAX_EXACT, Cited
+from service.language.date_words import MONTHS
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
@@ -29,6 +30,7 @@ _NONE = re.compile(
     rf"\b{_CARDS} (?:was|were|is|are|has been|have been) (?:not|never|neither)\b",
     re.I,
 )
+_THIS_YEAR = re.compile(rf"\bthis (?:year|spring|summer|autumn|fall|winter|{'|'.join(MONTHS)})\b", re.I)
 _GAP = re.compile(r"\s*")
 
 
@@ -41,9 +43,11 @@ def why_none(
     year = reading.years[0]
     if _is_graded(year, organisation, generation):
         return ()
-    words = '(grade OR grades OR score OR scores OR "report card" OR "report cards" OR edition)'
-    passages = nearest_seen(f'text : ("{year}" AND no AND {words})', READ, generation, visible, filters)
-    found = [(passage, at) for passage in passages for at in _saying(passage, year)]
+    words = '(grade OR grades OR score OR scores OR rating OR ratings OR "report card" OR "report cards" OR edition)'
+    found: list[tuple[StoredPassage, int]] = []
+    for named in (f'"{year}" AND ', ""):  # of "this October" the passage need not name the year
+        passages = nearest_seen(f"text : ({named}no AND {words})", READ, generation, visible, filters)
+        found = found or [(passage, at) for passage in passages for at in _saying(passage, year)]
     if not found:
         return ()
     passage, at = min(found, key=lambda one: (*_apart(one[0], year), one[0].row, one[1]))
@@ -67,9 +71,11 @@ def _apart(passage: StoredPassage, year: int) -> tuple[bool, bool]:
 
 def _saying(passage: StoredPassage, year: int) -> list[int]:
     """Which of its sentences say that there were none in ``year``."""
-    texts = (" ".join(passage.words(span).split()) for span in passage.sentences)
+    texts = [" ".join(passage.words(span).split()) for span in passage.sentences]
     there = re.compile(rf"(?<!\d){year}(?!\d)")
-    return [at for at, text in enumerate(texts) if _NONE.search(text) and there.search(text)]
+    own = passage.document.anatomy.published.year == year
+    told = (there.search(text) or (own and _THIS_YEAR.search(text)) for text in texts)
+    return [at for at, (text, then) in enumerate(zip(texts, told, strict=True)) if then and _NONE.search(text)]
 
 
 def _with_what_follows(passage: StoredPassage, at: int) -> Span:

@@ -15,10 +15,10 @@ from ingest import Generation, StoredDocument
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.holdings.opening import first_sentences
+from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import seen_documents
-from service.years import YEAR
 
 READ = 300  # documents that are looked at
 SHOWN = 3

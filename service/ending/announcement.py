@@ -16,15 +16,15 @@ from ingest import Published, StoredDocument
 from service.answer import Citation
 from service.answering.years_told import tells_of
 from service.citations import Cited
-from service.date_words import MESES, MONTHS
 from service.ending.disagreement import denies, numbers, of_one_thing
 from service.evidence import announces, cited_sentence
-from service.numeral import NUMBERS
+from service.language.date_words import MESES, MONTHS
+from service.language.numeral import NUMBERS
+from service.language.stop_words import STOP_WORDS
+from service.language.years import YEAR
 from service.reading import Reading
 from service.reading_features.question_words import form
 from service.retriever import Candidate
-from service.stop_words import STOP_WORDS
-from service.years import YEAR
 
 # Of the words of a plan beside its verb, so many stand in a report of it; fewer, and a library that "opened its doors"
 # was what came of a reading room (tests/answers/test_announcement.py has both sides).

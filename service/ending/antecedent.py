@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
+from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.speech.utterance import MARKED
-from service.stop_words import STOP_WORDS
 
 _ALONE = re.compile(
     r"^\W*(?:and |so |but )?(?:why|when|who|whom|where|how|how come|since when|which(?: ones?)?|what)"

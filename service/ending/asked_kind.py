@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
 from service.answer import Citation
-from service.date_words import MESES, MONTHS
-from service.stop_words import STOP_WORDS
+from service.language.date_words import MESES, MONTHS
+from service.language.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

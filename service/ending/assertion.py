@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from service.awards import awards
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
+from service.language.stop_words import STOP_WORDS
+from service.language.years import times_of, without_times
 from service.reading_features.question_words import form
-from service.stop_words import STOP_WORDS
-from service.years import times_of, without_times
 
 REMEMBERED = 4096  # texts: each is held against many others
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

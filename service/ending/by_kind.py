@@ -12,12 +12,12 @@ from dataclasses import replace
 from ingest import Generation, Organisation
 from service.answer import Answer, Outcome, Reason
 from service.ending.passages import ASIDE, ITSELF
+from service.language.stop_words import telling_words
+from service.language.verb_forms import plain_form
 from service.party_kinds import with_the_name
 from service.retriever import Visible
 from service.speech.reported import tells
-from service.stop_words import telling_words
 from service.turn import Asked
-from service.verb_forms import plain_form
 
 _NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
 

@@ -13,12 +13,12 @@ from functools import lru_cache
 from service.answer import Citation
 from service.citing.header import CELL_MARK
 from service.conflicts.round_figures import differ
-from service.date_words import MONTHS
 from service.ending.assertion import REMEMBERED, Said, said
 from service.ending.life_events import years_apart
+from service.language.date_words import MONTHS
+from service.language.stop_words import telling_words
+from service.language.years import in_one_word, times_of, without_times
 from service.reading_features.question_words import form
-from service.stop_words import telling_words
-from service.years import in_one_word, times_of, without_times
 
 _MONTH = "|".join(MONTHS)
 _ANY_MONTH = re.compile(rf"\b(?:{_MONTH})\b", re.I)

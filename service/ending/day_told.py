@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ingest import SectionKind, Span
 from service.citations import MAX_EXACT, Cited
+from service.language.years import MEASURED_FROM, YEAR
 from service.reading import Reading
-from service.years import MEASURED_FROM, YEAR
 
 LONGEST = 120  # of a dateline
 _WHEN = re.compile(

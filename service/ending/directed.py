@@ -2,8 +2,9 @@
 
 "Is my donation tax-deductible?" may be printed in the archive, and "How do I donate?" never is. The first is searched
 for: an answer, or what comes near one, stands with the link beside it, and where there is neither, it ends as the
-second does. A password that any visitor is told ("Is there a password for the Wi-Fi?") is searched for likewise, and
-refused where no answer prints it or where it was cut out.
+second does; so does what a press desk may be asked ("May I use your photos?") where nothing answers it. A password that
+any visitor is told ("Is there a password for the Wi-Fi?") is searched for likewise, and refused where no answer prints
+it or where it was cut out.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def beside_directed(end: Answer, directed: Answer | None) -> Answer:
         return end if _tells_guests(end) else directed
     if end.outcome is Outcome.ANSWERED or end.options:
         return replace(end, links=tuple(dict.fromkeys((*end.links, *directed.links))))
-    if end.reason in (Reason.NOT_SUPPORTED, Reason.NOT_IN_ARCHIVE):
+    if end.reason in (Reason.NOT_SUPPORTED, Reason.NOT_IN_ARCHIVE) and directed.reason is not Reason.PRESS_DESK:
         return replace(end, links=tuple(dict.fromkeys((*directed.links, *end.links))))
     return directed
 

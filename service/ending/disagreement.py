@@ -18,7 +18,7 @@ from service.ending.assertion import Said
 from service.ending.assertion import said as said_of
 from service.ending.contradiction import told_otherwise
 from service.ending.owned_counts import OURS, counts_apart, of_one_time
-from service.years import times_of
+from service.language.years import times_of
 
 # Of the content words of the shorter one, so many stand in the other; fewer, and two sentences about one thing
 # were taken to contradict each other (tests/answers/test_disagreement.py has both sides).

@@ -22,11 +22,11 @@ from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question,
 from service.ending.notices import notice
 from service.ending.part_year import with_its_year
 from service.ending.told_already import tells_already
-from service.stop_words import telling_words
+from service.language.stop_words import telling_words
+from service.language.verb_forms import plain_form
+from service.language.years import YEAR
 from service.turn import ANSWER_CHARS, TURNS, Asked
-from service.verb_forms import plain_form
 from service.wording import shown_words
-from service.years import YEAR
 
 Find = Callable[[Asked], Answer]  # the end of one question alone
 

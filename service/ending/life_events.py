@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
 
 _NAMED = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
 _NAME = rf"(?P<name>(?:(?:Dr|Mrs?|Ms|Prof)\.? )?{_NAMED}(?: {_NAMED}){{0,3}})"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import HYPHENED_NUMBER_WORDS
-from service.stop_words import STOP_WORDS, telling_singulars
+from service.language.stop_words import STOP_WORDS, telling_singulars
 
 # Of the words of a sentence, from which on one of a correction is about the same: without a number in it, with a small
 # one that both print, and with a telling one (of three digits or with a fraction). Judgement, held by

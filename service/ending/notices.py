@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from ingest import Organisation, Published, relative_years
 from service.answer import Citation, Notice, NoticeCode
 from service.citations import Cited
-from service.date_words import date_in_words
 from service.ending import spanish_notices
 from service.ending.disagreement import disagreements
 from service.ending.of_law import speaks_of_law
 from service.holdings.slips import what_is_odd
+from service.language.date_words import date_in_words
 from service.own_names import own_names
 
 FIRST_HAND = ("report_card", "release")

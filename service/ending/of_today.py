@@ -12,10 +12,10 @@ from datetime import date, timedelta
 
 from ingest import StoredDocument
 from service.citations import Cited
-from service.date_words import date_in_words
+from service.language.date_words import date_in_words
+from service.language.stop_words import telling_words
+from service.language.years import YEAR
 from service.reading import unaccented
-from service.stop_words import telling_words
-from service.years import YEAR
 
 LAST = timedelta(days=7)  # a document tells of today until then
 OLD = timedelta(days=3 * 365)  # a number of what there is may well have changed in that time

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from service.years import YEAR
+from service.language.years import YEAR
 
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _COUNTS = re.compile(r"(?:how many|how much)\b", re.I)

@@ -19,18 +19,18 @@ from service.arrangement import arranged
 from service.citations import Cited
 from service.ends import Ends
 from service.evidence import answering, cited_of, tells_of_it
+from service.language.stop_words import telling_words
+from service.language.years import YEAR
 from service.own_names import own_names
 from service.reader import Evidence, Findings, Reader
 from service.reading import Reading
 from service.retriever import Candidate, Filters, Visible
 from service.speech.holders import holders, still_holding
 from service.speech.office import held_office, named_office
-from service.stop_words import telling_words
 from service.turn import Turn
 from service.visibility import nearest_seen
 from service.visitors.kinds import asks_for_a_kind
 from service.visitors.plainly import Plainly
-from service.years import YEAR
 
 FEW = 8  # passages of which one that may be seen is enough
 # How it is asked, and of which year: that, the document may tell alone.

@@ -24,8 +24,8 @@ from service.answering.table_rows import CELL_SEPARATOR, name_of_row
 from service.citations import Cited
 from service.ending.likeness import MONTHS, content, is_in_its_place, least, numbers, words_of
 from service.holdings.corrections import signed
+from service.language.tokens import FEWEST, run, tokens
 from service.retriever import Filters, Visible
-from service.tokens import FEWEST, run, tokens
 
 TITLE_WORDS = 3  # a shorter title may stand anywhere ("News")
 BEHIND = 2  # sentences of a correction that are quoted with the one before them: "That is wrong. It costs $2.20."

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ingest import Generation, Organisation
 from service.answer import Citation, Link
-from service.numeral import numeral
+from service.language.numeral import numeral
 from service.retriever import Filters
 from service.search import Search, Searcher, Sort
 from service.searching.narrowing import search_of

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.ending.asked_kind import without_asking
-from service.stop_words import telling_words
-from service.verb_forms import plain_form
+from service.language.stop_words import telling_words
+from service.language.verb_forms import plain_form
 
 FEWEST = 2  # words that both have: one alone stands in many sentences
 _WHEN = frozenset("first last initially once still yet already eventually finally ever now then".split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ingest import Published
 from service.answer import NoticeCode
-from service.date_words import date_in_words
+from service.language.date_words import date_in_words
 
 TEXTS = {
     NoticeCode.FRAMEWORK_CHANGE: "Estas calificaciones son de marcos distintos. Una letra o puntuación de un marco no "

@@ -1,6 +1,7 @@
 """A follow-up whose completed wording nothing answers -> the answer to its own words, where that is of what was shown.
 
-"Did they admit any wrongdoing?" says by itself what it asks, and the words of the turn before stand in the way. Asked
+"Did they admit any wrongdoing?" says by itself what it asks, and the words of the turn before stand in the way; so does
+"how old is she?", once it is told who she is. Asked
 alone it may find something else altogether, so that counts only where it is told from a document that the answer before
 shows.
 """
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from service.answer import Answer, Outcome, Reason
-from service.stop_words import telling_words
+from service.language.stop_words import telling_words
 from service.turn import Asked, Turn
 from service.visitors.kinds import kind_of
 from service.visitors.words import says_what
@@ -28,14 +29,16 @@ def unaided(end: Answer, turn: Turn, find: Callable[[Asked], Answer], before: Ca
     asked, reading = turn.asked, turn.reading
     if end.outcome is not Outcome.ABSTAINED or end.reason not in _NOT_FOUND or not asked.history:
         return end
-    if not reading.question.startswith(f"{reading.asked.rstrip(' ?')} ("):
+    own, _, topic = reading.question.partition(" (")
+    typed = own == reading.asked.rstrip(" ?")
+    if not topic or not (typed or reading.carried == ("person",)):
         return end  # nothing was added to its own words
-    if len(telling_words(reading.asked)) < FEWEST or _FURTHER.search(reading.asked):
+    if len(telling_words(own)) < FEWEST or _FURTHER.search(own):
         return end
-    kind = kind_of(reading.asked)
-    if kind is not None and not says_what(reading.asked, kind.taken):
+    kind = kind_of(own)
+    if kind is not None and not says_what(own, kind.taken):
         return end  # "how much does it cost?" asks of what the turn before names
-    alone = find(replace(asked, history=()))
+    alone = find(replace(asked, question=asked.question if typed else own, history=()))
     if alone.outcome is not Outcome.ANSWERED or not alone.citations:
         return end
     shown = before(turn)

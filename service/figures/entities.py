@@ -20,7 +20,7 @@ from service.figures.patterns import FAIL
 from service.figures.vocabulary import KNOWN, corrected
 from service.figures.worded_grades import grade_at, in_units, units_of, worded
 from service.figures.wording import plural
-from service.numeral import ORDINALS
+from service.language.numeral import ORDINALS
 from service.reading import Reading
 
 _TOKEN = re.compile(

@@ -37,7 +37,13 @@ from service.reading import Reading
 _AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
 _KINDS_TOGETHER = re.compile(r" <u>(?:,? (?:and |or |y |o )?<u>)+ ")
 # The first of documents is the oldest, and nobody in a ranking.
-_FIRST_DOCUMENT = re.compile(r" first (?:ever |press |news )*(?:releases?|documents?|statements?|announcements?) ")
+# First in time, and at the top of nothing: "the first release", "the first city with a right to counsel".
+_FIRST_IN_TIME = re.compile(
+    r" first (?:ever |press |news )*(?:releases?|documents?|statements?|announcements?) |"
+    r" the (?:very )?first <u> (?:in (?:the )?<r> |ever )?"
+    r"(?:with|to (?:have|get|adopt|pass|introduce|guarantee|give)) (?:an? |the )?<x> "
+)
+_WHEN_NEXT = re.compile(r"^ (?:and |so )?when (?:will|is|are) (?!.*<[sg]>)")  # an announcement may tell the day
 
 
 def read(reading: Reading, organisation: Organisation) -> Request | None:
@@ -125,12 +131,12 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
     if form.WOULD.search(line):
         return Request(Kind.PREDICTION)
     if form.FUTURE.search(line) and not form.AVERAGE.search(line):
-        return Request(Kind.PREDICTION)
+        return None if _WHEN_NEXT.search(line) else Request(Kind.PREDICTION)
     if form.OUTSIDE.search(line) or (form.REGIONS.search(line) and entities.region is None):
         return Request(Kind.NOT_COUNTED)
     subjects = bool(reading.subjects or reading.ambiguous)
     kind = _kind(line, reading, entities) if subjects else _general(line, entities, reading)
-    if kind is Kind.HIGHEST and _FIRST_DOCUMENT.search(line):
+    if kind is Kind.HIGHEST and _FIRST_IN_TIME.search(line):
         return None
     return detailed(Request(kind), entities) if kind else None
 

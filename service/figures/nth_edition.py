@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import Organisation
-from service.numeral import NUMBERS, ORDINALS, number_of
+from service.language.numeral import NUMBERS, ORDINALS, number_of
 from service.reading import Reading
 
 _SPANISH = ("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim")

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
-from service.numeral import ORDINALS
+from service.language.numeral import ORDINALS
 from service.reading import Reading
 
 _LAST = ("last", "latest", "newest", "current", "most recent")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ingest import Organisation
-from service.name_forms import standing_alone
+from service.language.name_forms import standing_alone
 from service.reading import Reading
 
 _ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:who|which|what|qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)

@@ -109,9 +109,31 @@ CONTEXT = EXPLICIT | _words(
 # Words that are cut short.
 _SHORT = {"avg": "average", "ave": "average", "pct": "percent", "perc": "percent"}
 
-# What something costs, how often it happens, or that somebody puts it right: words of their own, and no slips of
-# "rated" and "correct".
-_NO_SLIPS = _words("rate rates corrected corrects correcting correction corrections")
+# Words of their own, of which archives and their readers write, and no slips: "filed" is not "failed", "evictions" are
+# no "editions", "court" no "count", and who is "scared" was not "scored".
+_NO_SLIPS = _words(
+    "rate rates corrected corrects correcting correction corrections along alter aware batter beams beans bears "
+    "beasts belts bitter boats bread bring broker butter cannon cares cars carts chance chances chanting charge "
+    "charged charges charging cold combine companion companions compassion compete competent competing compiling "
+    "composing computing conform contract contracted contracting contraction contracts converted cords county "
+    "court courts coveted daring deceased dedication depiction depressed disgusted disrupted distributor drift "
+    "dripped ears ether evacuated evacuation eviction evictions exit exits expert experts faced faces faction "
+    "faded fairs falling famed farms fated feared fever filed files filing filings filled fills fired fires fist "
+    "flanked flung fort forth friction grace grains grape grapes grave graves grazing hard hating head heads "
+    "heart hearts herd hell historian holes hysterical improvised intercepted lads latter leaking leaks leaning "
+    "leaping leapt lease leases leash leasing leaving lending litter loading loads locking locks looming looting "
+    "loser lover market markets marred masked masks media messing mighty noting notion otter outset pace paced "
+    "paint painted paints palace pants parks party paused pauses pausing peace performer performers plane planes "
+    "plate plates played pleas pleased pointed ports precious prefect printer probable processed procession "
+    "production profession promotion proposition provision provisions raced racing racks radio raged raging "
+    "raided rained rally ranged ranging raped regain regained regent regrets regretted religions reporter "
+    "reporters resort resorts retain retained retorted rides risks rites roses sanctions sand sands scare scared "
+    "scares scope seduction selection selections shade shake shame shape shark sharp shave shipped shore shores "
+    "skill skipped slapped smoothing sore spare spill staged stages stakes stall stare stared stares status "
+    "statues store stored stores storing strand strands summer swayed swore tack tank tanks theme thick thin "
+    "thorough threw tides tigers tiles timer tires tonic toxic trace tract trick trough truck tree vague vale "
+    "valve valves verses wander wandering whale while winger winter world wore wound"
+)
 
 # A slip in a shorter word makes another word: "rate" and "rank", "best" and "beat".
 MIN_LETTERS = 5

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest import NUMBER_WORDS, ORDINAL_WORDS
-from service.date_words import MONTHS
 from service.gating.words import Words, tokens
+from service.language.date_words import MONTHS
 
 COUNTED_CHARS = 48  # what a figure counts stands within a few words behind it
 

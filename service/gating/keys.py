@@ -14,7 +14,7 @@ from ingest import Organisation, SubjectNames, find_bills
 from service.gating.figures import Figure, figures
 from service.gating.grades import letters
 from service.gating.words import Words
-from service.name_forms import standing_alone
+from service.language.name_forms import standing_alone
 
 _CAPITALISED = re.compile(
     r"\b[A-ZÀ-ÖØ-Þ](?:\.[A-Z])+\.?|\b[A-ZÀ-ÖØ-Þ][\w’'&-]*|\b[a-z]+[A-Z]\w*|\b\w+\.(?:com|org|net|gov)\b"

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest import QuestionTokens
-from service.stop_words import STOP_WORDS
+from service.language.stop_words import STOP_WORDS
 
 WEIGHTS = Path(__file__).parents[1] / "gate_weights.json"
 READ = 12  # sentences of the evidence that are compared: those that share most words

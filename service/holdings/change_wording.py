@@ -8,10 +8,10 @@ from datetime import date
 
 from ingest import Published, StoredDocument
 from service.answer import Citation
-from service.date_words import date_in_words
 from service.holdings import spanish, wording
 from service.holdings.days import Days
-from service.numeral import numeral
+from service.language.date_words import date_in_words
+from service.language.numeral import numeral
 from service.wording import and_more
 
 

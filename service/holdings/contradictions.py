@@ -21,12 +21,12 @@ from service.ending.disagreement import apart, counts_otherwise, disagreements
 from service.ending.life_events import event_keys
 from service.ending.owned_counts import OURS, counts_apart, of_one_time
 from service.holdings import spanish, wording
+from service.language.stop_words import STOP_WORDS, telling_words
+from service.language.years import times_of
 from service.reader import ADDRESS
 from service.reading_features.sentence_words import address_share
-from service.stop_words import STOP_WORDS, telling_words
 from service.told import Told
 from service.wording import and_more, quotations
-from service.years import times_of
 
 DOCUMENTS = 2_000  # compared, the newest of them: a sentence is held against all that share its rarer words
 COMMON = 25  # sentences; a word of more tells little of what one is about

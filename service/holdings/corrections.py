@@ -26,7 +26,8 @@ _WRONG = (
 )
 _SORRY = (
     r"\b(?:regrets?|regretted|apologi[sz]e[sd]?|lamenta(?:mos)?|(?:pide|piden|pedimos) (?:disculpas|perd[oó]n)|"
-    r"nos disculpamos)\b.{0,40}\b(?:errors?|mistakes?|errores|equivocaci[oó]n)\b"
+    r"nos disculpamos)\b.{0,40}\b(?:errors?|mistakes?|errores|equivocaci[oó]n)\b|"
+    r"\b(?:error|mistake)s? (?:was|were|is|are) (?:mine|ours)\b"
 )
 _SIGNS = {
     "corrected": (
@@ -38,7 +39,6 @@ _SIGNS = {
         r"(?:dec[ií]a|indicaba|informaba|afirmaba|señalaba|daba)\b",
         r"\b(?:el|la) (?:dato|cifra|precio|fecha|importe|nombre|hora|horario|número) (?:correct[oa]|exact[oa])\b",
         _SORRY,
-        r"\b(?:error|mistake)s? (?:was|were|is|are) (?:mine|ours)\b",
     ),
     "withdrawn": (
         r"^\W*(?:retraction|retracted|withdrawn|retractaci[oó]n)(?:\W*$|\s*[:–—(]| (?:of|de|del)\b)",
@@ -52,6 +52,11 @@ _SIGNS = {
         rf"\b(?:earlier|previous) version of th(?:is|e) (?:{_EARLIER}|page|document|article)\b",
     ),
 }
+# "Withdrawn releases stay online" tells how such are kept, and withdraws none.
+_OF_ALL = re.compile(
+    r"^\W*(?:withdrawn|retracted|corrected|updated) (?:press )?(?:releases|statements|announcements|versions|texts)\b",
+    re.I,
+)
 _APOLOGY = re.compile(_SORRY, re.I | re.S)
 # What an earlier document said stands behind what is right.
 _SAID = r"(?:said|says|stated|gave|gives|reported|put|printed|announced|claimed|wrote|named|called)"
@@ -200,7 +205,10 @@ def _sentences(
     found: dict[int, list[Span]] = {}
     for passage in generation.passages(rows).values():
         if passage.document.number in documents:
+            texts = {span: passage.words(span) for span in passage.sentences}
             found.setdefault(passage.document.number, []).extend(
-                span for span in passage.sentences if any(one.search(passage.words(span)) for one in patterns)
+                span
+                for span, words in texts.items()
+                if any(one.search(words) for one in patterns) and not _OF_ALL.match(words)
             )
     return {number: sorted(set(spans), key=lambda span: span.start) for number, spans in found.items() if spans}

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument
 from service.citations import Cited
-from service.date_words import date_in_words
 from service.holdings.opening import sentences
 from service.holdings.publication import DATE_OF, VERB, WHEN
+from service.language.date_words import date_in_words
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import seen_documents

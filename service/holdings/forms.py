@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 
 from ingest import SubjectNames
-from service.date_words import MONTHS
-from service.numeral import NUMBERS, ORDINALS
+from service.language.date_words import MONTHS
+from service.language.numeral import NUMBERS, ORDINALS
 
 SUBJECT = "§"  # stands for the name of a subject
 DOCUMENT = (

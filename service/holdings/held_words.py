@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ingest import Generation, SectionKind, Span, StoredDocument, find_bills
 from service.holdings.mention_forms import tokens
 from service.holdings.opening import opening
-from service.tokens import plain
+from service.language.tokens import plain
 
 Documents = dict[int, StoredDocument]
 _AND = re.compile(r",? (?:and|as well as|y|e) (?:also )?|, ", re.I)

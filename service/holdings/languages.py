@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ingest import Generation, StoredDocument
 from service.care.language import Languages
-from service.tokens import plain
+from service.language.tokens import plain
 
 CODES = {"english": "en", "spanish": "es"}
 _AT_ONCE = 500  # passages read by one query

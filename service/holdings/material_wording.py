@@ -8,7 +8,7 @@ from service.answer import Citation
 from service.figures.wording import listed
 from service.holdings import spanish
 from service.holdings.wording import described
-from service.numeral import numeral
+from service.language.numeral import numeral
 from service.wording import and_more
 
 # Counts by key, the key of each cited document, of how many documents, in which language.

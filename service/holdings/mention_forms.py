@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from service.numeral import NUMBERS
-from service.tokens import plain
+from service.language.numeral import NUMBERS
+from service.language.tokens import plain
 
 _DOCUMENTS = (
     r"(?:press |news )?(?:documents?|docs?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?|"

@@ -12,7 +12,7 @@ from service.figures.wording import listed
 from service.holdings import spanish
 from service.holdings.selection import Selection
 from service.holdings.wording import described
-from service.numeral import numeral
+from service.language.numeral import numeral
 from service.wording import and_more
 
 

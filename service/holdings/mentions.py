@@ -23,7 +23,7 @@ from service.holdings.mention_forms import asked_words, form_of, parted, tokens
 from service.holdings.period import Period
 from service.holdings.request import in_english
 from service.holdings.selection import Selection, at_end, newest_first
-from service.numeral import number_of
+from service.language.numeral import number_of
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.searching.query import Query

@@ -15,7 +15,6 @@ from functools import partial
 from ingest import Generation, StoredDocument, SubjectNames
 from service.answer import Answer, Computed
 from service.citations import Cited
-from service.date_words import MONTHS
 from service.holdings import forms, listing, narrowed_wording, period, topic, traits
 from service.holdings.held_words import held_by, spans_of
 from service.holdings.languages import written_in
@@ -24,9 +23,10 @@ from service.holdings.opening import opening
 from service.holdings.quoting import in_role, quoting
 from service.holdings.request import ASIDE, written_out
 from service.holdings.selection import newest_first, without_any_date, without_printed_date
+from service.language.date_words import MONTHS
+from service.language.stop_words import STOP_WORDS
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
-from service.stop_words import STOP_WORDS
 from service.told import Told
 from service.visibility import seen_documents
 

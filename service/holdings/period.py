@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest import Published
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
 
 _FIRST, _LAST = 1900, 2099  # no year beside them is read out of a question
 _Y = r"((?:19|20)\d\d)"

@@ -8,7 +8,7 @@ import re
 
 from service.holdings import forms
 from service.holdings.request import ASIDE, POLITE, Request, Want, written_out
-from service.numeral import ORDINALS
+from service.language.numeral import ORDINALS
 from service.reading import Reading, unaccented
 
 _NTH = ORDINALS[:5]

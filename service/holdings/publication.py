@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from ingest import Generation, Published, Span, StoredDocument
 from service.citations import MAX_EXACT, Cited
-from service.date_words import date_in_words
 from service.holdings.opening import opening, sentences
+from service.language.date_words import date_in_words
+from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.retriever import Filters, Visible
-from service.stop_words import STOP_WORDS
 from service.visibility import seen_documents
 
 LISTED = 6  # documents told in one answer

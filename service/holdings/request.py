@@ -15,11 +15,11 @@ from functools import cache, partial
 from pathlib import Path
 
 from ingest import Organisation, SubjectNames
-from service.date_words import MESES, MONTHS
 from service.holdings import forms, other_words, period, quoting, traits
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
-from service.numeral import ORDINALS, number_of
+from service.language.date_words import MESES, MONTHS
+from service.language.numeral import ORDINALS, number_of
 from service.own_names import called
 from service.reading import Kind, Reading
 from service.speech.months import month_number

@@ -14,12 +14,12 @@ from ingest import Generation, StoredDocument
 from service.answer import Citation
 from service.citations import Cited
 from service.holdings.publication import Text, told_date
+from service.language.tokens import run, tokens
 from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.people import People
 from service.speech.utterance import MARKED
-from service.tokens import run, tokens
 from service.told import Told
 from service.wording import quotations
 

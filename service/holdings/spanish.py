@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from ingest import Organisation, Published, StoredDocument
 from service.answer import CitedDocument
-from service.date_words import MESES, MONTHS, date_in_words
 from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between, years_spanned
 from service.holdings.forms import SENT_OUT
 from service.holdings.request import Request, is_day
 from service.holdings.selection import Selection, beyond
 from service.holdings.traits import said as said_of
 from service.holdings.wording import INNER, years_of
-from service.numeral import numeral
+from service.language.date_words import MESES, MONTHS, date_in_words
+from service.language.numeral import numeral
 
 DOCUMENT = ("documento", "documentos")  # one, several
 TYPES = {

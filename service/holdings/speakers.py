@@ -9,7 +9,7 @@ from ingest import Quote, StoredDocument
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.holdings import spanish, wording
-from service.numeral import numeral
+from service.language.numeral import numeral
 from service.speech.people import People
 from service.told import Told
 from service.wording import and_more, quotations

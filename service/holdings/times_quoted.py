@@ -9,6 +9,7 @@ from ingest import Generation
 from service.answer import Citation, Computed, Searched
 from service.citations import Cited
 from service.holdings import spanish, wording
+from service.language.years import YEAR
 from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -16,7 +17,6 @@ from service.speech.nobodys_words import beside_marks
 from service.speech.people import People
 from service.told import Told
 from service.wording import and_more, no_words_of, quotations
-from service.years import YEAR
 
 SHOWN = 10  # quotations in one answer; the count beyond them is still true
 _WHO = r"(?P<{}>(?:[\w.'’-]+ ){{0,4}}?[\w.'’-]+)"

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from ingest import Generation, StoredDocument
 from service.citations import Cited
 from service.holdings.request import Request
+from service.language.stop_words import telling_words
+from service.language.years import YEAR
 from service.reader import ADDRESS
 from service.reading_features.sentence_words import address_share
-from service.stop_words import telling_words
 from service.told import Told
 from service.wording import quotations
-from service.years import YEAR
 
 MOST = 6  # sentences that are quoted
 _TITLED = re.compile(r"\b(?:contradictions?|discrepanc(?:y|ies)|inconsistenc(?:y|ies)|disagreements?)\b", re.I)

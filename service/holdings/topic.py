@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest import Generation, StoredDocument
-from service.date_words import MONTHS
 from service.holdings import forms
-from service.stop_words import STOP_WORDS
+from service.language.date_words import MONTHS
+from service.language.stop_words import STOP_WORDS
 
 FEW = 2  # words; of more that no document holds, the question may be about something else
 

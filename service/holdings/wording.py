@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from ingest import Organisation, Published, StoredDocument
 from service.answer import CitedDocument
-from service.date_words import date_in_words
 from service.figures.wording import listed
 from service.holdings import forms
 from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between, years_spanned
 from service.holdings.request import Request, is_day
 from service.holdings.selection import Selection, beyond
 from service.holdings.traits import said as said_of
-from service.numeral import ORDINALS
+from service.language.date_words import date_in_words
+from service.language.numeral import ORDINALS
 
 INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 

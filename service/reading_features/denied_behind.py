@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from service.language.stop_words import telling_singulars
 from service.reading_features.sentence_words import SentenceWords
-from service.stop_words import telling_singulars
 
 _SAYS = re.compile(
     r"\b(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:es?|ed)|wr(?:ites?|ote)|argu(?:es?|ed)|assert(?:s|ed)?|"

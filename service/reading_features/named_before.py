@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from service.stop_words import STOP_WORDS
+from service.language.stop_words import STOP_WORDS
 
 _PRONOUN = re.compile(r"^(?:He|She|His|Her)\b")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"

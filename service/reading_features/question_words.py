@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest import Generation, QuestionTokens
+from service.language.stop_words import STOP_WORDS
 from service.reading_features.answer_kinds import AnswerKind, asked_kind
 from service.reading_features.rarity import rarity
-from service.stop_words import STOP_WORDS
 
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from ingest import Generation, Organisation, StoredDocument
+from ingest import Generation, Organisation, Quote, StoredDocument
+from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.quotations import quoting
 from service.reader import Evidence
@@ -106,7 +107,7 @@ def held_in(
         for quote in document.anatomy.quotes:
             # In its own year a document may call "then chair" who was so on the day that it tells of.
             once = (_ONCE if year is None else _RETIRED).search(quote.role or "")
-            if quote.speaker and not once and _holds(office, quote.role or "", document, own):
+            if quote.speaker and not once and _holds(office, quote, document, own, generation):
                 held[people.one(quote.speaker)].append(Cited(document, quote.span, "quote", quote))
     return list(held.values())
 
@@ -119,10 +120,29 @@ def _is_followed(words: list[Cited], later: list[Cited]) -> bool:
     return (one <= other or other <= one) and words[0].document.date < later[-1].document.date
 
 
-def _holds(office: Office, role: str, document: StoredDocument, own: set[str]) -> bool:
+def _holds(office: Office, quote: Quote, document: StoredDocument, own: set[str], generation: Generation) -> bool:
     """Whether a role is the office, what it is of being named in the role, in the title, or the organisation itself.
-    A role that names something else ("mayor of Alder") is no office of what the title names."""
+    A role that names something else ("mayor of Alder") is no office of what the title names, nor is that of whom "its
+    mayor" introduces: of that the sentence before tells."""
+    role = quote.role or ""
+    if not office.has_title(role) or is_of_a_part(role, office, own):
+        return False
     of_what = _OF_WHAT.search(role)
     elsewhere = set(words_of(" ".join(_CAPITALISED.findall(of_what[1])))) - own - office.of if of_what else set()
-    named = set(words_of(role)) | (set() if elsewhere else {*words_of(document.anatomy.title), *own})
-    return office.of <= named and office.has_title(role)
+    above = _owner_above(quote, document, generation) if office.of and not elsewhere else None
+    around = above if above is not None else "" if elsewhere else document.anatomy.title
+    return office.of <= set(words_of(role)) | set(words_of(around)) | (set() if elsewhere or above is not None else own)
+
+
+def _owner_above(quote: Quote, document: StoredDocument, generation: Generation) -> str | None:
+    """The sentence before that in which "its dean, Ann Lee" introduces the speaker; None where nothing does so."""
+    start = (quote.attribution or quote.span).start
+    for passage in generation.passages_of(document):
+        told = [span for span in passage.sentences if span.start <= max(start, quote.span.start)]
+        for i, span in enumerate(told):
+            words = " ".join(passage.words(span).split())
+            if span.start <= start < span.end and re.search(
+                rf"\b(?:its|their) {re.escape(quote.role or '')}", words, re.I
+            ):
+                return passage.words(told[i - 1]) if i else ""
+    return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest import Published
-from service.date_words import MESES, MONTHS
+from service.language.date_words import MESES, MONTHS
 
 _MONTH = r"(?P<month>[^\W\d_]{3,10})"
 _NAMED = re.compile(

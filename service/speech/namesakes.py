@@ -14,28 +14,27 @@ _TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Presid
 _GIVEN = re.compile(r"[^\W\d_][\w'’-]*")
 
 
-def given_name(name: str) -> str:
-    """The word right before the surname, titles aside; "" of a surname alone."""
+def given_names(name: str) -> tuple[str, ...]:
+    """The words before the surname, titles aside; none of a surname alone."""
     last = printed_surname(name)
-    before = [word for word in _GIVEN.findall(name.partition(last)[0]) if not re.fullmatch(_TITLES, word)]
-    return before[0] if before else ""
+    return tuple(word for word in _GIVEN.findall(name.partition(last)[0]) if not re.fullmatch(_TITLES, word))
 
 
 def is_of_a_namesake(speaker: str, words: str, before: str) -> bool:
     """Whether ``words`` have the surname of ``speaker`` only as that of somebody with another given name; ``before`` is
     the text that stands before them. False where the speaker's given name is not known."""
-    given, last = given_name(speaker), printed_surname(speaker)
-    if not given or not last[:1].isupper() or not given[:1].isupper():
+    given, last = given_names(speaker), printed_surname(speaker)
+    if not given or not last[:1].isupper() or not given[0][:1].isupper():
         return False
     named = _bearers(words, last)
     if not named:
         return False
-    latest = next((one for one in reversed(_bearers(before, last)) if one), "")
-    meant = list[str]()
+    latest = next((one for one in reversed(_bearers(before, last)) if one), ())
+    meant = list[tuple[str, ...]]()
     for one in named:  # a surname alone is the bearer that stood last, in the sentence or before it
         latest = one or latest
         meant.append(latest)
-    return not any(one == "" or one == given or _is_initial(one, given) for one in meant)
+    return not any(not one or _may_be_one(one, given) for one in meant)
 
 
 def is_on_no_namesake(speaker: str, words: str, question: str) -> bool:
@@ -43,15 +42,21 @@ def is_on_no_namesake(speaker: str, words: str, question: str) -> bool:
     name of that other."""
     last = re.escape(printed_surname(speaker))
     about = re.search(rf"\b(?:about|on|of) (?P<given>[A-ZÀ-ÖØ-Þ][\w'’-]*) {last}\b", question)
-    if about is None or about["given"] == given_name(speaker):
+    if about is None or about["given"] in given_names(speaker):
         return False
     return re.search(rf"\b{re.escape(about['given'])}\b", words) is None
 
 
-def _bearers(text: str, last: str) -> list[str]:
-    """The given name before each place where the surname stands; "" where none does."""
-    found = re.finditer(rf"(?:(?P<given>[A-ZÀ-ÖØ-Þ][\w'’-]*\.?) (?:[A-ZÀ-ÖØ-Þ]\.? )?)?\b{re.escape(last)}\b", text)
-    return ["" if not one["given"] or re.fullmatch(_TITLES, one["given"]) else one["given"] for one in found]
+def _bearers(text: str, last: str) -> list[tuple[str, ...]]:
+    """The given names before each place where the surname stands; none where none does."""
+    found = re.finditer(rf"(?P<given>(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.? ){{0,3}})\b{re.escape(last)}\b", text)
+    return [tuple(word for word in one["given"].split() if not re.fullmatch(_TITLES, word)) for one in found]
+
+
+def _may_be_one(printed: tuple[str, ...], given: tuple[str, ...]) -> bool:
+    """Whether given names may be one person's: "Luz Marina" is Luz and Marina too, and "Yesterday Luz" is Luz, for a
+    word that opens a sentence may stand before a name. An initial stands for the first of them alone."""
+    return given[0] in printed or printed[0] in given or _is_initial(printed[0], given[0])
 
 
 def _is_initial(one: str, given: str) -> bool:

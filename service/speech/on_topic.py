@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ingest import Generation
 from service.citations import Cited
-from service.everyday import one_word
+from service.language.everyday import one_word
 from service.reading import unaccented
 from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.people import People

@@ -15,6 +15,11 @@ FOLLOWED = re.compile(
 )
 _ANY = re.compile(rf"\b(?:{_ROOTS}|(?:took|takes?|taken) over)", re.I)
 _PERSON = r"(?-i:[A-ZÁÉÍÓÚÑ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÁÉÍÓÚÑ][\w'’-]+)*)"
+# As a name may be typed; what is none ("before the war") is nobody whom anybody follows.
+_IN_SMALL_LETTERS = (
+    r"(?-i:(?!(?:the|an?|that|this|it|then|him|her|them|he|she|el|la|los|las|un|una|eso|ella|ellos)\b)"
+    r"[a-z][\w'’-]+(?: [a-z][\w'’-]+)?)"
+)
 # "Ann Lee follows Otto Brandt" tells it where the text speaks of an office that is taken: runners follow each other.
 COMES_AFTER = re.compile(rf"\b(?:follows|followed|will follow) (?P<whom>{_PERSON})", re.I)
 # "Ann Lee has taken over as chair from Otto Brandt"
@@ -36,13 +41,14 @@ ASKS_WHO = re.compile(
     rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
     rf"(?:{_ROOTS}\w*|(?:took|taken|takes?|taking) over from|(?:follow(?:s|ed)?|came after)(?= {_PERSON}\b)) "
     rf"(?:al? )?(?P<whom>[^?]+)|"
-    rf"{_HELD} (?:after|despues de) (?P<after>{_PERSON})\W*$)",
+    rf"{_HELD} (?:after|despues de) (?P<after>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
     re.I,
 )
 ASKS_WHOM = re.compile(
     rf"{_SO}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
     rf"whom? (?:did|does|will|has) (?P<name>[^?]+?) {_ROOTS}\w*|"
-    rf"{_HELD} (?:before|antes de|antes que) (?P<before>{_PERSON})\W*$)",
+    rf"who (?:was|came|went)(?: there)?(?: right| just)? before (?P<came>{_PERSON})\W*$|"
+    rf"{_HELD} (?:before|antes de|antes que) (?P<before>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
     re.I,
 )
 

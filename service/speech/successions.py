@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
+from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.evidence import cited_sentence
+from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS, telling_words
 from service.reading import Kind, Reading, unaccented
 from service.reading_features.named_before import begins_with, named_before
 from service.retriever import Filters, Visible
@@ -33,7 +35,6 @@ from service.speech.succession_forms import (
     OF_AN_OFFICE,
     OVER_FROM,
 )
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS, telling_words
 from service.visibility import nearest_seen
 
 READ, SHOWN = 60, 2  # passages looked at, sentences shown
@@ -141,7 +142,8 @@ def taken_in(
     for one in _sentences(words, generation, visible, filters):
         told = accession(one.text, office) or departure(one.text, office)
         named = {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
-        if told and not office.is_named_elsewhere(one.text) and office.of <= named:
+        elsewhere = office.is_named_elsewhere(one.text) or is_of_a_part(one.text, office, own)
+        if told and not elsewhere and office.of <= named:
             yield one
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from ingest import SubjectNames, find_bills
+from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.language.years import YEAR
 from service.reading import Reading, unaccented
 from service.speech.months import month_number, months_named
 from service.speech.office import Office
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
-from service.years import YEAR
 
 _ABOUT = re.compile(
     r"\b(?:about|on(?! (?:\d|\w+day\b|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))|"

@@ -17,14 +17,14 @@ from service import wording
 from service.answer import Citation, Searched
 from service.citations import MAX_EXACT, Cited
 from service.evidence import cited_sentence
+from service.language.stop_words import STOP_WORDS
+from service.language.tokens import alike, nearness, run, tokens
 from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.breath import breaths
 from service.speech.people import People, plain_name, surname
 from service.speech.reported import reported
-from service.stop_words import STOP_WORDS
-from service.tokens import alike, nearness, run, tokens
 from service.told import Told
 from service.visibility import seen_documents
 

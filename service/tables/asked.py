@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.stop_words import telling_words
+from service.language.quarters import with_quarters
+from service.language.stop_words import telling_words
+from service.language.verb_forms import plain_form
+from service.language.years import times_of, without_times
 from service.tables.bound import Bound, bound_in
-from service.verb_forms import plain_form
-from service.years import times_of, without_times
 
 Stem = Callable[[str], str]
 
@@ -120,6 +121,7 @@ class Wanted:
 
 def wanted(question: str, stem: Stem) -> Wanted | None:
     """What ``question`` wants computed, if its form is known."""
+    question = with_quarters(question)
     years = tuple(sorted(set(times_of(question))))
     per, rest = per_of(question, stem), _PER.sub(" ", question)
     if not years and (each := _ASKS_EACH.match(question)):
@@ -184,4 +186,4 @@ def stems(words: Iterable[str], stem: Stem) -> list[str]:
 
 def stems_of(text: str, stem: Stem) -> frozenset[str]:
     """Those of the telling words of a text."""
-    return frozenset(stems(telling_words(text), stem))
+    return frozenset(stems(telling_words(with_quarters(text)), stem))

@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator
 
 from service.answering.table_rows import is_planned
-from service.date_words import MONTHS
+from service.language.date_words import MONTHS
+from service.language.years import is_time, times_of, without_times
 from service.tables.asked import Form, Stem, Wanted, per_of, stems_of
 from service.tables.quantity import quantity
 from service.tables.table import Table
-from service.years import is_time, times_of, without_times
 
-THE_MOST = re.compile(r"^\W*(?:most|highest|maximum|max\.?|largest) (?=\w)", re.I)
 _ASIDE = re.compile(r"\([^()]*\)")  # "Spent 2024 (crowns)"
 _UNIT = re.compile(
     r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I
@@ -29,6 +28,7 @@ _PART_OF_YEAR = re.compile(
     re.I,
 )
 THE_MOST = re.compile(r"^\W*(?:most|highest|maximum|max\.?|largest) (?=\w)", re.I)  # "Most points"
+_WHOLE = re.compile(r"\W*(?:(?:the )?(?:full|whole|entire) )?(?:total|sum|annual|year|all year|año|anual)\W*", re.I)
 _PLACE = re.compile(r"\b(?:rank(?:ing)?|place|position|puesto|posici[oó]n|lugar)\b", re.I)  # 1 is the highest of these
 
 
@@ -71,12 +71,26 @@ class Columns:
         for at in self.numeric:
             column, head = self.table.columns[at], self._head(at)
             meant = head <= self.words if head else self.by_year
+            meant = meant or self._is_whole_year(at)
             meant = meant and (not self.asked.per or self.asked.per <= per_of(column, self.stem))
             if meant and not is_planned(column) and not _PLACE.search(column):
                 yield at
 
+    def _is_whole_year(self, at: int) -> bool:
+        """Whether a column is the total of others that are the parts of a year, of which the question names none."""
+        parts = [one for one in self.numeric if one != at]
+        whole = _WHOLE.fullmatch(without_times(_ASIDE.sub(" ", self.table.columns[at])))
+        return (
+            bool(whole and parts)
+            and all(_PART_OF_YEAR.search(self.table.columns[one]) for one in parts)
+            and not any(self._head(one) & self.words for one in parts)
+        )
+
     def _head(self, at: int) -> frozenset[str]:
-        """What a column's name says beside unit and year; who has the most is asked of "Most points" too."""
+        """What a column's name says beside unit and year; who has the most is asked of "Most points" too. The total of
+        a year's parts says no more than the year."""
+        if self._is_whole_year(at):
+            return frozenset()
         name = _UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at])))
         most = self.asked.form is Form.MOST and not self.asked.down
         return stems_of(THE_MOST.sub("", name) if most else name, self.stem)

@@ -18,10 +18,11 @@ from service.answering.table_rows import CELL_SEPARATOR
 from service.citations import Cited
 from service.ending.rectification import Rectifications
 from service.ending.table_notes import with_notes
+from service.language.stop_words import telling_words
+from service.language.years import in_one_word, times_of
 from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters
-from service.stop_words import telling_words
 from service.tables.asked import Form, Wanted, wanted
 from service.tables.fitting import Cell, Fit, fit
 from service.tables.sentences import best_of, difference, told
@@ -29,7 +30,6 @@ from service.tables.table import tables_of
 from service.told import Told
 from service.visibility import nearest_seen
 from service.wording import quotations
-from service.years import in_one_word, times_of
 
 _HOW_MANY = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:how many|cuánt[oa]s)\b", re.I)
 READ = 60  # passages that are looked through, the nearest by their words

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from service.answering.table_rows import is_planned
-from service.stop_words import telling_words
+from service.language.stop_words import telling_words
+from service.language.years import is_time, times_of
 from service.tables.asked import Form, Stem, Wanted, per_of, stems, stems_of
 from service.tables.columns import THE_MOST, Columns
 from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
-from service.years import is_time, times_of
 
 _NOTHING = Quantity(Decimal(0), ("", ""))  # of a cell that holds words
 _LETTER = re.compile(r"\W*[^\W\d_]")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ingest import Span
-from service.numeral import numeral
+from service.language.numeral import numeral
 from service.tables.asked import Form, Wanted
 from service.tables.fitting import Cell, Fit
 

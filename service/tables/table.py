@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest import Block, BlockKind, Span, StoredDocument
 from service.answering.table_rows import tells_of_table
-from service.years import is_time
+from service.language.years import is_time
 
 ROWS = 120  # of a table that is computed with: each is cited
 _TOTAL = re.compile(

@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from ingest import Generation
-from service.stop_words import telling_words
-from service.verb_forms import plain_form
+from service.language.stop_words import telling_words
+from service.language.verb_forms import plain_form
 
 _WORDS = Path(__file__).with_name("words.toml")
 _CARDS = re.compile(r"\b(?:credit|debit|bank) cards?\b", re.I)

@@ -150,6 +150,15 @@ def test_a_grade_with_a_number_in_its_name_is_read_in_lists_tables_and_sentences
     ]
 
 
+@pytest.mark.parametrize("star", ["{} stars", "{}"])
+def test_stars_that_are_drawn_are_the_grade_of_as_many_as_are_filled(star: str) -> None:
+    organisation = parse(STARS.replace(b"3 stars", star.format(3).encode()))
+    drawn = [("Alder Street", "★★★"), ("Beech Street", "★★☆"), ("Cedar Street", "★★★★☆")]
+    archive = read("# Lantern Stars 2021\n\n" + table(("Street", "Rating"), drawn), organisation=organisation)
+    assert graded(archive) == [("AL", 2021, None, star.format(3), None), ("BE", 2021, None, "2 stars", None)]
+    assert ["★★★★☆" in check.message for check in archive.checks] == [True]
+
+
 def test_what_failed_means_hangs_on_the_scale_of_the_year() -> None:
     archive = read("# News\n\nTwo streets failed in 2021. One street failed in 2010.\n", organisation=parse(STARS))
     assert [(row.year, row.grade, row.count) for row in archive.rows] == [(2021, "1 star", 2), (2010, "F", 1)]

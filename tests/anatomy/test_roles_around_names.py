@@ -29,6 +29,8 @@ def said(paragraph: str) -> list[tuple[str | None, str | None]]:
         ("Warden Luis Vell, who has watched it for years, said: “It held well in the storm.”", "Luis Vell", "Warden"),
         ("“It held well,” said Head Gardener Luis Vell.", "Luis Vell", "Head Gardener"),
         ("“It held well,” said Mason Luis Vell.", "Mason Luis Vell", None),
+        ("“It held well,” Council Member Rosa Stone said.", "Rosa Stone", "Council Member"),
+        ("“It held well,” said Alderman Luis Vell.", "Luis Vell", "Alderman"),
         ("“It held well,” said Rosa Stone, who became harbour director in May.", "Rosa Stone", "harbour director"),
         (
             "“It held well,” said Rosa Stone, who was elected chair of the board last year.",
@@ -50,6 +52,11 @@ def said(paragraph: str) -> list[tuple[str | None, str | None]]:
 )
 def test_a_role_is_what_the_words_around_a_name_give(paragraph: str, speaker: str, role: str | None) -> None:
     assert said(paragraph) == [(speaker, role)]
+
+
+def test_a_title_of_two_words_is_no_given_name_of_whom_a_surname_alone_means() -> None:
+    written = "Council Member Rosa Stone wrote the ordinance. “It held well in the storm,” Stone said."
+    assert said(written) == [("Rosa Stone", "Council Member")]
 
 
 @pytest.mark.parametrize(

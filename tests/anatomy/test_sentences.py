@@ -53,6 +53,8 @@ def sentences(text: str) -> list[str]:
         ["Roads earned an F.", "Bridges earned an A+.", "Nobody earned a D."],
         ["The briefing starts at 9 a.m. EST on Monday.", "Doors open at 8 a.m."],
         ["It begins at 11 a.m. Eastern."],
+        ["Embargoes end at 6 a.m. London time.", "Nobody asked."],
+        ["It ends at 6 p.m.", "London waits."],
         ["Sen. Jo Doe spoke first.", "Rep. Al Roe spoke next."],
         ["The U.S. Senate voted.", "The House did not."],
         ["It rose by approx. 5.2% in a year.", "It fell later."],

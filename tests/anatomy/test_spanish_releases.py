@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from service.spanish_words import root
+from service.language.spanish_words import root
 from tests.written_archives import ask, client_over, exact
 
 RELEASES = {

@@ -23,3 +23,17 @@ def test_a_surname_behind_a_title_is_completed(polite: str) -> None:
 def test_of_two_of_a_surname_it_is_neither() -> None:
     text = f"Dr Amina Yusuf and Dr Tariq Yusuf were the jury. {SAID} said Dr Yusuf."
     assert speaker(text) == "Dr Yusuf"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role"),
+    [
+        ("University Librarian Amina Yusuf", "Amina Yusuf", "University Librarian"),
+        ("Chief Nurse Amina Yusuf", "Amina Yusuf", "Chief Nurse"),
+        ("Vice-Chancellor Amina Yusuf", "Amina Yusuf", "Vice-Chancellor"),
+        ("Paul Nurse", "Paul Nurse", None),
+    ],
+)
+def test_a_post_before_a_name_is_its_role_and_a_surname_is_none(printed: str, name: str, role: str | None) -> None:
+    (quote,) = anatomy(f"# The prize\n\nThe jury was unanimous. {SAID} said {printed}.\n").quotes
+    assert (quote.speaker, quote.role) == (name, role)

@@ -104,7 +104,8 @@ FOR IMMEDIATE RELEASE
 KELSO, Ohio, May 4, 2023 -- Alder received a C in the 2022 edition of Saving Bats & River Dolphins, the report card page
 said. The yearly Guide to Upland Heath Moths, a thick volume, is out. The wardens watch the group Marsh Owl Friends.
 In the hall spoke Mayor Ada Quill, a farmer of Kelso. Heather Count, the study of all moors, ends in June.
-Fen Watch, the report claims, is too dear.
+Fen Watch, the report claims, is too dear. The wardens publish a magazine, The Peat, four times a year.
+In a report, Bog Bean, the pond, was praised.
 """
 ravens = client_over({"ravens.md": RAVENS})
 
@@ -117,6 +118,7 @@ ravens = client_over({"ravens.md": RAVENS})
         "What is Heath Moths?",
         "What is Marsh Owl?",
         "What is Fen Watch?",
+        "What is Bog Bean?",
     ],
 )
 def test_the_tail_of_a_longer_name_is_not_what_is_told_of(ravens: TestClient, question: str) -> None:
@@ -127,6 +129,7 @@ def test_the_tail_of_a_longer_name_is_not_what_is_told_of(ravens: TestClient, qu
     ("question", "told"),
     [
         ("Who is Ada Quill?", "In the hall spoke Mayor Ada Quill, a farmer of Kelso."),
+        ("What is The Peat?", "The wardens publish a magazine, The Peat, four times a year."),
         ("What is the Heather Count?", "Heather Count, the study of all moors, ends in June."),
     ],
 )

@@ -41,6 +41,14 @@ Visiting hours are from 9 a.m. to 5 p.m., every day but Monday.
 ## Is there Wi-Fi?
 
 The guest Wi-Fi of the station needs no password.
+
+## Do you pay for interviews?
+
+No. Nor do we charge for them.
+
+## Can I use your photographs?
+
+Photographs may be used in the news. They may not be used in advertising.
 """
 TRAINS = """# STEAM RETURNS TO HOLLOW CREEK
 
@@ -146,3 +154,10 @@ def test_what_only_some_are_told_of_the_wifi_is_a_secret(client: TestClient, que
 def test_who_asks_whether_people_are_hired_is_led_to_the_vacancies(client: TestClient) -> None:
     answer = ask(client, "are you hiring drivers right now?")
     assert (answer["outcome"], links(answer)[0]) == ("directed", "jobs")
+
+
+def test_what_a_press_desk_may_be_asked_is_answered_where_a_page_does(client: TestClient) -> None:
+    assert exact(ask(client, "do you pay for interviews?"))[0] == "No. Nor do we charge for them."
+    assert "Photographs may be used in the news." in exact(ask(client, "Can I use your photos?"))[0]
+    for question in ("Can I use your logo?", "How do I request an interview?"):
+        assert ask(client, question)["reason"] == "press_desk"

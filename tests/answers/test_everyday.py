@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from service.everyday import one_word
+from service.language.everyday import one_word
 from tests.written_archives import ask, client_over, exact
 
 FILES = {

@@ -74,6 +74,20 @@ def test_a_sentence_that_tells_no_time_does_not_answer_when() -> None:
     assert answering(found, Reading("Why was the barn closed?")) == found
 
 
+def test_when_another_thing_opens_does_not_tell_when_this_one_does() -> None:
+    scheme, canteen = evidence(1, "A voluntary scheme closes on March 28."), evidence(2, "The canteen closes in May.")
+    library, they = evidence(3, "The library shuts on May 3."), evidence(4, "It closes on May 3.")
+    every = [scheme, canteen, library, they]
+    assert answering([scheme, canteen, library], Reading("When does the library close?")) == [library]
+    assert answering(every, Reading("When does the title of the library go out?")) == every
+
+
+def test_how_many_more_came_does_not_tell_how_many_there_are() -> None:
+    more, all_of_them = evidence(1, "The mill opened two more halls."), evidence(2, "The mill has nine halls.")
+    assert answering([more, all_of_them], Reading("How many halls does the mill have?")) == [all_of_them]
+    assert answering([more, all_of_them], Reading("How many more halls did the mill open?")) == [more, all_of_them]
+
+
 def test_what_was_brought_forward_does_not_answer_what_became_law() -> None:
     forward, law = evidence(1, "Legislators introduced 933 bills."), evidence(2, "Of these, 81 were enacted.")
     both, neither = evidence(3, "Of 933 bills introduced, 81 passed."), evidence(4, "There were 933 bills.")

@@ -23,6 +23,13 @@ owners who hire out their own
 
 Two locks in five leak. The chief reason is age.
 """,
+    "mill.md": """# The mill at Wendle
+
+**Miller:** Ada Stone
+Motto of the mill: Grind on
+Wheels: two, of which one
+turns
+""",
 }
 
 client = client_over(FILES)
@@ -37,6 +44,8 @@ client = client_over(FILES)
             "Price of a licence for a boat: 212 pounds a year",
         ),
         ("Who is the lock keeper at Wendle?", "Lock keeper at Wendle: Morag Tait"),
+        ("What is the motto of the mill?", "Motto of the mill: Grind on"),
+        ("Who is the miller?", "Miller: Ada Stone"),
     ],
 )
 def test_the_line_that_tells_it_is_quoted(client: TestClient, question: str, line: str) -> None:

@@ -21,7 +21,8 @@ date: 2021
 ---
 # The tower gets a new coat
 
-The tower was painted white and red. The seals were moved to the west rock for a month.
+The tower was painted white and red. The seals were moved to the west rock for a month. Withdrawn releases stay online
+and are marked as withdrawn.
 """,
     "storm.md": """---
 type: statement
@@ -99,6 +100,10 @@ def test_a_correction_is_told_with_what_it_corrects(client: TestClient, question
     told = ask(client, question)["text"]
     assert "“The correct number is 241.”" in told
     assert f"It corrects {STEPS} (March 2, 2023)" in told
+
+
+def test_how_withdrawn_releases_are_kept_withdraws_none(client: TestClient) -> None:
+    assert ask(client, "Which releases were withdrawn?")["outcome"] == "abstained"
 
 
 @pytest.mark.parametrize(

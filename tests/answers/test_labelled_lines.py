@@ -19,6 +19,7 @@ Pools that are heated: 4
 Open days in 2022: 181
 Lifeguard: Tom Lusk
 Lifeguard: Una Prior
+Slides: the long one, the frog and the wave
 Contact: Ada Moss, 555 0100
 Date: 12 January 2024
 """
@@ -39,6 +40,8 @@ client = client_over({"sheet.txt": SHEET, "minutes.txt": MINUTES})
         ("who are your keepers", "Keepers: Ada Moss and Abel Quince"),
         ("What is the entrance fee?", "Entrance fee: 3 crowns"),
         ("And how much is the entrance fee?", "Entrance fee: 3 crowns"),
+        ("How many slides are there?", "Slides: the long one, the frog and the wave"),
+        ("What is the entrance fee of the harbour pools?", "Entrance fee: 3 crowns"),
         ("What are the open days in 2022?", "Open days in 2022: 181"),
     ],
 )
@@ -54,6 +57,7 @@ def test_the_line_with_just_that_label_is_told(client: TestClient, question: str
         "What is the fee for dogs?",
         "What are the open days in 2021?",
         "What was the entrance fee of the castle?",
+        "What is the entrance fee of the harbour castle?",
         "What is the date?",
     ],
 )

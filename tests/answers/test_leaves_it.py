@@ -15,6 +15,7 @@ QUESTION = "When will Ann Lee step down?"
         "Lee will start on July 1 and succeeds Rosa Stone, who founded the Trust and is stepping down.",
         "Judge Rosa Stone will step down as chair in March.",
         "Stone retires in May.",
+        "Ann Lee, Dean of Law, follows Rosa Stone, who steps down in May.",
     ],
 )
 def test_anothers_departure_is_no_answer(sentence: str) -> None:
@@ -29,6 +30,8 @@ def test_anothers_departure_is_no_answer(sentence: str) -> None:
         "She will step down in May.",
         "Rosa Stone said that Ann Lee would leave in May.",
         "Her term ends in May.",
+        "Ann Lee, Dean of Law at Orm since 2019, will step down in May.",
+        "Ann Lee, chief executive of Orm Hospital, will step down in May.",
     ],
 )
 def test_their_own_is(sentence: str) -> None:

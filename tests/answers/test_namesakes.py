@@ -57,6 +57,8 @@ def test_ones_own_words_are_told(client: TestClient) -> None:
         ("Mr Berg spoke.", "Danielle Berg sat down. Daniel Berg rose. ", False),
         ("Mr Berg spoke.", "", False),
         ("D. Berg spoke.", "", False),
+        ("Then Anna Daniel Berg spoke.", "", False),
+        ("Anna D. Berg spoke.", "", True),
         ("The brakes failed.", "Danielle Berg rose. ", False),
     ],
 )
@@ -85,3 +87,9 @@ def test_nobody_won_what_is_only_named_after_or_paid_by_them(client: TestClient,
 )
 def test_when_somebody_won_is_told_by_a_winning_of_theirs(sentence: str, question: str, answers: bool) -> None:
     assert bool(answering([evidence(1, sentence)], Reading(question))) == answers
+
+
+def test_a_person_of_two_given_names_is_no_namesake_of_their_own() -> None:
+    assert not is_of_a_namesake("Mary Ann Berg", "Mary Ann Berg", "")
+    assert not is_of_a_namesake("Mary Ann Berg", "Mary Berg spoke.", "")
+    assert is_of_a_namesake("Mary Ann Berg", "Daniel Berg spoke.", "")

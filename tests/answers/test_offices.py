@@ -58,6 +58,11 @@ ALDWATER, Ohio, May 9, 2025 -- The wells are counted.
 
 "Every well has a number now," said Otto Brandt, senator.
 """
+HARBOUR = """# ALDER COUNTY KEEPS ITS PORT
+
+ALDWATER, Ohio, May 3, 2020 -- Alder County keeps its port. Brenn Town pays for the pier. Its warden, Magda Frost, said:
+"A pier is a road that stops in time, and stops it well."
+"""
 LATER = {"sheriff": SHERIFF, "senate": SENATE}
 HIDDEN = """# THE SALE
 
@@ -74,6 +79,7 @@ DAY = "The reserve covers one dry summer and no more"
 
 client = client_over(
     {"organisation.toml": ORGANISATION, "rates.md": RATES, "pumps.md": PUMPS, "river.md": RIVER, "hidden.md": HIDDEN}
+    | {"harbour.md": HARBOUR}
     | {f"{name}.md": text for name, text in LATER.items()},
     "hidden",
 )
@@ -167,3 +173,8 @@ def test_a_spanish_question_by_name_is_answered_with_spanish_words(
 def test_a_question_by_name_or_about_a_thing_asks_for_no_office() -> None:
     for question in ("What did Jane Doe say?", "What is the mayor's budget?", "Who is the CFO?", "Quote Pia Lund"):
         assert asked_office(question) is None, question
+
+
+def test_its_warden_is_the_warden_of_what_the_sentence_before_tells_of(client: TestClient) -> None:
+    assert ask(client, "Who is the warden of Brenn Town?")["citations"][0]["speaker"] == "Magda Frost"
+    assert ask(client, "Who is the warden of Alder County?")["outcome"] == "abstained"

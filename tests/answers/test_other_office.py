@@ -21,6 +21,18 @@ down, and I have told them so."
 }
 
 client = client_over(FILES)
+beside = client_over(
+    {
+        "organisation.toml": FILES["organisation.toml"],
+        "boats.md": """# Boat owners want the lock
+
+WENDLE, June 9, 2024 -- Ann Dale becomes director of research on Monday.
+
+The Wendle Boat Owners' League is against it. "It will raise our rates," said its director, Paul Meer. "We need the
+lock," said its treasurer, Bo Lie.
+""",
+    }
+)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +48,15 @@ def test_the_director_is_told(client: TestClient) -> None:
 
 def test_another_firms_director_is_told_by_that_firms_name(client: TestClient) -> None:
     assert "Oda Lind" not in ask(client, "Who is the managing director of Blue Heron?")["text"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is the director?", "Who is the director of the Canal Trust of Wendle?", "Who is the treasurer?"]
+)
+def test_neither_a_part_nor_the_body_that_its_means_is_the_organisation(beside: TestClient, question: str) -> None:
+    told = ask(beside, question)["text"]
+    assert not any(name in told for name in ("Ann Dale", "Paul Meer", "Bo Lie"))
+
+
+def test_the_head_of_a_part_is_told_by_the_part(beside: TestClient) -> None:
+    assert "Ann Dale" in ask(beside, "Who is director of research?")["text"]

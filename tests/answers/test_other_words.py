@@ -26,6 +26,8 @@ client = client_over(FILES)
         ("How many proposals did lawmakers file?", ["How many bills did legislators introduce?"]),
         ("How many proposals did the students file?", []),
         ("Who filed the complaint?", []),
+        ("what did the union want", ["what did the union demand"]),
+        ("what did the children want", []),
         ("How do I book a bed?", ["How do I reserve a bed?"]),
         ("Who wrote the book's preface?", []),
         ("Who said “we shut it”?", []),

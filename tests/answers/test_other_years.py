@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from service.figures.entities import find
+from service.language.years import read_years
 from service.reading import Reading
-from service.years import read_years
 from tests.grade_archives import TODAY, ask, sample
 from tests.organisations import states
 from tests.rivers import river_archive

@@ -105,6 +105,8 @@ def test_what_is_said_of_those_that_are_asked_about_or_of_all_is(client: TestCli
         ("Does the practice treat adults?", "The practice treats children free of charge."),
         ("Is it open on public holidays?", "It is open on weekdays."),
         ("Is it free for seniors?", "It is free for people under 18."),
+        ("What is the fee for postgraduates?", "Undergraduate fee for home students: 9,250 pounds"),
+        ("How much do overseas students pay?", "Home students pay 9,250 pounds."),
         ("¿Pueden entrar los niños?", "Los adultos pueden entrar a las 9:00."),
     ],
 )
@@ -123,6 +125,8 @@ def test_a_rival_of_the_same_slot_is_beside_the_question(question: str, said: st
         ("Who teaches the children?", "Ms Ode is head of the teachers."),
         ("How many students attended?", "Fifty came, the teachers said."),
         ("Is it free for seniors?", "It is free for those aged over 65."),
+        ("What is the fee for undergraduates?", "Undergraduate fee for home students: 9,250 pounds"),
+        ("What is the fee for postgraduates?", "Students pay 9,250 pounds."),
         ("Is it open on Sundays?", "It is open daily."),
         ("What did the mayor say on Monday?", "The mayor said that work has begun."),
     ],

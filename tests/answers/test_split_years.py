@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from service.years import times_of
+from service.language.years import times_of
 from tests.written_archives import ask, client_over
 
 FILES = {

@@ -29,6 +29,14 @@ date: 2024-01-02
 | Lower Ward | Monday | First Tuesday |
 | Hill Ward | Wednesday | Second Tuesday |
 """,
+    "choir.md": """# The choir of Hollin
+
+| | 2021 | 2022 |
+| --- | --- | --- |
+| Singers of the choir | 31 | 36 |
+| of these under thirty | 9 | 14 |
+| Singers' dogs | 4 | 5 |
+""",
     "tickets.md": """---
 date: 2024-03-02
 ---
@@ -214,3 +222,21 @@ def test_of_two_rows_of_one_name_none_is_the_answer(client: TestClient) -> None:
     exact = [citation["exact"] for citation in ask(client, "How many ferries in 2022 at the Quay?")["citations"]]
     assert exact != ["Quay | 4"]
     assert exact != ["Quay | 9"]
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("How many singers did the choir have in 2022?", "Singers of the choir | 31 | 36"),
+        ("How many singers of the choir were under thirty in 2021?", "of these under thirty | 9 | 14"),
+    ],
+)
+def test_a_table_with_an_empty_corner_is_read_by_its_columns(client: TestClient, question: str, row: str) -> None:
+    assert [cited["exact"] for cited in ask(client, question)["citations"]] == [row]
+
+
+@pytest.mark.parametrize(
+    "question", ["How many dogs were under thirty in 2021?", "How many singers did the choir have in 2020?"]
+)
+def test_nor_is_such_a_table_read_for_another_row_or_column(client: TestClient, question: str) -> None:
+    assert ask(client, question)["outcome"] == "abstained"

@@ -23,6 +23,7 @@ date: 2019-05-04
 # Beacons are lit again
 
 KELSO, May 4, 2019 -- Every beacon of the coast is lit again, Harbour Lights Coalition (HLC) said. {CAMPAIGN}
+A wreck was found in 1987 off Tern Rock.
 
 {FOUNDED}
 """
@@ -48,7 +49,10 @@ def test_a_founding_is_found_by_each_form_of_the_name(client: TestClient, questi
     assert quoted(ask(client, question)) == [FOUNDED]
 
 
-@pytest.mark.parametrize("question", ["When was Harbour Watch founded?", "How long have beacons been around?"])
+@pytest.mark.parametrize(
+    "question",
+    ["When was Harbour Watch founded?", "How long have beacons been around?", "When was Tern Rock founded?"],
+)
 def test_the_founding_of_something_else_does_not_answer(client: TestClient, question: str) -> None:
     assert quoted(ask(client, question)) == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -20,6 +22,9 @@ treasurer.
 
 ORMSAY, June 2, 2022 -- The board appointed Ida Crown honey judge on Monday. Crown, a baker of Tarn, follows Sven Alder,
 who had judged for nine years.
+
+"Honey tells where the bees have been," said Ida Crown, 44, who begins on June 9. "I taste with my eyes shut," said Paul
+Reed, a judge of wax.
 """,
     "race-2022.md": """# Skep race
 
@@ -66,3 +71,37 @@ def test_who_was_in_an_office_before_or_after_somebody_is_told(client: TestClien
 )
 def test_nobody_is_told_who_did_not_hold_it(client: TestClient, question: str) -> None:
     assert ask(client, question)["outcome"] == "abstained"
+
+
+def follow_up(client: TestClient, question: str, *before: str) -> dict[str, Any]:
+    history = list[tuple[str, str]]()
+    for earlier in before:
+        history.append((earlier, ask(client, earlier, *history)["text"]))
+    return ask(client, question, *history)
+
+
+def test_she_is_whom_the_answer_before_names_and_the_question_does_not(client: TestClient) -> None:
+    answer = follow_up(client, "When does she begin?", "Who replaced Sven Alder?")
+    assert "Ida Crown" in answer["understood"]["question"]
+    assert "begins on June 9" in answer["citations"][0]["exact"]
+
+
+def test_she_is_whom_the_question_before_names_over_one_that_names_nobody(client: TestClient) -> None:
+    asked = follow_up(client, "How old is she?", "Where does Ida Crown come from?", "why?")
+    assert asked["understood"]["question"] == "How old is Ida Crown?"
+
+
+def test_of_two_whom_a_question_names_neither_is_he(client: TestClient) -> None:
+    answer = follow_up(client, "How old is he?", "Did Paul Reed meet Ida Crown?")
+    assert answer["understood"]["question"].startswith("How old is he (")
+
+
+def test_one_word_for_what_is_somebodys_is_asked_of_the_turn_before(client: TestClient) -> None:
+    answer = follow_up(client, "salary?", "When does Ida Crown begin?")
+    assert "Ida Crown" in answer["understood"]["question"]
+    assert follow_up(client, "skep race?", "When does Ida Crown begin?")["understood"]["question"] == "skep race?"
+
+
+def test_behind_a_count_it_is_what_the_count_was_of(client: TestClient) -> None:
+    answer = follow_up(client, "where was it", "Who won the skep race?", "how many people were there")
+    assert "skep race" in answer["understood"]["question"]

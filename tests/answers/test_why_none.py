@@ -36,6 +36,8 @@ name = "Westholm"
     "cards-2021.csv.toml": 'title = "Cards of 2021"\ntype = "report_card"\ndate = "2021-05-01"\n',
     "2020.md": "---\ndate: 2020-06-01\n---\n# A year without lamps\n\nThe society issued no grades in 2020. "
     "The inspectors could not travel. The lamps were lit all the same.\n\nThe pier stays open.\n",
+    "2018.md": "---\ndate: 2018-09-16\n---\n# Statement\n\nLUNSUND, September 16, 2018 -- There will be no lamp "
+    "ratings this October. The method is under review.\n",
     "look-back.md": "---\ndate: 2023-06-01\n---\n# Looking back\n\n"
     "There were no report cards in 2020. Much else was done.\n"
     "No 2022 edition is known to us.\n\nNo report cards of 2021 were sent by post.\n",
@@ -61,6 +63,11 @@ def test_the_sentence_that_says_so_is_shown_with_what_follows(client: TestClient
 
 def test_that_an_edition_is_not_known_is_told_too(client: TestClient) -> None:
     assert exact(ask(client, "Why is there no report card for 2022?")) == ["No 2022 edition is known to us."]
+
+
+def test_this_year_is_the_year_of_its_document(client: TestClient) -> None:
+    (told,) = exact(ask(client, "Why were there no ratings in 2018?"))
+    assert told.endswith("no lamp ratings this October. The method is under review.")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ingest import Anatomy, Published
 from service.citing.attribution import ap, date_for_readers, plain
-from service.date_words import date_in_words
+from service.language.date_words import date_in_words
 
 DAY = Published("2025-03-25", "day", False, 1.0, "declared")
 YEAR = Published("2016", "year", True, 0.8, "inferred from the body")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Searched
-from service.numeral import numeral
+from service.language.numeral import numeral
 from service.wording import not_in_archive
 
 

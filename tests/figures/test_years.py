@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from service.years import Years, read_years, with_whole_years
+from service.language.years import Years, read_years, with_whole_years
 
 TODAY = date(2026, 11, 24)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import unaccented
-from service.stop_words import ASKING_IN_SPANISH
 
 Root = tuple[str, str]
 

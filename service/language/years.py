@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
+from service.language.quarters import with_quarters
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures that stand alone
 # A year that only something is measured from: "the most since 1946", "un 3 % más que en 2021".
@@ -97,8 +98,8 @@ def without_times(text: str) -> str:
 
 
 def in_one_word(text: str) -> str:
-    """``text`` with each of them as one word, so that no half of another stands for it."""
-    return _exchanged(text, lambda time: f" {time.replace('-', 'to')} ")
+    """``text`` with each of them and of their quarters as one word, so that no half of another stands for it."""
+    return _exchanged(with_quarters(text), lambda time: f" {time.replace('-', 'to')} ")
 
 
 def is_time(text: str) -> bool:

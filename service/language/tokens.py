@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ingest import Span
-from service.stop_words import STOP_WORDS
+from service.language.stop_words import STOP_WORDS
 
 FEWEST = 3  # words that tell something: fewer, and two sentences of another meaning share them
 

@@ -1,0 +1,32 @@
+"""A question how many or which were rejected, or accepted -> whether a sentence tells only of the opposite.
+
+"Of 54 applications 11 were successful" leaves to be reckoned how many were rejected: some may have been withdrawn.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = re.compile(r"^\W*(?:(?:and|so|but) )?(?:how many|how much|which|what|who)\b", re.I)
+_DONE = (
+    re.compile(r"\b(?:successful|succeeded|approved|accepted|granted|admitted|adopted|passed|confirmed)\b", re.I),
+    re.compile(
+        r"\b(?:unsuccessful|rejected|refused|turned down|denied|declined|dismissed|failed|not (?:successful|approved|"
+        r"accepted|granted|admitted|adopted))\b",
+        re.I,
+    ),
+)
+_NOT = re.compile(r"\bnot (?:successful|approved|accepted|granted|admitted|adopted)\b", re.I)
+
+
+def tells_the_other_outcome(words: str, question: str) -> bool:
+    """Whether a question asks for one outcome, and ``words`` hold the other alone."""
+    if not _ASKS.match(question):
+        return False
+    asked, told = _outcomes(question), _outcomes(words)
+    return sum(asked) == 1 and sum(told) == 1 and asked != told
+
+
+def _outcomes(text: str) -> tuple[bool, bool]:
+    good, bad = _DONE
+    return good.search(_NOT.sub(" ", text)) is not None, bad.search(text) is not None

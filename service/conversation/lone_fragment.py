@@ -1,0 +1,27 @@
+"""A turn that cannot be asked of nothing ("salary?", "by which journal?", "¿cuándo se aprobó?") -> whether it is that.
+
+One word for what belongs to somebody or something says nothing of whose it is, so that behind another question it is
+asked of what that was about; a word for a thing of its own ("microplastics?") is a question by itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OF_SOMETHING = re.compile(
+    r"^\W*(?:(?:and|y|ok(?:ay)?|so)\b\W*)*(?:(?:the|his|her|its|their|what|el|la|su) )?"
+    r"(?:salary|pay|wages?|age|price|cost|costs|fee|fees|size|length|width|height|weight|depth|capacity|duration|"
+    r"deadline|address|venue|location|reasons?|causes?|purpose|budget|funding|funders?|sponsors?|donors?|turnout|majority|"
+    r"successor|predecessor|deputy|author|owner|contractor|builder|architect|salario|sueldo|edad|precio|coste|costo|"
+    r"tamaño|duración|plazo|dirección|motivo|presupuesto|sucesora?|predecesora?|autora?)\W*$",
+    re.I,
+)
+_BEHIND = re.compile(
+    r"^\W*(?:and |but )?(?:by|with|for|to|from|of|in|at|on|under) (?:what|which)(?: \w+){0,2}\W*$", re.I
+)
+_WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)
+
+
+def is_lone_fragment(question: str) -> bool:
+    """Whether ``question`` is nothing but such a fragment."""
+    return any(form.match(question) for form in (_OF_SOMETHING, _BEHIND, _WHEN_SPANISH))
