@@ -34,7 +34,7 @@ ends.py           what a step found -> the end of a turn (ending/: what was sear
                   to say beside its quotations; conflicts/: sentences of two documents that cannot both be true)
 wording.py        what is said in pressdesk's own words (fixed_sentences.py)
 phrases.py        the words of pages and terminal around an answer, in English and Spanish (template.py: a sentence that
-                  can be told in both)
+                  can be told in both; shown.py: its lines and notices as a person reads them)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 gate.py           what a model wrote -> only what the evidence supports (gating/)

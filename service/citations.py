@@ -110,6 +110,7 @@ def _tables(archive: ArchiveReader, document_id: str, sha256: str) -> Tables:
 def _citation(item: Cited, text: str, deep_link: str | None, header: Span | None, marker: int) -> Citation:
     document, anatomy, span = item.document, item.document.anatomy, item.span
     exact = span.of(text)
+    columns = header.of(text) if header else None
     quoted = item.quote or next((q for q in anatomy.quotes if q.span.contains(span)), None)
     speaker, role = (quoted.speaker, quoted.role) if quoted else (None, None)
     return Citation(
@@ -127,11 +128,11 @@ def _citation(item: Cited, text: str, deep_link: str | None, header: Span | None
         permalink=permalink(document.id, document.version, span),
         deep_link=deep_link,
         attribution=Attribution(
-            attribution.plain(exact, anatomy, speaker, role, header.of(text) if header else None),
-            attribution.ap(exact, anatomy, speaker, role, _beside(quoted, text)),
+            attribution.plain(exact, anatomy, speaker, role, columns),
+            attribution.ap(exact, anatomy, speaker, role, _beside(quoted, text), columns),
         ),
         marks=item.marks,
-        header=Header(header.of(text), header.start, header.end) if header else None,
+        header=Header(columns, header.start, header.end) if header and columns else None,
     )
 
 

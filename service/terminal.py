@@ -14,6 +14,7 @@ from service.answer import Answer, Citation
 from service.citing.cited_table import cells, tables
 from service.phrases import Phrases
 from service.search import Found
+from service.shown import in_lines, notices
 
 _WIDTH = 10_000  # characters of a line for a program: none is broken
 
@@ -21,13 +22,13 @@ _WIDTH = 10_000  # characters of a line for a program: none is broken
 def show_answer(answer: Answer, address: str) -> None:
     """The words, then notices, options, sources or the nearest passages, each with its page below ``address``."""
     console, phrases = _console(), Phrases(answer.language)
-    console.print(_safe(answer.text))
+    console.print(_safe(in_lines(answer.text)))
     if answer.understood.proposed:
         said = phrases.phrase("A language model reads it as: {question}", question=answer.understood.proposed)
         console.print(_safe(said, "cyan"))
     for link in answer.links:
         console.print(_safe(f"{link.label}: {link.printed}"))
-    for notice in answer.notices:
+    for notice in notices(answer):
         console.print(_safe(phrases.phrase("Note: {notice}", notice=notice.text), "yellow"))
     for option in answer.options:
         console.print(_safe(phrases.phrase("Ask: {question}", question=option.question), "cyan"))
@@ -45,7 +46,8 @@ def show_found(found: Found, mistakes: Iterable[str]) -> None:
     for mistake in mistakes:
         console.print(_safe(mistake, "yellow"))
     how = {"any": " with some of the words", "meaning": " near in meaning; none has the words"}.get(found.matched, "")
-    console.print(_safe(f"{found.total:,} document{'' if found.total == 1 else 's'}{how}", "bold"))
+    rest = f"; the first {len(found.hits):,} are shown, more with --limit" if found.total > len(found.hits) else ""
+    console.print(_safe(f"{found.total:,} document{'' if found.total == 1 else 's'}{how}{rest}", "bold"))
     for hit in found.hits:
         document = hit.document
         console.print(_safe(f"\n{document.title}", "bold"))

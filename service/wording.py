@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest import Published
 from service.answer import Citation, Searched
-from service.citing.cited_table import cells
+from service.citing.cited_table import cited_row
 from service.fixed_sentences import SENTENCES
+from service.language.date_words import date_in_words
 from service.language.numeral import numeral
 
 
@@ -17,7 +19,7 @@ def quotations(citations: Sequence[Citation]) -> str:
     for citation in citations:
         head = citation.header and (citation.document.id, citation.header.start)
         columns = f" ({citation.header.exact})" if citation.header and head not in named else ""
-        if row := _row_in_words(citation):
+        if row := cited_row(citation):
             paragraphs.append(f"{row} [{citation.marker}]")
         else:
             named.add(head)
@@ -25,17 +27,9 @@ def quotations(citations: Sequence[Citation]) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _row_in_words(citation: Citation) -> str:
-    """ "Harbour: Kirkvale; Boats a day: 31": each cell of a cited row that is not empty, behind the name of its column.
-
-    "" for what is no row of a table, and where its columns are not named one for one."""
-    told = (f"{cell.name}: {cell.text}" if cell.name else cell.text for cell in cells(citation) if cell.text)
-    return "; ".join(told)
-
-
 def shown_words(citation: Citation) -> str:
     """What stands in an answer for the words of a citation that it quotes."""
-    return _row_in_words(citation) or f"“{citation.exact}”"
+    return cited_row(citation) or f"“{citation.exact}”"
 
 
 def _quotation(citation: Citation) -> str:
@@ -219,9 +213,8 @@ def _said(key: str, searched: Searched, language: str, **words: str) -> str:
         first, last = searched.from_[:4], searched.to[:4]
         period = (_YEAR if first == last else _PERIOD)[language].format(first=first, last=last)
     noun = _DOCUMENT[language][searched.documents != 1]
-    reach = _REACH[language].format(
-        documents=numeral(searched.documents, language), noun=noun, period=period, day=searched.as_of[:10]
-    )
+    day = date_in_words(Published(searched.as_of[:10]), language)
+    reach = _REACH[language].format(documents=numeral(searched.documents, language), noun=noun, period=period, day=day)
     return f"{_sentence(key, language, **words)} {reach}"
 
 

@@ -30,7 +30,8 @@ def _of(article: LexborNode) -> Iterator[ShownSource]:
     first, beside = article.css_first("h3 a").attributes["href"] or "", squeezed(article.text(separator=" "))
     rows = article.css("table.rows tbody tr")
     if not rows:
-        yield ShownSource(squeezed(article.css_first("blockquote").text()), first, copies, beside)
+        words = article.css_first("blockquote") or article.css_first("h3 bdi")  # a title that is cited stands once
+        yield ShownSource(squeezed(words.text()), first, copies, beside)
     for at, row in enumerate(rows):
         words = squeezed(" ".join(cell.text(deep=False) or _link(cell) for cell in row.css("td")))
         marker = row.css_first("a.marker")

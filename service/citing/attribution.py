@@ -1,5 +1,7 @@
 """A quotation and its document -> attributions ready to paste, in plain words and by AP style.
 
+A row of a table is told cell by cell behind the names of its columns, without quotation marks.
+
 AP style here: months abbreviated with a day, March to July spelled out; "said" for a speaker; commas inside the
 quotation marks; no speaker, no guess.
 """
@@ -10,6 +12,7 @@ import re
 
 from ingest import Anatomy, Published
 from service.answer import CitedDocument
+from service.citing.cited_table import row_in_words
 from service.language.date_words import date_in_words
 
 _END = re.compile(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
@@ -59,10 +62,13 @@ def plain(
     who = f"{named(speaker, role)}, {within} " if speaker else ""
     where = ", ".join(part for part in (document.publisher, date_for_readers(document.published, language)) if part)
     columns = f" ({head}: “{_nested(header)}”)" if header else ""
-    return f"“{_nested(exact)}”{columns} — {who}“{_nested(document.title)}” ({where})"
+    words = row_in_words(exact, header) or f"“{_nested(exact)}”{columns}"
+    return f"{words} — {who}“{_nested(document.title)}” ({where})"
 
 
-def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None, said: str = "") -> str:
+def ap(
+    exact: str, anatomy: Anatomy, speaker: str | None, role: str | None, said: str = "", header: str | None = None
+) -> str:
     """“Quote,” speaker, role, said in a dated news release. ``said``: the words around that name the speaker; where
     they tell of another place, the release only reports it."""
     dated = date_in_words(anatomy.published, ap=True)
@@ -72,6 +78,8 @@ def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None, said
     kind = _TYPE_WORDS.get(anatomy.type, anatomy.type.replace("_", " "))
     article = "an" if f"{dated} {kind}".lstrip()[0].lower() in "aeiou" else "a"
     source = f" from {anatomy.publisher}" if anatomy.publisher else ""
+    if row := row_in_words(exact, header):
+        return f"{row}, according to {article} {dated} {kind}{source}."
     if not speaker:
         return f"{_closed(exact)} according to {article} {dated} {kind}{source}."
     who = named(speaker, role)

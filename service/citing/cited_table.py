@@ -1,6 +1,7 @@
 """Citations -> those that stand in one table, together, and the cells of each below the names of their columns.
 
-What is cited stays what was printed, cells and marks between them; this only says where a person may see a table.
+What is cited stays what was printed, cells and marks between them; this only says where a person may see a table, and
+how a row is told in a sentence.
 """
 
 from __future__ import annotations
@@ -26,17 +27,24 @@ class Cell:
 
 def cells(citation: Citation) -> tuple[Cell, ...]:
     """Those of a cited row; none where it is no row, or its cells are not as many as the columns that are named."""
-    if citation.header is None or "\n" in citation.exact or "\n" in citation.header.exact:
-        return ()
-    names, texts = (_parted(line) for line in (citation.header.exact, citation.exact))
-    if len(names) != len(texts) or len(texts) < 2:
-        return ()
     made, start = [], 0
-    for name, text in zip(names, texts, strict=True):
+    for name, text in _named(citation.exact, citation.header.exact if citation.header else ""):
         start = citation.exact.find(text, start)
         made.append(Cell(name, text, _within(citation.marks, start, start + len(text))))
         start += len(text)
     return tuple(made)
+
+
+def row_in_words(exact: str, header: str | None) -> str:
+    """ "Harbour: Kirkvale; Boats a day: 31": each cell of a row that is not empty, behind the name of its column.
+
+    "" for what is no row of a table, and where its columns are not named one for one."""
+    return "; ".join(f"{name}: {text}" if name else text for name, text in _named(exact, header or "") if text)
+
+
+def cited_row(citation: Citation) -> str:
+    """``row_in_words`` of what a citation quotes."""
+    return row_in_words(citation.exact, citation.header.exact if citation.header else None)
 
 
 def tables(citations: Iterable[Citation]) -> list[tuple[Citation, ...]]:
@@ -48,6 +56,14 @@ def _table(citation: Citation) -> tuple[object, ...]:
     if citation.header is None or not cells(citation):
         return (citation.marker, citation.version, citation.start)
     return (citation.document.id, citation.version, citation.header)
+
+
+def _named(exact: str, header: str) -> list[tuple[str, str]]:
+    """[name of a column, cell]; none where they are not one for one."""
+    if not header or "\n" in exact or "\n" in header:
+        return []
+    names, texts = _parted(header), _parted(exact)
+    return list(zip(names, texts, strict=True)) if len(names) == len(texts) > 1 else []
 
 
 def _parted(line: str) -> list[str]:

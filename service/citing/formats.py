@@ -10,6 +10,7 @@ import re
 
 from service.answer import Citation
 from service.citing.attribution import named
+from service.citing.cited_table import cited_row
 from service.language.date_words import date_in_words
 
 _CSL_TYPES = {
@@ -44,7 +45,8 @@ def link(citation: Citation, base: str) -> str:
 
 def markdown(citation: Citation, base: str, language: str = "en") -> str:
     """A block quotation and a line that says whose it is, with the link."""
-    quoted = "\n".join(f"> {_plain_markdown(line)}".rstrip() for line in citation.exact.split("\n"))
+    words = cited_row(citation) or citation.exact
+    quoted = "\n".join(f"> {_plain_markdown(line)}".rstrip() for line in words.split("\n"))
     title = f"[{_plain_markdown(citation.document.title)}]({link(citation, base)})"
     about = [_who(citation), title, citation.document.publisher, _date(citation, language)]
     return f"{quoted}\n>\n> — {', '.join(part for part in about if part)}"

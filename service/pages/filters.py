@@ -15,11 +15,16 @@ from ingest import Organisation, Span
 from service.answer import MARKER, Citation, Figure, Link, Searched
 from service.citations import permalink
 from service.citing import formats
-from service.citing.cited_table import cells, tables
+from service.citing.cited_table import cells, cited_row, tables
+from service.citing.header import CELL_MARK
 from service.help_numbers import help_numbers, name_in
+from service.pages.asked import is_question
 from service.phrases import Phrases
 from service.search import Hit
 from service.searching.query import is_search
+from service.shown import in_lines, notices
+
+_CELLS = re.compile(rf"(?: +\{CELL_MARK})+(?: |$)|^\{CELL_MARK} ")
 
 
 def day(phrases: Phrases, moment: str | datetime) -> str:
@@ -44,6 +49,17 @@ def marked(text: str, marks: Iterable[tuple[int, int]]) -> Markup:
         html += escape(text[at:start]) + Markup("<mark>") + escape(text[start:end]) + Markup("</mark>")
         at = end
     return html + escape(text[at:])
+
+
+def snippet(text: str, marks: Iterable[tuple[int, int]]) -> Markup:
+    """As ``marked``; of a row of a table the cells that are not empty, a point between each two."""
+    html = marked(text, marks)
+    return Markup(_CELLS.sub(" · ", html).strip(" ·")) if f" {CELL_MARK} " in text else html
+
+
+def row(citation: Citation) -> str:
+    """What is quoted, in one line; a row of a table with the names of its columns."""
+    return cited_row(citation) or citation.exact
 
 
 def with_markers(phrases: Phrases, text: str, citations: Iterable[Citation]) -> Markup:
@@ -160,6 +176,11 @@ def of(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "footnote": partial(formats.footnote, language=phrases.language),
         "web": is_web,
         "marked": marked,
+        "snippet": snippet,
+        "row": row,
+        "in_lines": in_lines,
+        "notices": notices,
+        "question": is_question,
         "address": address,
         "number": number,
         "tel": telephone,

@@ -51,6 +51,8 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline, phrases
         people = say(" and ").join(dict.fromkeys(query.speakers))
         parts.append(phrases.counted(found.total, "that quotes {names}", "that quote {names}", names=people))
     parts.extend(_period(query, phrases))
+    if found.total < 2:
+        return f"{' '.join(parts)}."
     sorted_by = {
         Sort.RELEVANCE: say("best first"),
         Sort.NEWEST: say("newest first"),

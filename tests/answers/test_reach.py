@@ -46,7 +46,7 @@ def test_as_of_a_day_only_what_was_out_by_then_was_searched(sample_client: TestC
     assert answer["searched"]["documents"] == 2
     assert answer["searched"]["to"] <= "2012-06-01"
     assert answer["searched"]["as_of"] == "2012-06-01T23:59:59Z"
-    assert "Searched: 2 documents from 2011, as of 2012-06-01." in answer["text"]
+    assert "Searched: 2 documents from 2011, as of June 1, 2012." in answer["text"]
 
 
 @pytest.mark.parametrize(

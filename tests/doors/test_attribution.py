@@ -88,8 +88,15 @@ def test_an_undated_document_and_a_vowel_take_the_right_article() -> None:
 
 
 def test_a_quoted_row_is_pasted_with_the_names_of_its_columns() -> None:
-    assert plain("Rail | B-", release(), None, None, "Category | Grade") == (
-        "“Rail | B-” (head of the table: “Category | Grade”) — “Roads edge up” (Span Watch, March 25, 2025)"
+    head = "Category | Points | Grade"
+    assert plain("Rail |  | B-", release(), None, None, head) == (
+        "Category: Rail; Grade: B- — “Roads edge up” (Span Watch, March 25, 2025)"
+    )
+    assert ap("Rail |  | B-", release(), None, None, header=head) == (
+        "Category: Rail; Grade: B-, according to a March 25, 2025, news release from Span Watch."
+    )
+    assert plain("Rail | B-", release(), None, None, head) == (
+        "“Rail | B-” (head of the table: “Category | Points | Grade”) — “Roads edge up” (Span Watch, March 25, 2025)"
     )
 
 

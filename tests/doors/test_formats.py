@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ingest import Published
-from service.answer import Attribution, Citation, CitedDocument
+from service.answer import Attribution, Citation, CitedDocument, Header
 from service.citing import formats
 
 BASE = "https://press.example.net"
@@ -51,6 +51,11 @@ def test_markdown_quotes_and_links_and_nothing_in_it_is_markup() -> None:
         "> — Ann Lee, mayor, [A \\[title\\]](https://press.example.net/d/news-1?start=10&end=29#cited), "
         "Bridge Watch, November 16, 2016"
     )
+
+
+def test_markdown_tells_a_row_cell_by_cell() -> None:
+    row = replace(cited("Rail |  | B"), header=Header("Category | Points | Grade", 0, 25))
+    assert formats.markdown(row, BASE).startswith("> Category: Rail; Grade: B\n")
 
 
 @pytest.mark.parametrize(

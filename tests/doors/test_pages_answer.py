@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,30 @@ def test_the_page_shows_every_field_of_the_answer(sample_client: TestClient, que
     if answer["outcome"] in ("answered", "abstained", "clarification"):
         assert answer["searched"]["generation"] in text(card)
         assert f"{answer['searched']['passages']:,} passages" in text(card)
+
+
+def test_each_cited_sentence_of_a_long_answer_has_a_line_and_no_notice_repeats_one(sample_client: TestClient) -> None:
+    question = "How has Louisiana's grade changed?"
+    answer, tree = from_json(sample_client, question), ask(sample_client, question)
+    card = tree.css_first("section.answer")
+    lines = card.css_first("p").text().split("\n")
+    told = [line for line in lines if re.match(r"Louisiana \w+ .* in 20\d\d", line)]
+    assert len(told) > 3
+    assert all(re.search(r"\[\d+\]$", line) for line in told)
+    assert " ".join(lines) == answer["text"]
+    repeated = [notice["text"] for notice in answer["notices"] if notice["text"] in answer["text"]]
+    assert repeated
+    assert not [words for words in repeated if words in text(card.css_first(".notices"))]
+    few = ask(sample_client, "What grade did Connecticut get in 2016?").css_first("section.answer p").text()
+    assert "\n" not in few
+
+
+def test_a_title_that_is_cited_stands_once(sample_client: TestClient) -> None:
+    question = "What was announced in 2016?"
+    cited, shown = from_json(sample_client, question)["citations"], ask(sample_client, question).css("article.source")
+    titles = [one["exact"] == one["document"]["title"] for one in cited]
+    assert any(titles)
+    assert [source.css_first("blockquote") is None for source in shown] == titles
 
 
 def of_citation(source: ShownSource, citation: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The pages in Chromium: without JavaScript, by keyboard, for everybody, on paper, light in weight and in haste."""
+"""The pages in Chromium: without JavaScript, by keyboard, for everybody, light in weight and in haste."""
 
 from __future__ import annotations
 
@@ -255,22 +255,6 @@ def test_the_quick_exit_leaves_nothing_to_go_back_to(
     page.wait_for_url(f"{website.address}/elsewhere")
     page.go_back()
     assert "help me" not in page.content()
-    page.close()
-
-
-def test_paper_has_the_answer_its_sources_and_where_each_stands(chromium: Browser, service: str) -> None:
-    page = answered(chromium.new_page(), service, QUESTION)
-    page.emulate_media(media="print")
-    expect(page.locator("h1")).to_have_text(QUESTION)
-    answer = httpx2.post(f"{service}/v1/ask", json={"question": QUESTION}).json()
-    shown = " ".join(page.locator("body").inner_text().split())
-    for citation in answer["citations"]:
-        assert " ".join(citation["exact"].split()) in shown
-        assert citation["permalink"] in shown
-        assert f"characters {citation['start']}–{citation['end']}" in shown
-    assert answer["searched"]["generation"] in shown
-    for hidden in ("nav", "button", ".safety", "form", "details"):
-        assert not [node for node in page.locator(hidden).all() if node.is_visible()]
     page.close()
 
 

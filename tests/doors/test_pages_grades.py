@@ -101,6 +101,15 @@ def test_a_picture_of_one_grade_is_not_blown_up(sample_client: TestClient) -> No
     assert width >= 600  # of the page's 736 pixels: a letter is drawn at its own size, or nearly
 
 
+@pytest.mark.parametrize(("year", "said"), [("", "Nevada."), ("2016", "Nevada for 2016.")])
+def test_a_subject_without_a_grade_is_told_so_under_no_empty_heading(
+    sample_client: TestClient, year: str, said: str
+) -> None:
+    tree = page(sample_client, f"/grades?subject=NV&year={year}")
+    assert f"This archive holds no grade of {said}" in text(tree.css_first("main"))
+    assert not tree.css("main h2")
+
+
 def test_an_edition_that_never_was_is_said(sample_client: TestClient) -> None:
     assert "There was no edition of 2020" in text(page(sample_client, "/grades?year=2020").body)
 

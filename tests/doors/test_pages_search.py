@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -41,7 +41,7 @@ def said(tree: LexborHTMLParser) -> str:
             {"q": "Connecticut -Utah", "sort": "oldest"},
             r"\d+ documents with “Connecticut” without “Utah”, oldest first\.",
         ),
-        ({"q": "type:brief grade:F year:2011"}, r"1 brief that prints a grade F from 2011, newest first\."),
+        ({"q": "type:brief grade:F year:2011"}, r"1 brief that prints a grade F from 2011\."),
         (
             {"q": "zzzz flurb"},
             r"\d+ documents near in meaning to “zzzz flurb” \(none has the words\), best first\.",
@@ -54,6 +54,23 @@ def test_the_search_is_said_as_one_sentence(
 ) -> None:
     response = sample_client.get("/search", params=parameters)  # type: ignore[arg-type]
     assert re.fullmatch(sentence, said(LexborHTMLParser(response.text)))
+
+
+def test_a_question_typed_here_can_be_asked_at_once_and_words_cannot(sample_client: TestClient) -> None:
+    question = "What grade did Connecticut get in 2016?"
+    form = page(sample_client, f"/search?{urlencode({'q': question})}").css_first("main form.option")
+    assert (form.attributes["action"], form.attributes["method"]) == ("/ask", "post")
+    assert form.css_first("input").attributes["value"] == question
+    assert not page(sample_client, "/search?q=Connecticut").css("main form.option")
+
+
+def test_a_row_of_a_table_among_the_hits_has_no_marks_between_its_cells(sample_client: TestClient) -> None:
+    hits = sample_client.get("/v1/search?q=Connecticut&type=report_card").json()["hits"]
+    rows = [snippet["exact"] for hit in hits for snippet in hit["snippets"] if " | " in snippet["exact"]]
+    shown = [text(node) for node in page(sample_client, "/search?q=Connecticut&type=report_card").css(".snippet")]
+    assert rows
+    for row in rows:
+        assert " · ".join(cell for cell in map(str.strip, row.split("|")) if cell) in shown
 
 
 @pytest.mark.parametrize("words", ["Connecticut", "report card grades", ""])

@@ -81,6 +81,24 @@ def test_a_source_leads_to_its_original_at_the_cited_words(
     page.evaluate(APPEND, [answer, service])
     original = widget.locator(".card").last.locator(f"a[href='{link}']")
     expect(original).to_contain_text("Open the original there")
+    expect(widget.locator(".card").last).to_contain_text("1 document, 1 passage. As of November 24, 2026.")
+
+
+def test_of_many_sources_the_last_are_folded_and_their_marker_unfolds_them(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    _, widget = opened(context, website.shows(service))
+    question = "How has Louisiana's grade changed?"
+    card, answer = ask(widget, question), from_api(service, question)
+    folded = card.locator("section > details .source")
+    assert 8 < len(answer["citations"]) == card.locator(".source").count() == folded.count() + 6
+    expect(folded.last).not_to_be_visible()
+    card.get_by_role("button", name=f"[{len(answer['citations'])}]").click()
+    expect(folded.last).to_be_focused()
+    assert answer["text"].replace(" ", "\n").split() == card.locator(".words p").inner_text().split()
+    assert len(card.locator(".words p").inner_text().splitlines()) > 5
+    repeated = [notice["text"] for notice in answer["notices"] if notice["text"] in answer["text"]]
+    assert [card.inner_text().count(words) for words in repeated] == [1] * len(repeated) != []
 
 
 def test_hostile_text_shows_as_text_and_marks_stay_on_their_characters(

@@ -1,7 +1,9 @@
 /** An answer, as POST /v1/ask gives it -> the card that shows it. The same fields in the same order as the page. */
 import { copier } from "./copy.js";
 import { numbers } from "./help.js";
-import { cells, dateInWords, isWeb, make, marked, outward, unbroken, withMarkers } from "./text.js";
+import { cells, dateInWords, inLines, isWeb, make, marked, outward, unbroken, withMarkers } from "./text.js";
+
+const ALL = 8, FIRST = 6; // so many sources are shown at once; of more the first, as on the page
 
 /** `view`: { endpoint, language, strings, names, numbers, ask, announce }; `names` maps codes of subjects, frameworks, types. */
 export function card(answer, question, view) {
@@ -19,9 +21,9 @@ export function card(answer, question, view) {
     linkList(answer.links.filter(({ url }) => !help || view.numbers.every(({ chat }) => chat !== url)), view),
     help ? view.wayOut() : null,
     options(answer.options, view),
-    notices(answer.notices, strings),
+    notices(answer.notices.filter(({ text }) => !answer.text.includes(text)), strings),
     figures(answer, view, sources),
-    part(strings.sources, list),
+    part(strings.sources, folded(list, strings)),
     part(strings.nearest, answer.nearest.map((citation) => cited(citation, false)), strings.nearestNote),
     searched(answer, view));
 }
@@ -46,13 +48,17 @@ function proposed({ understood: { proposed: words } }, { strings, ask }) {
 function words(answer, sources) {
   const link = (n) => answer.citations.some((citation) => citation.marker === n) && marker(n, sources);
   return make("div", { className: "words", lang: answer.language },
-    ...answer.text.split("\n\n").map((paragraph) => make("p", { dir: "auto" },
+    ...inLines(answer.text).split("\n\n").map((paragraph) => make("p", { dir: "auto" },
       ...withMarkers(paragraph, link).flatMap((part) => (typeof part === "string" ? unbroken(part) : part)))));
 }
 
 function marker(n, sources) {
   const button = make("button", { type: "button", className: "marker" }, `[${n}]`);
-  button.onclick = () => sources.get(n)?.focus();
+  button.onclick = () => {
+    const shown = sources.get(n);
+    shown?.closest("details")?.setAttribute("open", "");
+    shown?.focus();
+  };
   return button;
 }
 
@@ -88,6 +94,12 @@ function figures(answer, view, sources) {
     make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)));
 }
 
+function folded(list, strings) {
+  if (list.length <= ALL) return list;
+  const rest = list.slice(FIRST);
+  return [...list.slice(0, FIRST), make("details", {}, make("summary", {}, strings.further(rest.length)), ...rest)];
+}
+
 function part(heading, children, note) {
   if (!children.length) return null;
   return make("section", {}, make("h5", {}, heading), note ? make("p", { className: "faint" }, note) : null, ...children);
@@ -120,6 +132,7 @@ function quoted(citation, strings) {
   if (named.length) return [make("dl", { className: "cells" }, ...named.flatMap(([name, cell]) => [make("dt", { dir: "auto" }, name),
     make("dd", { dir: "auto" }, isWeb(cell) ? outward(cell, cell, strings.tab) : cell)]))];
   const head = citation.header && make("p", { className: "faint columns", dir: "auto" }, `${strings.header}: `, make("q", {}, citation.header.exact));
+  if (citation.exact === citation.document.title) return []; // it stands above
   return [head, make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks))];
 }
 

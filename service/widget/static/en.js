@@ -34,14 +34,15 @@ export default {
   outcome: { answered: "Answer", clarification: "Which is meant?", abstained: "No answer", refused: "Not answered here",
     directed: "Please ask there", help: "Help" },
   sources: "Sources",
+  further: (n) => (n === 1 ? "1 more source" : `${n} more sources`),
   figures: "Figures as printed",
   figureHead: ["Year", "Name", "Framework", "Grade", "Source"],
   nearest: "The nearest that was published",
   nearestNote: "These passages may be related. They do not surely answer the question.",
   notices: "Please note",
   searched: "What was searched",
-  reach: (s) => `${s.documents} documents, ${s.passages} passages${s.from && s.to
-    ? `, from ${s.from.slice(0, 4)} to ${s.to.slice(0, 4)}` : ""}.`,
+  reach: (s, [from, to] = [s.from, s.to].map((date) => date?.slice(0, 4))) => `${s.documents} ${s.documents === 1 ? "document" : "documents"}, ${
+    s.passages} ${s.passages === 1 ? "passage" : "passages"}${from && to ? `, from ${from === to ? to : `${from} to ${to}`}` : ""}.`,
   asOf: (day) => `As of ${day}.`,
   copyQuote: "Copy quote",
   copyAp: "Copy AP style",

@@ -27,5 +27,10 @@ function found({ document: cited, snippets }, view) {
     make("h4", {}, outward(`${view.endpoint}/d/${encodeURIComponent(cited.id)}${place}`, cited.title, view.strings.tab)),
     make("p", { className: "faint" }, [view.names.types[cited.type] ?? cited.type,
       date ? (cited.published.inferred ? view.strings.inferred(date) : date) : view.strings.undated].join(" · ")),
-    ...snippets.slice(0, 2).map((snippet) => make("p", { dir: "auto" }, ...marked(snippet.exact, snippet.marks))));
+    ...snippets.slice(0, 2).map((snippet) => make("p", { dir: "auto" }, ...pointed(marked(snippet.exact, snippet.marks)))));
+}
+
+/** Of a row of a table a point between its cells. */
+function pointed(nodes) {
+  return nodes.map((node) => (typeof node === "string" ? node.replace(/(?: +\|)+(?: |$)/g, " · ") : node));
 }

@@ -44,7 +44,7 @@ export function numbers({ strings, numbers: known }, told = "") {
   const place = ({ phone, text }) => (told.includes(phone || text) ? told.indexOf(phone || text) : told.length);
   return make("ul", { className: "numbers" }, ...[...known].sort((one, other) => place(one) - place(other)).map((number) => make("li", {}, `${number.name}: `,
     number.phone ? dialled("tel", number.phone, strings.call) : null,
-    number.text ? " · " : "", number.text ? dialled("sms", number.text, strings.text) : null, isWeb(number.chat) ? " · " : "",
+    " ", number.text ? dialled("sms", number.text, strings.text) : null, " ",
     isWeb(number.chat) ? outward(number.chat, strings.chat, strings.tab) : null)));
 }
 

@@ -78,7 +78,7 @@ h4 { font-size: .85em; letter-spacing: .04em; text-transform: uppercase; color: 
 p { margin: .35em 0; }
 ul, ol { margin: .35em 0; padding-inline-start: 1.2em; }
 .hits, .links, .numbers { list-style: none; padding: 0; }
-.numbers a { font-weight: 600; }
+.numbers a { font-weight: 600; margin-inline-end: 1em; }
 .number { white-space: nowrap; }
 @media (max-width: 40rem), (pointer: coarse) { .numbers a { min-height: 44px; line-height: 44px; } } /* tapped in a hurry */
 .faint { color: var(--faint); font-size: .9em; }
@@ -93,7 +93,7 @@ blockquote { margin: .35em 0; padding-inline-start: .75em; border-inline-start: 
 .cells dd { margin: 0; overflow-wrap: anywhere; }
 .speaker { font-style: italic; }
 .copies, .options, .ways { display: flex; flex-wrap: wrap; gap: .4em; margin: .35em 0; }
-.ways { gap: 1em; }
+.ways { gap: 0 1em; }
 .options { flex-direction: column; align-items: flex-start; }
 .options button { font-weight: 400; overflow-wrap: anywhere; }
 .row button { flex: none; }

@@ -24,6 +24,12 @@ export function marked(text, marks) {
   return nodes;
 }
 
+/** `text`, in which each cited sentence of a paragraph of many ends its line. As service/shown.py has it. */
+export function inLines(text) {
+  const cited = /([.?!][”»]?(?: \[\d+\])+|\[\d+\][.?!]) (?=[^\s[])/g;
+  return text.split("\n\n").map((one) => ((one.match(cited) ?? []).length > 2 ? one.replace(cited, "$1\n") : one)).join("\n\n");
+}
+
 /** Of a cited row: [name of a column, cell], in order; none where it has not as many cells as the head of its table. */
 export function cells({ exact, header }) {
   const parted = (line) => ` ${line} `.split(" | ").map((cell) => cell.trim());
