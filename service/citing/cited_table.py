@@ -13,6 +13,9 @@ from itertools import groupby
 from service.answer import Citation
 from service.citing.header import CELL_MARK
 
+# Of a cell. The longest names in the tables of the sample archive have eight ("Report Cards on Child & Youth Sex
+# Trafficking"); what is longer may be a sentence of anybody's.
+NAME_WORDS = 8
 _BETWEEN = f" {CELL_MARK} "
 
 
@@ -38,8 +41,12 @@ def cells(citation: Citation) -> tuple[Cell, ...]:
 def row_in_words(exact: str, header: str | None) -> str:
     """ "Harbour: Kirkvale; Boats a day: 31": each cell of a row that is not empty, behind the name of its column.
 
-    "" for what is no row of a table, and where its columns are not named one for one."""
-    return "; ".join(f"{name}: {text}" if name else text for name, text in _named(exact, header or "") if text)
+    "" for what is no row of a table, where its columns are not named one for one, and where a cell is longer than a
+    name: what it says is the document's, and stands in quotation marks."""
+    told = [(name, text) for name, text in _named(exact, header or "") if text]
+    if any(len(text.split()) > NAME_WORDS for _, text in told):
+        return ""
+    return "; ".join(f"{name}: {text}" if name else text for name, text in told)
 
 
 def cited_row(citation: Citation) -> str:

@@ -18,7 +18,6 @@ from service.turn import Asked, Turn
 from service.visitors.spanish import in_english, without_spanish
 
 _UNANSWERED = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.ELSEWHERE)
-_QUOTED = "“"
 _OF_THE_SERVICE = (Kind.SERVICE, Kind.PRIVACY)  # what may be asked of the organisation as well
 
 
@@ -35,7 +34,8 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) ->
         return end
     read = find(replace(turn.asked, question=english, history=(), language="es"))
     if read.outcome is Outcome.ANSWERED:
-        note = f"{wording.in_english()}\n\n" if _QUOTED in read.text else ""
+        quoted = any(wording.shown_words(one) in read.text for one in read.citations)
+        note = f"{wording.in_english()}\n\n" if quoted else ""
         return replace(read, text=f"{note}{read.text}", language="es")
     if read.outcome is not Outcome.ABSTAINED:
         return end

@@ -137,6 +137,7 @@ _NO_SLIPS = _words(
 
 # A slip in a shorter word makes another word: "rate" and "rank", "best" and "beat".
 MIN_LETTERS = 5
+_LONG = sorted(word for word in KNOWN if len(word) >= MIN_LETTERS)  # of several as near the first is meant, on any run
 
 
 @lru_cache(maxsize=8192)
@@ -149,8 +150,6 @@ def corrected(word: str) -> str | None:
     if len(word) < MIN_LETTERS - 1 or not word.isalpha() or word in _NO_SLIPS:
         return None
     slips = 1 if len(word) <= 8 else 2
-    near = process.extract(
-        word, [w for w in KNOWN if len(w) >= MIN_LETTERS], scorer=OSA.distance, score_cutoff=slips, limit=3
-    )
+    near = process.extract(word, _LONG, scorer=OSA.distance, score_cutoff=slips, limit=None)
     best = [found for found, distance, _ in near if distance == near[0][1] and found[0] == word[0]]
-    return best[0] if best else None
+    return min(best, key=lambda found: abs(len(found) - len(word)), default=None)

@@ -90,6 +90,8 @@ def test_an_empty_cell_is_not_told_and_a_row_with_fewer_cells_than_columns_is_qu
     with client.app.state.parts.current.pipeline() as pipeline:  # type: ignore[attr-defined]
         (row,) = pipeline.answer(Asked("How many boats a day does Kirkvale have?")).citations
     assert quotations([replace(row, exact="Kirkvale |  | 31")]) == "Harbour: Kirkvale; Boats a day: 31 [1]"
+    note = "Kirkvale | 12 | It was closed for nine days in the spring floods"  # more than a name: the document's words
+    assert quotations([replace(row, exact=note)]).startswith(f"“{note}” [1]")
     short = replace(row, exact="Kirkvale | 12")
     columns = "(Harbour | Depth in metres | Boats a day)"
     assert quotations([short, short]) == f"“Kirkvale | 12” [1] {columns}\n\n“Kirkvale | 12” [1]"

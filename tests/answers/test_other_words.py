@@ -12,6 +12,8 @@ TOLD = "Councillors introduced 14 bylaws in April 2024, and 9 of them were enact
 FILES = {
     "organisation.toml": '[organisation]\nname = "Mill Bay Council"\n',
     "bylaws.md": f"# Bylaws of the spring\n\nMILL BAY, May 2, 2024 -- {TOLD}\n\nThe pier stayed open all month.\n",
+    "trees.md": "# Trees for the pier\n\nMILL BAY, March 4, 2025 -- Ten limes were planted.\n\n"
+    '"A lime outlives us all," said Ida Moss, president of Mill Bay Council.\n',
     "fair.md": "# The autumn fair\n\nMILL BAY, September 9, 2024 -- The autumn fair was cancelled in the storm.\n",
 }
 client = client_over(FILES)
@@ -26,6 +28,7 @@ client = client_over(FILES)
         ("How many proposals did lawmakers file?", ["How many bills did legislators introduce?"]),
         ("How many proposals did the students file?", []),
         ("Who filed the complaint?", []),
+        ("Who leads it?", ["who is the president of it?", "who is the chief executive of it?"]),
         ("what did the union want", ["what did the union demand"]),
         ("what did the children want", []),
         ("How do I book a bed?", ["How do I reserve a bed?"]),
@@ -48,6 +51,10 @@ def test_the_answer_is_that_of_the_other_words_and_shows_them(client: TestClient
 def test_the_highest_score_that_one_can_have_is_no_score_that_was_given(sample_client: TestClient) -> None:
     answer = ask(sample_client, "What is the highest possible score on the Protected Innocence Challenge?")
     assert "102.5 points are the most" in answer["citations"][0]["exact"]
+
+
+def test_who_leads_an_organisation_is_who_holds_its_first_office(client: TestClient) -> None:
+    assert [cited["speaker"] for cited in ask(client, "Who leads Mill Bay Council?")["citations"]] == ["Ida Moss"]
 
 
 def test_words_that_no_document_tells_in_any_wording_stay_unanswered(client: TestClient) -> None:
