@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import NUMBER_WORDS
 from service.language.stop_words import telling_words
 
 _HOW_MANY = re.compile(
@@ -13,9 +14,7 @@ _HOW_MANY = re.compile(
     re.I,
 )
 _MORE = re.compile(r"\b(?:more|additional|further|extra|new|another|fewer|less|added|others?)\b", re.I)
-_NUMBER = (
-    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
-)
+_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(word for word, number in NUMBER_WORDS.items() if number)})"
 _STEM = 5  # letters by which "theatre" and "theatres" are taken for the same
 
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from service.answer import Citation
-from service.citing.header import CELL_MARK
+from service.answering.table_rows import cells_of
 
 # Of a cell. The longest names in the tables of the sample archive have eight ("Report Cards on Child & Youth Sex
 # Trafficking"); what is longer may be a sentence of anybody's.
 NAME_WORDS = 8
-_BETWEEN = f" {CELL_MARK} "
 
 
 @dataclass(frozen=True)
@@ -69,13 +68,8 @@ def _named(exact: str, header: str) -> list[tuple[str, str]]:
     """[name of a column, cell]; none where they are not one for one."""
     if not header or "\n" in exact or "\n" in header:
         return []
-    names, texts = _parted(header), _parted(exact)
+    names, texts = cells_of(header), cells_of(exact)
     return list(zip(names, texts, strict=True)) if len(names) == len(texts) > 1 else []
-
-
-def _parted(line: str) -> list[str]:
-    """An empty cell at an end of a line has lost the space on its outer side."""
-    return [cell.strip() for cell in f" {line} ".split(_BETWEEN)]
 
 
 def _within(marks: Iterable[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 
 import re
 
+from ingest import NUMBER_WORDS
 from service.cues.sure_words import AND, MONEY, NAME, Named, Words
 
 _STUDY = (
     r"(?:study|trial|research|survey|inquiry|enquiry|investigation|review|project|experiment|excavation|dig|expedition|"
     r"team)"
 )
-_NUMBER = (
-    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|none)"
-)
+_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(word for word, number in NUMBER_WORDS.items() if number)}|none)"
 _LED = r"(?:led|leads|ran|runs|headed|heads|directed|directs|conducted)"
 # "An earlier study led by Bo Hart" is another one.
 _THIS = r"(?<!\bearlier )(?<!\bprevious )(?<!\banother )(?<!\bother )(?<!\bolder )"

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from ingest import DataDir, Span
 from ingest.commands import add
 from ingest.settings import IngestSettings
+from service.citing.cited_table import cells
 from service.citing.header import HEADER_CHARS, Tables
 from service.terminal import show_answer
 from service.turn import Asked
@@ -95,6 +96,14 @@ def test_an_empty_cell_is_not_told_and_a_row_with_fewer_cells_than_columns_is_qu
     short = replace(row, exact="Kirkvale | 12")
     columns = "(Harbour | Depth in metres | Boats a day)"
     assert quotations([short, short]) == f"“Kirkvale | 12” [1] {columns}\n\n“Kirkvale | 12” [1]"
+
+
+def test_what_is_marked_in_a_row_is_marked_in_its_cells(client: TestClient) -> None:
+    with client.app.state.parts.current.pipeline() as pipeline:  # type: ignore[attr-defined]
+        (row,) = pipeline.answer(Asked("How many boats a day does Kirkvale have?")).citations
+    assert row.exact == "Kirkvale | 12 | 31"
+    shown = cells(replace(row, marks=((4, 13), (16, 18))))
+    assert [[cell.text[start:end] for start, end in cell.marks] for cell in shown] == [["vale"], ["12"], ["31"]]
 
 
 def test_a_sentence_beside_a_table_has_no_header(client: TestClient) -> None:
