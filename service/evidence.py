@@ -6,6 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
+from service.answering.rival_kind import is_of_another_kind
+from service.answering.opposite_told import tells_the_other_of_two
+from service.answering.only_wished import tells_only_a_wish
+from service.answering.negated import tells_none_that_is_not
+from service.answering.measure_told import tells_another_measure
 from service.answering.cause_told import tells_no_cause_of_death
 from service.answering.defined import takes_as_known
 from service.answering.extreme_told import tells_no_extreme
@@ -116,7 +121,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not is_part_of_a_longer_name(evidence.words, _around_it(evidence), reading.question)
         and not tells_what_is_not_meant(evidence.candidate.passage, evidence.words, reading.question)
         and not tells_no_text_length(evidence.words, reading.question)
-        and not is_of_another_stretch(evidence.words, reading.question)
+        and not is_of_another_stretch(evidence.candidate.passage, evidence.words, reading.question)
         and not is_of_another_award(evidence.candidate.passage, evidence.words, reading.question, reading.years)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_the_opposite(evidence.words, reading.question)
@@ -128,7 +133,12 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_what_is_there(evidence.words, reading.question)
         and not tells_another_price(evidence.words, reading.question)
         and not tells_the_other_outcome(evidence.words, reading.question)
-        and not is_of_another_part(evidence.candidate.passage, evidence.words, reading.question)
+        and not is_of_another_part(evidence.candidate.passage, evidence.span, reading.question)
+        and not tells_the_other_of_two(evidence.words, reading.question)
+        and not tells_another_measure(evidence.words, reading.question)
+        and not tells_none_that_is_not(evidence.words, reading.question)
+        and not tells_only_a_wish(evidence.words, reading.question)
+        and not is_of_another_kind(evidence.candidate.passage, evidence.span, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
         and (not _asks_what_will_be(reading) or announces(evidence.words))
     )

@@ -38,7 +38,7 @@ _OFFICE_OF = re.compile(
     r"\b(?:(?:managing|executive|general|deputy|vice|acting)[ -])*"
     r"(?:leader|head|director|chair(?:man|woman|person)?|manager|commander|president|principal|dean|"
     r"chief(?: executive)?|CEO|superintendent|captain|conductor|coordinator|supervisor) (?:of|at|for) "
-    r"(?P<of>[^.;:,()|“”\"]+)",
+    r"(?P<of>(?:(?! (?:at|in|for) )[^.;:,()|“”\"])+)",
     re.I,
 )
 _ORGAN = re.compile(

@@ -1,7 +1,8 @@
-"""A question about somebody who leaves, and a sentence that tells of a departure -> whether it is another's.
+"""A question about somebody who leaves, and a sentence -> whether the departure that it tells is another's, or it tells
+none.
 
 "When will Ann Lee step down?" is not answered by "Lee succeeds Rosa Stone, who is stepping down": who leaves is the one
-named last before that.
+named last before that. Neither is it by "Lee will lead the school from May".
 """
 
 from __future__ import annotations
@@ -16,6 +17,18 @@ _LEAVES = re.compile(
     r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|stood down|stands? down|dimit\w+|renunci\w+|se jubil\w+)\b",
     re.I,
 )
+# Of a question for the time or the reason, whatever may tell an end is enough.
+_QUITS = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:when|why|in (?:what|which) year)\b[^?]*\b(?:step(?:s|ped)? (?:down|aside)|resign(?:s|ed)?|"
+    r"retir(?:e|es|ed)|quit|stand down|stood down)\b",
+    re.I,
+)
+_OVER = re.compile(
+    r"\b(?:last|until|till|end(?:s|ed|ing)?|succe\w+|replac\w+|terms?|farewell|former\w*|outgoing|expir\w+|go(?:es|ing|ne)?|went|"
+    r"mov(?:e|es|ed|ing)|withdr\w+|exit\w*|out|dismiss\w+|die[sd]?|death|predecessors?|"
+    r"not (?:stand|run|seek)|over|again|lost)\b",
+    re.I,
+)
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)+")
 _SURNAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÖØ-Þ][\w'’-]+|^[A-ZÀ-ÖØ-Þ][\w'’-]+")
 
@@ -27,14 +40,17 @@ _ASIDE = re.compile(
 
 
 def tells_of_another_departure(question: str, words: str) -> bool:
-    """Whether every departure that a sentence tells of is of somebody who is named and is not in the question."""
+    """Whether every departure that a sentence tells of is of somebody who is named and is not in the question, or it
+    is asked when or why they leave their office, and a sentence tells nothing of that."""
     asked = _LEAVES.search(question)
     named = _NAME.search(question[: asked.start()]) if asked else None
     if asked is None or named is None:
         return False
     own = {unaccented(word.casefold()) for word in named.group().split()}
     told = [_named_before(_ASIDE.sub(", ", words[: found.start()])) for found in _LEAVES.finditer(words)]
-    return bool(told) and all(who and own.isdisjoint(who) for who in told)
+    if not told:
+        return _QUITS.match(question) is not None and _OVER.search(words) is None
+    return all(who and own.isdisjoint(who) for who in told)
 
 
 def _named_before(words: str) -> set[str]:

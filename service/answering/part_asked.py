@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import StoredPassage
+from ingest import NUMBER_WORDS, Span, StoredPassage
 from service.answering.table_rows import CELL_SEPARATOR
 from service.language.numeral import ORDINALS
 from service.language.stop_words import STOP_WORDS
@@ -22,6 +22,11 @@ _OF_WHICH = re.compile(
     r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3})[a-z]+ "
     r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
 )
+_SOME_OF_A_KIND = re.compile(
+    r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3})(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|did|do|does|"
+    r"will|in|at|of|there)\b|\W*$)"
+)
+_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 _COMPOUND = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")
 _ANY_PART = frozenset(
     "different other more further total such new known such altogether extra additional people".split()
@@ -77,15 +82,23 @@ _TOTAL = re.compile(
     re.I,
 )
 ITEMS = 2  # of one unit, in a passage; a long list goes on in the next
+# "The first woman to lead it" was not the first to do so, and "repair the runway first" is of none.
+_FIRST_OF_SOME = re.compile(
+    r"\bfirst (?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|floors?|time|half|class|aid|of all|names?|few|\d+|"
+    rf"(?:{'|'.join(NUMBER_WORDS)})|(?:hours?|days?|minutes?|weeks?|months?|years?))\b|\b(?:at )?first(?=[.,;:!?\"”)]|$)",
+    re.I,
+)
 _BEGAN = re.compile(r"\b(?:inaugural|maiden|opening|began|begun|founded|launched|never before|debut\w*|new)\b", re.I)
 
 
-def is_of_another_part(passage: StoredPassage, words: str, question: str) -> bool:
+def is_of_another_part(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    words = passage.words(sentence)
     return (
         _is_of_the_whole(words, question)
         or _is_of_others(passage, question)
         or _is_unnumbered(passage, words, question)
         or _is_of_all(passage, words, question)
+        or _counts_all(passage, sentence, words, question)
         or _is_of_one_item(passage, words, question)
         or _is_of_a_part_or_once(words, question)
         or (_ASKS_WHEN.search(question) is not None and not _ASKS_DEADLINE.search(question) and _is_a_deadline(words))
@@ -113,6 +126,23 @@ def _is_of_all(passage: StoredPassage, words: str, question: str) -> bool:
     text = words if CELL_SEPARATOR in words else passage.text
     single = {form(word) for word in which if "-" not in word}
     return is_split(" ".join(which), f"{passage.context} {text}") or not single <= _printed(passage, text)
+
+
+def _counts_all(passage: StoredPassage, sentence: Span, words: str, question: str) -> bool:
+    """Whether a question counts some of a kind ("disabled parking spaces"), and a sentence counts that kind without the
+    word for which ("3,150 parking spaces"), that is not said above it in so many words."""
+    asked = _SOME_OF_A_KIND.search(question)
+    which = [word for word in asked["which"].split() if word not in _ANY_PART | STOP_WORDS] if asked else []
+    if asked is None or not which or CELL_SEPARATOR in words:
+        return False
+    noun = re.escape(asked["noun"].removesuffix("s"))
+    between = rf"(?:{'|'.join(map(re.escape, which))}) "
+    if not re.search(rf"\b{_NUMBER} (?:{between})*{noun}s?\b", words, re.I):
+        return False
+    before = passage.text[: max(0, sentence.start - passage.span.start)].rpartition("\n\n")[2]
+    held = _printed(passage, words)
+    lacking = [word for word in which if form(word) not in held]
+    return any(not re.search(rf"\b{re.escape(word)}\w* (?:[\w-]+ )?{noun}", before, re.I) for word in lacking)
 
 
 def _is_of_one_item(passage: StoredPassage, words: str, question: str) -> bool:
@@ -166,5 +196,7 @@ def _is_unnumbered(passage: StoredPassage, words: str, question: str) -> bool:
     if asked is None:
         return False
     nth, told = asked["nth"].casefold(), f"{passage.document.anatomy.title} {passage.context} {words}".casefold()
+    if not _FIRST_OF_SOME.search(question):
+        told = _FIRST_OF_SOME.sub(" ", told)
     held = re.search(rf"\b(?:{nth}|{ORDINALS.index(nth) + 1}(?:st|nd|rd|th))\b", told)
     return held is None and not (nth == "first" and _BEGAN.search(told))

@@ -56,6 +56,17 @@ _MONEY = re.compile(
     r"dollars?|pounds?|euros?|pence|(?<!per )cents?|crowns?|kron\w+|francs?|pesos?|yen|rupees?|rand|lira|zloty)\b|"
     r"\b[A-Z]{3} \d|\b\d[\d,.]* ?(?:[A-Z]{3}|p|m|bn|k)\b"
 )
+# "What was the original budget?" is not told by what it cost in the end.
+_PLANNED = re.compile(
+    r"\b(?:original(?:ly)?|initial(?:ly)?|planned|estimated|expected|budgeted|first) (?:\w+ )?"
+    r"(?:budget|costs?|price|estimate|sum|amount|figure)\b|\bbudget(?:ed)? (?:for|of)\b",
+    re.I,
+)
+_AS_PLANNED = re.compile(
+    r"\b(?:original\w*|initial\w*|plan\w*|estimat\w*|expect\w*|budget\w*|forecast\w*|put at|was to|were to|is to|are to|"
+    r"will|would|than|instead|first|at first|foreseen|projected|allocat\w*|set aside|up to)\b",
+    re.I,
+)
 _FREE = re.compile(r"\bfree\b", re.I)
 _FOR_NOTHING = re.compile(
     r"\b(?:free|(?:this|that|it|they|these) (?:would|will|could|might|comes?|costs?)|nothing|no charge|"
@@ -66,6 +77,8 @@ _FOR_NOTHING = re.compile(
 
 def tells_another_price(words: str, question: str) -> bool:
     """Whether ``question`` asks for a price, and ``words``, a sentence, tell that of something else."""
+    if _PLANNED.search(question) and not _AS_PLANNED.search(words):
+        return _MONEY.search(words) is not None
     if not _PRICE.search(question):
         return False
     text = " ".join(words.split())

@@ -13,7 +13,7 @@ from functools import lru_cache
 from ingest import NUMBER_WORDS
 from service.answering.rivals import STEM
 from service.language.date_words import MESES, MONTHS
-from service.language.stop_words import STOP_WORDS
+from service.language.stop_words import STOP_WORDS, telling_singulars
 from service.reading import unaccented
 
 # "Line 3", "zone B", "lines 2 and 3"; no amount ("over 65", "about 3"), no day of a month and no years of age.
@@ -31,6 +31,12 @@ _NAME = r"[A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÁÉÍÓÚÑ][^\
 _PLACED = re.compile(
     rf"\b(?P<word>[^\W\d_]{{3,}}) (?P<at>in|at|near|of|en|de|del|cerca de) (?:the |el |la |los |las )?(?P<name>{_NAME})"
 )
+# "A bowl by Lalique", "the talks for the union": by or for whom something is stands in the same place.
+_BY = re.compile(rf"\b(?P<word>[^\W\d_]{{3,}}) by (?:the )?(?P<name>{_NAME})")
+_FOR = re.compile(
+    r"\b(?P<word>[^\W\d_]{3,}) for (?:the|our|its|their) (?P<name>[a-z][\w-]{2,}(?: [a-z][\w-]{3,}){0,2})"
+)
+_YES_OR_NO = re.compile(r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b", re.I)
 _TIMES = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)\w*|Spring|Summer|Autumn|Winter|"
     r"Christmas|Easter|Navidad"
@@ -62,7 +68,11 @@ def is_of_another_model(question: str, said: str, around: str) -> bool:
 
 def has_another_name(question: str, said: str, around: str) -> bool:
     """``around``: what is known beside the sentence, as its title and its headings."""
-    return _is_numbered_otherwise(question, said) or _is_placed_elsewhere(question, said, around)
+    return (
+        _is_numbered_otherwise(question, said)
+        or _is_placed_elsewhere(question, said, around)
+        or any(_is_by_or_for_another(pattern, question, said) for pattern in (_BY, _FOR))
+    )
 
 
 @lru_cache(maxsize=64)
@@ -98,6 +108,18 @@ def _is_placed_elsewhere(question: str, said: str, around: str) -> bool:
     told = [one for one in _PLACED.finditer(said) if not _TIMES.match(one["name"])]
     lacking = [one for one in names if not any(word in known for word in unaccented(one["name"].casefold()).split())]
     return any(_stands_alike(one, other) for one in lacking for other in told)
+
+
+def _is_by_or_for_another(pattern: re.Pattern[str], question: str, said: str) -> bool:
+    if _YES_OR_NO.match(question):
+        return False  # that another did it is an answer
+    told = list(pattern.finditer(" ".join(said.split())))
+    for one in pattern.finditer(question):
+        alike = [other for other in told if one["word"].casefold()[:STEM] == other["word"].casefold()[:STEM]]
+        own = set(telling_singulars(one["name"]))
+        if own and alike and all(own.isdisjoint(telling_singulars(other["name"])) for other in alike):
+            return one["word"].casefold() not in STOP_WORDS
+    return False
 
 
 def _stands_alike(one: re.Match[str], other: re.Match[str]) -> bool:

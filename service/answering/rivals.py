@@ -63,6 +63,14 @@ _ONLY = re.compile(
     r"\b(?:only|solely|reserved|restricted|limited|s[oó]lo|solamente|únicamente|exclusiv\w+|reservad[oa]s?)\b",
     re.I,
 )
+# What holds at night is not what holds, nor what does on average.
+_AT_NIGHT = re.compile(
+    r"^\W*(?!(?:who|where|how (?:can|do) (?:i|we|you))\b)[^?]*\b(?:at night|by night|after dark|after midnight)\b"
+)
+_OF_NIGHT = re.compile(
+    r"\b(?:nights?|overnight|nightly|nocturnal|24|clock|midnight|evenings?|always|any time|all hours|dark|sunset|dusk|dawn|"
+    r"p\.?m|a\.?m)\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b"
+)
 _YES_OR_NO = re.compile(
     r"^\W*(?:is|are|was|were|do|does|did|can|may|must|will|have|has|es|son|está|están|puede|pueden|hay|tiene|tienen)\b",
     re.I,
@@ -92,6 +100,8 @@ class _Slot:
 def is_of_others(question: str, said: str) -> bool:
     """Whether a question restricts what it asks, and a sentence tells of others alone."""
     asked_in, told_in = question.casefold(), said.casefold()
+    if _AT_NIGHT.search(asked_in) and not _OF_NIGHT.search(told_in):
+        return True
     if _ONLY.search(said) and _YES_OR_NO.match(question):
         return False  # "open to adults only" tells that it is not open to children
     return any(_rivals(slot, asked, asked_in, told_in) for slot, asked in _restricted(asked_in))

@@ -1,14 +1,20 @@
 """A question how many there are in a day, a year or its first week -> whether a sentence counts them over other time.
 
-"How many people visit it a day?" is not answered by "It had 9,000 visitors in its first three days".
+"How many people visit it a day?" is not answered by "It had 9,000 visitors in its first three days", how many came in a
+month by those of a year or of another month, and what happened during the closure of a runway by what did in a power
+failure.
 """
 
 from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, StoredPassage
+from service.language.date_words import MONTHS
 from service.language.numeral import ORDINALS
+from service.language.stop_words import telling_words
+from service.language.years import MEASURED_FROM, YEAR
+from service.reading_features.question_words import WORD, form
 
 _UNITS = r"(?:hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|seasons?|decades?)"
 _COUNTED = re.compile(r"\bhow (?:many|much)\b", re.I)
@@ -26,14 +32,48 @@ _FIRST = re.compile(
 )
 
 
-def is_of_another_stretch(words: str, question: str) -> bool:
+_IN_A_MONTH = re.compile(rf"\b(?:in|during|for|of) (?:early |late |mid-)?(?P<month>{'|'.join(MONTHS)})\b", re.I)
+_MONTH = re.compile(rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
+_CLAUSE = re.compile(r"[,;](?: and| but| while)? | (?:and|but|while) (?=the )")
+_COUNT = re.compile(r"\d(?! ?(?:st|nd|rd|th)\b)")
+_DURING = re.compile(r"\bduring (?:the |this |that |last |its )?(?P<what>(?:[\w'’-]+ ){0,3}[\w'’-]+)\W*$", re.I)
+
+
+def is_of_another_stretch(passage: StoredPassage, words: str, question: str) -> bool:
     if _COUNTED.search(question) is None:
         return False
+    if _is_of_another_month(words, question) or _is_of_another_event(passage, words, question):
+        return True
     if wanted := _stretches(question):
         told = _stretches(words)
         return bool(told) and wanted.isdisjoint(told)
     rates = _rates(question)
     return bool(rates) and rates.isdisjoint(_rates(words)) and bool(_rates(words) or _stretches(words))
+
+
+def _is_of_another_month(words: str, question: str) -> bool:
+    """Whether a sentence counts over a year and names no month, or gives a number beside other months alone."""
+    asked = _IN_A_MONTH.search(question)
+    if asked is None:
+        return False
+    plain, month = MEASURED_FROM.sub(" ", " ".join(words.split())), asked["month"].capitalize()
+    if not _MONTH.search(plain):
+        return YEAR.search(plain) is not None
+    own = [clause for clause in _CLAUSE.split(plain) if re.search(rf"\b{month}\b", clause)]
+    if not own or len(own) == len(_CLAUSE.split(plain)):
+        return False
+    others = _MONTH.search(plain.replace(month, " ")) is not None
+    return others and not any(_COUNT.search(YEAR.sub(" ", clause)) for clause in own)
+
+
+def _is_of_another_event(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether no word of an event of two words or more, during which it is asked how many, stands in a passage."""
+    asked = _DURING.search(question)
+    what = [word for word in telling_words(asked["what"]) if not word.isdigit()] if asked else []
+    if len(what) < 2:
+        return False
+    around = f"{passage.document.anatomy.title} {passage.context} {passage.text} {words}"
+    return set(map(form, what)).isdisjoint(map(form, WORD.findall(around)))
 
 
 def _rates(text: str) -> set[str]:

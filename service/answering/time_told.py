@@ -40,13 +40,30 @@ _OPENS = re.compile(
     r"(?P<what>[^?,;()]+?) (?:(?:be|going to|due to) )*(?:open|close|shut)(?:s|d|ed|ing)?\b",
     re.I,
 )
+_PLACED = re.compile(r"(?<=\w) (?:at|in|on|near|inside|behind|beside|opposite) ")
+_TAKES_OFFICE = re.compile(
+    rf"{_WHEN_DID}[^,;]*\b(?:become|became|take (?:over|up|office)|took (?:over|up|office)|appointed|elected|join(?:ed)?)\b",
+    re.I,
+)
+_GIVES_UP = re.compile(
+    r"\b(?:not (?:be )?(?:stand\w*|run\w*|seek\w*|serve|continue)|step\w* down|stand\w* down|resign\w*|retir\w*|leav(?:e|es|ing))\b",
+    re.I,
+)
+_TAKEN = re.compile(
+    r"\b(?:bec[ao]me|becomes|t(?:ake|akes|ook|aken) (?:over|up|office)|appoint\w*|elected|join\w*|since|start\w*|beg[aiu]n\w*|"
+    r"named|succe\w+|after|first|years|came|held|from|chose\w*)\b",
+    re.I,
+)
 _GOES_ON = re.compile(r"^\W*(?:It|They|This|These|That|The|Its|Their|Both|All)\b")
 _STEM = 5  # letters by which forms of a word are taken for the same
 _SINCE = re.compile(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
 
 
 def tells_the_opposite(words: str, question: str) -> bool:
-    """Whether it is asked when something ended, and a sentence tells since when it is, or what began, alone."""
+    """Whether it is asked when something ended, and a sentence tells since when it is, or what began, alone; or when
+    somebody took an office, and it tells that they give it up."""
+    if _TAKES_OFFICE.match(question) and _GIVES_UP.search(words) and not _TAKEN.search(words):
+        return True
     if not _ASKS_END.match(question) or _ENDED.search(words):
         return False
     lasting = _SINCE.search(words) is not None and _TIME.search(_SINCE.sub(" ", words)) is None
@@ -57,7 +74,8 @@ def tells_of_another_opening(passage: StoredPassage, sentence: Span, question: s
     """Whether it is asked when something opens or closes, and a sentence tells when a thing does that is named
     otherwise: what is asked for stands neither in it nor above it, and no "it" there can be that."""
     asked = _OPENS.match(question)
-    wanted = {word[:_STEM] for word in telling_words(asked["what"])} if asked else set[str]()
+    what = _PLACED.split(asked["what"])[0] if asked else ""  # "the station at the airport" is no airport
+    wanted = {word[:_STEM] for word in telling_words(what)}
     words = passage.words(sentence)
     if not wanted or _OPEN.search(words) is None:
         return False

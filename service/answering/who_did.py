@@ -22,7 +22,17 @@ _HELPED = r"(?:(?:has|have|had|will|is|are|was|were|be|been|first|originally|act
 _DONE_TO = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|to|then|now|be|[a-z]+ly))* $", re.I
 )
-_PARTICIPLE = re.compile(r"(?:\w+ed|built|drawn|told|written|given|chosen|borne)", re.I)
+_PARTICIPLE = re.compile(
+    r"(?:\w+ed|built|drawn|told|written|given|chosen|borne|stolen|found|sold|bought|taken|made|won|lost|held|led|paid|"
+    r"sent|left|kept|brought|caught|shot|hit|cut|set|begun|broken|hidden|thrown|known|seen)",
+    re.I,
+)
+# "Who found the cup?": any deed in the past, of which a sentence says that it was done, and not by whom.
+_ANY_DEED = re.compile(
+    r"^\W*(?:(?:and|so|but) )?who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{3,}) (?:the|an?|this|that|these|those|"
+    r"his|her|its|their|our|all|most|some)\b",
+    re.I,
+)
 _BY = re.compile(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|train|bus|post|email|law|\w+ing)\b)")
 _ASIDE = r"(?:,(?:(?: [^\s,.;:]+){1,10},)?)?(?: (?:has|have|had|will|also|later|then|first|now|\w+ly))* "
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -61,7 +71,13 @@ def tells_of_no_doer(words: str, question: str) -> bool:
             if not told or all(_is_done_by_nobody(one, plain) for one in told):
                 return True
             return _is_exchanged(told, plain, asked["what"], directed=deed.directed)
-    return False
+    asked = _ANY_DEED.match(question)
+    verb = asked["verb"].casefold() if asked else ""
+    if not _PARTICIPLE.fullmatch(verb):
+        return False
+    plain = " ".join(words.split())
+    found = list(re.finditer(rf"\b{verb}\b", plain, re.I))
+    return bool(found) and all(_is_done_by_nobody(one, plain) for one in found)
 
 
 def _told(deed: _Deed, plain: str, what: str) -> Iterator[re.Match[str]]:

@@ -15,6 +15,8 @@ from collections.abc import Collection
 from ingest import Published, Span, StoredPassage, relative_years
 from service.language.years import MEASURED_FROM, YEAR, split_years, times_of
 
+# "HALDEN, February 10, 2025 - ": when it was written, and not of which year it tells.
+_DATELINE = re.compile(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\s)")
 _EARLIER = re.compile(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
@@ -33,8 +35,7 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int]) -> 
     titled = _years(passage.document.anatomy.title)
     if titled and titled.isdisjoint(wanted):
         headings = passage.context.split(" | ")[2:]
-        beside = (passage.words(span) for span in passage.sentences if span != sentence)
-        return bool(_years(" | ".join((*headings, *beside))) & wanted)
+        return bool((_years(" | ".join(headings)) | _years_beside(passage, sentence)) & wanted)
     if (published.year in wanted or titled) and len(wanted) == 1 and _EARLIER.match(words):
         return False
     return (
@@ -58,6 +59,14 @@ def tells_of_split(passage: StoredPassage, sentence: Span, question: str) -> boo
         return bool(others.keys() & wanted)
     published = passage.document.anatomy.published.year
     return published is None or any(published in touched for touched in asked.values())
+
+
+def _years_beside(passage: StoredPassage, sentence: Span) -> set[int]:
+    """The years in which a sentence may go on: of the last one before it that names any, without its dateline; where
+    none does, those that the ones behind it name."""
+    around = [(span, _years(_DATELINE.sub(" ", passage.words(span)))) for span in passage.sentences if span != sentence]
+    before = [years for span, years in around if years and span.start < sentence.start]
+    return before[-1] if before else {year for _, years in around for year in years}
 
 
 def _begins_in(words: str, published: Published) -> int | None:

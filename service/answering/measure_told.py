@@ -1,0 +1,54 @@
+"""A question how wide, tall, deep or heavy something is -> whether a sentence does not tell that measure.
+
+"How wide is the runway?" is not told by "the main runway of 2,450 metres", nor how heavy a cup is by its price.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BE = r"(?:is|are|was|were|will)"
+_OF = r"(?:what(?:['’]s| is| was| are)|tell me|and) (?:the )?(?:total |exact |maximum )?"
+# What is called heavy or deep, high or wide, and is measured in no metres and no grams.
+_NO_BODY = (
+    r"(?:(?:the|their|its|your|an?|these|those) )*(?:[\w-]+ ){0,2}?(?:rain\w*|snow\w*|traffic|loss(?:es)?|casualt\w+|fines?|"
+    r"penalt\w+|cuts?|gaps?|costs?|prices?|rates?|ranges?|turnout|demand|damage|differences?|recession|crisis|support)\b"
+)
+_LENGTH = re.compile(r"\d[\d.,]*[ -]?(?:m|cm|mm|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|inch(?:es)?)\b")
+_BY = r"|\d ?(?:by|x|×) ?\d|\bby \d"
+_MEASURES = (
+    ("wide", "width|breadth", rf"wid(?:e|er|th)\b|broad\w*|breadth|across|narrow\w*|span(?:s|ned)?\b{_BY}"),
+    ("thick", "thickness", rf"thick\w*|thin\b{_BY}"),
+    ("deep", "depth", rf"deep\w*|depth|below|under\w*|draught|draft{_BY}"),
+    (
+        "tall|high",
+        "height",
+        rf"tall\w*|high\w*|height|store?y\w*|stories|floors?\b|ris(?:es|ing)|stands?\b|above|elevation|altitude|tower\w*{_BY}",
+    ),
+    (
+        "heavy",
+        "weight",
+        r"weigh\w*|heav\w+|tonnes?\b|tons?\b|\bkgs?\b|\bkilo\w*|pounds?\b(?! sterling)|\blbs?\b|\bgrams?\b|\d ?(?:g|t)\b|ounces?",
+    ),
+)
+_PATTERNS = tuple(
+    (
+        re.compile(
+            rf"\bhow (?:{adjective}) {_BE} (?!{_NO_BODY})|{_OF}(?:{noun}) of\b"
+            + (r"|\bhow much (?:do|does|did|will) [^?]+ weigh\b" if noun == "weight" else ""),
+            re.I,
+        ),
+        re.compile(rf"\b(?:{own})", re.I),
+        adjective == "tall|high",
+    )
+    for adjective, noun, own in _MEASURES
+)
+
+
+def tells_another_measure(words: str, question: str) -> bool:
+    """Whether a sentence has no word of the measure that is asked for. Many things are high that have no height: of
+    these only a sentence with another length is barred."""
+    for asked, own, only_lengths in _PATTERNS:
+        if asked.search(question):
+            return own.search(words) is None and (not only_lengths or _LENGTH.search(words) is not None)
+    return False

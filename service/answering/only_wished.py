@@ -1,0 +1,48 @@
+"""A question what came about -> whether a sentence tells only that somebody wished it or asked for it.
+
+"Did the fund give the money?" is not answered by "The trustees agreed to apply to the fund for it", and what a report
+found is not told by who asked for the report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.answering.asks_more import asks_more
+
+_WISH = (
+    r"(?:apply|applie[sd]|applying|application|ask|asks|asked|asking|call|calls|called|calling|hopes?|hoped|wish(?:es|ed)?|"
+    r"wants?|wanted|request(?:s|ed)?|demand(?:s|ed)?|urge[sd]?|proposed?|proposes|expects?|commission(?:s|ed)?|order(?:s|ed)?)"
+)
+_WISHED = re.compile(rf"\b{_WISH}\b", re.I)
+_DID = re.compile(r"^\W*(?:(?:and|so|but) )?(?:did|has|have|had)\b", re.I)
+# A word of the outcome beside the wish: that it was refused, or that it has been done.
+_CAME = re.compile(
+    r"\b(?:reject\w*|refus\w+|grant(?:s|ed)|approv\w+|receiv\w+|accept\w*|declin\w+|den(?:ied|y)|not|no|never|nobody|none|"
+    r"without|instead|postpon\w+|delay\w*|cancel\w*|already|but|however|after|since|because|won|gave|given|agreed on|"
+    r"vot\w+|pass(?:ed)?|became|ha(?:s|d|ve) been)\b|n['’]t\b",
+    re.I,
+)
+_STUDY = (
+    r"(?:reports?|stud(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|examinations?|investigations?|surveys?|audits?|reviews?|"
+    r"inspections?|analys[ie]s|assessments?|tests?|court|judges?|jury|panel|commission)"
+)
+_FOUND = re.compile(
+    rf"^\W*(?:(?:and|so|but) )?what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|show|shown|"
+    r"reveal\w*|conclud\w+|recommend\w*|say|establish\w*|uncover\w*|discover\w*|decided?|rule[sd]?|come to)\W*$",
+    re.I,
+)
+_TELLS_FINDING = re.compile(
+    r"\b(?:f(?:ou|i)nds?|finding|show(?:s|ed|n)?|reveal\w*|conclud\w+|conclusions?|recommend\w*|says?|said|states?|stated|"
+    r"according|establish\w*|uncover\w*|discover\w*|decid\w+|decision|rul(?:ed|es|ing)|judg\w+|blam\w+|not(?:es|ed)|critici\w+|"
+    r"suggest\w*|warn\w*|prais\w+|names?|named|identif\w+|puts?|calls?|estimat\w+|result\w*|caus\w+|was|were|is|are)\b",
+    re.I,
+)
+
+
+def tells_only_a_wish(words: str, question: str) -> bool:
+    if asks_more(question) or _WISHED.search(question) or not _WISHED.search(words):
+        return False
+    if _FOUND.match(question):
+        return _TELLS_FINDING.search(words) is None
+    return _DID.match(question) is not None and _CAME.search(words) is None

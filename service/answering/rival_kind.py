@@ -1,0 +1,110 @@
+"""A question on one of several things of a kind, or on one of several by name -> whether a sentence is of another.
+
+"How long is the crosswind runway?" is not answered by "The runway is 2,450 metres long" of a text on the main runway,
+nor how many objects one exhibition shows by "Full Steam shows 140 objects". Two words before the same noun are of two
+things where the text has both, or where they exclude each other: the east wing is never the west wing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest import Span, StoredPassage
+from service.language.stop_words import telling_words
+from service.reading_features.question_words import form
+
+_PAIR = re.compile(r"(?=(?<![\w'’-])(?P<which>[^\W\d_][\w’'-]+) (?P<noun>[^\W\d_][\w-]{2,})(?![\w-]))")
+# Words that say nothing of which: one and the same thing may have them and others.
+_ANY = frozenset(
+    """new old whole entire first last next same other own big large small great good current present planned proposed future
+    former modern famous historic local public more less most many few several some all every each both no only first
+    second third two three four five six seven eight nine ten average total annual said says also will not over
+    under about between during before after without within across through how what which whose who when where why""".split()
+)
+_EXCLUDING = tuple(
+    frozenset(words.split())
+    for words in (
+        "north south east west northern southern eastern western northeast northwest southeast southwest",
+        "left right",
+        "upper lower",
+        "inner outer",
+        "main side secondary crosswind",
+        "front back rear",
+        "morning evening afternoon",
+        "red blue green yellow white black orange purple",
+        "ground first second third fourth top",
+        "men women boys girls",
+    )
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_](?: (?:of |the |and |de )?[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_])+"
+_NAMED = re.compile(rf"(?<=[a-z,] ){_NAME}")
+_BEGINS = re.compile(rf"^\W*(?:The )?(?P<name>{_NAME})(?:,[^,]{{1,60}},)? [a-zß-ÿ]+")
+_ASKS_FOR_A_NAME = re.compile(r"\b(?:who|whom|whose|which|what)\b", re.I)
+
+
+def is_of_another_kind(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    words = " ".join(passage.words(sentence).split())
+    return _is_of_the_other(passage, sentence, words, question) or _begins_with_another_name(passage, words, question)
+
+
+def _is_of_the_other(passage: StoredPassage, sentence: Span, words: str, question: str) -> bool:
+    above = f"{passage.document.anatomy.title} . {passage.context} ."
+    before = f"{above} {passage.text[: max(0, sentence.start - passage.span.start)]}"
+    printed: set[tuple[str, str]] | None = None
+    for which, noun in _pairs(question):
+        if printed is None:
+            printed = set(_pairs(f"{above} {passage.text}"))
+        others = {other for other, of in printed if of == noun and other != which}
+        rivals = {other for other in others if _exclude(which, other) or (which, noun) in printed}
+        rivals = {other for other in rivals if not _goes_with(which, other, noun, passage.text)}
+        if not rivals:
+            continue
+        held, own = _forms(words), {other for other, of in _pairs(words) if of == noun}
+        if which in held or noun not in held:
+            continue
+        if own:
+            told = own
+        elif (which, noun) in set(_pairs(above)):
+            continue  # the text is on it, and may call it otherwise
+        else:
+            told = set(next(([other] for other, of in reversed(list(_pairs(before))) if of == noun), ()))
+        if told and told <= rivals:
+            return True
+    return False
+
+
+def _forms(text: str) -> set[str]:
+    return {kind for word in telling_words(text) for kind in (form(word), form(word).removesuffix("s"))}
+
+
+def _goes_with(which: str, other: str, noun: str, text: str) -> bool:
+    """Whether a text has both of one thing: "the new west wing", "the west wing of the terminal"."""
+    both = rf"\b{which}\w* {other}\w* {noun}|\b{other}\w* (?:{which}\w* {noun}|{noun}\w* (?:of|in|at|for) (?:the )?{which})"
+    return re.search(both, " ".join(text.split()), re.I) is not None
+
+
+def _exclude(which: str, other: str) -> bool:
+    return any({which, other} <= set(map(form, words)) for words in _EXCLUDING)
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    for pair in _PAIR.finditer(" ".join(text.split())):
+        which = pair["which"].casefold()
+        noun = pair["noun"]
+        if which not in _ANY and noun[0].islower() and telling_words(which) and telling_words(noun):
+            yield form(which), form(noun).removesuffix("s")
+
+
+def _begins_with_another_name(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether a question names something that the passage names too, and a sentence names it not and begins with
+    another name, which is not that of the house."""
+    if _ASKS_FOR_A_NAME.search(question):
+        return False
+    begins = _BEGINS.match(words)
+    if begins is None or begins["name"] in passage.document.anatomy.publisher or begins["name"] in question:
+        return False
+    told = _forms(words)
+    asked = [one.group() for one in _NAMED.finditer(question)]
+    house = _forms(f"{passage.document.anatomy.publisher} {passage.document.anatomy.title}")
+    return any(name in passage.text and _forms(name).isdisjoint(told) and not _forms(name) <= house for name in asked)
