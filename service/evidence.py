@@ -6,19 +6,19 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
-from service.answering.rival_kind import is_of_another_kind
-from service.answering.opposite_told import tells_the_other_of_two
-from service.answering.only_wished import tells_only_a_wish
-from service.answering.negated import tells_none_that_is_not
-from service.answering.measure_told import tells_another_measure
 from service.answering.cause_told import tells_no_cause_of_death
 from service.answering.defined import takes_as_known
+from service.answering.done_when import tells_when_of_another_deed
 from service.answering.extreme_told import tells_no_extreme
 from service.answering.increment_told import tells_an_increment
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
+from service.answering.measure_told import tells_another_measure
+from service.answering.negated import tells_none_that_is_not
 from service.answering.not_meant import tells_what_is_not_meant
+from service.answering.only_wished import tells_only_a_wish
+from service.answering.opposite_told import tells_the_other_of_two
 from service.answering.other_award import is_of_another_award
 from service.answering.other_office import is_another_office
 from service.answering.outcome_told import tells_the_other_outcome
@@ -27,6 +27,7 @@ from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
 from service.answering.price_told import tells_another_price
 from service.answering.quoted_words import is_no_quotation
+from service.answering.rival_kind import is_of_another_kind
 from service.answering.rival_names import has_another_name, is_of_another_model
 from service.answering.rivals import is_of_others, names_less
 from service.answering.somebody_else import is_of_another
@@ -116,7 +117,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_no_extreme(evidence.words, reading.question)
         and not tells_of_no_owner(evidence.words, reading.question)
         and not is_no_quotation(evidence.candidate.passage, evidence.span, reading.question)
-        and not tells_of_no_doer(evidence.words, reading.question)
+        and not tells_of_no_doer(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_of_no_winning(evidence.words, reading.question)
         and not is_part_of_a_longer_name(evidence.words, _around_it(evidence), reading.question)
         and not tells_what_is_not_meant(evidence.candidate.passage, evidence.words, reading.question)
@@ -137,6 +138,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_the_other_of_two(evidence.words, reading.question)
         and not tells_another_measure(evidence.words, reading.question)
         and not tells_none_that_is_not(evidence.words, reading.question)
+        and not tells_when_of_another_deed(evidence.words, reading.question)
         and not tells_only_a_wish(evidence.words, reading.question)
         and not is_of_another_kind(evidence.candidate.passage, evidence.span, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))

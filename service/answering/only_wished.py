@@ -15,7 +15,7 @@ _WISH = (
     r"wants?|wanted|request(?:s|ed)?|demand(?:s|ed)?|urge[sd]?|proposed?|proposes|expects?|commission(?:s|ed)?|order(?:s|ed)?)"
 )
 _WISHED = re.compile(rf"\b{_WISH}\b", re.I)
-_DID = re.compile(r"^\W*(?:(?:and|so|but) )?(?:did|has|have|had)\b", re.I)
+_DID = re.compile(r"^\W*(?:(?:and|so|but) )?(?:how (?:much|many) (?:[a-z]+ )?)?(?:did|has|have|had)\b", re.I)
 # A word of the outcome beside the wish: that it was refused, or that it has been done.
 _CAME = re.compile(
     r"\b(?:reject\w*|refus\w+|grant(?:s|ed)|approv\w+|receiv\w+|accept\w*|declin\w+|den(?:ied|y)|not|no|never|nobody|none|"

@@ -38,6 +38,11 @@ _GROUPS = (
     re.compile(r"\b(?:child(?:ren)?|kids?|minors?|boys?|girls?|pupils?|under \w+)\b", re.I),
     re.compile(r"\b(?:adults?|grown-ups?|over \w+)\b", re.I),
 )
+_WHO_ARE = re.compile(r"\bhow many\b[^?]* (?:is|are|was|were|will be) (?P<part>[a-z]+)\W*$", re.I)
+_OF_WHOM = re.compile(
+    r"\bhow many of (?:the|its|their|our|these|those|all|them)\b[^?]* (?:is|are|was|were) (?:[a-z]+ly )?(?P<part>[a-z]{4,})\W*$",
+    re.I,
+)
 _SHARE = re.compile(
     r"\b(?:percentage|per ?cent|proportion|share|fraction) of (?:(?:the|all|its|their|our|your) )*"
     r"(?:[a-z-]+ ){0,2}?(?P<whole>[a-z-]+)"
@@ -95,6 +100,7 @@ def is_of_another_part(passage: StoredPassage, sentence: Span, question: str) ->
     words = passage.words(sentence)
     return (
         _is_of_the_whole(words, question)
+        or _is_of_those_of_whom(passage, question)
         or _is_of_others(passage, question)
         or _is_unnumbered(passage, words, question)
         or _is_of_all(passage, words, question)
@@ -111,9 +117,15 @@ def _is_a_deadline(words: str) -> bool:
 
 def _is_of_the_whole(words: str, question: str) -> bool:
     """Whether a question counts a group of people, and a sentence names none such."""
-    asked = _COUNTED.search(question)
-    groups = [group for group in _GROUPS if asked and group.fullmatch(asked["part"])]
+    asked = (_COUNTED.search(question), _WHO_ARE.search(question))
+    groups = [group for group in _GROUPS if any(one and group.fullmatch(one["part"]) for one in asked)]
     return bool(groups) and not any(group.search(words) for group in groups)
+
+
+def _is_of_those_of_whom(passage: StoredPassage, question: str) -> bool:
+    """Whether it is asked of how many something is true, and no word of that stands in a passage or above it."""
+    asked = _OF_WHOM.search(question)
+    return asked is not None and form(asked["part"]) not in _printed(passage, passage.text)
 
 
 def _is_of_all(passage: StoredPassage, words: str, question: str) -> bool:

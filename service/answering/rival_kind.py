@@ -38,7 +38,7 @@ _EXCLUDING = tuple(
     )
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_](?: (?:of |the |and |de )?[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_])+"
-_NAMED = re.compile(rf"(?<=[a-z,] ){_NAME}")
+_NAMED = re.compile(rf"(?<=\w ){_NAME}")
 _BEGINS = re.compile(rf"^\W*(?:The )?(?P<name>{_NAME})(?:,[^,]{{1,60}},)? [a-zß-ÿ]+")
 _ASKS_FOR_A_NAME = re.compile(r"\b(?:who|whom|whose|which|what)\b", re.I)
 
@@ -106,5 +106,8 @@ def _begins_with_another_name(passage: StoredPassage, words: str, question: str)
         return False
     told = _forms(words)
     asked = [one.group() for one in _NAMED.finditer(question)]
-    house = _forms(f"{passage.document.anatomy.publisher} {passage.document.anatomy.title}")
-    return any(name in passage.text and _forms(name).isdisjoint(told) and not _forms(name) <= house for name in asked)
+    house, title = _forms(passage.document.anatomy.publisher), passage.document.anatomy.title
+    return any(
+        name in passage.text and name not in title and _forms(name).isdisjoint(told) and not _forms(name) <= house
+        for name in asked
+    )

@@ -34,7 +34,7 @@ _PLACED = re.compile(
 # "A bowl by Lalique", "the talks for the union": by or for whom something is stands in the same place.
 _BY = re.compile(rf"\b(?P<word>[^\W\d_]{{3,}}) by (?:the )?(?P<name>{_NAME})")
 _FOR = re.compile(
-    r"\b(?P<word>[^\W\d_]{3,}) for (?:the|our|its|their) (?P<name>[a-z][\w-]{2,}(?: [a-z][\w-]{3,}){0,2})"
+    r"\b(?P<word>[^\W\d_]{3,}) for (?:the|our|its|their) (?P<name>[^\W\d_][\w-]{2,}(?: [^\W\d_][\w-]{3,}){0,2})"
 )
 _YES_OR_NO = re.compile(r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b", re.I)
 _TIMES = re.compile(

@@ -35,6 +35,7 @@ _FIRST = re.compile(
 _IN_A_MONTH = re.compile(rf"\b(?:in|during|for|of) (?:early |late |mid-)?(?P<month>{'|'.join(MONTHS)})\b", re.I)
 _MONTH = re.compile(rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
 _CLAUSE = re.compile(r"[,;](?: and| but| while)? | (?:and|but|while) (?=the )")
+_UP_TO = re.compile(r"\b(?:as of|as at|by|until|till|to|end of|since|from|between|through)\b", re.I)
 _COUNT = re.compile(r"\d(?! ?(?:st|nd|rd|th)\b)")
 _DURING = re.compile(r"\bduring (?:the |this |that |last |its )?(?P<what>(?:[\w'’-]+ ){0,3}[\w'’-]+)\W*$", re.I)
 
@@ -59,6 +60,10 @@ def _is_of_another_month(words: str, question: str) -> bool:
     plain, month = MEASURED_FROM.sub(" ", " ".join(words.split())), asked["month"].capitalize()
     if not _MONTH.search(plain):
         return YEAR.search(plain) is not None
+    dated = rf"\b{month} \d{{1,2}}\b(?!\d)|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}\b"
+    if not re.search(rf"\b{month}\b", re.sub(dated, " ", plain)) and not re.search(dated, question, re.I):
+        if re.search(dated, plain) and not _UP_TO.search(plain):
+            return True  # one day of it
     own = [clause for clause in _CLAUSE.split(plain) if re.search(rf"\b{month}\b", clause)]
     if not own or len(own) == len(_CLAUSE.split(plain)):
         return False

@@ -36,8 +36,9 @@ _ASKS_END = re.compile(rf"{_WHEN_DID}[^,;]*\b{_ENDS}(?! (?:for|to)\b)[^,;]{{0,40
 _ENDED, _BEGUN = (re.compile(rf"\b{forms}\b", re.I) for forms in (_ENDS, _BEGINS))
 _OPEN = re.compile(r"\b(?:open|clos|shut)(?:s|es|ed|e|ing)?\b", re.I)
 _OPENS = re.compile(
-    r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will|is|are|was|were) (?:the |our |your |its |their )?"
-    r"(?P<what>[^?,;()]+?) (?:(?:be|going to|due to) )*(?:open|close|shut)(?:s|d|ed|ing)?\b",
+    r"^\W*(?:(?:and|so|but) )?(?:when|(?:(?:on|at|from|until) )?(?:which|what) (?:days?|times?|hours?)) "
+    r"(?:do|does|did|will|is|are|was|were) (?:the |our |your |its |their )?"
+    r"(?P<what>[^?,;()]+?) (?:(?:be|going to|due to|not) )*(?:open|close|shut)(?:s|d|ed|ing)?\b",
     re.I,
 )
 _PLACED = re.compile(r"(?<=\w) (?:at|in|on|near|inside|behind|beside|opposite) ")

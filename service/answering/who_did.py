@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ingest import Span, StoredPassage
 from service.language.stop_words import STOP_WORDS
 
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
@@ -34,6 +35,9 @@ _ANY_DEED = re.compile(
     re.I,
 )
 _BY = re.compile(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|train|bus|post|email|law|\w+ing)\b)")
+# "It was found in Rotterdam. Dutch police seized it on Monday": the next sentence tells whose doing it was.
+_DID_IT = re.compile(r"^\W*[A-Z][\w'’-]*(?: [\w'’-]+){0,5}? [a-z]+(?:ed|ght|old|ook|ound|ave) (?:it|them|him|her)\b")
+_OWNED = re.compile(r"\w['’]s? (?:[\w-]+ ){0,2}?(?P<thing>[a-z-]{3,})\W*$", re.I)
 _ASIDE = r"(?:,(?:(?: [^\s,.;:]+){1,10},)?)?(?: (?:has|have|had|will|also|later|then|first|now|\w+ly))* "
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -61,23 +65,36 @@ def _deeds() -> tuple[_Deed, ...]:
     )
 
 
-def tells_of_no_doer(words: str, question: str) -> bool:
+def tells_of_no_doer(passage: StoredPassage, sentence: Span, question: str) -> bool:
     """Whether a question asks for the doer of a deed, and a sentence tells no such deed, or none of anybody's doing, or
-    what they did to whom it was done."""
+    what they did to whom it was done, or to something else than what is theirs: the room, and not "the room's lamps"."""
+    words = passage.words(sentence)
     for deed in _deeds():
         if asked := deed.asked.match(question):
             plain = " ".join(words.split())
             told = list(_told(deed, plain, asked["what"]))
             if not told or all(_is_done_by_nobody(one, plain) for one in told):
                 return True
-            return _is_exchanged(told, plain, asked["what"], directed=deed.directed)
+            return _is_exchanged(told, plain, asked["what"], directed=deed.directed) or _is_done_to_its_owner(
+                passage, plain, asked["what"]
+            )
     asked = _ANY_DEED.match(question)
     verb = asked["verb"].casefold() if asked else ""
     if not _PARTICIPLE.fullmatch(verb):
         return False
     plain = " ".join(words.split())
     found = list(re.finditer(rf"\b{verb}\b", plain, re.I))
-    return bool(found) and all(_is_done_by_nobody(one, plain) for one in found)
+    if not found or not all(_is_done_by_nobody(one, plain) for one in found):
+        return False
+    behind = next((passage.words(span) for span in passage.sentences if span.start >= sentence.end), "")
+    return _DID_IT.match(behind) is None
+
+
+def _is_done_to_its_owner(passage: StoredPassage, plain: str, what: str) -> bool:
+    """Whether something is asked of "the room's lamps", and no lamps stand in a sentence or above it."""
+    owned = _OWNED.search(what)
+    around = f"{passage.document.anatomy.title} {passage.context} {plain}".casefold()
+    return owned is not None and owned["thing"].casefold().removesuffix("s") not in around
 
 
 def _told(deed: _Deed, plain: str, what: str) -> Iterator[re.Match[str]]:

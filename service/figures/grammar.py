@@ -269,8 +269,8 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         if picks and over.EXTREME.search(line):
             return Kind.TOP_EDITION if over.TOP_EDITION.search(line) else Kind.NOT_COUNTED
         return Kind.LIST if picks else None
-    if ranked.MOST_IMPROVED.search(line) or ranked.MOST_WORSENED.search(line):
-        return Kind.MOST_IMPROVED
+    if ends := ranked.MOVED_MOST.search(line):
+        return Kind.NOT_COUNTED if ends["least"] else Kind.MOST_IMPROVED
     if ranked.NTH_LOWEST.search(line) or ranked.NTH_VALUE.search(line):  # of letters many are level
         return Kind.NOT_COUNTED if re.search(r" (?:grades?|letters?|marks?) ", line) else Kind.LIST
     if ranked.SEVERAL_PLACES.search(line):

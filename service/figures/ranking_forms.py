@@ -44,6 +44,12 @@ MOST_WORSENED = any_of(
     "(?:fell|dropped|declined|slipped|worsened|decreased|slid) (?:the )?most",
     "most (?:worsened|declined)",
 )
+# Who moved least is none of those who moved most, and those of whom one edition is missing may have moved less.
+_LEAST = (
+    r"least (?:improved|worsened|changed)|(?:smallest|lowest) (?:\w+ )?(?:improvement|gains?|jump|rise|increase|climb|change|"
+    rf"progress|{_FALL})|(?:improved?|rose|raised|climbed|gained|fell|dropped|declined|changed) (?:\S+ )*?(?:the )?least"
+)
+MOVED_MOST = re.compile(rf"(?P<least> (?:{_LEAST}) )|{MOST_IMPROVED.pattern}|{MOST_WORSENED.pattern}")
 HIGH = (
     words_of("highest best top leading leads lead leader max maximum strongest greatest winner first") + "|number one"
 )
