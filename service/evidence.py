@@ -36,7 +36,7 @@ from service.answering.table_rows import is_note_alone, is_of_another_cell
 from service.answering.text_length import tells_no_text_length
 from service.answering.time_told import tells_no_time, tells_of_another_opening, tells_the_opposite
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
-from service.answering.who_did import tells_of_no_doer
+from service.answering.who_did import is_done_beside, tells_of_no_doer
 from service.answering.with_whom import is_with_others
 from service.answering.years_told import tells_of, tells_of_split
 from service.citations import Cited, bare
@@ -117,7 +117,8 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_no_extreme(evidence.words, reading.question)
         and not tells_of_no_owner(evidence.words, reading.question)
         and not is_no_quotation(evidence.candidate.passage, evidence.span, reading.question)
-        and not tells_of_no_doer(evidence.candidate.passage, evidence.span, reading.question)
+        and not tells_of_no_doer(evidence.words, reading.question)
+        and not is_done_beside(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_of_no_winning(evidence.words, reading.question)
         and not is_part_of_a_longer_name(evidence.words, _around_it(evidence), reading.question)
         and not tells_what_is_not_meant(evidence.candidate.passage, evidence.words, reading.question)
@@ -139,7 +140,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_another_measure(evidence.words, reading.question)
         and not tells_none_that_is_not(evidence.words, reading.question)
         and not tells_when_of_another_deed(evidence.words, reading.question)
-        and not tells_only_a_wish(evidence.words, reading.question)
+        and not tells_only_a_wish(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_kind(evidence.candidate.passage, evidence.span, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
         and (not _asks_what_will_be(reading) or announces(evidence.words))

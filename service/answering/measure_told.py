@@ -11,7 +11,8 @@ _BE = r"(?:is|are|was|were|will)"
 _OF = r"(?:what(?:['’]s| is| was| are)|tell me|and) (?:the )?(?:total |exact |maximum )?"
 # What is called heavy or deep, high or wide, and is measured in no metres and no grams.
 _NO_BODY = (
-    r"(?:(?:the|their|its|your|an?|these|those) )*(?:[\w-]+ ){0,2}?(?:rain\w*|snow\w*|traffic|loss(?:es)?|casualt\w+|fines?|"
+    r"(?:(?:the|their|its|your|an?|these|those) )*(?:[\w-]+ ){0,2}?(?:rain\w*|snow\w*|traffic|loss(?:es)?|"
+    r"casualt\w+|fines?|"
     r"penalt\w+|cuts?|gaps?|costs?|prices?|rates?|ranges?|turnout|demand|damage|differences?|recession|crisis|support)\b"
 )
 _LENGTH = re.compile(r"\d[\d.,]*[ -]?(?:m|cm|mm|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|inch(?:es)?)\b")
@@ -28,7 +29,8 @@ _MEASURES = (
     (
         "heavy",
         "weight",
-        r"weigh\w*|heav\w+|tonnes?\b|tons?\b|\bkgs?\b|\bkilo\w*|pounds?\b(?! sterling)|\blbs?\b|\bgrams?\b|\d ?(?:g|t)\b|ounces?",
+        r"weigh\w*|heav\w+|tonnes?\b|tons?\b|\bkgs?\b|\bkilo\w*|pounds?\b(?! sterling)|\blbs?\b|\bgrams?\b|"
+        r"\d ?(?:g|t)\b|ounces?",
     ),
 )
 _PATTERNS = tuple(
@@ -45,9 +47,20 @@ _PATTERNS = tuple(
 )
 
 
+# "How old was he when he founded it?" is told by an age, and not by the year; of a house a year is enough.
+_AGE_THEN = re.compile(r"\bhow old (?:is|was|were|will) [^?]+ when (?:he|she|they)\b", re.I)
+_AGE = re.compile(
+    r"\b(?:aged?|years? old|birthday|born)\b|\b\d{1,3}-year-old|\bat (?:the age of )?\d{1,2}\b(?![:.]\d| [ap]\.?m)|"
+    r", \d{1,2},|\(\d{1,2}\)",
+    re.I,
+)
+
+
 def tells_another_measure(words: str, question: str) -> bool:
     """Whether a sentence has no word of the measure that is asked for. Many things are high that have no height: of
     these only a sentence with another length is barred."""
+    if _AGE_THEN.search(question):
+        return _AGE.search(words) is None
     for asked, own, only_lengths in _PATTERNS:
         if asked.search(question):
             return own.search(words) is None and (not only_lengths or _LENGTH.search(words) is not None)

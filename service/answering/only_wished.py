@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import Span, StoredPassage
 from service.answering.asks_more import asks_more
 
 _WISH = (
@@ -28,7 +29,8 @@ _STUDY = (
     r"inspections?|analys[ie]s|assessments?|tests?|court|judges?|jury|panel|commission)"
 )
 _FOUND = re.compile(
-    rf"^\W*(?:(?:and|so|but) )?what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|show|shown|"
+    rf"^\W*(?:(?:and|so|but) )?what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|"
+    rf"show|shown|"
     r"reveal\w*|conclud\w+|recommend\w*|say|establish\w*|uncover\w*|discover\w*|decided?|rule[sd]?|come to)\W*$",
     re.I,
 )
@@ -40,9 +42,13 @@ _TELLS_FINDING = re.compile(
 )
 
 
-def tells_only_a_wish(words: str, question: str) -> bool:
+def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    words = passage.words(sentence)
     if asks_more(question) or _WISHED.search(question) or not _WISHED.search(words):
         return False
     if _FOUND.match(question):
         return _TELLS_FINDING.search(words) is None
-    return _DID.match(question) is not None and _CAME.search(words) is None
+    if not _DID.match(question) or _CAME.search(words):
+        return False
+    behind = next((passage.words(span) for span in passage.sentences if span.start >= sentence.end), "")
+    return _CAME.search(behind) is None  # "The proposal was rejected"

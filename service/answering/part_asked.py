@@ -23,7 +23,8 @@ _OF_WHICH = re.compile(
     r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
 )
 _SOME_OF_A_KIND = re.compile(
-    r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3})(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|did|do|does|"
+    r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3})(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|"
+    r"did|do|does|"
     r"will|in|at|of|there)\b|\W*$)"
 )
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
@@ -40,7 +41,8 @@ _GROUPS = (
 )
 _WHO_ARE = re.compile(r"\bhow many\b[^?]* (?:is|are|was|were|will be) (?P<part>[a-z]+)\W*$", re.I)
 _OF_WHOM = re.compile(
-    r"\bhow many of (?:the|its|their|our|these|those|all|them)\b[^?]* (?:is|are|was|were) (?:[a-z]+ly )?(?P<part>[a-z]{4,})\W*$",
+    r"\bhow many of (?:the|its|their|our|these|those|all|them)\b[^?]* (?:is|are|was|"
+    r"were) (?:[a-z]+ly )?(?P<part>[a-z]{4,})\W*$",
     re.I,
 )
 _SHARE = re.compile(
@@ -90,7 +92,8 @@ ITEMS = 2  # of one unit, in a passage; a long list goes on in the next
 # "The first woman to lead it" was not the first to do so, and "repair the runway first" is of none.
 _FIRST_OF_SOME = re.compile(
     r"\bfirst (?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|floors?|time|half|class|aid|of all|names?|few|\d+|"
-    rf"(?:{'|'.join(NUMBER_WORDS)})|(?:hours?|days?|minutes?|weeks?|months?|years?))\b|\b(?:at )?first(?=[.,;:!?\"”)]|$)",
+    rf"(?:{'|'.join(NUMBER_WORDS)})|(?:hours?|days?|minutes?|weeks?|months?|years?))\b|"
+    rf"\b(?:at )?first(?=[.,;:!?\"”)]|$)",
     re.I,
 )
 _BEGAN = re.compile(r"\b(?:inaugural|maiden|opening|began|begun|founded|launched|never before|debut\w*|new)\b", re.I)
@@ -177,8 +180,9 @@ def _is_of_a_part_or_once(words: str, question: str) -> bool:
     asked = _HAS_NOW.match(question)
     if asked is None:
         return False
-    what = rf"\d[\d.,]* (?:[a-z-]+ )?{re.escape(asked['what'])}\b"
-    part = re.search(rf"\b(?P<part>{_PART})(?:,| that| which)? (?:with|has|have|had|holds?) {what}", words, re.I)
+    what = rf"{_NUMBER} (?:[a-z-]+ )?{re.escape(asked['what'])}\b"
+    has = r"(?:with|has|have|had|holds?|is to have|are to have|will have)"
+    part = re.search(rf"\b(?P<part>{_PART})(?:,| that| which)? {has} {what}", words, re.I)
     if part is not None and form(part["part"]) not in {form(word) for word in WORD.findall(question)}:
         return True
     began = _AT_FIRST.search(words)

@@ -17,10 +17,12 @@ from service.reading_features.question_words import form
 _PAIR = re.compile(r"(?=(?<![\w'’-])(?P<which>[^\W\d_][\w’'-]+) (?P<noun>[^\W\d_][\w-]{2,})(?![\w-]))")
 # Words that say nothing of which: one and the same thing may have them and others.
 _ANY = frozenset(
-    """new old whole entire first last next same other own big large small great good current present planned proposed future
+    """new old whole entire first last next same other own big large small great good current present planned
+    proposed future
     former modern famous historic local public more less most many few several some all every each both no only first
     second third two three four five six seven eight nine ten average total annual said says also will not over
-    under about between during before after without within across through how what which whose who when where why""".split()
+    under about between during before after without within across through how what which whose who when where
+    why""".split()
 )
 _EXCLUDING = tuple(
     frozenset(words.split())
@@ -80,7 +82,10 @@ def _forms(text: str) -> set[str]:
 
 def _goes_with(which: str, other: str, noun: str, text: str) -> bool:
     """Whether a text has both of one thing: "the new west wing", "the west wing of the terminal"."""
-    both = rf"\b{which}\w* {other}\w* {noun}|\b{other}\w* (?:{which}\w* {noun}|{noun}\w* (?:of|in|at|for) (?:the )?{which})"
+    both = (
+        rf"\b{which}\w* {other}\w* {noun}|\b{other}\w* "
+        rf"(?:{which}\w* {noun}|{noun}\w* (?:of|in|at|for) (?:the )?{which})"
+    )
     return re.search(both, " ".join(text.split()), re.I) is not None
 
 

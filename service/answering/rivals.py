@@ -68,7 +68,8 @@ _AT_NIGHT = re.compile(
     r"^\W*(?!(?:who|where|how (?:can|do) (?:i|we|you))\b)[^?]*\b(?:at night|by night|after dark|after midnight)\b"
 )
 _OF_NIGHT = re.compile(
-    r"\b(?:nights?|overnight|nightly|nocturnal|24|clock|midnight|evenings?|always|any time|all hours|dark|sunset|dusk|dawn|"
+    r"\b(?:nights?|overnight|nightly|nocturnal|24|clock|midnight|evenings?|always|any time|all hours|dark|"
+    r"sunset|dusk|dawn|"
     r"p\.?m|a\.?m)\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b"
 )
 _YES_OR_NO = re.compile(

@@ -61,9 +61,9 @@ def _is_of_another_month(words: str, question: str) -> bool:
     if not _MONTH.search(plain):
         return YEAR.search(plain) is not None
     dated = rf"\b{month} \d{{1,2}}\b(?!\d)|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}\b"
-    if not re.search(rf"\b{month}\b", re.sub(dated, " ", plain)) and not re.search(dated, question, re.I):
-        if re.search(dated, plain) and not _UP_TO.search(plain):
-            return True  # one day of it
+    a_day = re.search(dated, plain) is not None and not re.search(rf"\b{month}\b", re.sub(dated, " ", plain))
+    if a_day and not re.search(dated, question, re.I) and not _UP_TO.search(plain):
+        return True  # of one day, and not of the month
     own = [clause for clause in _CLAUSE.split(plain) if re.search(rf"\b{month}\b", clause)]
     if not own or len(own) == len(_CLAUSE.split(plain)):
         return False

@@ -21,6 +21,11 @@ _TIME = re.compile(
     r"seven|eight|nine|ten|eleven|twelve)\b",
     re.I,
 )
+# Sums and shares are no times.
+_NO_TIME = re.compile(
+    r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?|\b\d{1,3}(?:,\d{3})+\b|\b\d[\d.,]* ?(?:%|"
+    r"per ?cent\b|million\b|billion\b)"
+)
 _ENDS = (
     r"(?:leav(?:e|es|ing)|left|end(?:s|ed|ing)?|clos(?:e|es|ed|ing|ure)|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|"
     r"depart(?:s|ed|ing|ure)?|quit(?:s|ting)?|retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing)?|expir(?:e|es|ed|ing)|"
@@ -43,15 +48,18 @@ _OPENS = re.compile(
 )
 _PLACED = re.compile(r"(?<=\w) (?:at|in|on|near|inside|behind|beside|opposite) ")
 _TAKES_OFFICE = re.compile(
-    rf"{_WHEN_DID}[^,;]*\b(?:become|became|take (?:over|up|office)|took (?:over|up|office)|appointed|elected|join(?:ed)?)\b",
+    rf"{_WHEN_DID}[^,;]*\b(?:become|became|take (?:over|up|office)|took (?:over|up|office)|appointed|elected|"
+    rf"join(?:ed)?)\b",
     re.I,
 )
 _GIVES_UP = re.compile(
-    r"\b(?:not (?:be )?(?:stand\w*|run\w*|seek\w*|serve|continue)|step\w* down|stand\w* down|resign\w*|retir\w*|leav(?:e|es|ing))\b",
+    r"\b(?:not (?:be )?(?:stand\w*|run\w*|seek\w*|serve|continue)|step\w* down|stand\w* down|resign\w*|retir\w*|"
+    r"leav(?:e|es|ing))\b",
     re.I,
 )
 _TAKEN = re.compile(
-    r"\b(?:bec[ao]me|becomes|t(?:ake|akes|ook|aken) (?:over|up|office)|appoint\w*|elected|join\w*|since|start\w*|beg[aiu]n\w*|"
+    r"\b(?:bec[ao]me|becomes|t(?:ake|akes|ook|aken) (?:over|up|office)|appoint\w*|elected|join\w*|since|"
+    r"start\w*|beg[aiu]n\w*|"
     r"named|succe\w+|after|first|years|came|held|from|chose\w*)\b",
     re.I,
 )
@@ -88,7 +96,7 @@ def tells_of_another_opening(passage: StoredPassage, sentence: Span, question: s
 
 def tells_no_time(passage: StoredPassage, sentence: Span, question: str) -> bool:
     """Whether it is asked when, and a sentence tells no time and does not stand behind a dateline."""
-    if not _WHEN.match(question) or _TIME.search(passage.words(sentence)):
+    if not _WHEN.match(question) or _TIME.search(_NO_TIME.sub(" ", passage.words(sentence))):
         return False
     bodies = (s.span.start for s in passage.document.anatomy.sections if s.kind is SectionKind.BODY)
     before = (passage.words(Span(start, sentence.start)) for start in bodies if 0 <= sentence.start - start <= LONGEST)

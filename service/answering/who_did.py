@@ -30,7 +30,8 @@ _PARTICIPLE = re.compile(
 )
 # "Who found the cup?": any deed in the past, of which a sentence says that it was done, and not by whom.
 _ANY_DEED = re.compile(
-    r"^\W*(?:(?:and|so|but) )?who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{3,}) (?:the|an?|this|that|these|those|"
+    r"^\W*(?:(?:and|so|but) )?who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{3,}) (?:the|an?|this|"
+    r"that|these|those|"
     r"his|her|its|their|our|all|most|some)\b",
     re.I,
 )
@@ -65,34 +66,39 @@ def _deeds() -> tuple[_Deed, ...]:
     )
 
 
-def tells_of_no_doer(passage: StoredPassage, sentence: Span, question: str) -> bool:
+def tells_of_no_doer(words: str, question: str) -> bool:
     """Whether a question asks for the doer of a deed, and a sentence tells no such deed, or none of anybody's doing, or
-    what they did to whom it was done, or to something else than what is theirs: the room, and not "the room's lamps"."""
-    words = passage.words(sentence)
+    what they did to whom it was done."""
     for deed in _deeds():
         if asked := deed.asked.match(question):
             plain = " ".join(words.split())
             told = list(_told(deed, plain, asked["what"]))
             if not told or all(_is_done_by_nobody(one, plain) for one in told):
                 return True
-            return _is_exchanged(told, plain, asked["what"], directed=deed.directed) or _is_done_to_its_owner(
-                passage, plain, asked["what"]
-            )
+            return _is_exchanged(told, plain, asked["what"], directed=deed.directed)
+    return False
+
+
+def is_done_beside(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    """Whether a question asks for the doer of any deed, and a sentence tells only that it was done, and the next one
+    goes on with nobody's doing; or it was done to the room, and not to "the room's lamps"."""
     asked = _ANY_DEED.match(question)
     verb = asked["verb"].casefold() if asked else ""
     if not _PARTICIPLE.fullmatch(verb):
         return False
-    plain = " ".join(words.split())
+    plain = " ".join(passage.words(sentence).split())
     found = list(re.finditer(rf"\b{verb}\b", plain, re.I))
+    if found and _is_done_to_its_owner(passage, plain, question):
+        return True
     if not found or not all(_is_done_by_nobody(one, plain) for one in found):
         return False
     behind = next((passage.words(span) for span in passage.sentences if span.start >= sentence.end), "")
     return _DID_IT.match(behind) is None
 
 
-def _is_done_to_its_owner(passage: StoredPassage, plain: str, what: str) -> bool:
+def _is_done_to_its_owner(passage: StoredPassage, plain: str, question: str) -> bool:
     """Whether something is asked of "the room's lamps", and no lamps stand in a sentence or above it."""
-    owned = _OWNED.search(what)
+    owned = _OWNED.search(question)
     around = f"{passage.document.anatomy.title} {passage.context} {plain}".casefold()
     return owned is not None and owned["thing"].casefold().removesuffix("s") not in around
 

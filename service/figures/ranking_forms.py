@@ -46,8 +46,10 @@ MOST_WORSENED = any_of(
 )
 # Who moved least is none of those who moved most, and those of whom one edition is missing may have moved less.
 _LEAST = (
-    r"least (?:improved|worsened|changed)|(?:smallest|lowest) (?:\w+ )?(?:improvement|gains?|jump|rise|increase|climb|change|"
-    rf"progress|{_FALL})|(?:improved?|rose|raised|climbed|gained|fell|dropped|declined|changed) (?:\S+ )*?(?:the )?least"
+    r"least (?:improved|worsened|changed)|(?:smallest|lowest) (?:\w+ )?(?:improvement|gains?|jump|rise|increase|"
+    r"climb|change|"
+    rf"progress|{_FALL})|(?:improved?|rose|raised|climbed|gained|fell|dropped|declined|"
+    rf"changed) (?:\S+ )*?(?:the )?least"
 )
 MOVED_MOST = re.compile(rf"(?P<least> (?:{_LEAST}) )|{MOST_IMPROVED.pattern}|{MOST_WORSENED.pattern}")
 HIGH = (
