@@ -15,6 +15,7 @@ from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.measure_told import tells_another_measure
+from service.answering.names_none import names_none
 from service.answering.negated import tells_none_that_is_not
 from service.answering.not_meant import tells_what_is_not_meant
 from service.answering.only_wished import tells_only_a_wish
@@ -37,6 +38,7 @@ from service.answering.text_length import tells_no_text_length
 from service.answering.time_told import tells_no_time, tells_of_another_opening, tells_the_opposite
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
 from service.answering.who_did import is_done_beside, tells_of_no_doer
+from service.answering.why_restated import restates_what_is_asked
 from service.answering.with_whom import is_with_others
 from service.answering.years_told import tells_of, tells_of_split
 from service.citations import Cited, bare
@@ -139,6 +141,8 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_the_other_of_two(evidence.words, reading.question)
         and not tells_another_measure(evidence.words, reading.question)
         and not tells_none_that_is_not(evidence.words, reading.question)
+        and not names_none(evidence.words, reading.question)
+        and not restates_what_is_asked(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_when_of_another_deed(evidence.words, reading.question)
         and not tells_only_a_wish(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_kind(evidence.candidate.passage, evidence.span, reading.question)

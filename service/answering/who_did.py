@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from ingest import Span, StoredPassage
@@ -46,6 +46,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 @dataclass(frozen=True)
 class _Deed:
     directed: bool
+    goes_on: bool
     asked: re.Pattern[str]
     told: re.Pattern[str]
     never: re.Pattern[str] | None
@@ -58,6 +59,7 @@ def _deeds() -> tuple[_Deed, ...]:
     return tuple(
         _Deed(
             words.get("directed", False),
+            words.get("goes_on", False),
             re.compile(rf"{_WHO}{_HELPED}(?:{words['asked']})\b(?P<what>[^?]+)", re.I),
             re.compile(rf"(?<![\w-])(?:{words['told']})(?!\w)", 0 if words.get("cased") else re.I),
             re.compile(rf"\b(?:{words['never']})", re.I) if "never" in words else None,
@@ -70,7 +72,7 @@ def tells_of_no_doer(words: str, question: str) -> bool:
     """Whether a question asks for the doer of a deed, and a sentence tells no such deed, or none of anybody's doing, or
     what they did to whom it was done."""
     for deed in _deeds():
-        if asked := deed.asked.match(question):
+        if asked := None if deed.goes_on else deed.asked.match(question):
             plain = " ".join(words.split())
             told = list(_told(deed, plain, asked["what"]))
             if not told or all(_is_done_by_nobody(one, plain) for one in told):
@@ -82,6 +84,11 @@ def tells_of_no_doer(words: str, question: str) -> bool:
 def is_done_beside(passage: StoredPassage, sentence: Span, question: str) -> bool:
     """Whether a question asks for the doer of any deed, and a sentence tells only that it was done, and the next one
     goes on with nobody's doing; or it was done to the room, and not to "the room's lamps"."""
+    behind = partial(_next, passage, sentence)
+    for deed in _deeds():
+        if deed.goes_on and (one := deed.asked.match(question)):
+            both = " ".join(f"{passage.words(sentence)} {behind()}".split())
+            return not any(_told(deed, both, one["what"]))
     asked = _ANY_DEED.match(question)
     verb = asked["verb"].casefold() if asked else ""
     if not _PARTICIPLE.fullmatch(verb):
@@ -92,8 +99,12 @@ def is_done_beside(passage: StoredPassage, sentence: Span, question: str) -> boo
         return True
     if not found or not all(_is_done_by_nobody(one, plain) for one in found):
         return False
-    behind = next((passage.words(span) for span in passage.sentences if span.start >= sentence.end), "")
-    return _DID_IT.match(behind) is None
+    return _DID_IT.match(behind()) is None
+
+
+def _next(passage: StoredPassage, sentence: Span) -> str:
+    """The sentence behind one in its passage."""
+    return next((passage.words(span) for span in passage.sentences if span.start >= sentence.end), "")
 
 
 def _is_done_to_its_owner(passage: StoredPassage, plain: str, question: str) -> bool:

@@ -1,0 +1,55 @@
+"""A question which of a kind something was -> whether a sentence only says that there was one, or how many there were.
+
+"Which three parties offered her a place?" is not answered by "Three parties had offered her a place", nor "In which
+church was it hidden?" by "It was hidden in a church".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import NUMBER_WORDS
+from service.answering.asks_more import asks_more
+from service.language.stop_words import STOP_WORDS
+
+_NUMBER = rf"(?:[2-9]|[1-9]\d|{'|'.join(word for word, number in NUMBER_WORDS.items() if number > 1)})"
+_WHICH = re.compile(
+    rf"^\W*(?:(?:and|so|but) )?(?:(?:in|on|at|from|to|by|for|of|with|under|through) )?(?:which|what) "
+    rf"(?:(?P<many>{_NUMBER}) )?(?:other )?(?:[a-z-]+ )?(?P<noun>[a-z-]{{3,}})(?:['’]s?)? "
+    r"(?=(?:is|are|was|were|has|have|had|did|do|does|will|would|can|could|may|must|be|show|[a-z]+(?:ed|s)|"
+    r"ran|run|won|made|gave|took|got|held|built|sold|bought|left|lost|came|went)\b)",
+    re.I,
+)
+# What is no name and may be told by any word: "in which month", "which way".
+_TOLD_OTHERWISE = frozenset(
+    """year years month months day days date time times way ways part parts side sides point reason reasons
+    kind kinds type sort
+    colour color material season age grade grades score floor language direction form size number amount
+    percentage share
+    edition rank tier letter position role purpose condition conditions""".split()
+)
+_INDEFINITE = r"(?:an?|one|another|some|each|the (?:first|last|second|third|other|only|same)|the)"
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![“\"'‘])\b[A-ZÀ-ÖØ-Þ][\w’'-]*")
+_LISTS = re.compile(r"[:–]|[^,]+, [^,]+(?:,)? (?:and|or) ")
+
+
+def names_none(words: str, question: str) -> bool:
+    asked = None if asks_more(question) else _WHICH.match(question)
+    if asked is None or asked["noun"].casefold() in _TOLD_OTHERWISE | STOP_WORDS:
+        return False
+    plain, noun = " ".join(words.split()), re.escape(asked["noun"].casefold().removesuffix("s"))
+    known = {word.casefold() for word in re.findall(r"[\w’'-]+", question)}
+    if any(one.group().casefold() not in known for one in _NAME.finditer(plain)):
+        return False
+    if asked["many"]:
+        many = re.escape(asked["many"])
+        return re.search(rf"\b{many}\b", plain, re.I) is not None and not _LISTS.search(plain)
+    found = len(re.findall(rf"\b{noun}s?\b", plain, re.I))
+    return found > 0 and found == len(
+        re.findall(
+            rf"\b{_INDEFINITE} (?:[a-z-]+ )?{noun}\b(?! (?:of|called|"
+            rf"named)\b)",
+            plain,
+            re.I,
+        )
+    )

@@ -1,0 +1,43 @@
+"""A question why something happened -> whether a sentence only says once more that it did, and the next one gives no
+reason either.
+
+"Why was the rehearsal broken off?" is not answered by "The rehearsal of November had been broken off half-way."
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Span, StoredPassage
+from service.answering.asks_more import asks_more
+from service.language.stop_words import telling_words
+from service.reading_features.question_words import WORD, form
+
+_WHY = re.compile(r"^\W*(?:(?:and|so|but) )?(?:why|how come)\b(?! not\b)", re.I)
+_REASON = re.compile(
+    r"\b(?:because|since|as|due|owing|thanks|results?|after|following|so|therefore|thus|reasons?|caus\w+|led|"
+    r"lead|for fear|when|"
+    r"whe(?:re|never)|in order|on account|with(?:out)?|lest|given|amid|despite|although|though|which|who|whose|"
+    r"if|unless|by|"
+    r"from|through|instead|rather|but|need\w*|want\w*|hop(?:e|es|ed|ing)|fear\w*|lack\w*|short\w*|too|enough|"
+    r"n(?:o|ot|ever|one)|cannot|could|would|must|to (?!the\b|an?\b|its\b|\d)[a-z]+)\b|[:;–]|n['’]t\b",
+    re.I,
+)
+_HAD = re.compile(r"\b(?:had|have|has) (?:been |become |\w+ly )?\w+|\b(?:is|are|was|were)\b", re.I)
+
+
+def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    """Whether a sentence, with what it stands under, holds all telling words of a question why, and neither it nor the
+    next one any word that may give a reason."""
+    if not _WHY.match(question) or asks_more(question):
+        return False
+    words = passage.words(sentence)
+    asked = set(map(form, telling_words(question))) - {form("come")}
+    around = f"{passage.document.anatomy.title} {passage.context} {words}"
+    if not asked or not asked <= set(map(form, WORD.findall(around))) or _REASON.search(words):
+        return False
+    behind = next((span for span in passage.sentences if span.start >= sentence.end), None)
+    if behind is None or "\n\n" in passage.words(Span(sentence.start, behind.end)):
+        return True
+    told = passage.words(behind)
+    return _REASON.search(told) is None and _HAD.search(told) is None
