@@ -91,9 +91,8 @@ _TOTAL = re.compile(
 ITEMS = 2  # of one unit, in a passage; a long list goes on in the next
 # "The first woman to lead it" was not the first to do so, and "repair the runway first" is of none.
 _FIRST_OF_SOME = re.compile(
-    r"\bfirst (?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|floors?|time|half|class|aid|of all|names?|few|\d+|"
-    rf"(?:{'|'.join(NUMBER_WORDS)})|(?:hours?|days?|minutes?|weeks?|months?|years?))\b|"
-    rf"\b(?:at )?first(?=[.,;:!?\"”)]|$)",
+    r"\bfirst (?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|floors?|time|half|class|aid|of all|names?)\b|"
+    r"\b(?:at )?first(?=[.,;:!?\"”)]|$)",
     re.I,
 )
 _BEGAN = re.compile(r"\b(?:inaugural|maiden|opening|began|begun|founded|launched|never before|debut\w*|new)\b", re.I)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from service.answer import Reason
 from service.grades import FiguresEnd
 from tests.bridges import bridges, code
 from tests.grade_archives import GradeArchive, sample, table
@@ -84,3 +85,12 @@ def test_the_sample_names_all_four_that_rose_from_f_to_a() -> None:
     assert risen(end) == {"KS", "MT", "NE", "UT"}
     assert "South Carolina (48.5 to 88)" in end.text
     assert "10 of 51 states are known for both 2011 and 2019, 8 of them by letter." in {n.text for n in end.notices}
+
+
+def test_who_improved_least_is_not_who_improved() -> None:
+    for question in (
+        "Which bridge was the least improved in 2016?",
+        "Which bridge improved the least from 2012 to 2016?",
+    ):
+        assert not risen(end := asked(MIXED, question))
+        assert end.reason is Reason.NOT_COUNTED
