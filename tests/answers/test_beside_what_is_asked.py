@@ -75,6 +75,7 @@ def test_when_something_ended_or_began_is_told(sentence: str, question: str) -> 
         ("Soup is served on March 3 and 4 at the Elm kitchen.", "Where is the Elm kitchen?"),
         ("Letters are read every Monday in the Elm kitchen.", "where is the elm kitchen"),
         ("You can pay at the Elm kitchen.", "What is the address of the Elm kitchen?"),
+        ("Elm Aid was founded in Dayton in 1998 by two nurses.", "Where is Elm Aid based?"),
     ],
 )
 def test_what_takes_place_somewhere_does_not_tell_where_that_is(sentence: str, question: str) -> None:
@@ -87,6 +88,8 @@ def test_what_takes_place_somewhere_does_not_tell_where_that_is(sentence: str, q
         ("Soup is served at the Elm kitchen on Cooper Street.", "Where is the Elm kitchen?"),
         ("Soup is served at the Elm kitchen, 14 Cooper Street.", "Where is the Elm kitchen?"),
         ("The Elm kitchen is behind the church.", "Where is the Elm kitchen?"),
+        ("Elm Aid, a charity with offices in Dayton, won.", "Where is Elm Aid based?"),
+        ("The Dayton-based charity Elm Aid won.", "Where is Elm Aid headquartered?"),
         ("Boxes are handed out at the Elm kitchen.", "Where are boxes handed out?"),
     ],
 )
