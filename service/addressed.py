@@ -40,7 +40,8 @@ _HERE = re.compile(
 )
 # In the place of a party to what is asked, and not as the word for what another one is.
 _IT = re.compile(
-    r"(?P<before>\b(?:of|at|for|by|from|did|does|has|is|was|will) )(?:this|the|your) (?:organi[sz]ation|charity|ngo|non-?profit)"
+    r"(?P<before>\b(?:of|at|for|by|from|did|does|has|is|was|will) )(?:this|the|your) "
+    r"(?:organi[sz]ation|charity|ngo|non-?profit)"
     r"(?=['’]s\b|\W*$| (?!(?:of|that|which|called|named|in|for|charts?|cards?|de)\b)[a-z])",
     re.I,
 )
