@@ -1,6 +1,6 @@
 """An end -> that of each part of a question that joins several; and where it abstains, that of another wording: its own
-words alone, with the name of the body that it names by its kind, in English, or with other words for the same. Each
-stands only where it surely answers what was asked.
+words alone, with the name of the body that it names by its kind or the number of the only bill, in English, or with
+other words for the same. Each stands only where it surely answers what was asked.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from service.ending.by_kind import ByKind
 from service.ending.halves import Halves
 from service.ending.in_english import read_in_english
 from service.ending.in_other_words import NOT_FOUND, in_other_words
+from service.ending.only_bill import of_only_bill
 from service.ending.unaided import unaided
 from service.retriever import Visible
 from service.turn import Asked, Turn
@@ -24,7 +25,7 @@ class OnceMore:
     """Asks once more, in one generation."""
 
     def __init__(self, organisation: Organisation, generation: Generation, visible: Visible) -> None:
-        self._organisation = organisation
+        self._organisation, self._generation, self._visible = organisation, generation, visible
         self._by_kind = ByKind(organisation, generation, visible)
         self._halves = Halves(organisation, generation.stem)
 
@@ -32,6 +33,7 @@ class OnceMore:
         """``end``, or what ``find`` ends another wording with; ``before`` gives the answer of the turn before."""
         alone = self._by_kind.of(unaided(end, turn, find, before), turn.asked, find)
         whole = read_in_english(alone, turn, find)
+        whole = of_only_bill(whole, turn.asked, self._generation, self._visible, find)
         told = self._halves.of(whole, turn.asked, turn.reading.asked, find)
         asked = self._by_name(turn.asked)
         if asked != turn.asked and told.reason in NOT_FOUND:

@@ -48,6 +48,8 @@ def test_the_item_that_is_asked_for_the_total_and_a_measure_answer() -> None:
         ("The tram had run on the quay since 1921.", "When did the tram close?"),
         ("Beavers arrived on the island in 1984.", "When did the beavers leave?"),
         ("The strike began on 4 May.", "When did the strike end?"),
+        ("HB 12 was enacted on May 9.", "When does HB 12 take effect?"),
+        ("The mayor signed HB 12 on May 9.", "When is HB 12 in force?"),
     ],
 )
 def test_when_the_opposite_was_is_not_when_something_ended(sentence: str, question: str) -> None:
@@ -63,6 +65,8 @@ def test_when_the_opposite_was_is_not_when_something_ended(sentence: str, questi
         ("Ann Lee has run the tram since 1999.", "When did Ann Lee start?"),
         ("The closing sale opened on 3 May.", "When did the closing sale open?"),
         ("The strike lasted until 9 May.", "When did the strike end?"),
+        ("HB 12 was signed on May 9 and takes effect on July 1.", "When does HB 12 take effect?"),
+        ("HB 12 was enacted on May 9.", "When was HB 12 signed?"),
     ],
 )
 def test_when_something_ended_or_began_is_told(sentence: str, question: str) -> None:
