@@ -7,19 +7,14 @@ from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
 from service.answering.cause_told import tells_no_cause_of_death
+from service.answering.comes_near import only_comes_near
 from service.answering.defined import takes_as_known
-from service.answering.done_when import tells_when_of_another_deed
 from service.answering.extreme_told import tells_no_extreme
 from service.answering.increment_told import tells_an_increment
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
-from service.answering.measure_told import tells_another_measure
-from service.answering.names_none import names_none
-from service.answering.negated import tells_none_that_is_not
 from service.answering.not_meant import tells_what_is_not_meant
-from service.answering.only_wished import tells_only_a_wish
-from service.answering.opposite_told import tells_the_other_of_two
 from service.answering.other_award import is_of_another_award
 from service.answering.other_office import is_another_office
 from service.answering.outcome_told import tells_the_other_outcome
@@ -28,7 +23,6 @@ from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
 from service.answering.price_told import tells_another_price
 from service.answering.quoted_words import is_no_quotation
-from service.answering.rival_kind import is_of_another_kind
 from service.answering.rival_names import has_another_name, is_of_another_model
 from service.answering.rivals import is_of_others, names_less
 from service.answering.somebody_else import is_of_another
@@ -37,8 +31,8 @@ from service.answering.table_rows import is_note_alone, is_of_another_cell
 from service.answering.text_length import tells_no_text_length
 from service.answering.time_told import tells_no_time, tells_of_another_opening, tells_the_opposite
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
-from service.answering.who_did import is_done_beside, tells_of_no_doer
-from service.answering.why_restated import restates_what_is_asked
+from service.answering.who_did import tells_of_no_doer
+from service.answering.whom_to_reach import tells_nobody_to_turn_to
 from service.answering.with_whom import is_with_others
 from service.answering.years_told import tells_of, tells_of_split
 from service.citations import Cited, bare
@@ -120,7 +114,6 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_of_no_owner(evidence.words, reading.question)
         and not is_no_quotation(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_of_no_doer(evidence.words, reading.question)
-        and not is_done_beside(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_of_no_winning(evidence.words, reading.question)
         and not is_part_of_a_longer_name(evidence.words, _around_it(evidence), reading.question)
         and not tells_what_is_not_meant(evidence.candidate.passage, evidence.words, reading.question)
@@ -136,16 +129,10 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not takes_as_known(evidence.words, reading.question)
         and not tells_what_is_there(evidence.words, reading.question)
         and not tells_another_price(evidence.words, reading.question)
+        and not tells_nobody_to_turn_to(evidence.words, reading.question)
         and not tells_the_other_outcome(evidence.words, reading.question)
         and not is_of_another_part(evidence.candidate.passage, evidence.span, reading.question)
-        and not tells_the_other_of_two(evidence.words, reading.question)
-        and not tells_another_measure(evidence.words, reading.question)
-        and not tells_none_that_is_not(evidence.words, reading.question)
-        and not names_none(evidence.words, reading.question)
-        and not restates_what_is_asked(evidence.candidate.passage, evidence.span, reading.question)
-        and not tells_when_of_another_deed(evidence.words, reading.question)
-        and not tells_only_a_wish(evidence.candidate.passage, evidence.span, reading.question)
-        and not is_of_another_kind(evidence.candidate.passage, evidence.span, reading.question)
+        and not only_comes_near(evidence.candidate.passage, evidence.span, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
         and (not _asks_what_will_be(reading) or announces(evidence.words))
     )

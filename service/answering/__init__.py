@@ -7,21 +7,13 @@ years_told.py     the year, also "2023-24"
 time_told.py      any time, where it is asked when, and not that of the opposite, nor when another thing opens
 place_told.py     where something is, and not what takes place there
 defined.py         what it is, where only some of them are named
-done_when.py      when the deed was done that is asked for, and not another (done_when.toml: by which words)
 extreme_told.py   which of several is the most, and not their average
-opposite_told.py  the one of two opposites that is asked for (opposites.toml: which there are)
-measure_told.py   how wide, tall, deep or heavy it is, and not how long
 part_asked.py     the part that is asked for, and not the whole or another part
 leads_it.py       anybody who leads it, where it is asked who does
 owns_it.py         the owner of it, and not what it owns or is named beside
 leaves_it.py      the departure of the person, and not another's
 somebody_else.py  the person, subject or month, and no other
 whose.py          what is theirs, and not another's
-rival_kind.py     the one of two things before the same noun, or by name: the east wing, and not the west wing
-names_none.py     which of a kind it was, and not only that there was one
-negated.py        what is not so, where it is asked which is not
-why_restated.py   a reason, and not once more what is asked why
-only_wished.py    what came about, and not what was wished or asked for
 rivals.py         the people, days or seasons to which a question restricts it (rivals.toml: which there are)
 rival_names.py    the name or number of several of a kind
 who_did.py        the doer of the deed that is asked for, and nobody beside it (who_did.toml: by which words)
@@ -35,6 +27,16 @@ price_told.py     the price of what is asked, and not of what it is named beside
 increment_told.py  how many there are, and not how many more came
 outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
+whom_to_reach.py  anybody to turn to, where it is asked whom one can call
 with_whom.py      the other side of an agreement, and no other
 quoted_words.py   somebody's words, where quotations are asked for
+comes_near.py     what a misleading question comes near to:
+  done_when.py      when the deed was done that is asked for, and not another (done_when.toml: by which words)
+  opposite_told.py  the one of two opposites that is asked for (opposites.toml: which there are)
+  measure_told.py   how wide, tall, deep or heavy it is, and not how long
+  rival_kind.py     the one of two things before the same noun, or by name: the east wing, and not the west wing
+  names_none.py     which of a kind it was, and not only that there was one
+  negated.py        what is not so, where it is asked which is not
+  why_restated.py   a reason, and not once more what is asked why
+  only_wished.py    what came about, and not what was wished or asked for
 """

@@ -1,0 +1,30 @@
+"""A sentence that comes near to a misleading question -> whether it tells the other of two, another measure, kind or
+deed, a wish for what came about, no name, or once more what is asked."""
+
+from __future__ import annotations
+
+from ingest import Span, StoredPassage
+from service.answering.done_when import tells_when_of_another_deed
+from service.answering.measure_told import tells_another_measure
+from service.answering.names_none import names_none
+from service.answering.negated import tells_none_that_is_not
+from service.answering.only_wished import tells_only_a_wish
+from service.answering.opposite_told import tells_the_other_of_two
+from service.answering.rival_kind import is_of_another_kind
+from service.answering.who_did import is_done_beside
+from service.answering.why_restated import restates_what_is_asked
+
+
+def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    words = passage.words(sentence)
+    return (
+        tells_the_other_of_two(words, question)
+        or tells_another_measure(words, question)
+        or tells_none_that_is_not(words, question)
+        or tells_when_of_another_deed(words, question)
+        or names_none(words, question)
+        or restates_what_is_asked(passage, sentence, question)
+        or tells_only_a_wish(passage, sentence, question)
+        or is_of_another_kind(passage, sentence, question)
+        or is_done_beside(passage, sentence, question)
+    )
