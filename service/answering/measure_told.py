@@ -18,7 +18,11 @@ _NO_BODY = (
 _LENGTH = re.compile(r"\d[\d.,]*[ -]?(?:m|cm|mm|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|inch(?:es)?)\b")
 _BY = r"|\d ?(?:by|x|×) ?\d|\bby \d"
 _MEASURES = (
-    ("wide", "width|breadth", rf"wid(?:e|er|th)\b|broad\w*|breadth|across|narrow\w*|span(?:s|ned)?\b{_BY}"),
+    (
+        "wide",
+        "width|breadth",
+        rf"wid(?:e|er|th)\b|broad\w*|breadth|across|narrow\w*|span(?:s|ned)?\b|from (?P<edge>\w+) to (?P=edge)\b{_BY}",
+    ),
     ("thick", "thickness", rf"thick\w*|thin\b{_BY}"),
     ("deep", "depth", rf"deep\w*|depth|below|under\w*|draught|draft{_BY}"),
     (

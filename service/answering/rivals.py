@@ -65,7 +65,8 @@ _ONLY = re.compile(
 )
 # What holds at night is not what holds, nor what does on average.
 _AT_NIGHT = re.compile(
-    r"^\W*(?!(?:who|where|how (?:can|do) (?:i|we|you))\b)[^?]*\b(?:at night|by night|after dark|after midnight)\b"
+    r"^\W*(?!(?:who|where|how (?:can|do) (?:i|we|you))\b)(?![^?]*\b(?:day|daytime|"
+    r"differ\w*)\b)[^?]*\b(?:at night|by night|after dark|after midnight)\b"
 )
 _OF_NIGHT = re.compile(
     r"\b(?:nights?|overnight|nightly|nocturnal|24|clock|midnight|evenings?|always|any time|all hours|dark|"

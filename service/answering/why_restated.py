@@ -15,7 +15,7 @@ from service.reading_features.question_words import WORD, form
 
 _WHY = re.compile(r"^\W*(?:(?:and|so|but) )?(?:why|how come)\b(?! not\b)", re.I)
 _REASON = re.compile(
-    r"\b(?:because|since|as|due|owing|thanks|results?|after|following|so|therefore|thus|reasons?|caus\w+|led|"
+    r"\b(?:because|since|as|for|due|owing|thanks|results?|after|following|so|therefore|thus|reasons?|caus\w+|led|"
     r"lead|for fear|when|"
     r"whe(?:re|never)|in order|on account|with(?:out)?|lest|given|amid|despite|although|though|which|who|whose|"
     r"if|unless|by|"
