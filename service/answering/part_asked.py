@@ -23,7 +23,7 @@ _OF_WHICH = re.compile(
     r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
 )
 _SOME_OF_A_KIND = re.compile(
-    r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3})(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|"
+    r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3}?)(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|"
     r"did|do|does|"
     r"will|in|at|of|there)\b|\W*$)"
 )
@@ -150,11 +150,10 @@ def _counts_all(passage: StoredPassage, sentence: Span, words: str, question: st
     if asked is None or not which or CELL_SEPARATOR in words:
         return False
     noun = re.escape(asked["noun"].removesuffix("s"))
-    between = rf"(?:{'|'.join(map(re.escape, which))}) "
-    if not re.search(rf"\b{_NUMBER} (?:{between})*{noun}s?\b", words, re.I):
+    if not re.search(rf"\b{_NUMBER} (?:[\w-]+ ){{0,2}}?{noun}s?\b", words, re.I):
         return False
     before = passage.text[: max(0, sentence.start - passage.span.start)].rpartition("\n\n")[2]
-    held = _printed(passage, words)
+    held = _printed(passage, f"{words} {passage.document.anatomy.publisher}")
     lacking = [word for word in which if form(word) not in held]
     return any(not re.search(rf"\b{re.escape(word)}\w* (?:[\w-]+ )?{noun}", before, re.I) for word in lacking)
 
