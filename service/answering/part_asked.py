@@ -146,8 +146,8 @@ def _counts_all(passage: StoredPassage, sentence: Span, words: str, question: st
     """Whether a question counts some of a kind ("disabled parking spaces"), and a sentence counts that kind without the
     word for which ("3,150 parking spaces"), that is not said above it in so many words."""
     asked = _SOME_OF_A_KIND.search(question)
-    which = [word for word in asked["which"].split() if word not in _ANY_PART | STOP_WORDS] if asked else []
-    if asked is None or not which or CELL_SEPARATOR in words:
+    which = [word for word in asked["which"].split() if word not in _ANY_PART] if asked else []
+    if asked is None or not which or CELL_SEPARATOR in words or not STOP_WORDS.isdisjoint((*which, asked["noun"])):
         return False
     noun = re.escape(asked["noun"].removesuffix("s"))
     if not re.search(rf"\b{_NUMBER} (?:[\w-]+ ){{0,2}}?{noun}s?\b", words, re.I):
