@@ -17,7 +17,8 @@ _SAME = (
     STOP_WORDS
     | frozenset(HYPHENED_NUMBER_WORDS)
     | frozenset(
-        "full-time part-time paid permanent regular current active total own salaried employed employs employ some "
+        "thousand million billion hundred dozen full-time part-time paid permanent regular current active total own "
+        "salaried employed employs employ some "
         "about only just nearly almost around over more fewer dedicated registered new former many several few".split()
     )
 )

@@ -39,7 +39,7 @@ _FORMS = tuple(
 )
 _WHO_HOLDS = re.compile(
     r"^\W*(?:(?:and|so|y|pero|but)\W+)*(?:who(?: is|['’]?s)(?: (?:currently|now))? "
-    rf"(?:(?:the|our|your|its|their) |(?={_OWNER}['’]s (?-i:[a-z])))|"
+    rf"(?:(?:the|our|your|its|their) |(?={_OWNER}['’]s (?-i:(?!predecessor|successor)[a-z])))|"
     r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su) )"
     r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
     re.I,
