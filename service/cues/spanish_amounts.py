@@ -11,8 +11,10 @@ from service.reading import unaccented
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 NUMBER = (
-    r"(?:\d[\d.,]*(?: (?:mil|millones)(?: de)?)?|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|"
-    r"trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|mil|ningun[oa]?)"
+    r"(?:\d[\d.,]*(?: (?:mil|millones)(?: de)?)?|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
+    r"(?: y (?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|"
+    r"nueve|diez|once|doce|trece|catorce|quince|dieci[a-zé]+|veint[a-zéóú]+|cien(?:to)?|mil|ningun[oa]?|"
+    r"(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|setecient[oa]s|novecient[oa]s)"
 )
 _COUNTED = (
     re.compile(rf"(?<![\w.,]){NUMBER}(?: (?:de|mil|millones))* (\w+)", re.I),
@@ -58,8 +60,11 @@ _CLOCK = re.compile(
     r"\b\d{1,2} (?:a|y) \d{1,2} horas\b"
 )
 _PERMITS = re.compile(
-    r"\b(?:permit\w+|prohib\w+|pueden?|podr[áa]n?|autoriz\w+|obligatori[oa]s?|admit\w+|gratuit[oa]s?)\b", re.I
+    r"\b(?:permit\w+|prohib\w+|pueden?|podr[áa]n?|autoriz\w+|obligatori[oa]s?|admit\w+|gratuit[oa]s?)\b|"
+    r"^\W*(?:no|nunca|evite|jamás) [a-zß-ÿ]+",
+    re.I,
 )
+_DEGREES = re.compile(r"\d ?(?:º|°|grados?\b)|\b(?:cero|\w+) grados\b", re.I)
 _NAMED = re.compile(
     r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)"
 )
@@ -110,6 +115,10 @@ def day(words: str, counted: Root) -> bool:
 def told_today(words: str, counted: Root) -> bool:
     """A day that is counted from that of the document: its date stands with the source."""
     return _TODAY.search(words) is not None
+
+
+def degrees(words: str, counted: Root) -> bool:
+    return _DEGREES.search(words) is not None
 
 
 def clock(words: str, counted: Root | None = None) -> bool:

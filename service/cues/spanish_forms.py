@@ -21,7 +21,7 @@ DOWN = re.compile(rf"\b(?:{_FALLS})|\d(?: \w+| %){{1,4}} menos\b", re.I)
 GETS = re.compile(r"(?:recib|obtuv|obtien|dan$|dio$|dieron$)")  # where nothing is counted, this is what is asked
 # Of their own these tell nothing of what is asked about.
 WEAK = re.compile(
-    r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[ií]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
+    r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[gei]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
     r"ser[aá]n?$|sido$|dan?$|dio$|dieron$|recib(?:e|en|io|ieron|ira|iran|ido|ida)$|obtuv|obtien|est(?:aba|aban|uvo|uvieron|ara|aran)$|supon|"
     r"hacen?$|hizo$|total$|hoy$|ahora$|mism[oa]$|actualmente$|van?$|asciend|ascend|elevan?$|calcul)"
 )
@@ -92,6 +92,7 @@ FORMS = (
     form(rf"(?:a|en|por|con|de|hasta) cuanto {_HAS}\w+|cuanto {_HAS}\w+", amounts.figure, fewest=2, deed=True),
     form(r"(?:a |de |con |en |para |por )?cuant[oa]s (?P<counted>\w+)", amounts.number_of),
     form(r"cuant[oa] (?P<counted>(?!tiempo|dinero)\w+)", amounts.measure_of, fewest=2),
+    form(r"(?:(?:a|con|hasta) )?(?:que|cual es la) temperatura\b", amounts.degrees, spared=re.compile("temperatur")),
     form(
         r"(?:cual(?:es)? (?:es|son|era|fue|fueron|sera) (?:el|la|los|las)|(?:(?:a|de|en|con|por) )?que) "
         rf"(?:{_MEASURE})e?s?\b",

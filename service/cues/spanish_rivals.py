@@ -16,6 +16,7 @@ from service.language.stop_words import ASKING_IN_SPANISH
 from service.language.years import MEASURED_FROM, YEAR
 from service.reading import Reading, unaccented
 
+LABEL = 6  # words of a heading
 ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _OWN_THING = re.compile(
     r"^(?:El|La|Los|Las|Su|Sus) [^\W\d_]+ (?:(?!es |son |fue |era |será )[a-zß-ÿ]+ )?"
@@ -139,10 +140,17 @@ def is_of_years(words: str, before: Sequence[str], document: StoredDocument, rea
     asked, published = set(reading.years), document.anatomy.published.year
     if named := years_told(words, reading.question) or years_told(document.anatomy.title, reading.question):
         return bool(named & asked)
+    if before and _is_label(before[-1]) and (labelled := years_told(before[-1], reading.question)):
+        return bool(labelled & asked)
     above = next((years for text in reversed(before) if (years := years_told(text, reading.question))), set[int]())
     if published is None or not above or min(above) > published:
         return published in asked
     return bool(above & asked & {published - 1, published})
+
+
+def _is_label(text: str) -> bool:
+    """Whether a sentence is only the heading of a point: "2. Presupuesto para 2024."."""
+    return len(text.split()) <= LABEL and not is_past(text) and not is_plan(text)
 
 
 def years_told(words: str, question: str) -> set[int]:

@@ -16,6 +16,12 @@ _PLAN = re.compile(
     r"\b(?:[a-záéíóúüñ]{2,}r(?:á|án|ía|ían)|prevén?|previst[oa]s?|planean?|proyectan?|estudian? \w+r|"
     r"van? a [a-záéíóú]{2,}r|pretenden?|estimad[oa]s?)\b"
 )
+# What somebody wants done is not done by that.
+_PROPOSED = re.compile(
+    r"\b(?:propon(?:e|en|dr[aá]n?)|propus(?:o|ieron)|plante(?:a|an|ó|aron)|pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|"
+    r"reclam(?:a|an|ó|aron)|ha(?:n)? (?:propuesto|planteado|pedido|solicitado|reclamado))\b",
+    re.I,
+)
 # Names and words that end as a future does.
 _NO_VERB = re.compile(
     r"\b(?:detrás|atrás|quizá|será que|mayoría|minoría|categoría|avería|galería|librería|feria|hectáreas?|"
@@ -35,6 +41,8 @@ def is_plan(words: str) -> bool:
 def is_of_another_time(question: str, said: str) -> bool:
     """Whether a question asks for what was done, and a sentence tells only what is to be; or the other way round, and
     the sentence tells that just this was done before."""
+    if is_past(question) and not _PROPOSED.search(question) and _PROPOSED.search(said):
+        return not is_past(_PROPOSED.sub(" ", said))
     if is_past(question):
         return is_plan(said) and not is_past(said)
     will = {root(word) for word in WORD.findall(question) if is_plan(word)}

@@ -16,6 +16,7 @@ from service.answer import Answer, Outcome, Reason
 from service.reading import Kind
 from service.turn import Asked, Turn
 from service.visitors.spanish import in_english, without_spanish
+from service.visitors.spanish_clause import clause_in_english
 
 _UNANSWERED = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.ELSEWHERE)
 _OF_THE_SERVICE = (Kind.SERVICE, Kind.PRIVACY)  # what may be asked of the organisation as well
@@ -29,7 +30,7 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) ->
         return _mixed(end, turn, find)
     if end.reason not in _UNANSWERED and turn.reading.kind not in _OF_THE_SERVICE:
         return end
-    english = in_english(turn.asked.question)
+    english = in_english(turn.asked.question) or clause_in_english(turn.reading.question)
     if english is None:
         return end
     read = find(replace(turn.asked, question=english, history=(), language="es"))

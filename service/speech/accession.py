@@ -28,7 +28,8 @@ _UNSETTLED = re.compile(
     r"hopes?|considered|no|nunca|podria|si|niegan?|nego|rechaz\w+|candidat[oa]s?|propuest[oa]|propone\w*)\b"
 )
 _ASSUMES = re.compile(
-    r"\b(?:asum(?:e|io|ira|ieron|iran)|(?:ha|han) asumido|(?:toma|tomo|tomara) posesion de|accede a|accedio a|accedera a|"
+    r"\b(?:asum(?:e|io|ira|ieron|iran)|(?:ha|han) asumido|(?:toma|tomo|tomara) posesion de|accede a|accedio a|"
+    r"accedera a|"
     r"ocupara|se (?:hace|hizo|hara|ha hecho) cargo de) (?:la |el )(?P<office>[a-z]+)\b"
 )
 _LEAVES = re.compile(

@@ -28,7 +28,8 @@ OVER_FROM = re.compile(
 )
 OF_AN_OFFICE = re.compile(
     r"\b(?:elect(?:ed|s)|appoint(?:ed|s)|(?:takes?|took|in|left|leaves) office|(?:takes?|took|taken) over|"
-    r"stepp?\w* down|retire[ds]?|resign(?:ed|s)|term of|es desde|(?:ha sido|fue|ha|han) (?:nombrad|elegid|designad)[oa]s?|"
+    r"stepp?\w* down|retire[ds]?|resign(?:ed|s)|term of|es desde|"
+    r"(?:ha sido|fue|ha|han) (?:nombrad|elegid|designad)[oa]s?|"
     r"asum(?:e|i[oó]|ir[aá])|tom(?:a|[oó]) posesi[oó]n|en el cargo|(?:deja|dej[oó]|dejar[aá]) el (?:cargo|puesto)|"
     r"ocupaba el (?:cargo|puesto)|se jubil(?:a|[oó])|dimit(?:e|i[oó]))\b",
     re.I,
