@@ -25,6 +25,7 @@ same_kind.py     another thing of a kind in the place of that of the question be
 one_of_them.py   which of the things that the question before counts
 other_name.py    another name, and nothing else, in the place of that of the question before
 told_person.py   the one person whom the question before names, or its answer, in the place of "he" or "her"
+spanish_object.py  what "lo" or "la" is, and what "¿cuántos?" counts, by the question before
 told_subject.py  the one that the answer before names in the place of a pronoun
 remark.py        what a turn that talks of the answer before wants of it (remarks.toml)
 interlude.py     a turn between two that belong together -> whether it is passed over

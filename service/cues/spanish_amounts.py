@@ -69,6 +69,12 @@ _NAMED = re.compile(
     r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)"
 )
 _SOME = re.compile(rf"(?<![\w.,]){NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
+REASON = re.compile(
+    r"\b(?:porque|ya que|puesto que|dado que|debido a|a causa de|gracias a|como consecuencia de|a raíz de|"
+    r"se deb(?:e|en|ió|ieron) a|por (?:motivos?|razones|falta|exceso|culpa|riesgo|presencia|incumpl\w+|no|haber|"
+    r"[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)|tras (?:haber )?[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)\b",
+    re.I,
+)
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
 
 
@@ -133,6 +139,10 @@ def permits(words: str, counted: Root) -> bool:
 def named(words: str, counted: Root) -> bool:
     """Just what is asked for, with a name behind it: "el premio Cometa", "la empresa concesionaria es Quist"."""
     return any(is_kin(root(found["noun"]), counted) for found in _NAMED.finditer(words))
+
+
+def reason(words: str, counted: Root) -> bool:
+    return REASON.search(words) is not None
 
 
 def some(words: str, counted: Root) -> bool:

@@ -38,6 +38,7 @@ _MAY = re.compile(r"(?:pued|podr|podem|permit|prohib|obligatori|llev|tra[ei]|ent
 _DOES = re.compile(
     r"(?:gan[aoó]|recib|obtuv|llev|gestion|hac|hiz|constru|convoc|organiz|patrocin|adjudic|encarg|dieron|dio)"
 )
+WHY = re.compile(r"(?!)")  # spares nothing: every word of a question why has to stand there
 _SAYS = r"(?:dij|dic|afirm|declar|asegur|sostuv|opin|señal|escrib|habl|cont)"
 
 
@@ -114,6 +115,7 @@ FORMS = (
         fewest=2,
         spared=_MAY,
     ),
+    form(rf"por que (?:no )?{_HAS}\w+ ", amounts.reason, fewest=2, spared=WHY),
     form(r"(?:hubo|hay|habra|se produjeron)\b", amounts.some, fewest=2),
     form(r"(?:a|de|desde|hasta) donde\b", amounts.way, fewest=2),
     form(r"(?:en )?donde\b", amounts.place, fewest=2),

@@ -62,11 +62,11 @@ _WHO = re.compile(
 _PASSIVE = re.compile(r"\b(?:fue|fueron|sid[oa]) \w+[ai]d[oa]s? por\b|\b\w+[ai]d[oa]s? por\b")
 
 
-def is_of_something_else(question: str, said: str) -> bool:
+def is_of_something_else(question: str, said: str, *, at_any_time: bool = False) -> bool:
     """Whether a sentence tells of another time than a question asks for, of another of the kind, of who did it the
     other way round, or how many somebody hires where it is asked how many they have."""
     return (
-        is_of_another_time(question, said)
+        (not at_any_time and is_of_another_time(question, said))
         or _is_of_another_of_the_kind(question, said)
         or _is_turned_round(question, said)
         or _is_done_otherwise(unaccented(question), said)

@@ -8,11 +8,15 @@ archive's not holding it ("2016: the day is not known") is told in Spanish.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from service import wording
-from service.answer import Answer, Outcome, Reason
+from service.answer import Answer, Citation, Outcome, Reason
+from service.care.language import Languages
+from service.language.tokens import plain
 from service.reading import Kind
 from service.turn import Asked, Turn
 from service.visitors.spanish import in_english, without_spanish
@@ -35,7 +39,7 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) ->
         return end
     read = find(replace(turn.asked, question=english, history=(), language="es"))
     if read.outcome is Outcome.ANSWERED:
-        quoted = any(wording.shown_words(one) in read.text for one in read.citations)
+        quoted = any(_is_shown_in_english(one, read.text) for one in read.citations)
         note = f"{wording.in_english()}\n\n" if quoted else ""
         return replace(read, text=f"{note}{read.text}", language="es")
     if read.outcome is not Outcome.ABSTAINED:
@@ -43,6 +47,17 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) ->
     if end.outcome is Outcome.ABSTAINED and read.reason is Reason.NOT_IN_ARCHIVE and read.text != end.text:
         return replace(read, language="es")
     return replace(end, nearest=read.nearest)
+
+
+def _is_shown_in_english(one: Citation, text: str) -> bool:
+    """Whether the words of a citation stand in an answer, and are not in Spanish; a row of a table is in neither."""
+    shown = wording.shown_words(one)
+    return shown in text and _languages().of(" ".join(re.findall(r"[^\W\d_]+", plain(shown))), "en") == "en"
+
+
+@cache
+def _languages() -> Languages:
+    return Languages()
 
 
 def _mixed(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) -> Answer:
