@@ -69,6 +69,12 @@ _NAMED = re.compile(
     r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)"
 )
 _SOME = re.compile(rf"(?<![\w.,]){NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
+_NEEDED = re.compile(
+    r"\b(?:necesita(?:r[áa]|rán|n)?|har[áa]n? falta|hacen? falta|deber?[áa]?n? (?:aportar|presentar|llevar|traer)|"
+    r"se (?:requiere|exige|pide)n?|(?:es|son) (?:necesari|obligatori|imprescindible)\w*|hay que (?:llevar|aportar|"
+    r"presentar|traer))\b",
+    re.I,
+)
 REASON = re.compile(
     r"\b(?:porque|ya que|puesto que|dado que|debido a|a causa de|gracias a|como consecuencia de|a raíz de|"
     r"se deb(?:e|en|ió|ieron) a|por (?:motivos?|razones|falta|exceso|culpa|riesgo|presencia|incumpl\w+|no|haber|"
@@ -100,7 +106,7 @@ def change(words: str, counted: Root) -> bool:
 
 
 def length(words: str, counted: Root) -> bool:
-    return _LENGTH.search(words) is not None
+    return _LENGTH.search(_CLOCK.sub(" ; ", words)) is not None
 
 
 def number_of(words: str, counted: Root) -> bool:
@@ -143,6 +149,10 @@ def named(words: str, counted: Root) -> bool:
 
 def reason(words: str, counted: Root) -> bool:
     return REASON.search(words) is not None
+
+
+def needed(words: str, counted: Root) -> bool:
+    return _NEEDED.search(words) is not None
 
 
 def some(words: str, counted: Root) -> bool:

@@ -127,7 +127,7 @@ def spanish_facts(
     asked = _asked(reading, organisation)
     if asked is None:
         return ()
-    seen = nearest_seen(_query(asked.wanted), READ, generation, visible, filters)
+    seen = nearest_seen(query_of(asked.wanted), READ, generation, visible, filters)
     newest = sorted(seen, key=lambda one: one.document.date, reverse=True)
     for answers in asked.form.answers:
         told: dict[str, Cited] = {}
@@ -180,13 +180,21 @@ def _sentences(passage: StoredPassage, asked: _Asked) -> Iterator[_Held]:
         above = read[-1] if read else ""
         missing = {one for one in asked.wanted if not held(one, roots_of(said))}
         others = any(0 < sum(held(one, roots) for one in missing) < len(missing) for roots in told)
-        if before is not None and missing and _goes_on(said, above, missing, asked):
+        if missing and asked.form.below and _is_asked_above(passage, asked.wanted):
+            yield _Held(span, said, tuple(read))
+        elif before is not None and missing and _goes_on(said, above, missing, asked):
             yield _Held(Span(before.start, span.end), said, tuple(read))
         elif not missing or (not others and _is_of_the_title(said, missing, passage.document, asked)):
             yield _Held(span, said, tuple(read))
         told.append(roots_of(said))
         read.append(said)
         before = span
+
+
+def _is_asked_above(passage: StoredPassage, wanted: Collection[Root]) -> bool:
+    """Whether a passage stands below a question that holds all wanted words."""
+    heading = passage.context.rpartition(" | ")[2]
+    return heading.endswith("?") and all(held(one, roots_of(heading)) for one in wanted)
 
 
 def _goes_on(said: str, above: str, missing: Collection[Root], asked: _Asked) -> bool:
@@ -241,7 +249,7 @@ def _is_spared(plain: str, form: Form) -> bool:
     return form.spared is not None and form.spared.match(plain) is not None
 
 
-def _query(roots: Collection[Root]) -> str:
+def query_of(roots: Collection[Root]) -> str:
     """The full-text expression of passages with a word of each root, whose vowels stress may have changed. The index
     would read a "y" at its end as an "i"."""
     forms = [{form.removesuffix("y") for form in (one, *_stressed(one))} for one, _ in sorted(roots)]

@@ -35,6 +35,7 @@ _NO_WORD = re.compile(r"(?:porcentaje|numero|total|cifra|nivel|importe)")  # the
 _OPEN = re.compile(r"(?:horari|hora|abr|abiert|cierr|cerr|empiez|empez|comienz|comenz|termin|acab|funcion)")
 _STANDS = re.compile(r"(?:elev)")
 _MAY = re.compile(r"(?:pued|podr|podem|permit|prohib|obligatori|llev|tra[ei]|entrar|usar|meter|pasar|hacer|ir$|hay)")
+_NEEDS = re.compile(r"(?:necesit|falt|llev|aport|tra[ei]|ten|hac|pid|exig|papel|document|requisit|hay|deb)")
 _DOES = re.compile(
     r"(?:gan[aoó]|recib|obtuv|llev|gestion|hac|hiz|constru|convoc|organiz|patrocin|adjudic|encarg|dieron|dio)"
 )
@@ -47,7 +48,7 @@ class Form:
     """``asked``: what such a question looks like without accents; ``answers``: whether a sentence holds such an answer,
     given the root of what is counted, the surest kind first; ``spared``: words of the question that need not stand
     there. ``fewest``: words that the question has to be about. ``led``: what the answering sentence holds itself.
-    ``deed``: the verb is all that tells what the figure is."""
+    ``deed``: the verb is all that tells what the figure is. ``below``: a heading that asks may hold its words."""
 
     asked: re.Pattern[str]
     answers: tuple[Callable[[str, Root], bool], ...]
@@ -56,6 +57,7 @@ class Form:
     led: re.Pattern[str] | None = None
     name: bool = False
     deed: bool = False
+    below: bool = False
 
 
 def form(asked: str, *answers: Callable[[str, Root], bool], **more: object) -> Form:
@@ -114,6 +116,14 @@ FORMS = (
         amounts.permits,
         fewest=2,
         spared=_MAY,
+    ),
+    form(
+        r"(?:que|cual(?:es)?) (?:(?:papeles|documentos|documentacion|requisitos) )?"
+        r"(?:necesito|se necesita[n]?|necesitamos|hace[n]? falta|piden|exigen|"
+        r"hay que (?:tener|llevar|presentar|aportar)|(?:debo|tengo que) (?:llevar|aportar|tener|traer))\b",
+        amounts.needed,
+        spared=_NEEDS,
+        below=True,
     ),
     form(rf"por que (?:no )?{_HAS}\w+ ", amounts.reason, fewest=2, spared=WHY),
     form(r"(?:hubo|hay|habra|se produjeron)\b", amounts.some, fewest=2),
