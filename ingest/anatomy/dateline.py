@@ -40,9 +40,9 @@ _NO_ENGLISH = r"(?!(?:[a-z]+,?\s+)?\d{1,2}\s+[A-Z][a-z])"  # "15 May 2021"
 _REGION_ES = rf"(?:\s*\([^)\n]{{2,40}}\)|,\s+{_PLACE_ES})?"
 _WHEN_ES = rf"{_NO_ENGLISH}{DATE_ES}\)?(?:\s*\([^)\n]{{2,40}}\))?"
 _POINT = r"[.:]\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡])"
-# Behind any place, where the sentence tells what has been done that day: "San Telmo, 5 de abril de 2024. La OFCSA ha
-# cerrado hoy"; nobody was born so.
-_NEWS = r"\.\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡][^.\n]{0,300}?\b(?:hoy|ha|han)\b)"
+# Behind any place, where the sentence tells what has been done that day or will be: "Cala Honda, 5 de abril de 2024. La
+# Oficina ha cerrado hoy"; nobody was born so.
+_NEWS = r"\.\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡][^.\n]{0,300}?\b(?:hoy|ha|han|\w+[aei]r(?:á|án))\b)"
 _SURE = (
     rf"(?:(?:{_CAPITALS}|{_UP}[\w'’\-]+){_REGION_ES},\s+|{_PLACE_ES}{_REGION_ES},?\s+(?:a\s+|(?=(?i:{WEEKDAY_ES}))))"
 )

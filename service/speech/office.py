@@ -89,12 +89,10 @@ _HE = {
     "gada": "gado",
 }
 _SHE = re.compile(rf"(?:{'|'.join(_HE)})$")
-# One office under several titles, in both languages.
+# One office under several titles; that of an organisation's spokesperson in both languages.
 _ONE_OFFICE = (
     frozenset({("ceo",), ("chief", "executive"), ("chief", "executive", "officer")}),
     frozenset({("spokesperson",), ("spokesman",), ("spokeswoman",), ("portavoz",), ("vocero",), ("vocera",)}),
-    frozenset({("mayor",), ("alcalde",)}),
-    frozenset({("treasurer",), ("tesorero",)}),
 )
 # What somebody takes in Spanish who takes an office: "asume la portavocía".
 _AS_A_THING = {

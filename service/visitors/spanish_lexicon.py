@@ -20,9 +20,15 @@ _PLURALS = {
     "bacterium": "bacteria",
     "person arrested": "people arrested",
     "person injured": "people injured",
+    "piece of furniture": "pieces of furniture",
+    "mouse": "mice",
+    "wolf": "wolves",
     "head": "heads",
 }
-_ALIKE = frozenset("police fish minutes headquarters takings aid spending waste luggage".split())
+_ALIKE = frozenset(
+    "holidays goods cattle sheep species clothing police fish minutes headquarters takings aid spending waste "
+    "luggage".split()
+)
 LONGEST = 4  # words of a phrase
 
 

@@ -158,6 +158,9 @@ def rest(words: Words, i: int, *, done: bool = False) -> str:
 
 def _parts(words: Words, i: int, por: str) -> Iterator[str]:
     while i < len(words.plain):
+        if (end := words.at(i, "en contra", "a favor")) == len(words.plain):
+            yield "against" if words.plain[i] == "en" else "in favour"
+            return
         end = words.after(i, *_ABOUT)
         about = _ABOUT[" ".join(words.plain[i:end])] or por
         if (behind := words.at(end, "el ano", "ano")) > 0:
