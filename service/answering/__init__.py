@@ -25,6 +25,7 @@ text_length.py    a length in words or pages, where it is asked how long a text 
 stretch_told.py   the day, year or first week over which something is counted
 price_told.py     the price of what is asked, and not of what it is named beside
 increment_told.py  how many there are, and not how many more came
+only_moved.py     what is or was so, and not only what was moved or proposed
 outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
 with_whom.py      the other side of an agreement, and no other

@@ -22,11 +22,12 @@ from service.turn import Asked, Turn
 from service.visitors.spanish import in_english, without_spanish
 from service.visitors.spanish_clause import clause_in_english
 
+_WORD = re.compile(r"[^\W\d_]+")
 _UNANSWERED = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.ELSEWHERE)
 _OF_THE_SERVICE = (Kind.SERVICE, Kind.PRIVACY)  # what may be asked of the organisation as well
 
 
-def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) -> Answer:
+def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer], stem: Callable[[str], str]) -> Answer:
     """``end``, or what ``find`` ends the question in English with."""
     if end.outcome not in (Outcome.ABSTAINED, Outcome.DIRECTED):
         return end
@@ -34,14 +35,12 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) ->
         return _mixed(end, turn, find)
     if end.reason not in _UNANSWERED and turn.reading.kind not in _OF_THE_SERVICE:
         return end
-    english = in_english(turn.asked.question) or clause_in_english(turn.reading.question)
+    english = in_english(turn.asked.question)
     if english is None:
-        return end
+        return _clause(end, turn, find, stem)
     read = find(replace(turn.asked, question=english, history=(), language="es"))
     if read.outcome is Outcome.ANSWERED:
-        quoted = any(_is_shown_in_english(one, read.text) for one in read.citations)
-        note = f"{wording.in_english()}\n\n" if quoted else ""
-        return replace(read, text=f"{note}{read.text}", language="es")
+        return _noted(read)
     if read.outcome is not Outcome.ABSTAINED:
         return end
     if end.outcome is Outcome.ABSTAINED and read.reason is Reason.NOT_IN_ARCHIVE and read.text != end.text:
@@ -49,10 +48,31 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) ->
     return replace(end, nearest=read.nearest)
 
 
+def _clause(end: Answer, turn: Turn, find: Callable[[Asked], Answer], stem: Callable[[str], str]) -> Answer:
+    """``end``, or the answer to the question as its clause is in English, where the first sentence of it tells what is
+    done and counted; a figure was counted from rows."""
+    clause = clause_in_english(turn.reading.question)
+    if clause is None:
+        return end
+    read = find(replace(turn.asked, question=clause.question, history=(), language="es"))
+    if read.outcome is not Outcome.ANSWERED:
+        return replace(end, nearest=read.nearest) if read.outcome is Outcome.ABSTAINED else end
+    told = {stem(word) for word in _WORD.findall(read.citations[0].exact.casefold())} if read.citations else set()
+    held = all(any(stem(word.split()[0]) in told for word in needed) for needed in clause.needed)
+    return _noted(read) if held or read.figures else end
+
+
+def _noted(read: Answer) -> Answer:
+    """An answer to the question in English, with a word before it where its quotations are English."""
+    quoted = any(_is_shown_in_english(one, read.text) for one in read.citations)
+    note = f"{wording.in_english()}\n\n" if quoted else ""
+    return replace(read, text=f"{note}{read.text}", language="es")
+
+
 def _is_shown_in_english(one: Citation, text: str) -> bool:
     """Whether the words of a citation stand in an answer, and are not in Spanish; a row of a table is in neither."""
     shown = wording.shown_words(one)
-    return shown in text and _languages().of(" ".join(re.findall(r"[^\W\d_]+", plain(shown))), "en") == "en"
+    return shown in text and _languages().of(" ".join(_WORD.findall(plain(shown))), "en") == "en"
 
 
 @cache

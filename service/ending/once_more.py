@@ -23,11 +23,12 @@ class OnceMore:
 
     def __init__(self, organisation: Organisation, generation: Generation, visible: Visible) -> None:
         self._by_kind = ByKind(organisation, generation, visible)
+        self._stem = generation.stem
         self._halves = Halves(organisation, generation.stem)
 
     def of(self, end: Answer, turn: Turn, find: Callable[[Asked], Answer], before: Callable[[Turn], Answer]) -> Answer:
         """``end``, or what ``find`` ends another wording with; ``before`` gives the answer of the turn before."""
         alone = self._by_kind.of(unaided(end, turn, find, before), turn.asked, find)
-        whole = read_in_english(alone, turn, find)
+        whole = read_in_english(alone, turn, find, self._stem)
         told = self._halves.of(whole, turn.asked, turn.reading.asked, find)
         return in_other_words(told, turn.asked, lambda asked: self._halves.of(find(asked), asked, asked.question, find))

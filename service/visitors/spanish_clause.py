@@ -7,18 +7,30 @@ is not known ends it, since a question without one of its words is another quest
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from service.visitors.spanish_lexicon import Verb, lexicon
 from service.visitors.spanish_noun_phrase import Unknown, Words, at_rest, core, rest, thing
 
 _LED = frozenset("y pero hola che oye oiga buenas disculpe disculpa perdon entonces".split())
+_IDLE = frozenset("have get make last".split())
 
 
-def clause_in_english(question: str) -> str | None:
+@dataclass(frozen=True)
+class Clause:
+    """A question in English. ``needed``: what is done and what is counted in it, each in words of which one has to
+    stand in the sentence that answers: the reader may take another deed with the same thing for it."""
+
+    question: str
+    needed: tuple[tuple[str, ...], ...]
+
+
+def clause_in_english(question: str) -> Clause | None:
     """The question in English; None where it is of no such clause, or has a word that is not known."""
-    words = Words.of(question, _LED)
     for read in (_how_many, _how_much, _share, _called, _what_is, _whom, _who, _when_where_why, _which, _did_what):
+        words = Words.of(question, _LED)
         try:
-            return f"{read(words)}?"
+            return Clause(f"{read(words)}?", tuple(words.needed))
         except Unknown:
             continue
     return None
@@ -28,6 +40,7 @@ def _how_many(words: Words) -> str:
     at = words.after(0, "cuantos", "cuantas")
     counted, end = core(words, at)
     asked = f"how many {counted}"
+    words.needed.append((counted.partition(" of ")[0].rpartition(" ")[2],))
     if (there := words.at(end, "hay", "hubo", "habia")) > 0:
         return f"{asked} {'are' if words.plain[end] == 'hay' else 'were'} there{rest(words, there)}"
     if passive := _passive(words, end):
@@ -39,6 +52,7 @@ def _how_many(words: Words) -> str:
         if words.plain[at] in lexicon().doers and verb.many:
             return f"{asked} {verb.past if verb.once else verb.base} {one}{rest(words, behind)}"
         if counted == "years" and verb.base == "have":
+            words.needed.clear()
             return f"how old is {one}{rest(words, behind)}"
         return f"{asked} {_did(verb)} {one} {verb.base}{rest(words, behind)}"
     return f"{asked} {verb.past if verb.once else verb.base}{rest(words, end)}"
@@ -144,11 +158,11 @@ def _verb(words: Words, i: int) -> tuple[Verb, int]:
         found = lexicon().participles.get(words.word(done))
         if found is None:
             raise Unknown
-        return Verb(found.base, found.past, found.participle, words.plain[i].endswith("n"), True), done + 1
+        return _done(words, replace(found, many=words.plain[i].endswith("n"))), done + 1
     found = lexicon().finite.get(words.word(i))
     if found is None:
         raise Unknown
-    return found, i + 1
+    return _done(words, found), i + 1
 
 
 def _passive(words: Words, i: int) -> tuple[Verb, int] | None:
@@ -157,5 +171,12 @@ def _passive(words: Words, i: int) -> tuple[Verb, int] | None:
         return _verb(words, behind)
     if (behind := words.at(i, "fue", "fueron", "ha sido", "han sido")) > 0:
         found = lexicon().participles.get(words.word(behind))
-        return (found, behind + 1) if found else None
+        return (_done(words, found), behind + 1) if found else None
     return None
+
+
+def _done(words: Words, verb: Verb) -> Verb:
+    """A verb, which is needed where it says something of its own."""
+    if verb.base not in _IDLE:
+        words.needed.append((verb.base, verb.past, verb.participle))
+    return verb

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.language.date_words import MESES
 from service.reading import unaccented
@@ -53,10 +53,12 @@ class Unknown(Exception):
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a question in plain letters, and as they were typed."""
+    """The words of a question in plain letters, and as they were typed. ``needed`` gathers English words of which one
+    of each set has to stand in a sentence that answers it."""
 
     plain: tuple[str, ...]
     typed: tuple[str, ...]
+    needed: list[tuple[str, ...]] = field(default_factory=list)
 
     @classmethod
     def of(cls, question: str, led: Container[str]) -> Words:

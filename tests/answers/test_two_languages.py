@@ -46,6 +46,7 @@ date: 2024-02-08
 
 SALVARA, February 8, 2024 - The harbour council bought the crane from Ostmar Works for EUR 90,000. It inspected 31
 warehouses in 2023 and received 212 complaints about ferries. Rosa Quint voted against.
+Ines Bell moved that the Rosario quay stay open in winter.
 
 "Ships do not wait," said Julia Cano, spokeswoman of the harbour office.
 """,
@@ -99,6 +100,10 @@ def test_what_only_english_tells_is_quoted_with_a_word_before_it(client: TestCli
         "¿Cuántas quejas hubo sobre trenes?",
         "¿Quién votó a favor del túnel?",
         "¿Qué necesito para solicitar una beca?",
+        "¿Quién construyó la grúa?",
+        "¿Cuántos almacenes se cerraron en 2023?",
+        "¿Cuánto tiempo abre la piscina?",
+        "Is the Rosario quay open in winter?",
     ],
 )
 def test_what_is_only_near_is_not_told(client: TestClient, question: str) -> None:
@@ -123,3 +128,7 @@ def test_the_day_before_a_lead_dates_a_release_and_contradicts_no_other(client: 
 
 def test_and_before_is_no_word_to_search_for(client: TestClient) -> None:
     assert ask(client, "y antes?", ("¿Quién es la portavoz?", "-"))["outcome"] == "abstained"
+
+
+def test_what_somebody_thinks_of_a_thing_is_not_told_by_other_words_of_theirs(client: TestClient) -> None:
+    assert ask(client, "¿Qué opina Julia Cano de la grúa flotante?")["outcome"] == "abstained"
