@@ -20,6 +20,7 @@ from ingest.visibility import standing
 
 NAMED = 3  # documents that one warning names
 EXCERPT_CHARS = 80
+DECLARED = "What is to be declared stands at the head of the file or beside it: `release.pdf.toml` of `release.pdf`."
 SHOWN = 10  # warnings of one kind in the report for people; --json gives all
 
 
@@ -159,7 +160,7 @@ def status_lines(
     yield f"{counted(len(entries), 'document')}{told}{left}; generation {generation or 'none yet'}{late}"
 
 
-def check_lines(found: Iterable[tuple[str, Check, str]]) -> Iterator[str]:
+def check_lines(found: Sequence[tuple[str, Check, str]]) -> Iterator[str]:
     """A line for all that says the same of one document, with the words that it is about, then how many there are."""
     alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for name, check, words in found:
@@ -171,6 +172,8 @@ def check_lines(found: Iterable[tuple[str, Check, str]]) -> Iterator[str]:
         parts += [", ".join(about[:NAMED]) + more] if about else []
         yield f"{code:<18} {name}: {message}" + (f" ({': '.join(parts)})" if parts else "")
     yield f"{counted(sum(map(len, alike.values())), 'thing')} to look at"
+    if any("declare `" in check.message for _, check, _ in found):
+        yield DECLARED
 
 
 def _excerpt(words: str, message: str) -> str:

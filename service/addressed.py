@@ -38,6 +38,13 @@ _HERE = re.compile(
     r"lugar)|here|there|it|this|you|aqu[ií]",
     re.I,
 )
+# In the place of a party to what is asked, and not as the word for what another one is.
+_IT = re.compile(
+    r"(?P<before>\b(?:of|at|for|by|from|did|does|has|is|was|will) )(?:this|the|your) "
+    r"(?:organi[sz]ation|charity|ngo|non-?profit)"
+    r"(?=['’]s\b|\W*$| (?!(?:of|that|which|called|named|in|for|charts?|cards?|de)\b)[a-z])",
+    re.I,
+)
 # Who surely runs an organisation, in the order in which they are looked for.
 CHIEFS = (
     "chief executive officer",
@@ -65,17 +72,27 @@ def with_its_name(question: str, organisation: Organisation) -> str | None:
     return _YOUR.sub("its", told) if told != question else None
 
 
+def of_it_by_name(question: str, organisation: Organisation) -> str:
+    """``question`` with the name of the organisation in the place of "the organisation", "this charity"."""
+    if not organisation.name or asks_who_runs_it(question, organisation, named=True):
+        return f"Who leads {organisation.name}?" if organisation.name else question
+    return _IT.sub(lambda said: f"{said['before']}{organisation.name}", question)
+
+
 def is_named_as_chief(title: str, words: str) -> bool:
     """Whether a sentence names whoever holds a title of those who run an organisation as the one of the whole."""
     return " " in title or re.search(_PLAIN_CHIEF.format(title=re.escape(title)), words) is not None
 
 
-def asks_who_runs_it(question: str, organisation: Organisation) -> bool:
-    """Whether a question asks who runs the organisation, by its name or a word for it."""
+def asks_who_runs_it(question: str, organisation: Organisation, *, named: bool = False) -> bool:
+    """Whether a question asks who runs the organisation, by its name or a word for it. ``named``: "who leads?" alone,
+    which may ask for the highest grade, does not."""
     asked = _LEADS.search(question)
     if asked is None or not organisation.name:
         return False
     what = asked["what"]
-    return what is None or any(
+    if what is None:
+        return not named
+    return any(
         re.fullmatch(form, what, re.I) for form in (_HERE.pattern, rf"(?:the )?{own_names(organisation).pattern}")
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import Organisation
+from service.addressed import asks_who_runs_it
 from service.answer import Option, Reason
 from service.conversation.set_exchanged import is_spanish
 from service.figures import grammar, wording
@@ -85,6 +86,8 @@ def answer_figures(
     """
     declared = organisation.frameworks or organisation.editions
     if not declared and ledger.is_empty():
+        return None
+    if asks_who_runs_it(reading.question, organisation, named=True):
         return None
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None

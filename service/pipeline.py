@@ -166,8 +166,8 @@ class Pipeline:
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """How many documents hold certain words, and which; which bills they name."""
-        what = turn.reading, self.generation, self.visible, turn.asked.filters
-        told = find_mentions(*what, self._ends.within(turn)) or bill_list(*what, self.organisation, self._names)
+        of, before = (turn.reading, self.generation, self.visible, turn.asked.filters), partial(self._before, turn)
+        told = find_mentions(*of, self._ends.within(turn), before) or bill_list(*of, self.organisation, self._names)
         return turn, self._ends.told(turn, told) if told else None
 
     def holdings(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -179,7 +179,7 @@ class Pipeline:
     def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """When documents or editions came out."""
         of, filters = turn.reading, turn.asked.filters
-        told = self._dates.of(of, self._countable.ledger(filters), filters, lambda: self._before(turn))
+        told = self._dates.of(of, self._countable.ledger(filters), filters, partial(self._before, turn))
         return turn, self._ends.told(turn, told) if told else None
 
     def grading(self, turn: Turn) -> tuple[Turn, Answer | None]:

@@ -11,7 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from service.answer import Answer, Citation
+from service.answering.table_rows import CELL_SEPARATOR
 from service.citing.cited_table import cells, tables
+from service.citing.header import CELL_MARK
 from service.phrases import Phrases
 from service.search import Found
 from service.shown import in_lines, notices
@@ -57,7 +59,7 @@ def show_found(found: Found, mistakes: Iterable[str]) -> None:
             text = _safe(snippet.exact)
             for start, end in snippet.marks:
                 text.stylize("bold yellow", start, end)
-            console.print(text)
+            console.print(_row(text))
 
 
 def _show_source(
@@ -93,6 +95,13 @@ def _show_rows(console: Console, rows: tuple[Citation, ...], numbered: bool) -> 
     for row in rows:
         table.add_row(f"\\[{row.marker}]" if numbered else "-", *(_safe(cell.text) for cell in cells(row)))
     console.print(table)
+
+
+def _row(text: Text) -> Text:
+    """Of a row of a table the cells that are not empty, a point between each two; any other text as it is."""
+    if CELL_SEPARATOR not in text.plain:
+        return text
+    return Text(" · ").join(cell for cell in text.split(CELL_SEPARATOR) if cell.plain.strip(f" {CELL_MARK}"))
 
 
 def _console() -> Console:

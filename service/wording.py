@@ -121,10 +121,11 @@ def no_such_bill(bills: Sequence[str], searched: Searched, language: str) -> str
     return _said("no_such_bill", searched, language, bills=either)
 
 
-def nothing_mentions(searched: Searched, language: str, of: int | None) -> str:
-    """``of``: how many documents there are of the years that are asked for, where it asks for some."""
-    if of is not None:
-        return _said("nothing_mentions_then", searched, language, documents=numeral(of, language))
+def nothing_mentions(searched: Searched, language: str, of: int, narrowed: str = "") -> str:
+    """``of`` so many documents, which are ``narrowed`` to those of the years asked for ("then") or of the answer
+    "before"."""
+    if narrowed:
+        return _said(f"nothing_mentions_{narrowed}", searched, language, documents=numeral(of, language))
     return _said("nothing_mentions", searched, language, documents=numeral(searched.documents, language))
 
 

@@ -1,6 +1,7 @@
 """A question where a place is -> whether a sentence only tells what takes place there.
 
-"Where is the Elm Street kitchen?" is not answered by "Soup is served at the Elm Street kitchen".
+"Where is the Elm Street kitchen?" is not answered by "Soup is served at the Elm Street kitchen", nor "where is it
+based?" by where it was founded.
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ _PLACE = re.compile(
     r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
 )
 
+# Where somebody is based: "founded in Detroit" leaves open whether they are there still.
+_WHERE_BASED = re.compile(r"\bwhere\b[^?;]*\b(?:based|headquartered)\W*$", re.I)
+_BASED = re.compile(
+    r"\b(?:based|bases?|headquarter(?:s|ed)|hq|head office|(?:main |central )?offices?|located|seat|home|address|"
+    r"stationed|(?:is|are|sits?|stands?|lives?|works?|operates?|runs?) (?:in|at|from|out of))\b",
+    re.I,
+)
+
 _WHERE_MAY = re.compile(
     r"^\W*(?:(?:and|so|but) )?where (?:(?:am|are|is) (?:\w+) (?!not\b)(?:allowed|permitted)|(?:may|can) (?:i|we|"
     r"you|one)\b(?! not)|"
@@ -45,6 +54,8 @@ def tells_what_is_there(words: str, question: str) -> bool:
     may be done, and the sentence tells only where it may not."""
     if _WHERE_MAY.match(question) and _MAY_NOT.search(words):
         return _MAY.search(_MAY_NOT.sub(" ", words)) is None
+    if _WHERE_BASED.search(question) and CELL_SEPARATOR not in words and not _BASED.search(words):
+        return True
     asked = _WHERE.match(question)
     if asked is None or CELL_SEPARATOR in words:
         return False

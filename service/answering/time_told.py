@@ -34,6 +34,13 @@ _BEGINS = (
 _WHEN_DID = r"^\W*(?:(?:and|so|but) )?when (?:did|do|does|will|was|were|is|are|has|have|had)\b"
 _ASKS_END = re.compile(rf"{_WHEN_DID}[^,;]*\b{_ENDS}(?! (?:for|to)\b)[^,;]{{0,40}}\W*$", re.I)
 _ENDED, _BEGUN = (re.compile(rf"\b{forms}\b", re.I) for forms in (_ENDS, _BEGINS))
+# A law that is signed is not in force yet.
+IN_FORCE = re.compile(
+    r"\b(?:t(?:akes?|ook|aking) effect|(?:is|was|be|becomes?|became) effective|effective (?:date|on|from)|"
+    r"effective(?=\W*$)|in(?:to)? force|vigor|vigencia)\b",
+    re.I,
+)
+_MADE_LAW = re.compile(r"\b(?:enact\w*|sign(?:ed|ing)|pass(?:ed|age)|adopted|approved)\b", re.I)
 _OPEN = re.compile(r"\b(?:open|clos|shut)(?:s|es|ed|e|ing)?\b", re.I)
 _OPENS = re.compile(
     r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will|is|are|was|were) (?:the |our |your |its |their )?"
@@ -46,7 +53,10 @@ _SINCE = re.compile(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
 
 
 def tells_the_opposite(words: str, question: str) -> bool:
-    """Whether it is asked when something ended, and a sentence tells since when it is, or what began, alone."""
+    """Whether it is asked when something ended, and a sentence tells since when it is, or what began, alone; or when
+    a law comes into force, and it tells when it was made."""
+    if _WHEN.match(question) and IN_FORCE.search(question) and _MADE_LAW.search(words):
+        return IN_FORCE.search(words) is None
     if not _ASKS_END.match(question) or _ENDED.search(words):
         return False
     lasting = _SINCE.search(words) is not None and _TIME.search(_SINCE.sub(" ", words)) is None

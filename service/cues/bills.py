@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from ingest import Generation, Span, StoredDocument, find_bills
+from service.answering.time_told import IN_FORCE
 from service.citations import MAX_EXACT, Cited, bare
 from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
@@ -28,7 +29,7 @@ BECAME_LAW = (
 )
 _SE_APROBO = r"(?:aprob\w+|firm\w+|promulg\w+|adopt\w+|entr[oó] en vigor|convirti[oó] en ley)"
 _WHEN = re.compile(
-    rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{BECAME_LAW}\b|"
+    rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b(?:{BECAME_LAW}|takes effect|effective|in(?:to)? force)\b|"
     rf"\b(?:cu[aá]ndo|en qu[eé] (?:fecha|a[nñ]o|d[ií]a))\b.*\b{_SE_APROBO}\b",
     re.I,
 )
@@ -89,6 +90,8 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     found: dict[str, tuple[Cited, str]] = {}  # a sentence that several documents print stands once
     for document in documents:
         for span, words in sentences_naming(document, wanted, generation, dated=dated):
+            if dated and not _tells_that_day(words, reading.question):
+                continue
             found.setdefault(bare(words), (Cited(document, span), words))
     if _ASKS_WHETHER.match(reading.question) and not any(_STAGE.search(words) for _, words in found.values()):
         return ()  # that somebody takes no position on it does not tell whether it passed
@@ -105,6 +108,10 @@ class Bills:
     generation: Generation
     visible: Visible
     filters: Filters
+
+    def all(self) -> list[str]:
+        """Each of them once, by number."""
+        return self._seen()
 
     def missing(self, bills: Sequence[str]) -> list[str]:
         """Those of ``bills`` that no such document mentions."""
@@ -147,6 +154,13 @@ def _bills_of_its_law(reading: Reading, documents: Sequence[StoredDocument]) -> 
 def _asks_when(reading: Reading) -> bool:
     """Whether it asks when a bill became law."""
     return _WHEN.search(reading.question) is not None
+
+
+def _tells_that_day(words: str, question: str) -> bool:
+    """Whether a sentence tells the day that is asked for: when a law comes into force, or when it was made."""
+    if IN_FORCE.search(question):
+        return IN_FORCE.search(words) is not None
+    return _WAS_PASSED.search(IN_FORCE.sub(" ", words)) is not None
 
 
 def asks_more(reading: Reading) -> bool:

@@ -19,12 +19,12 @@ from service.turn import Asked
 
 MOST = 3  # wordings: each is answered from the beginning
 _WORDS = Path(__file__).with_name("other_words.toml")
-_NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
+NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
 
 
 def in_other_words(end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:
     """``end``, or what ``find`` ends another wording with."""
-    if end.outcome is not Outcome.ABSTAINED or end.reason not in _NOT_FOUND:
+    if end.outcome is not Outcome.ABSTAINED or end.reason not in NOT_FOUND:
         return end
     for question in wordings(asked.question):
         found = find(replace(asked, question=question))

@@ -52,6 +52,8 @@ class Dates:
             editions = self._editions.of(reading, ledger, filters)
             cited = tuple(dict.fromkeys(edition.cited for edition in editions if edition.cited))
             known = any(edition.known for edition in editions)
+            if not (known or cited or reading.years or any(edition.open for edition in editions)):
+                return None  # of no edition anything is known, and none was named: a sentence may tell it
             return Told(cited, partial(_of_editions, editions), known) if editions else None
         return None
 

@@ -93,6 +93,13 @@ _WHERE = re.compile(
     r"(?P<mentioned>.+))",
     re.I,
 )
+# "Does it mention Utah?": the documents of the answer before; with none before, any.
+_OF_IT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?) )?(?:(?:do|does|did) (?:it|this|that|they|these|those)(?: (?:also|even|ever|"
+    r"anywhere))? mention (?:the (?:words?|phrase|term|name)s? )?|(?:y )?(?:tambi[eé]n )?"
+    r"(?:menciona|nombra)n?(?: tambi[eé]n)? (?:al? (?:las? |los )?)?)(?P<words>.+)",
+    re.I,
+)
 _TITLED = re.compile(
     r"^\W*(?:which|what|how many|list(?: all)?|show(?: me)?(?: all)?) (?:of the )?(?:headlines?|titles?) (?:that )?"
     r"(?:contain|have|hold|mention|include|use)s?(?: the (?:words?|phrase|name))? (?P<words>.+)|"
@@ -130,7 +137,11 @@ def asked_words(question: str) -> str | None:
     if not quoted and _LACK.match(words):
         return None
     words = (quoted.group(1) if quoted else _ARTICLE.sub("", words)).strip(_EDGES)
-    return words if tokens(words) and not (match.re in (_WHEN, _WHERE, _COMES_UP) and _PRONOUN.match(words)) else None
+    return (
+        words
+        if tokens(words) and not (match.re in (_WHEN, _WHERE, _COMES_UP, _OF_IT) and _PRONOUN.match(words))
+        else None
+    )
 
 
 def parted(words: str) -> tuple[str, str]:
@@ -143,7 +154,7 @@ def parted(words: str) -> tuple[str, str]:
 
 def form_of(question: str) -> tuple[re.Match[str] | None, str]:
     """The form that a question has, and its group for the words."""
-    forms = (_WHEN, _WHERE, _TITLED, _COMES_UP, _ASKED, _WHETHER, _ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
+    forms = (_WHEN, _WHERE, _TITLED, _COMES_UP, _OF_IT, _ASKED, _WHETHER, _ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
     match = next((found for form in forms if (found := form.search(question))), None)
     groups = match.groupdict() if match else {}
     return match, next((name for name in ("mentioned", "come", "up", "bare", "title") if groups.get(name)), "words")
@@ -151,6 +162,12 @@ def form_of(question: str) -> tuple[re.Match[str] | None, str]:
 
 def in_spanish(match: re.Match[str]) -> bool:
     return match.re in (_ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
+
+
+def of_those_before(question: str) -> bool:
+    """Whether only the documents of the answer before are asked for, where there is one."""
+    match, _ = form_of(question)
+    return match is not None and match.re is _OF_IT
 
 
 def of_titles(question: str) -> bool:

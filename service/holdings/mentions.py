@@ -8,13 +8,13 @@ text. Each document that is cited is so with the sentence that holds the words, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ingest import Generation, Span, StoredDocument
 from service import wording
-from service.answer import Computed, Searched
+from service.answer import Answer, Computed, Searched
 from service.citations import Cited
 from service.holdings import mention_forms, mention_wording, period
 from service.holdings.forms import TYPES
@@ -37,17 +37,30 @@ LISTED = 40  # sentences cited in one answer; the count beyond them is still tru
 
 
 def find_mentions(
-    reading: Reading, generation: Generation, visible: Visible, filters: Filters, searched: Searched
+    reading: Reading,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
+    searched: Searched,
+    before: Callable[[], Answer],
 ) -> Told | None:
     """The documents that hold the words that ``reading`` asks for, at most ``LISTED`` cited with a sentence; that
-    none does, where none does, and None where it asks for no words."""
+    none does, where none does, and None where it asks for no words. ``before`` gives the answer before."""
+    of_those = bool(reading.earlier) and mention_forms.of_those_before(reading.asked)
+    if of_those:  # as it was typed: "it" are the documents, whatever else stood in the question before
+        reading = replace(reading, question=reading.asked)
     words = asked_words(reading.question)
-    if words is None or (reading.earlier and spoken_of(reading.asked)):
+    if words is None or (reading.earlier and not of_those and spoken_of(reading.asked)):
         return None  # marked words that only tell whom "she" refers to
     if (asked := _period(reading, words)) is None:
         return None
     among = (d for d in generation.documents if asked.holds(d.anatomy.published))
     documents = {document.number: document for document in seen_documents(among, visible, filters)}
+    if of_those:
+        ids = {*before().listed, *(citation.document.id for citation in before().citations)}
+        documents = {number: document for number, document in documents.items() if document.id in ids}
+        if not documents:
+            return None
     words, without = parted(words)
     look = partial(titles_with if mention_forms.of_titles(reading.question) else spans_of, generation=generation)
     held_words = held_by(words, mention_forms.is_marked(reading.question), documents, look)
@@ -66,7 +79,8 @@ def find_mentions(
         absent = mention_wording.none(these, len(documents), reading.language) + beyond
         return Told((), lambda citations: absent, known=False)
     if not spans:
-        none = wording.nothing_mentions(searched, reading.language, len(documents) if asked.years else None)
+        narrowed = "before" if of_those else "then" if asked.years else ""
+        none = wording.nothing_mentions(searched, reading.language, len(documents), narrowed)
         return Told((), lambda citations: none + beyond, known=False)
     held = [documents[number] for number in spans]
     counts = () if without or not held_words.searchable else (_counted(held, words, asked),)

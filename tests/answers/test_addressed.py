@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from service.addressed import asks_who_runs_it, with_its_name
+from service.addressed import asks_who_runs_it, of_it_by_name, with_its_name
 from tests.rules_alone import BRIDGES
 from tests.written_archives import ask, client_over, exact
 
@@ -105,6 +105,22 @@ def test_a_follow_up_is_not_told_by_the_sentence_of_the_question_before(client: 
 def test_who_runs_it_is_told_where_a_sentence_gives_the_office(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert exact(answer)[:1] == ["Dana Pell has been chief executive since June 2019."]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who runs the organization?", "Who leads Bridge Watch?"),
+        ("Who leads you?", "Who leads Bridge Watch?"),
+        ("Where is the organisation based?", "Where is Bridge Watch based?"),
+        ("Who is the president of this charity?", "Who is the president of Bridge Watch?"),
+        ("Who leads?", "Who leads?"),
+        ("Who is the president of the organization that sued?", "Who is the president of the organization that sued?"),
+        ("Was the organization chart published?", "Was the organization chart published?"),
+    ],
+)
+def test_the_organisation_is_asked_for_by_its_name(question: str, told: str) -> None:
+    assert of_it_by_name(question, BRIDGES) == told
 
 
 def test_the_chief_of_another_body_is_not_told_as_its_own(client: TestClient) -> None:

@@ -48,6 +48,8 @@ def test_the_item_that_is_asked_for_the_total_and_a_measure_answer() -> None:
         ("The tram had run on the quay since 1921.", "When did the tram close?"),
         ("Beavers arrived on the island in 1984.", "When did the beavers leave?"),
         ("The strike began on 4 May.", "When did the strike end?"),
+        ("HB 12 was enacted on May 9.", "When does HB 12 take effect?"),
+        ("The mayor signed HB 12 on May 9.", "When is HB 12 in force?"),
     ],
 )
 def test_when_the_opposite_was_is_not_when_something_ended(sentence: str, question: str) -> None:
@@ -63,6 +65,8 @@ def test_when_the_opposite_was_is_not_when_something_ended(sentence: str, questi
         ("Ann Lee has run the tram since 1999.", "When did Ann Lee start?"),
         ("The closing sale opened on 3 May.", "When did the closing sale open?"),
         ("The strike lasted until 9 May.", "When did the strike end?"),
+        ("HB 12 was signed on May 9 and takes effect on July 1.", "When does HB 12 take effect?"),
+        ("HB 12 was enacted on May 9.", "When was HB 12 signed?"),
     ],
 )
 def test_when_something_ended_or_began_is_told(sentence: str, question: str) -> None:
@@ -75,6 +79,7 @@ def test_when_something_ended_or_began_is_told(sentence: str, question: str) -> 
         ("Soup is served on March 3 and 4 at the Elm kitchen.", "Where is the Elm kitchen?"),
         ("Letters are read every Monday in the Elm kitchen.", "where is the elm kitchen"),
         ("You can pay at the Elm kitchen.", "What is the address of the Elm kitchen?"),
+        ("Elm Aid was founded in Dayton in 1998 by two nurses.", "Where is Elm Aid based?"),
     ],
 )
 def test_what_takes_place_somewhere_does_not_tell_where_that_is(sentence: str, question: str) -> None:
@@ -87,6 +92,8 @@ def test_what_takes_place_somewhere_does_not_tell_where_that_is(sentence: str, q
         ("Soup is served at the Elm kitchen on Cooper Street.", "Where is the Elm kitchen?"),
         ("Soup is served at the Elm kitchen, 14 Cooper Street.", "Where is the Elm kitchen?"),
         ("The Elm kitchen is behind the church.", "Where is the Elm kitchen?"),
+        ("Elm Aid, a charity with offices in Dayton, won.", "Where is Elm Aid based?"),
+        ("The Dayton-based charity Elm Aid won.", "Where is Elm Aid headquartered?"),
         ("Boxes are handed out at the Elm kitchen.", "Where are boxes handed out?"),
     ],
 )

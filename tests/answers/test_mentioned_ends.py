@@ -6,13 +6,14 @@ What is expected was read from ``FILES`` by hand.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from ingest.settings import DataDir
 from tests.conftest import client_of
-from tests.written_archives import ingested
+from tests.written_archives import ask, ingested
 
 FILES = {
     "otters.md": "---\ndate: 2019-05-02\ntype: press_release\n---\n# Otters return\n\nThe river trust saw two otters.",
@@ -43,6 +44,10 @@ def told(client: TestClient, *questions: str) -> list[str]:
     history = [{"question": question, "answer": ""} for question in before]
     answer = client.post("/v1/ask", json={"question": last, "history": history}).json()
     return [citation["document"]["title"] for citation in answer["citations"]]
+
+
+def shown(answer: Any) -> set[str]:
+    return {citation["document"]["title"] for citation in answer["citations"]}
 
 
 @pytest.mark.parametrize(
@@ -135,3 +140,18 @@ def test_in_spanish_the_same_is_counted_and_told_in_spanish(
 ) -> None:
     assert sorted(told(client, question)) == sorted(expected)
     assert text in client.post("/v1/ask", json={"question": question}).json()["text"]
+
+
+def test_it_are_the_documents_of_the_answer_before(client: TestClient) -> None:
+    first = "Which releases mention eels?"
+    before = (first, ask(client, first)["text"])
+    assert shown(ask(client, "Does it mention otters?", before)) == {LADDER}
+    assert ask(client, "Do they mention beavers?", before)["text"].startswith(
+        "No document of the answer before holds these words: 0 of 2."
+    )
+    assert shown(ask(client, "¿También menciona otters?", before)) == {LADDER}
+
+
+@pytest.mark.parametrize("question", ["Does it mention otters?", "¿Menciona otters?"])
+def test_with_no_answer_before_it_are_all_documents(client: TestClient, question: str) -> None:
+    assert shown(ask(client, question)) == {OTTERS, WEIR, LADDER, PLAN}

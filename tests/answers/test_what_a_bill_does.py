@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, client_over
+from tests.written_archives import ask, client_over, exact
 
 FILES = {
     "mills.md": """---
@@ -87,3 +87,38 @@ def test_for_whom_a_bill_does_what_is_told_by_the_sentence_that_names_both(
 ) -> None:
     exact = [" ".join(citation["exact"].split()) for citation in ask(for_whom, question)["citations"]]
     assert exact == told
+
+
+ONE_BILL = {
+    "mills.md": """---
+date: 2021-06-17
+---
+# Governor signs House Bill 88
+
+MILLBROOK, Ohio, June 17, 2021 -- The governor signed House Bill 88 on June 16, 2021. House Bill 88 obliges every mill
+to show its card at the gate.
+""",
+    "rain.md": "---\ndate: 2021-07-17\n---\n# Rain\n\nMILLBROOK, Ohio, July 17, 2021 -- It rained on every mill.\n",
+}
+one_bill = client_over(ONE_BILL)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When was the law signed?", "The governor signed House Bill 88 on June 16, 2021."),
+        ("What does the new law do?", "House Bill 88 obliges every mill"),
+        ("¿Cuándo se firmó la ley?", "The governor signed House Bill 88 on June 16, 2021."),
+    ],
+)
+def test_the_law_is_the_only_bill_that_is_named(one_bill: TestClient, question: str, told: str) -> None:
+    assert told in " ".join(" ".join(exact(ask(one_bill, question))).split())
+
+
+@pytest.mark.parametrize("question", ["When does the law take effect?", "Who voted against the law?"])
+def test_what_nothing_tells_of_the_only_bill_is_not_told(one_bill: TestClient, question: str) -> None:
+    assert ask(one_bill, question)["citations"] == []
+
+
+def test_of_several_bills_none_is_taken_for_the_law(client: TestClient) -> None:
+    assert ask(client, "When was the law signed?")["citations"] == []

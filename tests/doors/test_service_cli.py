@@ -86,6 +86,8 @@ def test_plain_lines_name_the_source_and_carry_no_colour(sample_data: DataDir) -
     assert "brief-ohio" in found
     assert "report_card" not in printed.stdout + found
     assert "report card · " in printed.stdout + found
+    assert "Ohio · RC40 · F · press · " in found
+    assert " | " not in found
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,12 @@ def test_checks_that_say_the_same_of_one_document_are_one_line_with_the_words_of
     ]
 
 
+def test_where_something_is_to_be_declared_it_is_said_where() -> None:
+    undated = Check("undated", "The document has no date: declare `date`.")
+    *_, last = check_lines([("a", undated, "")])
+    assert "`release.pdf.toml`" in last
+
+
 def test_words_that_a_check_quotes_itself_are_not_quoted_twice_and_long_ones_are_cut() -> None:
     quoting = Check("relative_date_unresolved", "'six years ago' cannot be counted.", Span(0, 1))
     long = Check("template_slip", "The sentence is about Utah.", Span(0, 1))

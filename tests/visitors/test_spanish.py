@@ -69,7 +69,10 @@ def test_known_forms_alone_are_read_in_english(spanish: str, english: str | None
 @pytest.mark.parametrize(
     ("spanish", "english"),
     [
-        ("¿Cuántos almacenes visitaron los inspectores en 2022?", "how many warehouses did the inspectors visit in 2022?"),
+        (
+            "¿Cuántos almacenes visitaron los inspectores en 2022?",
+            "how many warehouses did the inspectors visit in 2022?",
+        ),
         ("che, cuántas quejas hubo sobre ferris en 2024", "how many complaints were there about ferries in 2024?"),
         ("¿Cuánto costó la cámara frigorífica de Cala Honda?", "how much did the cold store of Cala Honda cost?"),
         ("¿Cuándo entregaron el laboratorio móvil?", "when was the mobile laboratory delivered?"),
