@@ -49,16 +49,18 @@ def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer], st
 
 
 def _clause(end: Answer, turn: Turn, find: Callable[[Asked], Answer], stem: Callable[[str], str]) -> Answer:
-    """``end``, or the answer to the question as its clause is in English, where the first sentence of it tells what is
-    done and counted; a figure was counted from rows."""
+    """``end``, or the answer to the question as its clause is in English, where the first sentence of it is English and
+    tells what is done and counted: Spanish ones were asked in Spanish. A figure was counted from rows."""
     clause = clause_in_english(turn.reading.question)
     if clause is None:
         return end
     read = find(replace(turn.asked, question=clause.question, history=(), language="es"))
     if read.outcome is not Outcome.ANSWERED:
         return replace(end, nearest=read.nearest) if read.outcome is Outcome.ABSTAINED else end
-    told = {stem(word) for word in _WORD.findall(read.citations[0].exact.casefold())} if read.citations else set()
-    held = all(any(stem(word.split()[0]) in told for word in needed) for needed in clause.needed)
+    first = next(iter(read.citations), None)
+    told = {stem(word) for word in _WORD.findall(first.exact.casefold())} if first else set()
+    held = first is not None and _is_shown_in_english(first, read.text)
+    held = held and all(any(stem(word.split()[0]) in told for word in needed) for needed in clause.needed)
     return _noted(read) if held or read.figures else end
 
 
