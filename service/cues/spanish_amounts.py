@@ -75,6 +75,7 @@ _NEEDED = re.compile(
     r"presentar|traer))\b",
     re.I,
 )
+_TELEPHONE = re.compile(r"\btel[eé]fono\b.{0,40}?(?<!\d)\d{2,4}(?:[ .-]?\d{2,4}){1,3}", re.I)
 REASON = re.compile(
     r"\b(?:porque|ya que|puesto que|dado que|debido a|a causa de|gracias a|como consecuencia de|a raíz de|"
     r"se deb(?:e|en|ió|ieron) a|por (?:motivos?|razones|falta|exceso|culpa|riesgo|presencia|incumpl\w+|no|haber|"
@@ -153,6 +154,10 @@ def reason(words: str, counted: Root) -> bool:
 
 def needed(words: str, counted: Root) -> bool:
     return _NEEDED.search(words) is not None
+
+
+def telephone(words: str, counted: Root) -> bool:
+    return _TELEPHONE.search(words) is not None
 
 
 def some(words: str, counted: Root) -> bool:

@@ -23,7 +23,7 @@ GETS = re.compile(r"(?:recib|obtuv|obtien|dan$|dio$|dieron$)")  # where nothing 
 WEAK = re.compile(
     r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[gei]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
     r"ser[aá]n?$|sido$|dan?$|dio$|dieron$|recib(?:e|en|io|ieron|ira|iran|ido|ida)$|obtuv|obtien|est(?:aba|aban|uvo|uvieron|ara|aran)$|supon|"
-    r"hacen?$|hizo$|total$|hoy$|ahora$|mism[oa]$|actualmente$|van?$|asciend|ascend|elevan?$|calcul)"
+    r"result(?:a|an|o|aron)$|hacen?$|hizo$|total$|hoy$|ahora$|mism[oa]$|actualmente$|van?$|asciend|ascend|elevan?$|calcul)"
 )
 _MEASURE = (
     r"presupuesto|inversion|seguimiento|capacidad|superficie|plazo|duracion|poblacion|limite|tasa|porcentaje|numero|total|"
@@ -35,6 +35,8 @@ _NO_WORD = re.compile(r"(?:porcentaje|numero|total|cifra|nivel|importe)")  # the
 _OPEN = re.compile(r"(?:horari|hora|abr|abiert|cierr|cerr|empiez|empez|comienz|comenz|termin|acab|funcion)")
 _STANDS = re.compile(r"(?:elev)")
 _MAY = re.compile(r"(?:pued|podr|podem|permit|prohib|obligatori|llev|tra[ei]|entrar|usar|meter|pasar|hacer|ir$|hay)")
+_NUMBER = re.compile(r"(?:numero|llam)")
+_TRUE = re.compile(r"(?:verdad|cierto|correct|falso)")
 _NEEDS = re.compile(r"(?:necesit|falt|llev|aport|tra[ei]|ten|hac|pid|exig|papel|document|requisit|hay|deb)")
 _DOES = re.compile(
     r"(?:gan[aoó]|recib|obtuv|llev|gestion|hac|hiz|constru|convoc|organiz|patrocin|adjudic|encarg|dieron|dio)"
@@ -125,6 +127,8 @@ FORMS = (
         spared=_NEEDS,
         below=True,
     ),
+    form(r"(?:(?:cual|que) (?:es|era) (?:el|su) )?(?:numero|telefono)\b", amounts.telephone, fewest=2, spared=_NUMBER),
+    form(r"(?:(?:es|era) (?:verdad|cierto|correcto)|verdadero o falso)\b", amounts.anything, fewest=3, spared=_TRUE),
     form(rf"por que (?:no )?{_HAS}\w+ ", amounts.reason, fewest=2, spared=WHY),
     form(r"(?:hubo|hay|habra|se produjeron)\b", amounts.some, fewest=2),
     form(r"(?:a|de|desde|hasta) donde\b", amounts.way, fewest=2),

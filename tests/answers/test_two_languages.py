@@ -27,7 +27,8 @@ laboratorio puede analizar hasta setenta muestras al día.
 """,
     "consejos.md": """# Consejos para el pescado
 
-Mantenga el pescado por debajo de 4 grados. No congele el marisco abierto.
+Mantenga el pescado por debajo de 4 grados. No congele el marisco abierto. Consulte el teléfono
+gratuito 900 100 200.
 """,
     "preguntas.md": """# Preguntas frecuentes
 
@@ -66,6 +67,8 @@ client = client_over(FILES)
         ("¿Cuántas muestras puede analizar el laboratorio al día?", "setenta muestras"),
         ("¿A qué temperatura hay que tener el pescado?", "4 grados"),
         ("¿Se puede congelar el marisco abierto?", "No congele"),
+        ("¿Cuál es el teléfono gratuito?", "900 100 200"),
+        ("¿Es cierto que Blas Otero deja el cargo por motivos de salud?", "por motivos de salud"),
         ("cuánto se tarda en tramitar una licencia", "40 días"),
         ("¿Qué necesito para solicitar un amarre?", "el recibo del seguro"),
     ],
@@ -100,6 +103,8 @@ def test_what_only_english_tells_is_quoted_with_a_word_before_it(client: TestCli
         "¿Cuántas quejas hubo sobre trenes?",
         "¿Quién votó a favor del túnel?",
         "¿Qué necesito para solicitar una beca?",
+        "¿Es cierto que Blas Otero deja el cargo por motivos de edad?",
+        "¿Cuál es el teléfono del laboratorio?",
         "¿Quién construyó la grúa?",
         "¿Cuántos almacenes se cerraron en 2023?",
         "¿Cuánto tiempo abre la piscina?",
