@@ -42,6 +42,11 @@ _COUNT = re.compile(
     re.I,
 )
 
+_CALLED = re.compile(
+    r"^\W*(?:y )?(?:c[oó]mo se llam(?:a|aba)|qui[eé]n (?:es|era|fue)) (?:el|la) (?P<noun>[^\W\d_]{4,})(?= que\b)", re.I
+)
+_IS_CALLED = re.compile(r"\b(?:llam|denomin|bautiz|apod)\w+\b", re.I)
+_OF_A_PLACE = re.compile(r" (?:de|del|en) (?:(?:el|la|los|las) )?[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)*")
 _SINCE_WHEN = re.compile(r"\bdesde cuando\b", re.I)
 _SINCE = re.compile(r"\b(?:desde|a partir de|hoy|ayer|mañana)\b", re.I)
 _OF_WHAT = re.compile(r"^(?:El|La|Los|Las) (?P<noun>[^\W\d_]+)(?: [a-zß-ÿ]+)? del? (?:(?:la|los|las) )?(?P<of>\w+)")
@@ -71,6 +76,7 @@ def is_of_something_else(question: str, said: str, *, at_any_time: bool = False)
         or _is_turned_round(question, said)
         or _is_done_otherwise(unaccented(question), said)
         or _is_since_otherwise(question, said)
+        or _names_nobody(question, said)
         or is_of_others(question, said)
     )
 
@@ -95,6 +101,19 @@ def _is_since_otherwise(question: str, said: str) -> bool:
         return False
     named = {unaccented(word.casefold()) for word in WORD.findall(question)}
     return _SINCE.search(without_asides(said, named)) is None
+
+
+def _names_nobody(question: str, said: str) -> bool:
+    """Whether a question asks for the name of somebody, and a sentence tells of them and names nobody: "una vecina de
+    Soto"."""
+    asked = _CALLED.match(question)
+    if asked is None or _IS_CALLED.search(said):
+        return False
+    noun = re.escape(asked["noun"][:-1])
+    beside = (
+        rf"\b{noun}\w*(?: [a-zß-ÿ]+)?,? (?-i:[A-ZÁÉÍÓÚÑ«“\"])|(?-i:[A-ZÁÉÍÓÚÑ]\w+)(?:,| es| era)? (?:el|la|una?) {noun}"
+    )
+    return re.search(rf"(?i:{beside})", _OF_A_PLACE.sub(" ", said)) is None
 
 
 def is_of_a_part(said: str, wanted: Collection[Root]) -> bool:

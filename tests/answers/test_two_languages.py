@@ -22,6 +22,8 @@ sido cerrados.
 
 «Aquí no se tira nada», ha dicho el portavoz de la Oficina, Blas Otero.
 
+Lo descubrió una vecina de Cala Honda, a la que extrañó el sabor del atún.
+
 La Oficina ha impuesto una multa de cuarenta mil euros a la conservera Atunes Belmar por vender caballa como atún. El
 laboratorio puede analizar hasta setenta muestras al día.
 """,
@@ -105,6 +107,7 @@ def test_what_only_english_tells_is_quoted_with_a_word_before_it(client: TestCli
         "¿Qué necesito para solicitar una beca?",
         "¿Es cierto que Blas Otero deja el cargo por motivos de edad?",
         "¿Cuál es el teléfono del laboratorio?",
+        "¿Cómo se llama la vecina que descubrió el atún?",
         "¿Quién construyó la grúa?",
         "¿Cuántos almacenes se cerraron en 2023?",
         "¿Cuánto tiempo abre la piscina?",
