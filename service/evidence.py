@@ -32,6 +32,7 @@ from service.answering.text_length import tells_no_text_length
 from service.answering.time_told import tells_no_time, tells_of_another_opening, tells_the_opposite
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
 from service.answering.who_did import tells_of_no_doer
+from service.answering.whom_to_reach import tells_nobody_to_turn_to
 from service.answering.with_whom import is_with_others
 from service.answering.years_told import tells_of, tells_of_split
 from service.citations import Cited, bare
@@ -128,6 +129,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not takes_as_known(evidence.words, reading.question)
         and not tells_what_is_there(evidence.words, reading.question)
         and not tells_another_price(evidence.words, reading.question)
+        and not tells_nobody_to_turn_to(evidence.words, reading.question)
         and not tells_the_other_outcome(evidence.words, reading.question)
         and not tells_only_a_motion(evidence.words, reading.question)
         and not is_of_another_part(evidence.candidate.passage, evidence.words, reading.question)

@@ -28,6 +28,7 @@ increment_told.py  how many there are, and not how many more came
 only_moved.py     what is or was so, and not only what was moved or proposed
 outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
+whom_to_reach.py  anybody to turn to, where it is asked whom one can call
 with_whom.py      the other side of an agreement, and no other
 quoted_words.py   somebody's words, where quotations are asked for
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 
 from ingest import ArchiveReader, Generation, Organisation, StoredDocument, SubjectNames
@@ -19,6 +20,7 @@ from service.holdings.listing import bounds_of, listing
 from service.holdings.material import Material
 from service.holdings.narrowed import narrowed
 from service.holdings.pointing import pointed
+from service.holdings.publication import asks_date_of_it
 from service.holdings.quoting import quoting_all
 from service.holdings.request import Request, Want, requested
 from service.holdings.said import whose
@@ -97,7 +99,9 @@ class Holdings:
         told = narrowed(reading, before, *where, self._names) or self._material.of(reading, filters)
         if told := told or times_quoted(reading, *where, searched):
             return told
-        request = pointed(reading) or requested(reading, self._organisation, self._names, self._is_seen)
+        request = pointed(reading)
+        if request is None and not asks_date_of_it(reading.question):
+            request = requested(reading, self._organisation, self._names, self._is_seen)
         if request is None:
             return unmentioned(reading, *where, self._organisation)
         cited = before().citations if request.back and reading.earlier else ()
@@ -112,6 +116,7 @@ class Holdings:
         vague = request.back and not back and not request.subjects and len(selection.documents) > 1
         if vague and request.want is not Want.LEAD:
             return None  # "this release", and none was shown
+        request = replace(request, back=request.back and bool(reading.earlier))  # else it is the only one
         written = request.want is Want.AUTHORS and not any(citation.speaker for citation in cited)
         if written:
             picked = request.titled or request.title or request.back or request.end or request.named or request.years

@@ -28,6 +28,10 @@ _PAGE = (
     r"full (?:text|document|release))"
 )
 _SOURCE = r"(?:sources?|citations?|references?|proof|evidence)"
+_HEADLINE = (
+    rf"^(?:(?:what (?:is|was|s)|whats) (?:its|the|this) (?:title|headline)(?: of (?:{_IT}|the {forms.DOCUMENT}))?|"
+    r"(?:y )?cual es (?:el|su) (?:titulo|titular)(?: de (?:esto|eso)| del (?:comunicado|documento|informe))?)$"
+)
 _POINTING = tuple(
     (want, re.compile(form))
     for want, form in (
@@ -53,7 +57,7 @@ _POINTING = tuple(
         ("list", rf"^(?:says who|according to whom?|(?:what (?:is|s)|whats) (?:your|the) {_SOURCE})$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
         ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
-        ("list", rf"^(?:what (?:is|was|s)|whats) (?:its (?:title|headline)|the headline|the title of {_IT})$"),
+        ("list", _HEADLINE),
         ("list", rf"^(?:which|what) {_OF} (?:is|was|are|were) {_IT}(?: quote| grade| words)? (?:from|in)$"),
         ("list", rf"^where (?:is|was|are|were|does) {_IT}(?: come)? (?:from|printed|published)$"),
     )
@@ -65,7 +69,9 @@ def pointed(reading: Reading) -> Request | None:
     words = written_out(" ".join(re.findall(r"[^\W_]+", unaccented(reading.asked.casefold()))))
     plain = ASIDE.sub("", POLITE.sub("", words))
     for want, form in _POINTING:
-        if reading.earlier and (found := form.search(plain)):
+        # What it is about and what it is called is also asked of the only document that there is, or of one to choose.
+        alone = want == "lead" or form.pattern == _HEADLINE
+        if (reading.earlier or alone) and (found := form.search(plain)):
             nth = found.groupdict().get("nth")
             at = None if nth is None else -1 if nth == "last" else _NTH.index(nth)
             return Request(Want(want), back=True, nth=at, others="else" in plain.split())

@@ -53,7 +53,12 @@ _BACK_ALONE = re.compile(
     rf"^\W*(?:and |so |but )?(?:on )?{WHEN}(?: exactly)? (?:was|were|is|did|has) "
     rf"(?:it|this|that|(?:the|this|that) {_NOUN}) (?:first |been )?{VERB}\W*$"
     rf"|^\W*(?:and |so )?what(?:['’]?s| is| was) (?:the|its|this) {DATE_OF}"
-    rf"(?: of (?:it|this|that|(?:the|this|that) {_NOUN}))?\W*$",
+    rf"(?: of (?:it|this|that|(?:the|this|that) {_NOUN}))?\W*$"
+    r"|^\W*(?:y )?(?:cu[aá]ndo (?:se (?:public[oó]|emiti[oó]|difundi[oó])|sali[oó]|fue publicad[oa])|"
+    r"(?:de|en) qu[eé] (?:fecha|d[ií]a) (?:es|se public[oó]|sali[oó])|qu[eé] fecha (?:tiene|lleva)|"
+    r"cu[aá]l es la fecha(?: de publicaci[oó]n)?)"
+    r"(?: (?:esto|eso|(?:d?el|est[ea]|es[ea]|(?:de )?la) (?:comunicado|documento|nota|informe|texto|p[aá]gina)"
+    r"(?: de prensa)?))?\W*$",
     re.I,
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -83,6 +88,11 @@ def asks_date(question: str) -> bool:
 def points_back(question: str) -> bool:
     """Whether a question says "this release", or "it", and not which."""
     return (_BACK.search(question) or _BACK_ALONE.match(question)) is not None
+
+
+def asks_date_of_it(question: str) -> bool:
+    """Whether a question wants the date of "it" or "the release", and says nothing else."""
+    return _BACK_ALONE.match(question) is not None
 
 
 def dated_documents(
@@ -125,7 +135,8 @@ def _is_declared(published: Published) -> bool:
 
 
 def _meant(reading: Reading, seen: Sequence[StoredDocument], generation: Generation) -> list[StoredDocument]:
-    wanted = generation.stems(_content(reading.question)) - {""}
+    asked = "" if asks_date_of_it(reading.question) else reading.question
+    wanted = generation.stems(_content(asked)) - {""}
     if not wanted:
         return list(seen) if len(seen) == 1 else []
     best, found = (MEANT, 0), list[StoredDocument]()

@@ -110,3 +110,16 @@ def test_when_something_starts_is_a_day_before_it_is_an_hour() -> None:
     assert arranged([both, day], Reading("When does swimming start?")) == (both, day)
     other = evidence(4, "Swimmers sign up by July 1.")
     assert arranged([hour, other], Reading("When does swimming start?")) == (hour, other)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ('A spokesman, Todd Reyes, called the strike "a threat to every owner".', False),
+        ("Anybody with a question can call Todd Reyes at 555-0142.", True),
+        ("Press reports call the strike a threat.", False),
+        ("For questions, write to the county clerk.", True),
+    ],
+)
+def test_whom_to_call_is_told_by_a_way_to_somebody(sentence: str, told: bool) -> None:
+    assert tells(sentence, "Who can I call about this?") is told

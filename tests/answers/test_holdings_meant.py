@@ -90,3 +90,37 @@ def test_the_release_before_is_the_one_that_the_filters_let_pass(tmp_path_factor
             before = ask(client, newest, **bounds)["text"]
             answer = ask(client, "Who is quoted in it?", (newest, before), **bounds)
             assert [citation["speaker"] for citation in answer["citations"]] == [speaker]
+
+
+ONE = """---
+date: 2024-05-02
+---
+# FERRY STOPS FOR A WEEK
+
+DOVER, May 2, 2024 -- The ferry stops for a week. Its engine is mended.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What's the headline?", "FERRY STOPS FOR A WEEK (May 2, 2024)"),
+        ("¿Cuál es el título?", "FERRY STOPS FOR A WEEK (2 de mayo de 2024)"),
+        ("¿De qué trata?", "The ferry stops for a week."),
+        ("¿Cuándo se publicó?", "2 de mayo de 2024, como se declara con el documento"),
+        ("¿De qué fecha es el comunicado?", "2 de mayo de 2024, como se declara con el documento"),
+    ],
+)
+def test_the_only_document_there_is_is_meant(
+    tmp_path_factory: pytest.TempPathFactory, question: str, said: str
+) -> None:
+    with opened(tmp_path_factory, {"ferry.md": ONE}) as alone:
+        text = ask(alone, question)["text"]
+    assert said in text
+    assert "answer before" not in text
+
+
+@pytest.mark.parametrize("question", ["¿De qué trata?", "¿Cuándo se publicó?", "¿Cuándo salió el comunicado?"])
+def test_of_several_documents_it_asks_in_spanish_which(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert (answer["outcome"], answer["text"]) == ("clarification", "¿Qué documento se quiere decir?")

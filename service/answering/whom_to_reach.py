@@ -1,0 +1,28 @@
+"""A question whom one can call or ask -> whether a sentence tells nobody to turn to.
+
+"Who can I call about this?" is not answered by "a spokesman called the strike a threat".
+"""
+
+from __future__ import annotations
+
+import re
+
+_REACH = (
+    r"(?:call|phone|ring|contact|ask|reach|e-?mail|text|tell|notify|(?:write|talk|speak|turn|report|complain|go) to)"
+)
+_WHOM = re.compile(
+    rf"^\W*(?:(?:and|so|but) )?whom? (?:can|could|do|should|may|must|would) (?:i|we|you|one|people|[a-z]+s) {_REACH}\b",
+    re.I,
+)
+# What one is told to do, or by what somebody is reached. "Reports call it a scandal" tells neither.
+_TURN_TO = re.compile(
+    rf"(?:^\W*|[;:,] |\b(?:can|could|may|should|must|please|to|or|and) ){_REACH}\b|"
+    r"\b(?:contacts?|available|hot ?line|help ?line|number|telephone|tel|address|desk|office|at \d{3})\b|@|"
+    r"\d{3}[ .-]\d{3,4}",
+    re.I,
+)
+
+
+def tells_nobody_to_turn_to(words: str, question: str) -> bool:
+    """Whether it is asked whom one can reach, and a sentence tells no way to anybody."""
+    return _WHOM.match(question) is not None and _TURN_TO.search(words) is None
