@@ -20,6 +20,7 @@ document_set.py  the oldest or newest of the documents just listed
 next_speaker.py  the words asked for, of another person, office or month, or on another topic
 that_office.py   who holds the office that was asked for now
 next_holder.py   the holder of another office, or the number of others
+holder_before.py who held the office that was asked for before the one who was named
 hours_elsewhere.py  the opening hours of another place or thing
 same_kind.py     another thing of a kind in the place of that of the question before
 one_of_them.py   which of the things that the question before counts

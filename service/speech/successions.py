@@ -229,7 +229,9 @@ def _held_by(held: tuple[str, ...], names: frozenset[str], one: Told) -> bool:
     """Whether a title, or a sentence of the passage that tells of taking an office, prints this one within a few words
     of a name."""
     near = r"(?:\W+\w+){0,4}?\W+"
-    office, name = f"(?:{pattern_of((held, *called_too(held)))})", "|".join(map(re.escape, sorted(names)))
+    titles = (held, *called_too(held))
+    office = f"(?:{pattern_of((*titles, *((one,) for one in as_a_thing(titles))))})"
+    name = "|".join(map(re.escape, sorted(names)))
     beside = re.compile(rf"\b(?:(?:{name}){near}{office}|{office}{near}(?:{name}))\b")
     told = (text for span in one.passage.sentences if OF_AN_OFFICE.search(text := one.passage.words(span)))
     return any(beside.search(unaccented(text.casefold())) for text in (one.document.anatomy.title, *told))

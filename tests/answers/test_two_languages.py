@@ -140,3 +140,10 @@ def test_and_before_is_no_word_to_search_for(client: TestClient) -> None:
 
 def test_what_somebody_thinks_of_a_thing_is_not_told_by_other_words_of_theirs(client: TestClient) -> None:
     assert ask(client, "¿Qué opina Julia Cano de la grúa flotante?")["outcome"] == "abstained"
+
+
+def test_who_held_an_office_before_is_asked_of_the_one_who_was_named(client: TestClient) -> None:
+    question = "¿Quién es la portavoz?"
+    answer = ask(client, "¿y antes quién era?", (question, ask(client, question)["text"]))
+    assert "en sustitución de" in exact(answer)[0]
+    assert answer["understood"]["question"] == "¿Quién era portavoz antes de Julia Cano?"
