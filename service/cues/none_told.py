@@ -1,9 +1,10 @@
-"""A question whether or how many, where nobody, none or no other time is the answer -> the sentence that says so.
+"""A question whether or how many, where nobody, none, all or no other time is the answer -> the sentence that says so.
 
 "How many were killed at Reed Mill?", "was anybody hurt?": "Nobody was killed". "Did prices ever get back to the level
 of 2019?": "They are still below the 80 of 2019". "When was the last strike before 2022?": "It is the first strike since
-1994", in a document of 2022. "Has anyone ever won both?": "She is the first to have won both". What is asked about
-stands in the sentence, in its title or before it in its passage.
+1994", in a document of 2022. "Has anyone ever won both?": "She is the first to have won both". "How many towns have a
+library?": "Every town now has a library". What is asked about stands in the sentence, in its title or before it in its
+passage.
 """
 
 from __future__ import annotations
@@ -67,6 +68,21 @@ _THE_FIRST = re.compile(
     r"(?: to (?:have )?| who (?:has |have |had )?| that (?:has |have |had )?| time that )",
     re.I,
 )
+_HOW_MANY_DO = re.compile(
+    rf"{_SO}how many (?:of the )?(?P<who>[a-z]{{3,}}s|people|children)(?: (?:now|already|today|currently))? "
+    r"(?!of\b|in\b|on\b|at\b|from\b|with\b|will\b|would\b|did\b|do\b|does\b|can\b|could\b|should\b|must\b)"
+    r"(?P<verb>[a-z]+) (?P<what>.+?)(?: (?:now|already|today|currently))?\W*$",
+    re.I,
+)
+# Where a sentence or a part of one begins: "if every town had one" says nothing of how many have.
+_ALL_DO = re.compile(
+    r"(?:^|[,;:“\"—–] ?|\band )(?:(?:now|today|so far),? )?"
+    r"(?:every|each|all (?:of the )?(?:the )?(?:\d+ )?|no|none of the) ?"
+    r"(?P<who>[a-z]+)(?: (?:now|already|today|currently|also))* (?P<verb>[a-z]+)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|although|or)\b")
+_PLURAL = {"has": "have", "is": "are", "was": "were", "does": "do"}
 
 
 @dataclass(frozen=True)
@@ -81,7 +97,9 @@ class _Asked:
 
 def none_told(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """Those sentences, of the newest document that has one; none where the question is of another form."""
-    asked = _asked(reading.question) if reading.kind is not Kind.PREDICTION and not reading.subjects else None
+    asked = (
+        _asked(reading.question, generation) if reading.kind is not Kind.PREDICTION and not reading.subjects else None
+    )
     if asked is None:
         return ()
     wanted, own = _stems(asked.wanted, generation), _stems(asked.own, generation)
@@ -100,7 +118,7 @@ def none_told(reading: Reading, generation: Generation, visible: Visible, filter
     return of_newest((one for one in passages if asked.year in (None, one.document.anatomy.published.year)), told)
 
 
-def _asked(question: str) -> _Asked | None:
+def _asked(question: str, generation: Generation) -> _Asked | None:
     if found := _HOW_MANY.match(question):
         for words in _HARMED:
             verb = re.compile(rf"\b(?:{words})\b", re.I)
@@ -116,11 +134,25 @@ def _asked(question: str) -> _Asked | None:
         return _Asked(partial(_tells_the_one_before, year), what, year=year)
     if found := _ANYONE_EVER.match(question):
         return _Asked(partial(_finds, _THE_FIRST), "", found["what"])
+    if found := _HOW_MANY_DO.match(question):
+        return _Asked(partial(_all_do, generation, found["who"], found["verb"], found["what"]), found["what"])
     return None
 
 
 def _finds(form: re.Pattern[str], text: str) -> bool:
     return form.search(text) is not None
+
+
+def _all_do(generation: Generation, who: str, verb: str, what: str, text: str) -> bool:
+    """Whether a sentence says it of all of them, or of none, in the clause that names them."""
+    found = _ALL_DO.search(text)
+    if found is None:
+        return False
+    one, other = (
+        [generation.stem(_PLURAL.get(word.casefold(), word.casefold())) for word in words]
+        for words in ((found["who"], found["verb"]), (who, verb))
+    )
+    return one == other and _stems(what, generation) <= _stems(_CLAUSE.split(text[found.end() :])[0], generation)
 
 
 def _tells_the_one_before(year: int, text: str) -> bool:

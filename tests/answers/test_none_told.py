@@ -28,6 +28,11 @@ LUNSUND, 7 February 2024 – The ferries carried 58.6 million passengers. The nu
 LUNSUND, 9 June 2023 – Ida Storm, who rows for Gull Point, has won the Heron Cup. She is the first woman to have won
 both the cup and the Oar Medal.
 """,
+    "piers.md": """# Boats of the county
+
+LUNSUND, 9 June 2022 – Every village now has a pier for ferries and most piers have a lamp. If every village had a
+boat, nobody would wait. All 12 islands are served on Sundays.
+""",
     "link.md": """# The Gull Link
 
 LUNSUND, 9 June 2020 – A bus, the Gull Link, runs from May. It must not be confused with the Gull Line, which is a
@@ -50,6 +55,8 @@ def told(client: TestClient, question: str) -> str:
         ("When was the last strike of pilots before 2022?", "since 1994"),
         ("Did passenger numbers ever get back to the 2019 level?", "still below the 61.4 million"),
         ("Has anyone ever won both the cup and the Oar Medal?", "the first woman"),
+        ("How many villages have a pier?", "Every village now has a pier"),
+        ("How many islands are served on Sundays?", "All 12 islands are served"),
         ("Who won in 2023?", "Ida Storm, who rows"),
         ("Who won most recently?", "Ida Storm, who rows"),
         ("What is the difference between the Gull Link and the Gull Line?", "confused with the Gull Line"),
@@ -67,6 +74,8 @@ def test_what_says_so_is_quoted(client: TestClient, question: str, answer: str) 
         ("When was the last strike of cooks before 2022?", "1994"),
         ("Did fares ever get back to the 2019 level?", "61.4"),
         ("Has anyone ever won the Tern Cup?", "first woman"),
+        ("How many villages have a lamp?", "Every village"),
+        ("How many villages had a boat?", "every village"),
         ("Who won in 2021?", "Ida Storm"),
         ("What is the difference between the Gull Link and the Oak Line?", "confused"),
     ],
