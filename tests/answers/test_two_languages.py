@@ -47,9 +47,9 @@ date: 2024-02-08
 ---
 # New quay opens
 
-SALVARA, February 8, 2024 - The harbour council bought the crane from Ostmar Works for EUR 90,000. It inspected 31
-warehouses in 2023 and received 212 complaints about ferries. Rosa Quint voted against.
-Ines Bell moved that the Rosario quay stay open in winter.
+SALVARA, February 8, 2024 - No warehouse was closed. The harbour council bought the crane from Ostmar Works
+for EUR 90,000. It inspected 31 warehouses in 2023 and received 212 complaints about ferries. Rosa Quint voted
+against. Ines Bell moved that the Rosario quay stay open in winter.
 
 "Ships do not wait," said Julia Cano, spokeswoman of the harbour office.
 """,
@@ -109,7 +109,8 @@ def test_what_only_english_tells_is_quoted_with_a_word_before_it(client: TestCli
         "¿Cuál es el teléfono del laboratorio?",
         "¿Cómo se llama la vecina que descubrió el atún?",
         "¿Quién construyó la grúa?",
-        "¿Cuántos almacenes se cerraron en 2023?",
+        "How many warehouses were closed in 2021?",
+        "¿Cuántos almacenes se cerraron en 2021?",
         "¿Cuánto tiempo abre la piscina?",
         "Is the Rosario quay open in winter?",
     ],
