@@ -29,6 +29,7 @@ TITLE_CHARS = 300  # what fits in a list of results
 _WIRE = re.compile(
     r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE
 )
+_OWNED = re.compile(r"['’]s? (?:(?:new|own|landmark|recent|proposed) )?")  # between a place and its bill
 _QUOTED = (SectionKind.HEADLINE, SectionKind.BODY, SectionKind.BOILERPLATE)
 
 
@@ -138,11 +139,14 @@ def _in_order(said: Sequence[Quote], spoken: Sequence[Quote]) -> tuple[Quote, ..
 def _bills(
     text: str, parts: Sequence[Section], year: int | None, subjects: tuple[str, ...], names: SubjectNames
 ) -> tuple[Bill, ...]:
-    """Bills outside the contact and materials parts; a bill's subject is the document's, if it has one,
-    else the only one that its sentence names."""
+    """Bills outside the contact and materials parts; a bill's subject is the one right before it ("Ohio's House Bill
+    5"), else the document's, if it has one, else the only one that its sentence names."""
     hidden = [part.span for part in parts if part.kind in (SectionKind.CONTACT, SectionKind.MATERIALS)]
 
-    def subject(sentence: Span) -> str | None:
+    def subject(sentence: Span, bill: Span) -> str | None:
+        before = names.find(text[sentence.start : bill.start])
+        if before and _OWNED.fullmatch(text[sentence.start + before[-1].span.end : bill.start]):
+            return only_subject(before[-1:])
         return subjects[0] if len(subjects) == 1 else only_subject(names.find(sentence.of(text)))
 
     found = bills(text, year, subject)

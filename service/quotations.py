@@ -30,6 +30,7 @@ from service.visibility import seen_documents
 from service.words_beside import may_be_on
 
 SHOWN = 3  # as many as sentences of a passage answer
+MANY = 3  # subjects that all words of a document may be about
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
 
@@ -188,15 +189,16 @@ class Quotations:
         return any(_in_time(year, reading) for year in (*map(int, YEAR.findall(f"{anatomy.title} {said}")), *meant))
 
     def _beside_subject(self, cited: Cited, reading: Reading) -> bool:
-        """Whether a quotation, or the first paragraph of its document, names any subject of a question, or a document
-        does that is on no others."""
+        """Whether its paragraph, the first of its document, or a document on no others names any subject asked of."""
         if not reading.subjects:
             return True
         text, anatomy = self._texts(cited) or "", cited.document.anatomy
-        if anatomy.subjects and not _about_subject(cited.document, reading):
+        many = len({one.codes for one in self._names.find(text)}) > MANY  # not each is spoken of by who is quoted
+        if (anatomy.subjects or many) and not _about_subject(cited.document, reading):
             start = next((part.span.start for part in anatomy.sections if part.kind is SectionKind.BODY), 0)
             lead, _, _ = text[start:].partition("\n\n")
-            text = f"{lead} {cited.span.of(text)}"
+            own, _, _ = text[max(0, text.rfind("\n\n", 0, cited.span.start)) :].strip().partition("\n\n")
+            text = f"{lead} {own}"
         named = self._names.find(f"{cited.document.anatomy.title} {text}")
         return any(set(mention.codes) & set(reading.subjects) for mention in named)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ingest.anatomy.names import in_address
 from ingest.document import Bill, Span
@@ -61,7 +62,7 @@ _ENACTED = re.compile(
 _BESIDE = re.compile(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")
 _BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:['’]s)?\s+$")
 
-Located = Callable[[Span], str | None]
+Located = Callable[[Span, Span], str | None]
 
 
 def find_bills(text: str) -> tuple[Bill, ...]:
@@ -73,12 +74,20 @@ def bills(text: str, year: int | None, subject: Located) -> tuple[Bill, ...]:
     """The bills of a document.
 
     ``session`` is the year of an enactment named in the same sentence, else the one in an act's own
-    number, else ``year`` (the release's). ``subject`` says whose bill it is, given its sentence.
+    number, else ``year`` (the release's). ``subject`` says whose bill it is, given its sentence and where in it its
+    number stands; one that is named with its place once and without it elsewhere is that place's.
     """
-    return tuple(
-        Bill(number, span, subject(sentence), _session(text, span, sentence, number) or year)
+    found = [
+        Bill(number, span, subject(sentence, span), _session(text, span, sentence, number) or year)
         for span, number in _numbers(text)
         for sentence in [_sentence_around(text, span)]
+    ]
+    owners: dict[str, set[str]] = {bill.number: set() for bill in found}
+    for bill in found:
+        owners[bill.number] |= {bill.subject} if bill.subject else set()
+    return tuple(
+        replace(bill, subject=min(owners[bill.number])) if not bill.subject and len(owners[bill.number]) == 1 else bill
+        for bill in found
     )
 
 

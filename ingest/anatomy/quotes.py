@@ -34,6 +34,15 @@ _SENTENCE_END = re.compile(r"[.!?,…—–-]\W*$")
 _ENDS = re.compile(r"[.!?;:]\s|[—–“”«»]")
 _WHOLE = re.compile(r"(?!\w+:)[¿¡]?[^\W\d_a-zß-ÿ][^“”\"«»‘\n]*[.!?…]")
 _FEWEST_SAID = 4  # words of a whole sentence without marks
+# "said Ann Lee, who joined the council in March. "It ...": what she is or took up ends the sentence, and nobody else
+# is named there.
+_TELLS_OF_THEM = re.compile(
+    r",\s+who\s(?:(?:has|had|now|also)\s)*(?:joined|became|chairs?|chaired|leads?|led|heads?|headed|founded|runs?|"
+    r"directs?|represents?|works?|worked|took over)\b(?!.*[A-ZÀ-ÖØ-Þ][\w’'-]+\s+[A-ZÀ-ÖØ-Þ])"
+    r"(?!.*\b(?:said|says|told|added|asked)\b)"
+    r"[^.!?;:“”\"«»]+\.\s*",
+    re.S,
+)
 _ASKED = re.compile(r"\b(?:asked|asks|preguntó)\b")
 
 
@@ -246,7 +255,10 @@ def _only_attribution(text: str, previous: Quote, between: Span) -> bool:
     return not re.search(r"\w", outside) or (
         between.start <= previous.attribution.start
         and previous.span.end <= previous.attribution.start
-        and is_circumstance(text[previous.attribution.end : between.end])
+        and (
+            is_circumstance(text[previous.attribution.end : between.end])
+            or _TELLS_OF_THEM.fullmatch(text[previous.attribution.end : between.end]) is not None
+        )
     )
 
 

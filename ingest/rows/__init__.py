@@ -19,6 +19,8 @@ vocabulary.py the words that sentences about grades are built of
 bearers.py    tokens before a verb -> who bears what it gives, and whether that is certain
 clauses.py    tokens -> who got what in which year
 dated.py      values and the years of a sentence -> which is of which year
+numbered_editions.py  tokens -> the year of "the third edition"
+corrected.py  "The correct score is 75" -> a row
 tallies.py    tokens -> tallies and averages of a whole edition
 sentences.py  sentence -> rows
 """

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.organisation import Organisation
 from ingest.rows.grades import grade_on, without_footnotes
-from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, Holds
+from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, SIGNS, Holds
 from ingest.rows.place import YEAR, years_in
 from ingest.rows.remarks import holds_remarks, not_final, without_remark
 from ingest.rows.scales import OVERALL, Scales, plain
@@ -89,6 +89,8 @@ class Headers:
                     found[position] = Column(Holds.SUBJECT)
                     break
         named = {Holds.SUBJECT, Holds.SECTION} & {column.holds for column in found}
+        if not named and _counts_by_year(found, cells):
+            found[1:] = [replace(column, holds=Holds.COUNT) for column in found[1:]]
         if of_one and not named and found[:1] == [Column(Holds.NOTHING)] and self._all(cells[0], self._is_worded):
             found[0] = Column(Holds.SECTION)
         return tuple(found)
@@ -116,13 +118,19 @@ class Headers:
         if (remark := not_final(header, whole=False)) and (rest := without_remark(header)):
             column = self._by_header(rest, cells)
             return replace(column, remark=remark) if column.holds in GRADED else Column(Holds.NOTHING)
-        if plain(YEAR.sub(" ", header)) in GROUPS and self._all(cells, self._is_grade):
+        if self._names_grades(plain(YEAR.sub(" ", header)), cells) and self._all(cells, self._is_grade):
             years = years_in(header)
             return Column(Holds.GRADE, years[0] if years else None) if len(years) < 2 else Column(Holds.NOTHING)
         letter = without_footnotes(header).removesuffix("s").removesuffix("'").removesuffix("’")
         if letter in self.scales.all_grades() or re.fullmatch(r"[A-DF]", letter):
             return Column(Holds.COUNT if self._numbers(cells) else Holds.NOTHING, grade=letter)
         return self._fixed(header)
+
+    def _names_grades(self, words: str, cells: Sequence[str]) -> bool:
+        """Whether words call the ``cells`` below them a grade in words, or one of a scale by what its name ends in:
+        "Signal" of the Safe Age Signals."""
+        sign = words in SIGNS and self._all(cells, lambda cell: len(cell.strip()) > 2)
+        return sign or words in GROUPS or self.scales.one_of_a_scale(words)
 
     def _fixed(self, header: str) -> Column:
         """A header with a year, a section or both, and perhaps a word for what stands below it."""
@@ -202,3 +210,16 @@ class Headers:
 
     def _is_grade_or_dash(self, cell: str) -> bool:
         return cell in ("-", "–", "—") or self._is_grade(cell)
+
+
+def _counts_by_year(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> bool:
+    """Whether a table tells how many got each grade, with a column for each year: "Grade | 2021 | 2022"."""
+    first, *others = columns
+    numbers = (cell.strip() for column in cells[1:] for cell in column)
+    return (
+        first == Column(Holds.GRADE)
+        and len(set(cells[0])) == len(cells[0]) > 1
+        and bool(others)
+        and all(column == Column(Holds.VALUE, column.year) and column.year for column in others)
+        and all(re.fullmatch(r"\d{1,3}|[-–—]?", number) for number in numbers)
+    )

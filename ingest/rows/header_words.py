@@ -92,6 +92,8 @@ NUMBERED_GRADE = _phrases(
 )
 # Headers of a grade in words, where every cell below is a grade of the scale.
 GROUPS = _phrases("group, band, class, level, status, standing, grupo, nivel, banda, clase")
+# Of one that is a colour or the like: letters below these are of something else.
+SIGNS = _phrases("colour, color, light, traffic light, signal, medal, label, semáforo, señal, medalla, etiqueta")
 # Cells that name nobody: the average of all, and what adds up.
 AVERAGES = _phrases(
     "average, national average, mean, overall average, u s average, national, media, promedio, media nacional, "

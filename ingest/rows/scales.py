@@ -71,6 +71,10 @@ class Scales:
         """The framework whose code, name or alias is all of ``cell``."""
         return self._frameworks.get(plain(cell))
 
+    def one_of_a_scale(self, words: str) -> bool:
+        """Whether ``words`` are what the name of a framework ends in, in either number: "signal", "shield grades"."""
+        return bool(words) and any(f" {name}".endswith((f" {words}", f" {words}s")) for name in self._frameworks)
+
     def frameworks_in(self, text: str) -> tuple[str, ...]:
         """Codes of the frameworks named inside ``text``; a longer name hides a shorter one in it.
         A code counts only as printed, since a short one may be a word in lower case."""

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from ingest.document import ALL, Block, Span
 from ingest.rows.clauses import Clause, Value, bracketed, clauses
+from ingest.rows.corrected import corrected
 from ingest.rows.dated import after_change, listed, merged, spanning
 from ingest.rows.grades import Unreadable, grade_on
+from ingest.rows.numbered_editions import numbered_edition
 from ingest.rows.place import Place, years_in
 from ingest.rows.reading import Found, Unread
 from ingest.rows.shapes import Kind, Shapes, Token
@@ -39,7 +41,8 @@ _NOT_THAT = re.compile(
 )
 # Words that open a clause on something else: a year there is when that was.
 _ELSEWHERE = frozenset(
-    "after although as because before despite following since that though when where which while who whose".split()
+    "after although as because before compared despite down following from since than that though up when where which "
+    "while who whose".split()
 )
 _GRADING = frozenset({"score", "scored", "failed", "failing", "ranked", "ranks", "tier"})
 
@@ -75,6 +78,8 @@ class ProseReader:
                 words = self._without_contrast(_after_dateline(span.of(text), self.place.anatomy.dateline))
                 sentence = _Sentence(words, self._with_own_subject(self.shapes.tokens(words)), before, span)
                 try:
+                    if (mended := corrected(words, before, self.place, span)) is not None:
+                        self.found.append(mended)
                     self.found.extend(self._rows(sentence))
                 except Unreadable as reason:
                     self.unread.append(Unread(str(reason), span))
@@ -147,7 +152,8 @@ class ProseReader:
     def _without_own_names(self, text: str) -> str:
         """A sentence without the organisation's names: one may hold a word of doubt."""
         organisation = self.place.organisation
-        for name in (organisation.name, *organisation.short_names):
+        named = {name.removeprefix("The ") for name in (organisation.name, *organisation.short_names)}
+        for name in sorted(named, key=len, reverse=True):  # what is left of a longer one may hold a word of doubt
             text = text.replace(name, "")
         return text
 
@@ -182,6 +188,8 @@ class ProseReader:
 
     def _single_year(self, sentence: _Sentence, start: int, end: int) -> int:
         """The year of the grades that stand from token ``start`` to ``end``."""
+        if (numbered := numbered_edition(sentence.tokens, self.place)) is not None:
+            return numbered
         if len(sentence.years) == 1:
             if _of_another_clause(sentence.tokens, start, end) and sentence.years[0] != self.place.year():
                 raise Unreadable("the year may be that of something else")

@@ -82,7 +82,9 @@ class Shapes:
             self._take(taken, mention.span.start, mention.span.end, Token(Kind.SUBJECT, "", tuple(codes)))
         for match in YEAR.finditer(text):
             self._take(taken, match.start(), match.end(), Token(Kind.YEAR, match[0], (), float(match[0])))
-        for match in self._grades.finditer(text):
+        # Where the scale is named, a grade of words is one in small letters too: "nine states are green".
+        named = any(token.kind is Kind.FRAMEWORK for _, _, token in taken)
+        for match in (*self._grades.finditer(text), *(self._worded.finditer(text) if named and self._worded else ())):
             article = match[0] == "A" and re.match(r" [a-z]", text[match.end() :])
             if match[0] == "As" and not re.search(r"\w", text[: match.start()]):
                 continue  # "As a result"
@@ -145,6 +147,15 @@ class Shapes:
             for section in framework.sections
             for name in (section.name, *section.aliases)
         )
+
+    @cached_property
+    def _worded(self) -> re.Pattern[str] | None:
+        """Grades of words in small letters, where they are told of somebody ("are green") and tell apart no thing ("a
+        green one", "light green")."""
+        grades = {grade for framework in self._organisation.frameworks for grade in framework.grades}
+        small = sorted((re.escape(g.casefold()) for g in grades if len(g) > 2 and g.isalpha()), key=len, reverse=True)
+        before = "".join(rf"(?<!\b{word} )" for word in ("a", "an", "the", "its", "their", "light", "dark", "no"))
+        return re.compile(rf"(?<![\w-]){before}(?P<grade>{'|'.join(small)})(?![\w-])") if small else None
 
     @cached_property
     def _grades(self) -> re.Pattern[str]:

@@ -213,7 +213,7 @@ class TableReader:
     def _read_tallies(self, values: Sequence[tuple[Column, str]], subject: str | None, row: Found) -> None:
         if subject not in (None, ALL, self.place.subject):
             raise Unreadable("it counts, and names a subject")
-        row = self._dated(row, None, values)
+        row = self._dated(row, next((column.year for column, _ in values if column.year), None), values)
         if self.place.section(row.framework) is not None:
             raise Unreadable("it counts the grades of a section")
         framework = self.place.scales.framework(row.framework)
@@ -228,13 +228,13 @@ class TableReader:
         for column, text in values:
             if column.holds is not Holds.COUNT or not text.strip():
                 continue
-            printed = column.grade or self._cell(Holds.GRADE, values)
-            value = read_value(printed or "", framework, None)
+            of_year = self._dated(row, column.year or row.year, values)
+            framework = self.place.scales.framework(of_year.framework)
+            value = read_value(column.grade or self._cell(Holds.GRADE, values) or "", framework, None)
             if value.grade is None:
                 raise Unreadable("it counts, and names no grade")
-            count = read_count(text)
-            if count is not None:
-                self.found.append(replace(row, grade=value.grade, printed=value.printed, count=count))
+            if (count := read_count(text)) is not None:
+                self.found.append(replace(of_year, grade=value.grade, printed=value.printed, count=count))
 
     def _subject(self, columns: Sequence[Column], texts: Sequence[str]) -> str | None:
         for column, text in zip(columns, texts, strict=True):

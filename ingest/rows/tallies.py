@@ -13,7 +13,7 @@ from ingest.rows.scales import words
 from ingest.rows.shapes import Kind, Token
 
 _GOT = words(
-    "got get gets received receive receives earned earn earns had have has were was scored with at given "
+    "got get gets received receive receives earned earn earns had have has were was are now scored with at given "
     "awarded graded rated a an the of grade grades letter final overall"
 )
 _GROUP = frozenset({"jurisdiction", "jurisdictions", "others", "other"})
@@ -22,6 +22,7 @@ _INEXACT = words(
 )
 _BEFORE_NAMES = words("in on the of for this year edition grade overall report card cards")
 _PARTIAL = words("southern northern eastern western midwestern northeastern neighbouring neighboring region")
+_NEWLY = (("again",), ("for", "the", "first", "time"), ("for", "the", "second", "time"))  # those are not all
 _THAT_HAVE = words("with that which who")
 _WHOLE_WORDS = 4  # between "of" and the number of all: "seven of the state's own twelve counties"
 
@@ -76,7 +77,8 @@ def _counted(tokens: Sequence[Token], group: frozenset[str], fails: bool, all_: 
         following = tokens[next_at : next_at + 1]
         # "80 B" is a line of a table whose rules were lost: a score and a grade, and no number of states.
         direct = next_at == at + 1 and any(grade.number for grade in following)
-        if following and shared(tokens, next_at):
+        behind = tuple(one.text for one in tokens[next_at + 1 : next_at + 5])
+        if following and (shared(tokens, next_at) or any(behind[: len(some)] == some for some in _NEWLY)):
             continue
         if following and following[0].kind is Kind.GRADE and (named or seen_group or direct):
             yield Counted([(following[0].text, count)], start, next_at + 1, {next_at})

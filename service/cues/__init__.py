@@ -27,13 +27,14 @@ named_rows.py   the row of one that a question asks how it did
 labelled_lines.py  what stands behind a label, where a question names just that (one_of_each.py: of each document one)
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;
-                score_forms.py: what a score gets)
+                score_forms.py: what a score gets; grade_holders.py: what those have that got one)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 why_none.py     why a year has no grades
 printed_sources.py  who prints a grade, or a number of grades
 printed_changes.py  how many, or who, improved or went down in an edition, as a text prints it
 printed_ends.py  who was highest or lowest in one (printed_numbers.py: a number that is claimed of those with a grade)
-bills.py        what is said of a bill (bill_for_whom.py: for whom it does something)
+bills.py        what is said of a bill (bill_for_whom.py: for whom it does something; bill_words.py: its chamber in
+                words)
 stance.py       where the organisation stands on one
 bill_list.py    which bills are named
 laws.py         which of them became law, or were brought forward

@@ -28,6 +28,7 @@ LISTED = 40  # bills in one answer; the count beyond them is still true
 
 _BILLS = re.compile(r"\b(?:bills?|laws?|proyectos? from ley|proyectos?)\b")  # the gloss has "from" for "de"
 _LIKELY = re.compile(r"\b(?:(?:bill|law|proyecto)s?|legislation)\b", re.I)
+_NUMBERED = re.compile(r"\b(?:bill|law|proyecto(?: (?:de|from) ley)?) (?:(?:no|number|num|numero)\b\.? ?)?#?\d+\b")
 _LAW = re.compile(r"\blaws?\b")
 _WHAT_IT_DOES = re.compile(r"\b(?:do|does|did)\W*$")
 _CHAMBER = re.compile(r"\b(senate|house|assembly) (?=bills?\b)")  # as its bills are numbered: SB, HB, AB
@@ -66,6 +67,8 @@ def bill_list(
     if reading.bills or reading.speaker or not _LIKELY.search(reading.unaccented):
         return None
     line = in_english(forms.with_subjects(reading.unaccented, names), reading.language)
+    if _NUMBERED.search(line):
+        return None  # one of them is meant
     chamber = _CHAMBER.search(line)
     line = _CHAMBER.sub("", line)
     left = set(_OTHER.findall(_BILLS.sub(" ", line.replace(forms.SUBJECT, " ")))) - _WORDS

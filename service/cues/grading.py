@@ -15,7 +15,18 @@ from functools import cached_property
 from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
 from service.answering.table_rows import is_planned
 from service.citations import MAX_EXACT, Cited, bare
-from service.cues.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
+from service.cues.grade_holders import told_of_holders
+from service.cues.grading_forms import (
+    Asked,
+    asked,
+    beside,
+    computed,
+    defines,
+    gives,
+    leans,
+    telling,
+    weighs,
+)
 from service.cues.score_forms import ScoreAsked, holds, score_asked, tells_of_passing
 from service.evidence import cited_sentence
 from service.figures.entities import find
@@ -65,7 +76,7 @@ class Grading:
         named = scored.beside if scored else beside(reading.unaccented, form)
         said = (word for word in named if not word.isdigit())
         whose = self.generation.stems(said) - self._graded()
-        passages = self._on(whose, self._passages(form, reading))
+        passages = self._on(whose, self._passages(form, reading, letters))
         scales = self._scales(reading)
         fitting = [passage for passage in passages if not scales or self._is_of(passage, scales)]
         if not scales:  # of a scale that nothing is graded on any more only where nothing else tells it
@@ -118,10 +129,16 @@ class Grading:
             (passage, span)
             for passage in passages
             for span in passage.sentences
-            if defines(letter, passage, span, self._scale_letters, self._scale_names)
-            and self._is_general(passage, span)
+            if self._defines(letter, passage, span) and self._is_general(passage, span)
         ]
         yield from defined or self._limits(letter, passages)
+
+    def _defines(self, letter: str, passage: StoredPassage, span: Span) -> bool:
+        organisation = self.organisation
+        graded = {word.casefold() for word in (organisation.subject_word, *organisation.subject_words) if word}
+        return defines(letter, passage, span, self._scale_letters, self._scale_names) or told_of_holders(
+            letter, passage.words(span), graded
+        )
 
     def _holding(self, scored: ScoreAsked, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
         """The sentences and rows that say which letter is given for scores, that one among them; beside them those that
@@ -181,9 +198,10 @@ class Grading:
         kept = [one for one in newest if each[bare(one[0].words(one[1]))] == one]
         return tuple(cited_sentence(passage.document, span) for passage, span in kept[:most])
 
-    def _passages(self, form: Asked, reading: Reading) -> list[StoredPassage]:
+    def _passages(self, form: Asked, reading: Reading, letters: Sequence[str]) -> list[StoredPassage]:
         words = " OR ".join(f'"{word}"' for word in telling(reading.unaccented)) if form is Asked.WEIGHT else ""
-        query = f"({words})" if words else f"({_WORDS_FOR})"
+        named = "".join(f' OR "{grade}"' for grade in letters if len(grade) > 2 and form is Asked.MEANING)
+        query = f"({words})" if words else f"({_WORDS_FOR}{named})"
         found = nearest_seen(f"{{text context}} : {query}", READ, self.generation, self.visible, self.filters)
         return [passage for passage in found if passage.document.anatomy.type != "press_release" or not words]
 

@@ -118,9 +118,9 @@ STAFF = Words(
         re.I,
     ),
     (
-        rf"^(?:We|It|The {{what}}) (?:now )?employ(?:s|ed)? (?:about |some |over |nearly )?{_NUMBER} (?:people|"
+        rf"^(?:We|It|(?:The )?{{what}}) (?:now )?employ(?:s|ed)? (?:about |some |over |nearly )?{_NUMBER} (?:people|"
         rf"staff|men and women)\b",
-        rf"^(?:We|It|The {{what}}) (?:now )?(?:has|have|had) (?:about |some |over |nearly )?{_NUMBER} employees\b",
+        rf"^(?:We|It|(?:The )?{{what}}) (?:now )?(?:has|have|had) (?:about |some |over |nearly )?{_NUMBER} employees\b",
     ),
     Named.BEFORE,
 )

@@ -18,11 +18,11 @@ from service.visibility import nearest_seen
 
 READ = 60  # passages that are looked through, the nearest by their words
 FOLLOWING = 2  # sentences behind the one that says so
-_CARDS = r"(?:grades?|grading|scores?|report ?cards?|editions?|ratings?)"
+_CARDS = r"(?:grades?|grading|scores?|report ?cards?|editions?|ratings?|index|rankings?|scorecards?)"
 _ASKED = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:why|how come|what is the reason|por qu[eé])\b"
     rf"(?=.*?(?:n['’]t\b|\b(?:no|not|without|missing|nobody|no one|none|never|skip(?:ped)?|no hay|no hubo|sin)\b))"
-    rf"(?=.*\b(?:{_CARDS}|graded|calificaciones|notas|edici[oó]n|bolet[ií]n(?:es)?)\b)",
+    rf"(?=.*\b(?:{_CARDS}|graded|calificaciones|notas|edici[oó]n|[ií]ndice|bolet[ií]n(?:es)?)\b)",
     re.I,
 )
 _NONE = re.compile(
@@ -43,7 +43,10 @@ def why_none(
     year = reading.years[0]
     if _is_graded(year, organisation, generation):
         return ()
-    words = '(grade OR grades OR score OR scores OR rating OR ratings OR "report card" OR "report cards" OR edition)'
+    words = (
+        '(grade OR grades OR score OR scores OR rating OR ratings OR "report card" OR "report cards" OR edition OR '
+        "index OR ranking OR scorecard)"
+    )
     found: list[tuple[StoredPassage, int]] = []
     for named in (f'"{year}" AND ', ""):  # of "this October" the passage need not name the year
         passages = nearest_seen(f"text : ({named}no AND {words})", READ, generation, visible, filters)

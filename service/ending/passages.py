@@ -1,8 +1,9 @@
 """The last step of an answer: candidates -> the sentences that answer, or an abstention with the nearest.
 
 Where nothing answers as it was asked, a question that says "you" to the organisation is read once more with its name,
-and one who runs it with the titles of those who run one. Such an answer stands only where its first sentence holds
-every telling word of that wording, the name aside: what is only said of the organisation answers nothing.
+one that names a bill by letters with its chamber in words, and one who runs it with the titles of those who run one.
+Such an answer stands only where its first sentence holds every telling word of that wording, the name aside: what is
+only said of the organisation answers nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from service.answer import Answer
 from service.answering.other_office import is_said_in_another
 from service.arrangement import arranged
 from service.citations import Cited
+from service.cues.bill_words import bills_in_words, names_the_same
 from service.ends import Ends
 from service.evidence import answering, cited_of, tells_of_it
 from service.language.stop_words import telling_words
@@ -97,7 +99,8 @@ class Passages:
         if findings.support < reader.threshold:
             return findings, ()
         evidence = arranged(findings.evidence, reading)
-        return findings, still_holding(evidence, reading, self._generation, self._visible, filters)
+        where = self._organisation, self._generation, self._visible, filters
+        return findings, still_holding(evidence, reading, *where)
 
     def _holders(self, reading: Reading, filters: Filters) -> tuple[Cited, ...]:
         office = held_office(reading.question)
@@ -107,6 +110,8 @@ class Passages:
     def _reworded(self, reading: Reading) -> Iterator[tuple[str, str]]:
         """Other wordings of a question, each with the title that it asks for; of one that leans on a turn before none,
         since "and the year before?" may be told by no sentence that tells the year."""
+        if reading.bills and (spelled := bills_in_words(reading.question)):
+            yield spelled, ""
         if reading.carried:
             return
         typed = with_its_name(reading.asked or reading.question, self._organisation)
@@ -124,7 +129,8 @@ class Passages:
     def _tells(self, first: Evidence, question: str, title: str) -> bool:
         """Whether a sentence is of the organisation and holds all that ``question`` says beside its name, or names its
         chief and not that of another."""
-        if not title and not (self._own.search(first.words) or ITSELF.search(first.words)):
+        own = self._own.search(first.words) or ITSELF.search(first.words) or names_the_same(first.words, question)
+        if not title and not own:
             return False
         if re.search(r"\bhow many\b", question, re.I) and not _COUNTS.search(first.words):
             return False

@@ -25,6 +25,9 @@ def contradictions(case: Case) -> Draft | FiguresEnd | None:
     draft = Draft(case.words)
     disputes.tell(draft, disputed[:SHOWN])
     disputes.tell_tallies(draft, tallied[: SHOWN - len(disputed[:SHOWN])])
+    if not reading.subjects:
+        for year in years:
+            _tell_miscounts(draft, case, year)
     more = len(disputed) + len(tallied) - SHOWN
     if more > 0:
         named = case.words.phrase(
@@ -54,6 +57,28 @@ def _none(case: Case, years: Sequence[int]) -> str:
         whom=whom,
         when=when,
     )
+
+
+def _tell_miscounts(draft: Draft, case: Case, year: int) -> None:
+    """Say which printed tallies of an edition are not what its rows come to, where the grade of everybody is known."""
+    members, words = case.members(year), case.words
+    if len(members) < case.graded(year) or any(one.grade is None or one.is_open("grade") for one in members):
+        return
+    for tallies in _tallies(case, year):
+        own = [one for one in members if one.grade == tallies[0].grade]
+        if len(tallies) == 1 and tallies[0].count != len(own):
+            told = words.phrase(
+                "In {year} {source} prints that {number} received {letter}, but the rows of all {of} {group} name "
+                "{named}",
+                year=year,
+                source=words.source(tallies[0]),
+                number=tallies[0].count,
+                letter=words.letter(tallies[0].grade or ""),
+                of=len(members),
+                group=case.group(),
+                named=len(own),
+            )
+            draft.say(told, [tallies[0], *(row for one in own for row in one.showing("grade"))])
 
 
 def _tallies(case: Case, year: int) -> list[tuple[GradeRow, ...]]:

@@ -18,7 +18,7 @@ from service.figures.gloss import glossed
 from service.figures.number_marks import with_points
 from service.figures.patterns import FAIL
 from service.figures.vocabulary import KNOWN, corrected
-from service.figures.worded_grades import grade_at, in_units, units_of, worded
+from service.figures.worded_grades import called, grade_at, in_units, scale_words, units_of, worded
 from service.figures.wording import plural
 from service.language.numeral import ORDINALS
 from service.reading import Reading
@@ -64,6 +64,8 @@ class Names:
     grades: dict[str, str]
     worded: Mapping[tuple[str, ...], str]
     units: frozenset[str]  # what a scale counts in: the stars of "4 stars"
+    called: frozenset[str]  # what one grade is called: a colour
+    scales: frozenset[str]  # what an edition of a scale is called for short: "the index"
     groups: Mapping[str, str]  # a word for subjects in general -> the one kind that it names, "" for all
     topics: frozenset[str]
 
@@ -75,6 +77,7 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
     words = reading.unaccented if reading.language == "en" else with_points(reading.question)
     tokens = in_units([match[0] for match in _TOKEN.finditer(words.replace("’", "'"))], names.units)
     tokens = in_units(glossed(tokens, reading.language), names.units)
+    tokens = ["grade" if token.removesuffix("s") in names.called else token for token in tokens]
     at = 0
     while at < len(tokens):
         length = _phrase(tokens, at, names, entities, own)
@@ -140,6 +143,8 @@ def _word(lowered: str, names: Names, entities: Entities) -> None:
     group = next((g for g in names.groups if len(bare) > 4 and OSA.distance(bare, g) == 1 and g[0] == bare[0]), None)
     if group:
         _group(group, names, entities)
+    elif bare in names.scales:
+        entities.words.append("edition")
     elif bare in names.topics:
         entities.words.append("<t>")
     elif "-" in bare and KNOWN.issuperset(parts := bare.split("-")):  # "the lowest-ranked"
@@ -247,7 +252,9 @@ class _Source:
         }
         topics = {word.strip(".,()").casefold() for text in self._topic_texts() for word in text.split()}
         units = units_of(grades.values())
-        return Names(tuple(phrases), letters, worded(grades.values()), units, groups, frozenset(topics))
+        names = called((framework.name, framework.grades) for framework in organisation.frameworks)
+        short = scale_words(framework.name for framework in organisation.frameworks)
+        return Names(tuple(phrases), letters, worded(grades.values()), units, names, short, groups, frozenset(topics))
 
     def _phrases(self) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]]:
         for framework in self.organisation.frameworks:

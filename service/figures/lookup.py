@@ -58,7 +58,7 @@ def state(draft: Draft, case: Case, standing: Standing) -> None:
     """Say what a standing is, what of it is not known though asked for, and where its sources differ."""
     wants, words = case.request.wants, case.words
     draft.say(words.got(standing, wants), standing.told(wants).rows)
-    if not standing.values(wants):
+    if not standing.values(wants) and not _in_points_alone(case, standing):
         name, measure, year = words.subject(standing.subject), words.measure(wants), standing.year
         told = words.phrase(
             "No {measure} of {name} for {year} is in the archive", measure=measure, name=name, year=year
@@ -68,6 +68,12 @@ def state(draft: Draft, case: Case, standing: Standing) -> None:
         if wants == "rank" and standing.section is None:
             _counted_rank(draft, case, standing)
     disputes.tell(draft, [standing])
+
+
+def _in_points_alone(case: Case, standing: Standing) -> bool:
+    """Whether a grade is asked for, and the scale gives none to anybody: its points are what is got there."""
+    rows = () if case.request.wants != "grade" else case.ledger.rows(framework=standing.framework)
+    return standing.score is not None and bool(rows) and not any(row.grade for row in rows)
 
 
 def _counted_rank(draft: Draft, case: Case, standing: Standing) -> None:

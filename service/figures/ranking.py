@@ -201,7 +201,7 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
     by_grade = case.request.by_grade and case.request.wants == "grade"
     overall = not (case.request.region or case.request.kinds)  # a printed rank is one among all
     if highest and first and overall and case.request.wants != "score" and not by_grade:
-        known = of if len({standing.rank for standing in first}) >= top else len(first)
+        known = of if len(first) >= top else len(first)  # of two that share a place none has the next
         return _say(draft, case, first, (known, of, year), "rank")
     if case.request.wants == "rank" and not highest and ranked:
         return _say(draft, case, _leading(ranked, lambda s: -(s.rank or 0), top), (len(ranked), of, year), "rank")
@@ -223,8 +223,8 @@ def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], memb
     """Whether nobody without a score, known by name or counted in a printed tally, has a grade beyond those that lead
     by score: of many an edition the letters are known, and the scores of a few."""
     scale, way = case.scale(year), -_way(case)
-    if len(leading) == len(members):
-        return True
+    if len(leading) == len(members) or not any(row.grade for row in case.edition_rows(year)):
+        return True  # of a scale of points alone none has a grade
     last = leading[-1].score or 0.0
     # A leading score has a grade that is at least as far out as that of every score within it.
     within = [s.grade for s in members if s.grade and s.score is not None and (s.score - last) * way <= 0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from service.answer import NoticeCode, Reason
@@ -20,6 +21,7 @@ from service.figures.standing import Standing
 
 def timeline(case: Case) -> Draft | FiguresEnd:
     """The grades of each subject in the order of the years."""
+    case = _on_its_scale(case)
     subjects = case.reading.subjects
     held = {subject: [one for one in case.of_subjects([subject]) if within(case, one.year)] for subject in subjects}
     without = {subject: absent(case, subject, case.reading.years) for subject in subjects if not held[subject]}
@@ -38,6 +40,15 @@ def timeline(case: Case) -> Draft | FiguresEnd:
         if held[subject]:
             _missing(draft, case, subject, held[subject])
     return draft
+
+
+def _on_its_scale(case: Case) -> Case:
+    """A question that names a grade which one scale alone has ("green") asks of that scale, where rows print it."""
+    scales = [one for one in case.organisation.frameworks if set(case.request.grades) & set(one.grades)]
+    if case.reading.framework or not case.request.grades or len(scales) != 1:
+        return case
+    narrowed = replace(case, reading=replace(case.reading, framework=scales[0].code))
+    return narrowed if any(map(narrowed.of_subjects, ([one] for one in case.reading.subjects))) else case
 
 
 def _lettered(draft: Draft, case: Case, subject: str) -> None:

@@ -14,6 +14,8 @@ from ingest import NUMBER_WORDS
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 _WORD = re.compile(r"[^\W_]+")
 
+_COLOURS = frozenset("green amber red yellow orange blue purple black white gold silver bronze grey".split())
+_SCALES = frozenset("index scorecard barometer monitor ranking ratings".split())
 _LIMITS = frozenset("below above under over".split())
 _COUNTED = re.compile(r"\d+ (?P<unit>[^\W\d_]+)")
 
@@ -38,6 +40,22 @@ def units_of(grades: Iterable[str]) -> frozenset[str]:
     """What grades count in: "star" and "stars" of "1 star", "4 stars"."""
     units = {match["unit"].casefold() for grade in grades if (match := _COUNTED.fullmatch(grade))}
     return frozenset(form for unit in units for form in (unit, unit.removesuffix("s"), f"{unit.removesuffix('s')}s"))
+
+
+def called(scales: Iterable[tuple[str, Iterable[str]]]) -> frozenset[str]:
+    """What one grade of these scales is called, each given by its name and grades, beside "grade": a colour where they
+    are colours, and where they are words what the name ends in ("signal" of the Safe Age Signals)."""
+    found = set[str]()
+    for name, grades in ((name, [grade.casefold() for grade in of]) for name, of in scales):
+        if grades and all(len(grade) > 2 and grade.isalpha() for grade in grades):
+            found.add(_WORD.findall(name)[-1].casefold().removesuffix("s"))
+            found.update(("colour", "color") if _COLOURS.issuperset(grades) else ())
+    return frozenset(found)
+
+
+def scale_words(names: Iterable[str]) -> frozenset[str]:
+    """What a scale is called for short, by what its name ends in: "the index" of the Elder Protection Index."""
+    return frozenset(word for name in names if (word := _WORD.findall(name)[-1].casefold()) in _SCALES)
 
 
 def in_units(tokens: Sequence[str], units: frozenset[str]) -> list[str]:

@@ -26,6 +26,7 @@ SHOWN = 3  # people: several may hold an office together, and where no date tell
 _OF_WHAT = re.compile(r"\b(?:of|for|at|de|del|para)\b(.*)", re.I)
 _CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]*")
 READ = 60  # passages that may tell so of a surname, the nearest by their words
+_ASIDE = frozenset("of for at the its our s dr since".split())  # words of a role that tell no other office
 _LED = (
     r"(?:chaired|led|headed|directed|ran|managed|presided|served|(?:was|has been|had been) (?:the |its |our )?[a-z]+|"
     r"held the (?:post|office|chair))"
@@ -48,8 +49,9 @@ def holders(
     if office is None or reading.years or reading.kind is Kind.PREDICTION:
         return ()
     kept: list[list[Cited]] = []
+    own = own_words(organisation)
     for words in held_in(office, organisation, generation, visible, filters):
-        if not any(_is_followed(words, later, office) for later in kept):
+        if not any(_is_followed(words, later, office, own) for later in kept):
             kept.append(words)
     where = (generation, visible, filters)
     last = [(words[0].quote, words[0]) for words in kept]
@@ -81,9 +83,15 @@ def has_left(
 
 
 def still_holding(
-    found: tuple[Evidence, ...], reading: Reading, generation: Generation, visible: Visible, filters: Filters
+    found: tuple[Evidence, ...],
+    reading: Reading,
+    organisation: Organisation,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
 ) -> tuple[Evidence, ...]:
-    """Of sentences that answer who holds an office, none where the first names nobody but who held it once."""
+    """Of sentences that answer who holds an office, none where the first names nobody but who held it once, or is
+    older than the words of those who hold it, and names none of these."""
     office = held_office(reading.question)
     if office is None or not found or reading.years:
         return found
@@ -91,7 +99,14 @@ def still_holding(
     quoted = [quote.speaker for quote in document.anatomy.quotes if quote.speaker and span.overlaps(quote.span)]
     people, since = quoted or FULL_NAME.findall(found[0].words), document.date
     left = bool(people) and all(has_left(name, office, since, generation, visible, filters) for name in people)
-    return () if left else found
+    if left or not people:
+        return () if left else found
+    later = holders(reading, organisation, generation, visible, filters)
+    followed = later and all(
+        words.document.date > since and words.quote and printed_surname(words.quote.speaker or "") not in found[0].words
+        for words in later
+    )
+    return () if followed else found
 
 
 def held_in(
@@ -104,7 +119,7 @@ def held_in(
     year: int | None = None,
 ) -> list[list[Cited]]:
     """The words of each person who is quoted in an office, the newest first; ``year``: in documents of that alone."""
-    own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
+    own = own_words(organisation)
     allowed = filter(filters.allow, quoting(generation, visible, filters))
     documents = sorted(allowed, key=lambda one: one.date, reverse=True)
     people = People(quote for document in documents for quote in document.anatomy.quotes)
@@ -120,11 +135,18 @@ def held_in(
     return list(held.values())
 
 
-def _is_followed(words: list[Cited], later: list[Cited], office: Office) -> bool:
-    """Whether somebody's words in an office end before another's in the same begin; both are the newest first. Roles
+def own_words(organisation: Organisation) -> set[str]:
+    """The words of the names of an organisation."""
+    return {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
+
+
+def _is_followed(words: list[Cited], later: list[Cited], office: Office, own: set[str]) -> bool:
+    """Whether somebody's words in an office end before another's in the same begin; both are the newest first. "Founder
+    and director" is the director, and "director of X" too, where X is the organisation. Roles
     of two languages are told apart by nothing but the office, which both are."""
     one, other = (
-        frozenset(words_of(cited.quote.role or "")) if cited.quote else frozenset() for cited in (words[0], later[0])
+        frozenset(words_of(office.part_in(cited.quote.role or ""))) - own - _ASIDE if cited.quote else frozenset()
+        for cited in (words[0], later[0])
     )
     titled = [{title for title in office.titles if one_role.issuperset(title)} for one_role in (one, other)]
     same = one <= other or other <= one or (all(titled) and titled[0].isdisjoint(titled[1]))

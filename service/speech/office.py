@@ -38,8 +38,9 @@ _FORMS = tuple(
     )
 )
 _WHO_HOLDS = re.compile(
-    r"^\W*(?:(?:and|so|y|pero|but)\W+)*(?:who(?: is|['’]?s)(?: (?:currently|now))? (?:the|our|your|its|their)|"
-    r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su)) "
+    r"^\W*(?:(?:and|so|y|pero|but)\W+)*(?:who(?: is|['’]?s)(?: (?:currently|now))? "
+    rf"(?:(?:the|our|your|its|their) |(?={_OWNER}['’]s (?-i:[a-z])))|"
+    r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su) )"
     r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
     re.I,
 )
@@ -84,14 +85,24 @@ _HE = {
     "jefa": "jefe",
     "jera": "jero",
     "nera": "nero",
+    "rera": "rero",
+    "tiva": "tivo",
     "aria": "ario",
     "istra": "istro",
     "gada": "gado",
 }
 _SHE = re.compile(rf"(?:{'|'.join(_HE)})$")
-# One office under several titles; that of an organisation's spokesperson in both languages.
+# One office under several titles, whose initials differ.
 _ONE_OFFICE = (
     frozenset({("ceo",), ("chief", "executive"), ("chief", "executive", "officer")}),
+    # As Spanish calls it, which may be asked of an English text.
+    frozenset({("executive", "director"), ("director", "ejecutivo")}),
+    frozenset({("chair",), ("presidente",)}),
+    frozenset({("president",), ("presidente",)}),
+    frozenset({("treasurer",), ("tesorero",)}),
+    frozenset({("governor",), ("gobernador",)}),
+    frozenset({("mayor",), ("alcalde",)}),
+    frozenset({("founder",), ("fundador",)}),
     frozenset({("spokesperson",), ("spokesman",), ("spokeswoman",), ("portavoz",), ("vocero",), ("vocera",)}),
 )
 # What somebody takes in Spanish who takes an office: "asume la portavocía".
@@ -151,6 +162,11 @@ class Office:
             return False
         titles = (words_of(_OF.split(part)[0]) for part in _PARTS.split(role))
         return any(self._is(title) for title in titles if title)
+
+    def part_in(self, role: str) -> str:
+        """The part of a role that is this office: of "founder and director" the director; all of it where none is."""
+        parts = (part for part in _PARTS.split(role) if self.has_title(part))
+        return next(parts, role)
 
     def is_held_by_letters(self, role: str, acronyms: Mapping[str, str]) -> bool:
         """The same where the role has letters for the body that the office is of: "SHI founder"."""

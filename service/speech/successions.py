@@ -47,6 +47,7 @@ _TENTATIVE = re.compile(
 )
 _IF = re.compile(r"\b(?:if|unless|provided that|siempre que)\b", re.I)
 _WORD = re.compile(r"[^\W_]+")
+_ORGANS = frozenset(("board", "trustees"))  # of whom the sentence before may tell: each body has but one
 _LED = frozenset("el la los las al del de a the her his su sus senor senora don dona doctor doctora dr dra".split())
 
 
@@ -141,7 +142,7 @@ def taken_in(
     words = tuple(dict.fromkeys([*(word for title in office.titles for word in title), *as_a_thing(office.titles)]))
     for one in _sentences(words, generation, visible, filters):
         told = accession(one.text, office) or departure(one.text, office)
-        named = {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
+        named = {*words_of(one.text), *words_of(one.document.anatomy.title), *own, *(_ORGANS & {*words_of(one.above)})}
         elsewhere = office.is_named_elsewhere(one.text) or is_of_a_part(one.text, office, own)
         if told and not elsewhere and office.of <= named:
             yield one

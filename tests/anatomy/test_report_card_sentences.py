@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.document import ALL
 from tests.bridges import GRADES, NAMES, YEARS, bridges, code
 from tests.grade_archives import GradeArchive, sample, told
 
@@ -110,6 +111,7 @@ def test_the_span_of_a_row_is_its_sentence() -> None:
         "Harbour Bridge is expected to earn a B in 2016.",
         "Harbour Bridge received a B in 2016, up from a D the previous year.",
         "Harbour Bridge rose to a B from a D in 2016.",
+        "Four bridges failed, three fewer than in 2012.",
         "Harbour Bridge went from F to A.",
         "Harbour Bridge received an F on lorry parking in 2016.",
         "Harbour Bridge received a D from the Society of Painters in 2016.",
@@ -142,6 +144,15 @@ def test_a_sentence_in_doubt_is_reported_and_not_read(text: str) -> None:
 )
 def test_a_count_that_is_not_exact_or_not_of_all_gives_no_row(text: str) -> None:
     assert values(text) == []
+
+
+def test_a_table_with_a_column_for_each_year_tells_how_many_got_each_grade() -> None:
+    table = "| Grade | 2012 | 2016 |\n| --- | --- | --- |\n| A | 1 | 3 |\n| F | 6 | - |\n"
+    told = {(None, "A", 2012, 1), (None, "A", 2016, 3), (None, "F", 2012, 6)}
+    for subject in ("", HARBOUR):
+        rows = archive_of(table, subject).rows
+        assert {(row.score, row.grade, row.year, row.count) for row in rows} == told
+        assert {row.subject for row in rows} == {ALL}
 
 
 @settings(max_examples=150, deadline=None)

@@ -89,13 +89,15 @@ def test_a_number_of_other_things_is_no_further_bill(text: str) -> None:
     ],
 )
 def test_a_session_is_the_enactments_year_else_the_releases(text: str, session: int) -> None:
-    assert [bill.session for bill in bills(text, 2019, lambda sentence: None)] == [session]
+    assert [bill.session for bill in bills(text, 2019, lambda sentence, bill: None)] == [session]
 
 
 def test_a_bill_belongs_to_the_documents_subject_else_to_the_one_of_its_sentence() -> None:
     one = anatomy("# Connecticut acts\n\nLike Utah, it passed HB 5621 in 2016.")
     many = anatomy("# Grades are out\n\nUtah passed HB 11 in 2016. Texas and Maine passed SB 12. All passed SB 13.")
+    beside = anatomy("# Connecticut acts\n\nTexas's House Bill 12 does more. Connecticut has SB 14. SB 14 is short.")
     assert [(bill.number, bill.subject, bill.session) for bill in one.bills] == [("HB 5621", "CT", 2016)]
+    assert [(bill.number, bill.subject) for bill in beside.bills] == [("HB 12", "TX"), ("SB 14", "CT"), ("SB 14", "CT")]
     assert [(bill.number, bill.subject) for bill in many.bills] == [("HB 11", "UT"), ("SB 12", None), ("SB 13", None)]
 
 
@@ -126,7 +128,7 @@ FORMS = [
 
 @given(st.text(max_size=80) | st.lists(st.sampled_from(FORMS), max_size=30).map(" ".join))
 def test_a_bill_prints_its_digits_where_its_span_says(text: str) -> None:
-    found = bills(text, 2000, lambda sentence: sentence.of(text))
+    found = bills(text, 2000, lambda sentence, bill: sentence.of(text))
     assert [Bill(bill.number, bill.span) for bill in found] == list(find_bills(text))
     for bill in found:
         assert re.sub(r"\D", "", bill.span.of(text)).lstrip("0") == re.sub(r"\D", "", bill.number).lstrip("0")

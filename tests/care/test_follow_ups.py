@@ -15,6 +15,8 @@ from tests.care.test_ordinary import is_helped
 from tests.known_cries import CARE, covered_cries
 
 HARMLESS = [
+    "And before her?",
+    "who was there before him?",
     "¿Y eso qué significa?",
     "¿Y eso qué quiere decir?",
     "¿Y eso cuándo fue?",

@@ -40,6 +40,8 @@ HARMLESS = [
     "se me acaba la batería, rápido",
     "me duele la cabeza con tantos datos",
     "trabajo de noche en un motel y quiero un folleto",
+    "As a nurse am I required to report elder abuse?",
+    "Who must report suspected abuse in Texas?",
 ]
 MEANT = [
     "my boss wants me by noon",
@@ -66,6 +68,8 @@ MEANT = [
     "estoy en una reunión. Estoy encerrada en un cuarto.",
     "se me muere mi hija",
     "trabajo de noche en un motel y no me dejan ir",
+    "I am a nurse and he beats me, do I have to report abuse?",
+    "do I have to report the abuse of my husband, he will kill me",
 ]
 
 
@@ -104,3 +108,10 @@ def test_what_says_less_or_more_is_left_to_rules_and_classifier(message: str) ->
 
 def test_no_cry_that_is_known_counts_as_work() -> None:
     assert covered_cries("newsroom.toml") == []
+
+
+def test_who_asks_for_a_duty_is_not_led_to_the_contact_page() -> None:
+    links = b'[links]\ncontact = "https://lantern.example/contact"\n'
+    lantern = Safety(parse(b'[organisation]\nname = "Lantern Society"\n' + links), None)
+    assert lantern.check("I'm a bank teller, do I have to report suspected abuse in Oregon?") is None
+    assert lantern.check("I need to report a broken lamp") is not None

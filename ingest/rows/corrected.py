@@ -1,0 +1,46 @@
+"""A sentence of a correction -> the value that it puts in the place of one printed before: "The correct score is 75."
+
+It stands behind the sentence that tells what was printed, and is of the one subject, year and scale that its document
+is about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.document import Span
+from ingest.rows.grades import Unreadable, read_value
+from ingest.rows.place import Place
+from ingest.rows.reading import Found
+
+_CORRECT = re.compile(
+    r"^The (?:correct|right|corrected) (?P<what>(?:total |overall |final )?(?:score|grade)|number of points) "
+    r"(?:is|was|should be) (?:an? )?(?P<value>[^\s,;]{1,12}(?: points?)?)\W*$",
+    re.I,
+)
+_PRINTED = re.compile(
+    r"\b(?:print\w*|gave|list\w*|show\w*|stat\w+|said|publish\w*|report\w*|wrong\w*|incorrect\w*)\b", re.I
+)
+
+
+def corrected(sentence: str, before: str, place: Place, span: Span) -> Found | None:
+    """``before``: the sentence before it; ``span``: where both stand.
+
+    Raises:
+        Unreadable: it corrects something, and what is not certain.
+    """
+    told = _CORRECT.match(sentence.strip())
+    if told is None or not _PRINTED.search(before):
+        return None
+    if place.subject is None:
+        raise Unreadable("whose grade it is, or what for, is not certain")
+    year = place.year()
+    code = place.framework(year)
+    scale = place.scales.framework(code)
+    value = read_value(told["value"].rstrip("."), scale, scale.points if scale else None)
+    if value.empty or (value.grade is None) == told["what"].endswith("grade"):
+        raise Unreadable("the sentence prints a grade in a form that is not read")
+    kind = place.anatomy.source_kind
+    return Found(
+        span, place.subject, year, code, grade=value.grade, score=value.score, printed=value.printed, source_kind=kind
+    )

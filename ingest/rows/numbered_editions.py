@@ -1,0 +1,49 @@
+"""Tokens of a sentence -> the year of the edition that it counts: "the third edition of the Elder Shield Grades"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.rows.grades import Unreadable
+from ingest.rows.place import Place
+from ingest.rows.scales import words
+from ingest.rows.shapes import Kind, Token
+
+_BETWEEN = words("annual edition issue set round year of in the")
+
+
+def numbered_edition(tokens: Sequence[Token], place: Place) -> int | None:
+    """The year of the edition of a scale that a sentence counts, by the editions that its organisation declares; None
+    where it counts none, or nothing is declared.
+
+    Raises:
+        Unreadable: it counts several, one that there is not, or one that its document is older than.
+    """
+    counted = {
+        (int(token.number), code)
+        for at, token in enumerate(tokens)
+        if token.kind is Kind.ORDINAL and (code := _scale_behind(tokens, at)) is not None
+    }
+    declared = [one for one in place.organisation.editions if one.status == "published"]
+    if not counted or not declared:
+        return None
+    if len(counted) > 1:
+        raise Unreadable("the sentence counts several editions")
+    ((number, code),) = counted
+    years = sorted(one.year for one in declared if one.framework == code)
+    if not 1 <= number <= len(years):
+        raise Unreadable("the sentence counts an edition that is not known")
+    printed = place.anatomy.published.year
+    if printed is not None and printed < years[number - 1]:
+        raise Unreadable("the sentence counts an edition that is newer than its document")
+    return years[number - 1]
+
+
+def _scale_behind(tokens: Sequence[Token], at: int) -> str | None:
+    """The one scale that is named right behind the ordinal at ``at``, but for "edition of the"."""
+    for token in tokens[at + 1 :]:
+        if token.kind is Kind.FRAMEWORK:
+            return token.codes[0] if len(token.codes) == 1 else None
+        if token.text not in _BETWEEN:
+            return None
+    return None

@@ -1,0 +1,42 @@
+"""A question how many of a kind somebody has -> whether a sentence tells of another kind of them alone: "trained 1,150
+bank employees" does not say how many employees the trust has."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import HYPHENED_NUMBER_WORDS
+from service.language.stop_words import STOP_WORDS, telling_words
+
+_HOW_MANY = re.compile(
+    r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z]{4,}) (?:do|does|did) [^?]+? (?:have|employ)\b",
+    re.I,
+)
+# What may stand right before the word and leaves it what it is.
+_SAME = (
+    STOP_WORDS
+    | frozenset(HYPHENED_NUMBER_WORDS)
+    | frozenset(
+        "full-time part-time paid permanent regular current active total own salaried employed employs employ some "
+        "about only just nearly almost around over more fewer dedicated registered new former many several few".split()
+    )
+)
+_BEFORE = re.compile(r"(?P<before>[\w'’-]+) $")
+_DOES = re.compile(r"(?:ed|ing|s)$")  # a verb, and no other kind: "trained employees"
+
+
+def is_of_another_kind(words: str, question: str) -> bool:
+    """Whether every place of ``words`` that names what is asked for names a kind of it that the question does not."""
+    asked = _HOW_MANY.match(question)
+    if asked is None:
+        return False
+    what = asked["what"].casefold()
+    noun = re.compile(rf"\b{re.escape(what.removesuffix('s'))}s?\b", re.I)
+    plain = " ".join(words.split())
+    told = [_BEFORE.search(plain[: found.start()]) for found in noun.finditer(plain)]
+    meant = frozenset(telling_words(question))
+    return bool(told) and all(before is not None and _is_a_kind(before["before"].casefold(), meant) for before in told)
+
+
+def _is_a_kind(word: str, meant: frozenset[str]) -> bool:
+    return word not in _SAME and word not in meant and not word[0].isdigit() and _DOES.search(word) is None
