@@ -101,7 +101,6 @@ _ONE_OFFICE = (
     frozenset({("president",), ("presidente",)}),
     frozenset({("treasurer",), ("tesorero",)}),
     frozenset({("governor",), ("gobernador",)}),
-    frozenset({("mayor",), ("alcalde",)}),
     frozenset({("founder",), ("fundador",)}),
     frozenset({("spokesperson",), ("spokesman",), ("spokeswoman",), ("portavoz",), ("vocero",), ("vocera",)}),
 )
