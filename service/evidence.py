@@ -16,6 +16,7 @@ from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.not_meant import tells_what_is_not_meant
+from service.answering.only_moved import tells_only_a_motion
 from service.answering.other_award import is_of_another_award
 from service.answering.other_office import is_another_office
 from service.answering.outcome_told import tells_the_other_outcome
@@ -133,6 +134,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_another_price(evidence.words, reading.question)
         and not tells_nobody_to_turn_to(evidence.words, reading.question)
         and not tells_the_other_outcome(evidence.words, reading.question)
+        and not tells_only_a_motion(evidence.words, reading.question)
         and not is_of_another_part(evidence.candidate.passage, evidence.span, reading.question)
         and not only_comes_near(evidence.candidate.passage, evidence.span, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))

@@ -14,7 +14,7 @@ from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills
 from service.claim import asked_whether
-from service.conversation import told_subject
+from service.conversation import holder_before, spanish_object, told_subject
 from service.conversation.courtesy import courtesy
 from service.conversation.follow_up import complete_among, takes
 from service.conversation.interlude import is_interlude
@@ -147,6 +147,12 @@ class Understanding:
             return replace(alone, kind=Kind.SERVICE)
         told = complete_among(alone, turns, self._organisation)
         is_form = told.carried == ("question",)  # a doubt, a set or the like, of which a pronoun is a part
+        named_last = people[-1] if people else ()
+        if turns and (
+            in_full := spanish_object.completed(alone, turns[-1])
+            or holder_before.completed(alone, turns[-1], named_last)
+        ):
+            return self._again(replace(alone, question=in_full, carried=("subject",)), today)
         if turns and not is_form:
             named = told_subject.completed(alone, turns[-1], answer, self._names, self._organisation)
             if named:

@@ -40,13 +40,16 @@ _NO_ENGLISH = r"(?!(?:[a-z]+,?\s+)?\d{1,2}\s+[A-Z][a-z])"  # "15 May 2021"
 _REGION_ES = rf"(?:\s*\([^)\n]{{2,40}}\)|,\s+{_PLACE_ES})?"
 _WHEN_ES = rf"{_NO_ENGLISH}{DATE_ES}\)?(?:\s*\([^)\n]{{2,40}}\))?"
 _POINT = r"[.:]\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡])"
+# Behind any place, where the sentence tells what has been done that day or will be: "Cala Honda, 5 de abril de 2024. La
+# Oficina ha cerrado hoy"; nobody was born so.
+_NEWS = r"\.\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡][^.\n]{0,300}?\b(?:hoy|ha|han|\w+[aei]r(?:á|án))\b)"
 _SURE = (
     rf"(?:(?:{_CAPITALS}|{_UP}[\w'’\-]+){_REGION_ES},\s+|{_PLACE_ES}{_REGION_ES},?\s+(?:a\s+|(?=(?i:{WEEKDAY_ES}))))"
 )
 _IN_SPANISH = (
     rf"(?!(?i:El|Hoy|Ayer|Desde|Hasta|Fecha|Publicad[oa]|Actualizad[oa]|{WEEKDAY_ES})\b)(?:"
     rf"{_PLACE_ES}{_REGION_ES}(?:,\s+(?:a\s+)?|\s+a\s+|,?\s+\(){_WHEN_ES}\.?\s*(?:--+|[-–—])\s*"
-    rf"|{_SURE}{_WHEN_ES}{_POINT}|(?:En\s+)?{_SURE}{_NO_ENGLISH}{DATE_ES}\s*\.?$)"
+    rf"|{_PLACE_ES}{_REGION_ES},\s+{_WHEN_ES}{_NEWS}|{_SURE}{_WHEN_ES}{_POINT}|(?:En\s+)?{_SURE}{_NO_ENGLISH}{DATE_ES}\s*\.?$)"
 )
 # "Tarn, 14 May 2024. The mill is a monument.": behind one word that is no label and no day a point is enough, where a
 # sentence of some words follows.

@@ -26,6 +26,7 @@ stretch_told.py   the day, year or first week over which something is counted
 price_told.py     the price of what is asked, and not of what it is named beside
 kind_counted.py   how many of just that somebody has, and not of a kind of it
 increment_told.py  how many there are, and not how many more came
+only_moved.py     what is or was so, and not only what was moved or proposed
 outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
 whom_to_reach.py  anybody to turn to, where it is asked whom one can call

@@ -14,7 +14,8 @@ from service.reading import unaccented
 
 _LEAVES = re.compile(
     r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|quit(?:s|ting)?|"
-    r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|stood down|stands? down|dimit\w+|renunci\w+|se jubil\w+)\b",
+    r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|stood down|stands? down|dimit\w+|renunci\w+|se jubil\w+|"
+    r"(?:dej|abandon)(?:a|[oó]|ar[aá]) (?:el|su) (?:cargo|puesto)|ces(?:a|[oó]|ar[aá]) (?:en el cargo|como))\b",
     re.I,
 )
 # Of a question for the time or the reason, whatever may tell an end is enough.
@@ -30,6 +31,7 @@ _OVER = re.compile(
     r"not (?:stand|run|seek)|over|again|lost)\b",
     re.I,
 )
+_WHY_IN_SPANISH = re.compile(r"^\W*(?:y )?por qu[eé]\b", re.I)
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)+")
 _SURNAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÖØ-Þ][\w'’-]+|^[A-ZÀ-ÖØ-Þ][\w'’-]+")
 
@@ -42,15 +44,17 @@ _ASIDE = re.compile(
 
 def tells_of_another_departure(question: str, words: str) -> bool:
     """Whether every departure that a sentence tells of is of somebody who is named and is not in the question, or it
-    is asked when or why they leave their office, and a sentence tells nothing of that."""
+    is asked when or why they leave their office, and a sentence tells nothing of that; a Spanish question why names
+    them behind the verb."""
     asked = _LEAVES.search(question)
-    named = _NAME.search(question[: asked.start()]) if asked else None
-    if asked is None or named is None:
+    why = _WHY_IN_SPANISH.match(question) is not None
+    named = _NAME.search(question[: asked.start()]) or (why and _NAME.search(question, asked.end())) if asked else None
+    if asked is None or not named:
         return False
     own = {unaccented(word.casefold()) for word in named.group().split()}
     told = [_named_before(_ASIDE.sub(", ", words[: found.start()])) for found in _LEAVES.finditer(words)]
     if not told:
-        return _QUITS.match(question) is not None and _OVER.search(words) is None
+        return why or (_QUITS.match(question) is not None and _OVER.search(words) is None)
     return all(who and own.isdisjoint(who) for who in told)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from service.conflicts.moments import moment, moments, printed
 from service.conflicts.values import Kind, Value, values
-from service.language.date_words import MONTHS
+from service.language.date_words import MONTHS, PLACE_AND_DAY
 from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import form
 
@@ -87,7 +87,7 @@ def statements(sentence: str, lead: str, published: str, own: re.Pattern[str]) -
     """``lead``: the title and the sentence before, of which a pronoun may tell; ``published``: the document's ISO date
     or ""; ``own`` finds the organisation's names."""
     for clause in _CLAUSE.split(sentence):
-        if not clause or _SUPPOSED.search(clause):
+        if not clause or _SUPPOSED.search(clause) or PLACE_AND_DAY.match(clause):
             continue
         found = list(values(clause))
         events = list(_events(clause, published, own))

@@ -20,11 +20,13 @@ document_set.py  the oldest or newest of the documents just listed
 next_speaker.py  the words asked for, of another person, office or month, or on another topic
 that_office.py   who holds the office that was asked for now
 next_holder.py   the holder of another office, or the number of others
+holder_before.py who held the office that was asked for before the one who was named
 hours_elsewhere.py  the opening hours of another place or thing
 same_kind.py     another thing of a kind in the place of that of the question before
 one_of_them.py   which of the things that the question before counts
 other_name.py    another name, and nothing else, in the place of that of the question before
 told_person.py   the one person whom the question before names, or its answer, in the place of "he" or "her"
+spanish_object.py  what "lo" or "la" is, and what "¿cuántos?" counts, by the question before
 told_subject.py  the one that the answer before names in the place of a pronoun
 remark.py        what a turn that talks of the answer before wants of it (remarks.toml)
 interlude.py     a turn between two that belong together -> whether it is passed over

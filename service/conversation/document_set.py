@@ -46,6 +46,17 @@ _ULTIMO = re.compile(
 _ITS_AGE = re.compile(
     rf"^\W*(?:cu[aá]l (?:es|fue) )(?:el|la) (?:comunicado|documento|nota|informe)\b.*?(?P<end>{_AGE})\b", re.I
 )
+_KINDS = {"comunicado": "release", "nota": "release"}
+_ITS_END = re.compile(
+    r"^\W*(?:(?:y|pero) )?cu[aá]l (?:es|fue) (?:el|la) (?:[uú]ltim[oa] )?(?P<noun>comunicado|documento|nota|informe)"
+    r"(?: de prensa)?(?: (?P<end>m[aá]s (?:reciente|nuev[oa]|antigu[oa])))?\W*$",
+    re.I,
+)
+_ANTERIOR = re.compile(
+    r"^\W*(?:y )?\W*(?:cu[aá]l (?:es|fue|era) )?(?:el|la) (?:(?:comunicado|documento|nota|informe) )?"
+    r"(?:(?P<before>anterior|previ[oa]|de antes)|siguiente|de despu[eé]s)(?: a (?:ese|esa|este|esta|eso))?\W*$",
+    re.I,
+)
 _LISTA = re.compile(
     r"^\W*(?:qu[eé]|cu[aá]les|cu[aá]ntos) (?P<noun>comunicado|documento|informe)s "
     r"(?:(?:hay|son|tratan|hablan|tienen) )?(?P<rest>(?:sobre|de|acerca de) .+?)\W*$",
@@ -82,8 +93,18 @@ def completed(reading: Reading, before: Reading) -> str | None:
     by what they are about, what they mention or when they came out."""
     if last := _ULTIMO.match(reading.question):
         return _in_spanish(last["end"], before.question)
+    if anterior := _ANTERIOR.match(reading.question):
+        its_end = _ITS_END.match(before.question)
+        oldest = its_end is not None and "antigu" in (its_end["end"] or "").casefold()
+        question = (
+            f"What is the {'oldest' if oldest else 'latest'} {_KINDS.get(its_end['noun'].lower(), 'document')}?"
+            if its_end
+            else before.question
+        )
+        return _beside(anterior["before"] is not None, question)
     if beside := _BESIDE.match(reading.question):
-        return _beside(beside, before.question)
+        way = (beside["way"] or beside["came"] or beside["other"]).lower()
+        return _beside(way in ("before", "previous", "preceding"), before.question)
     if narrowed := _NARROWED.match(reading.question):
         return _narrowed(narrowed, before.question)
     if (end := _END.match(reading.question)) is None:
@@ -101,18 +122,13 @@ def completed(reading: Reading, before: Reading) -> str | None:
     return f"{' '.join(['What is the', end['end'].lower(), _single(listed['noun']), rest]).strip()}?"
 
 
-def _beside(follow_up: re.Match[str], before: str) -> str | None:
+def _beside(earlier: bool, before: str) -> str | None:
     """The document next to the one at an end of all, or to one near it, by their dates."""
     picked = list(_RANKED.finditer(before))
     if len(picked) != 1:
         return None
     (found,) = picked
     end = found["end"].lower()
-    earlier = (follow_up["way"] or follow_up["came"] or follow_up["other"]).lower() in (
-        "before",
-        "previous",
-        "preceding",
-    )
     at = ORDINALS.index(found["rank"].lower()) if found["rank"] else 0
     at += 1 if earlier == (end in _NEW) else -1
     if not 0 <= at < len(ORDINALS):

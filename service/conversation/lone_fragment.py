@@ -20,8 +20,9 @@ _BEHIND = re.compile(
     r"^\W*(?:and |but )?(?:by|with|for|to|from|of|in|at|on|under) (?:what|which)(?: \w+){0,2}\W*$", re.I
 )
 _WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)
+_WHY_SPANISH = re.compile(r"^\W*(?:(?:y|pero|e?so)\b\W*)*por qu[eé](?: (?:eso|as[ií]|motivo|raz[oó]n))?\W*$", re.I)
 
 
 def is_lone_fragment(question: str) -> bool:
     """Whether ``question`` is nothing but such a fragment."""
-    return any(form.match(question) for form in (_OF_SOMETHING, _BEHIND, _WHEN_SPANISH))
+    return any(form.match(question) for form in (_OF_SOMETHING, _BEHIND, _WHEN_SPANISH, _WHY_SPANISH))

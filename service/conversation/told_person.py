@@ -16,7 +16,7 @@ from service.reading import Reading
 from service.speech.people import surname, untitled
 from service.speech.pronoun import spoken_of
 
-_ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*(?:who|which \w+)\b", re.I)
+_ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*(?:who|which \w+|¿?(?:y )?qui[eé]n)\b", re.I)
 _PRONOUN = re.compile(
     r"\b(?P<owner>his|her(?= (?!(?:in|on|at|by|for|to|from|after|before|then|now|too|with|about|or|and)\b)\w))\b|"
     r"\b(?P<whom>he|she|him|her)\b",

@@ -49,7 +49,8 @@ _GRADED = re.compile(
     r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|marks?|rat(?:ed|ings?)|(?:go|goes|went|gone) (?:up|down)|"
     r"r[io]se|risen|improve\w*|climb\w*|jump\w*|rais\w+|drop\w*|f[ae]ll|fallen|declin\w+|change[ds]?|better|worse|get|got|"
     r"receiv\w+|earn\w*|fail\w*|do so well|do so badly|nota|calificaci[oó]n|puntuaci[oó]n|sac[oó]|obtuvo|recibi[oó]|"
-    r"subi[oó]|baj[oó]|mejor[oó]|empeor[oó]|cambi[oó]|tuvo|tiene)\b",
+    r"subi[oó]|baj[oó]|mejor[oó]|empeor[oó]|cambi[oó]|tuvo|tiene|"
+    r"cay[oó]|cae|qued[oó]|suspendi[oó])\b",
     re.I,
 )
 _NAMED = re.compile(r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|rat(?:ed|ings?))\b", re.I)
@@ -57,12 +58,15 @@ _REASON = re.compile(
     r"\b(?:because|due to|thanks to|owing to|as a result|result(?:ed|s)? (?:from|in)|reflect(?:s|ed|ing)?|driven by|"
     r"attribut\w+|credit\w*|led to|helped (?:raise|lift|move)|by (?:passing|enacting|adopting|adding|creating|signing)|"
     r"after (?:\w+ )?(?:passing|enacting|adopting|the (?:passage|enactment|adoption))|"
-    r"following (?:the )?(?:passage|enactment|adoption))\b",
+    r"following (?:the )?(?:passage|enactment|adoption)|porque|se deb(?:e|en|i[oó]|ieron)|debid[oa]s? a|gracias a|"
+    r"a causa de|por culpa de|como consecuencia de|obedec(?:e|i[oó])|se explica(?:n)?)\b",
     re.I,
 )
 _EFFECT = re.compile(
     r"\b(?:grade|score|mark|rank|improvement|rise|jump|gain|drop|fall|decline|progress)\b.{0,40}\b(?:because|due to|"
-    r"thanks to|owing to|result(?:ed|s)? from|reflect\w*|driven by|attribut\w+|credit\w*|came after|followed)\b",
+    r"thanks to|owing to|result(?:ed|s)? from|reflect\w*|driven by|attribut\w+|credit\w*|came after|followed)\b|"
+    r"\b(?:nota|calificaci[oó]n|puntuaci[oó]n|ca[ií]da|descenso|bajada|retroceso|mejora|subida|ascenso|avance)\b.{0,40}\b"
+    r"(?:porque|se deb(?:e|en|i[oó]|ieron)|debid[oa]s? a|gracias a|a causa de|obedec(?:e|i[oó])|se explica(?:n)?)\b",
     re.I,
 )
 _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+")

@@ -8,11 +8,14 @@ the page is. Where pages on several things ask it, each is quoted.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited
 from service.cues.question_above import moods
+from service.cues.spanish_facts import query_of
 from service.evidence import cited_sentence
+from service.language.spanish_words import root
 from service.language.stop_words import telling_words
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
@@ -34,6 +37,9 @@ _MAY = re.compile(
     re.I,
 )
 _ALLOWED = re.compile(r"^(\W*can (?:i|we|you)) (?:allowed|permitted) to\b", re.I)
+# Of Spanish questions: how they are opened, and where something "is".
+_IDLE = frozenset("che oye oiga hola buenas perdon quedan queda encuentran encuentra ubican ubica".split())
+_LEANING = re.compile(r"(?<=[aei]r)(?:se|me|nos|te|l[oae]s?)$")
 _DIGITS = re.compile(r"\d+")
 _TELLS_NOTHING = re.compile(r"\b(?:questions?|asked|asks|asking|preguntas?|pregunt[oó])\b", re.I)
 
@@ -44,14 +50,17 @@ def asked_there(
     """The first sentences below the question in the newest document of a title that asks it; none where none does."""
     own = called(organisation)
     question = _as_can(reading.question)
-    telling = _telling(question, own)
+    telling, stem = _telling(question, own), generation.stem
     if not telling or reading.kind is Kind.PREDICTION:
         return ()
-    query = " AND ".join(f'"{word}"' for word in sorted(set(telling)))
-    asked = _form(question, own, generation)
+    every = " AND ".join(f'"{word}"' for word in sorted(set(telling)))
+    query = f"{{text context}} : ({every})"
+    if reading.language == "es":  # "resolverse" asks what "se resuelve" does
+        stem, query = _in_spanish, query_of({root(_LEANING.sub("", word)) for word in telling})
+    asked = _form(question, own, stem)
     found: dict[str, tuple[str, StoredPassage, tuple[Span, ...]]] = {}
-    for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        spans = _answer(passage, asked, own, generation)
+    for passage in nearest_seen(query, READ, generation, visible, filters):
+        spans = _answer(passage, asked, own, stem)
         dated, title = passage.document.date, passage.document.anatomy.title
         named = " ".join(_DIGITS.sub(" ", title).casefold().split())
         if spans and (named not in found or found[named][0] < dated):
@@ -64,13 +73,13 @@ def _answer(
     passage: StoredPassage,
     asked: tuple[frozenset[str], tuple[str, ...]],
     own: re.Pattern[str],
-    generation: Generation,
+    stem: Callable[[str], str],
 ) -> tuple[Span, ...]:
     """What follows the question in a passage, up to the next one."""
-    titled = frozenset(_form(passage.document.anatomy.title, own, generation)[1])
+    titled = frozenset(_form(passage.document.anatomy.title, own, stem)[1])
 
     def same(words: str) -> bool:
-        ways, telling = _form(words, own, generation)
+        ways, telling = _form(words, own, stem)
         rest = tuple(word for word in asked[1] if word in telling or word not in titled)
         return bool(telling) and ways == asked[0] and telling in (rest, asked[1])
 
@@ -88,7 +97,11 @@ def _answer(
 
 
 def _telling(question: str, own: re.Pattern[str]) -> list[str]:
-    return telling_words(own.sub(" ", question))
+    return [word for word in telling_words(own.sub(" ", question)) if word not in _IDLE]
+
+
+def _in_spanish(word: str) -> str:
+    return root(_LEANING.sub("", word))[0]
 
 
 def _as_can(question: str) -> str:
@@ -96,9 +109,9 @@ def _as_can(question: str) -> str:
     return _ALLOWED.sub(r"\1", _MAY.sub(r"\g<lead>can ", question, count=1))
 
 
-def _form(question: str, own: re.Pattern[str], generation: Generation) -> tuple[frozenset[str], tuple[str, ...]]:
+def _form(question: str, own: re.Pattern[str], stem: Callable[[str], str]) -> tuple[frozenset[str], tuple[str, ...]]:
     """What two questions that ask the same have in common: how they ask, and their telling words in order."""
     question = _as_can(question)
     words = [unaccented(word.casefold()) for word in _WORD.findall(question)]
     ways = frozenset({word for word in words if word in _ASKING} | moods(words))
-    return ways, tuple(generation.stem(word) for word in _telling(question, own))
+    return ways, tuple(stem(word) for word in _telling(question, own))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ingest import Generation, StoredPassage
+from service.answering.years_told import tells_of
 from service.citations import Cited
 from service.cues.deed_words import in_one_word
 from service.cues.newest import Told, of_newest
@@ -93,6 +94,7 @@ class _Asked:
     wanted: str
     own: str = ""
     year: int | None = None
+    counts: bool = False  # a year in it is that of what is counted, and measures nothing
 
 
 def none_told(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
@@ -112,6 +114,8 @@ def none_told(reading: Reading, generation: Generation, visible: Visible, filter
             text = " ".join(passage.words(span).split())
             if not asked.tells(text) or not own <= _stems(text, generation):
                 continue
+            if asked.counts and not tells_of(passage, span, reading.years):
+                continue
             if wanted <= _stems(_around(passage, i), generation):
                 yield text, Cited(passage.document, span)
 
@@ -124,7 +128,7 @@ def _asked(question: str, generation: Generation) -> _Asked | None:
             verb = re.compile(rf"\b(?:{words})\b", re.I)
             if verb.search(found["rest"]):
                 said = re.compile(rf"{_NOBODY}[^.;]{{0,60}}?\b(?:{words})\b", re.I)
-                return _Asked(partial(_finds, said), verb.sub(" ", found["rest"]))
+                return _Asked(partial(_finds, said), verb.sub(" ", found["rest"]), counts=True)
     if found := _BACK_TO.match(question):
         still = re.compile(_STILL.format(year=found["year"]), re.I)
         return _Asked(partial(_finds, still), found["what"])
@@ -135,7 +139,9 @@ def _asked(question: str, generation: Generation) -> _Asked | None:
     if found := _ANYONE_EVER.match(question):
         return _Asked(partial(_finds, _THE_FIRST), "", found["what"])
     if found := _HOW_MANY_DO.match(question):
-        return _Asked(partial(_all_do, generation, found["who"], found["verb"], found["what"]), found["what"])
+        return _Asked(
+            partial(_all_do, generation, found["who"], found["verb"], found["what"]), found["what"], counts=True
+        )
     return None
 
 

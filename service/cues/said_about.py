@@ -99,9 +99,10 @@ _OF_SPEAKERS, _SPEAKERS_ALONE = (_QUOTE, _CITA, _WHO_SPOKE, _QUIEN_HABLO), (_WHO
 _ASKS = re.compile(r"\?[\s\"”’')]*$")  # what somebody asks and answers: "Will it stay? No."
 _BARE = re.compile(
     r"^(?:\W*(?:show me|give me|pull up|look up|search for|search) (?!the\b))?"
-    r"(?!\W*(?:and|or|but|so|then|also|any|got)\b)"
+    r"(?!\W*(?:and|or|but|so|then|also|any|got|y|pero|entonces)\b)"
     r"(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
-    r"will|should|would|i|me|my|you|your|we|us|our|it|they|he|she|this|that|not|no|yes|more|else)\b)"
+    r"will|should|would|i|me|my|you|your|we|us|our|it|they|he|she|this|that|not|no|yes|more|else|por qu[eé]|qui[eé]n|"
+    r"qui[eé]nes|cu[aá]l|cu[aá]les|cu[aá]nt[oa]s?|eso|esto|antes|despu[eé]s|entonces|tambi[eé]n)\b)"
     r"(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
     re.I,
 )

@@ -11,8 +11,10 @@ from service.reading import unaccented
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 NUMBER = (
-    r"(?:\d[\d.,]*(?: (?:mil|millones)(?: de)?)?|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|"
-    r"trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|mil|ningun[oa]?)"
+    r"(?:\d[\d.,]*(?: (?:mil|millones)(?: de)?)?|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
+    r"(?: y (?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|"
+    r"nueve|diez|once|doce|trece|catorce|quince|dieci[a-zé]+|veint[a-zéóú]+|cien(?:to)?|mil|ningun[oa]?|"
+    r"(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|setecient[oa]s|novecient[oa]s)"
 )
 _COUNTED = (
     re.compile(rf"(?<![\w.,]){NUMBER}(?: (?:de|mil|millones))* (\w+)", re.I),
@@ -58,12 +60,28 @@ _CLOCK = re.compile(
     r"\b\d{1,2} (?:a|y) \d{1,2} horas\b"
 )
 _PERMITS = re.compile(
-    r"\b(?:permit\w+|prohib\w+|pueden?|podr[áa]n?|autoriz\w+|obligatori[oa]s?|admit\w+|gratuit[oa]s?)\b", re.I
+    r"\b(?:permit\w+|prohib\w+|pueden?|podr[áa]n?|autoriz\w+|obligatori[oa]s?|admit\w+|gratuit[oa]s?)\b|"
+    r"^\W*(?:no|nunca|evite|jamás) [a-zß-ÿ]+",
+    re.I,
 )
+_DEGREES = re.compile(r"\d ?(?:º|°|grados?\b)|\b(?:cero|\w+) grados\b", re.I)
 _NAMED = re.compile(
     r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)"
 )
 _SOME = re.compile(rf"(?<![\w.,]){NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
+_NEEDED = re.compile(
+    r"\b(?:necesita(?:r[áa]|rán|n)?|har[áa]n? falta|hacen? falta|deber?[áa]?n? (?:aportar|presentar|llevar|traer)|"
+    r"se (?:requiere|exige|pide)n?|(?:es|son) (?:necesari|obligatori|imprescindible)\w*|hay que (?:llevar|aportar|"
+    r"presentar|traer))\b",
+    re.I,
+)
+_TELEPHONE = re.compile(r"\btel[eé]fono\b.{0,40}?(?<!\d)\d{2,4}(?:[ .-]?\d{2,4}){1,3}", re.I)
+REASON = re.compile(
+    r"\b(?:porque|ya que|puesto que|dado que|debido a|a causa de|gracias a|como consecuencia de|a raíz de|"
+    r"se deb(?:e|en|ió|ieron) a|por (?:motivos?|razones|falta|exceso|culpa|riesgo|presencia|incumpl\w+|no|haber|"
+    r"[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)|tras (?:haber )?[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)\b",
+    re.I,
+)
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
 
 
@@ -89,7 +107,7 @@ def change(words: str, counted: Root) -> bool:
 
 
 def length(words: str, counted: Root) -> bool:
-    return _LENGTH.search(words) is not None
+    return _LENGTH.search(_CLOCK.sub(" ; ", words)) is not None
 
 
 def number_of(words: str, counted: Root) -> bool:
@@ -112,6 +130,10 @@ def told_today(words: str, counted: Root) -> bool:
     return _TODAY.search(words) is not None
 
 
+def degrees(words: str, counted: Root) -> bool:
+    return _DEGREES.search(words) is not None
+
+
 def clock(words: str, counted: Root | None = None) -> bool:
     return _CLOCK.search(words) is not None
 
@@ -124,6 +146,18 @@ def permits(words: str, counted: Root) -> bool:
 def named(words: str, counted: Root) -> bool:
     """Just what is asked for, with a name behind it: "el premio Cometa", "la empresa concesionaria es Quist"."""
     return any(is_kin(root(found["noun"]), counted) for found in _NAMED.finditer(words))
+
+
+def reason(words: str, counted: Root) -> bool:
+    return REASON.search(words) is not None
+
+
+def needed(words: str, counted: Root) -> bool:
+    return _NEEDED.search(words) is not None
+
+
+def telephone(words: str, counted: Root) -> bool:
+    return _TELEPHONE.search(words) is not None
 
 
 def some(words: str, counted: Root) -> bool:

@@ -17,7 +17,7 @@ from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
 from service.citations import Cited, bare
 from service.cues import spanish_amounts as amounts
 from service.cues import spanish_rivals as rivals
-from service.cues.spanish_forms import DOWN, FORMS, GETS, LASTS, MOVES, SPENT, UP, WEAK, Form
+from service.cues.spanish_forms import DOWN, FORMS, GETS, LASTS, MOVES, SPENT, UP, WEAK, WHY, Form
 from service.cues.spanish_tenses import is_plan
 from service.evidence import cited_sentence
 from service.language.date_words import MESES
@@ -61,7 +61,7 @@ class _Held:
 class _Asked:
     """A question of one form: ``wanted`` and ``counted`` are roots, ``pairs`` those of words that stand side by side in
     it, ``verb`` that behind what is counted; ``months`` it names; ``named``: words that it names itself; ``own``: its
-    organisation's names, where it holds one; ``ours``: the words of these."""
+    organisation's names, where it holds one; ``ours``: the words of these; ``deed``: the first telling word."""
 
     form: Form
     reading: Reading
@@ -73,13 +73,16 @@ class _Asked:
     named: frozenset[str]
     own: re.Pattern[str] | None
     ours: frozenset[str]
+    deed: Root
 
     def is_told(self, passage: StoredPassage, held: _Held, answers: Callable[[str, Root], bool]) -> bool:
         """Whether the last sentence of a span that holds every wanted word answers."""
         words, said = _in_line(passage, held.span), held.said
         if not answers(self._telling(said), self.counted) or not self.is_of_time(passage.document, words, held):
             return False
-        if rivals.is_of_something_else(self.reading.question, said):
+        if self.form.spared is WHY and not self._gives_its_reason(said):
+            return False
+        if rivals.is_of_something_else(self.reading.question, said, at_any_time=self.form.spared is WHY):
             return False
         if self.form.spared is LASTS and rivals.is_of_a_part(said, self.wanted):
             return False
@@ -95,6 +98,17 @@ class _Asked:
             return False
         leans = _LEANS.match(said) is not None and self.own.search(held.above) is not None
         return leans or not amounts.names_within(said) - self.named  # of another organisation, it may be
+
+    def _gives_its_reason(self, said: str) -> bool:
+        """Whether the reason that a sentence gives follows the deed, in one run of words: of what an aside tells, or
+        what stands behind another comma, it may be the reason of something else."""
+        plain = _ASIDE.sub(" ", f"{said} ") if not held(self.deed, roots_of(" ".join(_ASIDE.findall(said)))) else said
+        for found in amounts.REASON.finditer(plain):
+            before = plain[: found.start()].rstrip(" ,")
+            run = before.rpartition(",")[2]
+            if held(self.deed, roots_of(run)):
+                return True
+        return False
 
     def _telling(self, said: str) -> str:
         """What of a sentence may answer."""
@@ -113,7 +127,7 @@ def spanish_facts(
     asked = _asked(reading, organisation)
     if asked is None:
         return ()
-    seen = nearest_seen(_query(asked.wanted), READ, generation, visible, filters)
+    seen = nearest_seen(query_of(asked.wanted), READ, generation, visible, filters)
     newest = sorted(seen, key=lambda one: one.document.date, reverse=True)
     for answers in asked.form.answers:
         told: dict[str, Cited] = {}
@@ -151,7 +165,8 @@ def _asked(reading: Reading, organisation: Organisation) -> _Asked | None:
     pairs = frozenset((root(one[0]), root(one[1])) for one in _SIDE_BY_SIDE.findall(reading.question))
     behind = _VERB.match(reading.unaccented[found.end() :]) if found.groupdict().get("counted") else None
     verb = root(behind["verb"]) if behind else None
-    return _Asked(form, reading, wanted, counted, pairs, verb, months, named, own if names_own else None, ours)
+    deed = root(words[0])
+    return _Asked(form, reading, wanted, counted, pairs, verb, months, named, own if names_own else None, ours, deed)
 
 
 def _sentences(passage: StoredPassage, asked: _Asked) -> Iterator[_Held]:
@@ -165,13 +180,21 @@ def _sentences(passage: StoredPassage, asked: _Asked) -> Iterator[_Held]:
         above = read[-1] if read else ""
         missing = {one for one in asked.wanted if not held(one, roots_of(said))}
         others = any(0 < sum(held(one, roots) for one in missing) < len(missing) for roots in told)
-        if before is not None and missing and _goes_on(said, above, missing, asked):
+        if missing and asked.form.below and _is_asked_above(passage, asked.wanted):
+            yield _Held(span, said, tuple(read))
+        elif before is not None and missing and _goes_on(said, above, missing, asked):
             yield _Held(Span(before.start, span.end), said, tuple(read))
         elif not missing or (not others and _is_of_the_title(said, missing, passage.document, asked)):
             yield _Held(span, said, tuple(read))
         told.append(roots_of(said))
         read.append(said)
         before = span
+
+
+def _is_asked_above(passage: StoredPassage, wanted: Collection[Root]) -> bool:
+    """Whether a passage stands below a question that holds all wanted words."""
+    heading = passage.context.rpartition(" | ")[2]
+    return heading.endswith("?") and all(held(one, roots_of(heading)) for one in wanted)
 
 
 def _goes_on(said: str, above: str, missing: Collection[Root], asked: _Asked) -> bool:
@@ -226,7 +249,7 @@ def _is_spared(plain: str, form: Form) -> bool:
     return form.spared is not None and form.spared.match(plain) is not None
 
 
-def _query(roots: Collection[Root]) -> str:
+def query_of(roots: Collection[Root]) -> str:
     """The full-text expression of passages with a word of each root, whose vowels stress may have changed. The index
     would read a "y" at its end as an "i"."""
     forms = [{form.removesuffix("y") for form in (one, *_stressed(one))} for one, _ in sorted(roots)]

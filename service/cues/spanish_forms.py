@@ -21,9 +21,9 @@ DOWN = re.compile(rf"\b(?:{_FALLS})|\d(?: \w+| %){{1,4}} menos\b", re.I)
 GETS = re.compile(r"(?:recib|obtuv|obtien|dan$|dio$|dieron$)")  # where nothing is counted, this is what is asked
 # Of their own these tell nothing of what is asked about.
 WEAK = re.compile(
-    r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[ií]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
+    r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[gei]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
     r"ser[aá]n?$|sido$|dan?$|dio$|dieron$|recib(?:e|en|io|ieron|ira|iran|ido|ida)$|obtuv|obtien|est(?:aba|aban|uvo|uvieron|ara|aran)$|supon|"
-    r"hacen?$|hizo$|total$|hoy$|ahora$|mism[oa]$|actualmente$|van?$|asciend|ascend|elevan?$|calcul)"
+    r"result(?:a|an|o|aron)$|hacen?$|hizo$|total$|hoy$|ahora$|mism[oa]$|actualmente$|van?$|asciend|ascend|elevan?$|calcul)"
 )
 _MEASURE = (
     r"presupuesto|inversion|seguimiento|capacidad|superficie|plazo|duracion|poblacion|limite|tasa|porcentaje|numero|total|"
@@ -35,9 +35,13 @@ _NO_WORD = re.compile(r"(?:porcentaje|numero|total|cifra|nivel|importe)")  # the
 _OPEN = re.compile(r"(?:horari|hora|abr|abiert|cierr|cerr|empiez|empez|comienz|comenz|termin|acab|funcion)")
 _STANDS = re.compile(r"(?:elev)")
 _MAY = re.compile(r"(?:pued|podr|podem|permit|prohib|obligatori|llev|tra[ei]|entrar|usar|meter|pasar|hacer|ir$|hay)")
+_NUMBER = re.compile(r"(?:numero|llam)")
+_TRUE = re.compile(r"(?:verdad|cierto|correct|falso)")
+_NEEDS = re.compile(r"(?:necesit|falt|llev|aport|tra[ei]|ten|hac|pid|exig|papel|document|requisit|hay|deb)")
 _DOES = re.compile(
     r"(?:gan[aoó]|recib|obtuv|llev|gestion|hac|hiz|constru|convoc|organiz|patrocin|adjudic|encarg|dieron|dio)"
 )
+WHY = re.compile(r"(?!)")  # spares nothing: every word of a question why has to stand there
 _SAYS = r"(?:dij|dic|afirm|declar|asegur|sostuv|opin|señal|escrib|habl|cont)"
 
 
@@ -46,7 +50,7 @@ class Form:
     """``asked``: what such a question looks like without accents; ``answers``: whether a sentence holds such an answer,
     given the root of what is counted, the surest kind first; ``spared``: words of the question that need not stand
     there. ``fewest``: words that the question has to be about. ``led``: what the answering sentence holds itself.
-    ``deed``: the verb is all that tells what the figure is."""
+    ``deed``: the verb is all that tells what the figure is. ``below``: a heading that asks may hold its words."""
 
     asked: re.Pattern[str]
     answers: tuple[Callable[[str, Root], bool], ...]
@@ -55,6 +59,7 @@ class Form:
     led: re.Pattern[str] | None = None
     name: bool = False
     deed: bool = False
+    below: bool = False
 
 
 def form(asked: str, *answers: Callable[[str, Root], bool], **more: object) -> Form:
@@ -92,6 +97,7 @@ FORMS = (
     form(rf"(?:a|en|por|con|de|hasta) cuanto {_HAS}\w+|cuanto {_HAS}\w+", amounts.figure, fewest=2, deed=True),
     form(r"(?:a |de |con |en |para |por )?cuant[oa]s (?P<counted>\w+)", amounts.number_of),
     form(r"cuant[oa] (?P<counted>(?!tiempo|dinero)\w+)", amounts.measure_of, fewest=2),
+    form(r"(?:(?:a|con|hasta) )?(?:que|cual es la) temperatura\b", amounts.degrees, spared=re.compile("temperatur")),
     form(
         r"(?:cual(?:es)? (?:es|son|era|fue|fueron|sera) (?:el|la|los|las)|(?:(?:a|de|en|con|por) )?que) "
         rf"(?:{_MEASURE})e?s?\b",
@@ -113,6 +119,17 @@ FORMS = (
         fewest=2,
         spared=_MAY,
     ),
+    form(
+        r"(?:que|cual(?:es)?) (?:(?:papeles|documentos|documentacion|requisitos) )?"
+        r"(?:necesito|se necesita[n]?|necesitamos|hace[n]? falta|piden|exigen|"
+        r"hay que (?:tener|llevar|presentar|aportar)|(?:debo|tengo que) (?:llevar|aportar|tener|traer))\b",
+        amounts.needed,
+        spared=_NEEDS,
+        below=True,
+    ),
+    form(r"(?:(?:cual|que) (?:es|era) (?:el|su) )?(?:numero|telefono)\b", amounts.telephone, fewest=2, spared=_NUMBER),
+    form(r"(?:(?:es|era) (?:verdad|cierto|correcto)|verdadero o falso)\b", amounts.anything, fewest=3, spared=_TRUE),
+    form(rf"por que (?:no )?{_HAS}\w+ ", amounts.reason, fewest=2, spared=WHY),
     form(r"(?:hubo|hay|habra|se produjeron)\b", amounts.some, fewest=2),
     form(r"(?:a|de|desde|hasta) donde\b", amounts.way, fewest=2),
     form(r"(?:en )?donde\b", amounts.place, fewest=2),

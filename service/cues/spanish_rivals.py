@@ -16,6 +16,7 @@ from service.language.stop_words import ASKING_IN_SPANISH
 from service.language.years import MEASURED_FROM, YEAR
 from service.reading import Reading, unaccented
 
+LABEL = 6  # words of a heading
 ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _OWN_THING = re.compile(
     r"^(?:El|La|Los|Las|Su|Sus) [^\W\d_]+ (?:(?!es |son |fue |era |será )[a-zß-ÿ]+ )?"
@@ -41,6 +42,11 @@ _COUNT = re.compile(
     re.I,
 )
 
+_CALLED = re.compile(
+    r"^\W*(?:y )?(?:c[oó]mo se llam(?:a|aba)|qui[eé]n (?:es|era|fue)) (?:el|la) (?P<noun>[^\W\d_]{4,})(?= que\b)", re.I
+)
+_IS_CALLED = re.compile(r"\b(?:llam|denomin|bautiz|apod)\w+\b", re.I)
+_OF_A_PLACE = re.compile(r" (?:de|del|en) (?:(?:el|la|los|las) )?[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)*")
 _SINCE_WHEN = re.compile(r"\bdesde cuando\b", re.I)
 _SINCE = re.compile(r"\b(?:desde|a partir de|hoy|ayer|mañana)\b", re.I)
 _OF_WHAT = re.compile(r"^(?:El|La|Los|Las) (?P<noun>[^\W\d_]+)(?: [a-zß-ÿ]+)? del? (?:(?:la|los|las) )?(?P<of>\w+)")
@@ -61,15 +67,16 @@ _WHO = re.compile(
 _PASSIVE = re.compile(r"\b(?:fue|fueron|sid[oa]) \w+[ai]d[oa]s? por\b|\b\w+[ai]d[oa]s? por\b")
 
 
-def is_of_something_else(question: str, said: str) -> bool:
+def is_of_something_else(question: str, said: str, *, at_any_time: bool = False) -> bool:
     """Whether a sentence tells of another time than a question asks for, of another of the kind, of who did it the
     other way round, or how many somebody hires where it is asked how many they have."""
     return (
-        is_of_another_time(question, said)
+        (not at_any_time and is_of_another_time(question, said))
         or _is_of_another_of_the_kind(question, said)
         or _is_turned_round(question, said)
         or _is_done_otherwise(unaccented(question), said)
         or _is_since_otherwise(question, said)
+        or _names_nobody(question, said)
         or is_of_others(question, said)
     )
 
@@ -94,6 +101,19 @@ def _is_since_otherwise(question: str, said: str) -> bool:
         return False
     named = {unaccented(word.casefold()) for word in WORD.findall(question)}
     return _SINCE.search(without_asides(said, named)) is None
+
+
+def _names_nobody(question: str, said: str) -> bool:
+    """Whether a question asks for the name of somebody, and a sentence tells of them and names nobody: "una vecina de
+    Soto"."""
+    asked = _CALLED.match(question)
+    if asked is None or _IS_CALLED.search(said):
+        return False
+    noun = re.escape(asked["noun"][:-1])
+    beside = (
+        rf"\b{noun}\w*(?: [a-zß-ÿ]+)?,? (?-i:[A-ZÁÉÍÓÚÑ«“\"])|(?-i:[A-ZÁÉÍÓÚÑ]\w+)(?:,| es| era)? (?:el|la|una?) {noun}"
+    )
+    return re.search(rf"(?i:{beside})", _OF_A_PLACE.sub(" ", said)) is None
 
 
 def is_of_a_part(said: str, wanted: Collection[Root]) -> bool:
@@ -139,10 +159,17 @@ def is_of_years(words: str, before: Sequence[str], document: StoredDocument, rea
     asked, published = set(reading.years), document.anatomy.published.year
     if named := years_told(words, reading.question) or years_told(document.anatomy.title, reading.question):
         return bool(named & asked)
+    if before and _is_label(before[-1]) and (labelled := years_told(before[-1], reading.question)):
+        return bool(labelled & asked)
     above = next((years for text in reversed(before) if (years := years_told(text, reading.question))), set[int]())
     if published is None or not above or min(above) > published:
         return published in asked
     return bool(above & asked & {published - 1, published})
+
+
+def _is_label(text: str) -> bool:
+    """Whether a sentence is only the heading of a point: "2. Presupuesto para 2024."."""
+    return len(text.split()) <= LABEL and not is_past(text) and not is_plan(text)
 
 
 def years_told(words: str, question: str) -> set[int]:

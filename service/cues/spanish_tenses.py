@@ -16,6 +16,15 @@ _PLAN = re.compile(
     r"\b(?:[a-záéíóúüñ]{2,}r(?:á|án|ía|ían)|prevén?|previst[oa]s?|planean?|proyectan?|estudian? \w+r|"
     r"van? a [a-záéíóú]{2,}r|pretenden?|estimad[oa]s?)\b"
 )
+# What somebody wants done is not done by that.
+_PROPOSED = re.compile(
+    r"\b(?:propon(?:e|en|dr[aá]n?)|propus(?:o|ieron)|plante(?:a|an|ó|aron)|pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|"
+    r"reclam(?:a|an|ó|aron)|ha(?:n)? (?:propuesto|planteado|pedido|solicitado|reclamado))\b",
+    re.I,
+)
+# "¿Quién dirige el laboratorio?" is not told by who "dirigía" it.
+_PRESENT_WHO = re.compile(r"^\W*(?:y )?qui[eé]n(?:es)? ([a-zñ]+[ae]n?)\b", re.I)
+_IMPERFECT = re.compile(r"[a-zß-ÿ]{2,}(?:[íi]an?|aban?)")
 # Names and words that end as a future does.
 _NO_VERB = re.compile(
     r"\b(?:detrás|atrás|quizá|será que|mayoría|minoría|categoría|avería|galería|librería|feria|hectáreas?|"
@@ -35,8 +44,16 @@ def is_plan(words: str) -> bool:
 def is_of_another_time(question: str, said: str) -> bool:
     """Whether a question asks for what was done, and a sentence tells only what is to be; or the other way round, and
     the sentence tells that just this was done before."""
+    if is_past(question) and not _PROPOSED.search(question) and _PROPOSED.search(said):
+        return not is_past(_PROPOSED.sub(" ", said))
     if is_past(question):
         return is_plan(said) and not is_past(said)
+    does, used = (
+        _PRESENT_WHO.search(question),
+        {root(word) for word in WORD.findall(said) if _IMPERFECT.fullmatch(word)},
+    )
+    if does and held(root(does[1]), used):
+        return True
     will = {root(word) for word in WORD.findall(question) if is_plan(word)}
     done = {root(word) for word in WORD.findall(said) if is_past(word)}
     return not is_plan(said) and any(held(one, done) for one in will)

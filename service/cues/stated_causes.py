@@ -19,9 +19,10 @@ from service.visibility import nearest_sentences
 READ = 60  # passages that are looked through, the nearest by their words
 SHOWN = 3
 _WORD = re.compile(r"[^\W_]+")
-_UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]"
+_UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]|subida|ascenso|avance"
 _DOWN = (
     r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]|"
+    r"cay[oó]|cae|ca[ií]da|descenso|bajada|retroceso|"
     r"los(?:t|es) (?:\w+ ){0,3}(?:marks?|grades?|ratings?|ranks?|stars?)"
 )
 _GOT = (
@@ -35,12 +36,22 @@ _SINCE = (
     r"\b(?:was|were|is|are|had|has|have|did|does|lack(?:s|ed)|\w+ed)\b)"
 )
 _BECAUSE = rf"(?:(?:because|due to|thanks to|owing to|after it|porque|debido a|gracias a|por haber|por no)\b|{_SINCE})"
-_LIKELY = "because OR due OR thanks OR owing OR after OR since OR porque OR debido OR gracias OR por"
+_LIKELY = (
+    "because OR due OR thanks OR owing OR after OR since OR porque OR debido OR gracias OR por OR debe OR debió OR "
+    "explica OR obedece"
+)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _GIVEN = (
     r"(?:(?:was|is|were|are|been|be) (?:found|rated|graded|judged|marked)(?: as| to be)?|is|was|"
     r"(?:got|gets?|received|receives?|earned|earns?|was given)(?: only| just| its| their| the| an?| mark| grade| of)*)"
 )
+# "La caída de Alder se debe, según el informe, a las obras"
+_MOVE_OF = (
+    r"(?:ca[ií]da|descenso|bajada|retroceso|suspenso|subida|mejora|ascenso|avance|nota|calificaci[oó]n|puntuaci[oó]n|"
+    r"puesto|resultado)(?: en el [íi]ndice)? (?:del? )?(?:(?:el|la) )?"
+    r"(?:mercado de |municipio de )?"
+)
+_OWED = r"(?:se deb(?:e|i[oó])|se explica(?:n)?|obedec(?:e|i[oó])|es (?:fruto|consecuencia) de)\b"
 # What may be, is denied, or is somebody's claim is no reason that the text gives.
 _UNSETTLED = re.compile(
     r"\b(?:may|might|could|would|will|if|whether|unless|not|never|no|denie[sd]|deny|claim\w*|alleg\w+|rumou?r\w*|perhaps|"
@@ -78,13 +89,20 @@ def stated_causes(
         rf"(?P<told>\b(?:{given})[^.;:]{{0,60}}?\b(?P<because>{_BECAUSE}))",
         re.I,
     )
+    owed = re.compile(
+        rf"\b(?P<told>{_MOVE_OF}(?:{'|'.join(map(re.escape, (subject.name, *subject.aliases)))}) {_OWED})", re.I
+    )
     asked, failing = letters_asked(reading, organisation), _failing(organisation)
     found: dict[str, Cited] = {}
     for passage, span, words in nearest_sentences(query, READ, generation, visible, filters):
-        match = named.search(words)
+        match = named.search(words) or owed.search(words)
         if match is None or _UNSETTLED.search(words[: match.end()]) or _BESIDE.search(words[: match.start()]):
             continue
-        if match["because"].casefold().startswith("since") and _PERFECT.search(words[: match.start("because")]):
+        if (
+            match.re is named
+            and match["because"].casefold().startswith("since")
+            and _PERFECT.search(words[: match.start("because")])
+        ):
             continue
         if _same(match["told"], asked, failing, worded, reading) and _then(passage, words, reading):
             found.setdefault(bare(words), Cited(passage.document, span))

@@ -32,7 +32,7 @@ class OnceMore:
     def of(self, end: Answer, turn: Turn, find: Callable[[Asked], Answer], before: Callable[[Turn], Answer]) -> Answer:
         """``end``, or what ``find`` ends another wording with; ``before`` gives the answer of the turn before."""
         alone = self._by_kind.of(unaided(end, turn, find, before), turn.asked, find)
-        whole = read_in_english(alone, turn, find)
+        whole = read_in_english(alone, turn, find, self._generation.stem)
         whole = of_only_bill(whole, turn.asked, self._generation, self._visible, find)
         told = self._halves.of(whole, turn.asked, turn.reading.asked, find)
         asked = self._by_name(turn.asked)

@@ -21,6 +21,7 @@ from service.ending.disagreement import apart, counts_otherwise, disagreements
 from service.ending.life_events import event_keys
 from service.ending.owned_counts import OURS, counts_apart, of_one_time
 from service.holdings import spanish, wording
+from service.language.date_words import PLACE_AND_DAY
 from service.language.stop_words import STOP_WORDS, telling_words
 from service.language.years import times_of
 from service.reader import ADDRESS
@@ -162,8 +163,9 @@ def _sentences(document: StoredDocument, passage: StoredPassage, own: re.Pattern
 
 
 def _leads_to_a_source(words: str) -> bool:
-    """Whether a sentence is a line of addresses, whose numbers are no values."""
-    return address_share(words) > ADDRESS
+    """Whether a sentence is a line of addresses, or of where and when a release came out: their numbers are no
+    values."""
+    return address_share(words) > ADDRESS or PLACE_AND_DAY.match(words) is not None
 
 
 def _stems(cited: Cited, generation: Generation) -> frozenset[str]:

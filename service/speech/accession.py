@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from service.reading import unaccented
-from service.speech.office import Office, pattern_of, words_of
+from service.speech.office import Office, as_a_thing, pattern_of, words_of
 
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
 FULL_NAME = re.compile(rf"{_NAME}(?: (?:de |del |de la )?{_NAME})+")
@@ -26,6 +26,11 @@ _UNSETTLED = re.compile(
     r"\b(?:may|might|could|would|should|if|whether|not|never|nobody|den(?:y|ies|ied|ying)|refus\w+|declin\w+|"
     r"turned down|reject\w+|offer\w*|candidates?|nominat\w+|propos\w+|rumou?r\w*|reportedly|claim\w*|alleg\w+|wants?|"
     r"hopes?|considered|no|nunca|podria|si|niegan?|nego|rechaz\w+|candidat[oa]s?|propuest[oa]|propone\w*)\b"
+)
+_ASSUMES = re.compile(
+    r"\b(?:asum(?:e|io|ira|ieron|iran)|(?:ha|han) asumido|(?:toma|tomo|tomara) posesion de|accede a|accedio a|"
+    r"accedera a|"
+    r"ocupara|se (?:hace|hizo|hara|ha hecho) cargo de) (?:la |el )(?P<office>[a-z]+)\b"
 )
 _LEAVES = re.compile(
     r"\b(?:stepp?(?:ed|s|ing) down|resign(?:ed|s|ing)|retire[ds]?|retiring|quits?|left (?:her|his|their|the) \w+|"
@@ -53,6 +58,8 @@ def _way_in(clause: str, office: Office) -> str:
     plain = unaccented(clause.casefold())
     if _UNSETTLED.search(plain):
         return ""
+    if any(found["office"] in as_a_thing(office.titles) for found in _ASSUMES.finditer(plain)):
+        return "held"
     words, places = words_of(clause), list(_WORD.finditer(clause))
     starts = ((at, title) for at in range(len(words)) for title in office.titles)
     for at, size in ((at, len(title)) for at, title in starts if words[at : at + len(title)] == title):

@@ -31,6 +31,11 @@ _LED = (
     r"(?:chaired|led|headed|directed|ran|managed|presided|served|(?:was|has been|had been) (?:the |its |our )?[a-z]+|"
     r"held the (?:post|office|chair))"
 )
+_FOLLOWS_ES = r"(?:sustitu|relev|reemplaz|suced)(?:e|ye|a|[oó]|i[oó]|y[oó]|ir[aá]|ar[aá]|er[aá])"
+_LEAVES_ES = (
+    r"(?:deja|dej[oó]|dejar[aá]|abandona|abandon[oó]|se jubila|se jubil[oó]|se retira|se retir[oó]|dimit(?:e|i[oó])|"
+    r"ces[ao]|ces[oó]|ocupaba (?:el|la) \w+)"
+)
 _FORMER = r"(?:former|ex|outgoing|departing|then|retired|late)"
 _RETIRED = re.compile(r"\b(?:retired|jubilad[oa])\b", re.I)
 _ONCE = re.compile(r"\b(?:then|entonces|outgoing|departing|saliente|retired|jubilad[oa])\b", re.I)
@@ -68,7 +73,10 @@ def has_left(
         rf"\b(?i:{_FORMER})[ -](?:[\w'’-]+ ){{0,4}}?(?i:{title})\w*,? (?:[A-ZÀ-ÖØ-Þ][\w.'’-]* ){{0,3}}{name}\b|"
         rf"\b{name},? (?:the |its |a |our )?(?i:{_FORMER})[ -](?:[\w'’-]+ ){{0,4}}?(?i:{title})|"
         rf"\b{name},? (?:(?:who|has|had) )*(?:stepped down|resigned|retired)\b|"
-        rf"\bpredecessor,? (?:[A-ZÀ-ÖØ-Þ][\w.'’-]* ){{0,3}}{name}\b"
+        rf"\bpredecessor,? (?:[A-ZÀ-ÖØ-Þ][\w.'’-]* ){{0,3}}{name}\b|"
+        rf"\b(?i:sustituci[oó]n de|(?:{_FOLLOWS_ES})(?: en el cargo)? a|antecesora?,|predecesora?,) "
+        rf"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]* ){{0,3}}{name}\b|"
+        rf"\b{name},? (?:que|quien) (?:{_LEAVES_ES})\b"
     )
     sentences = nearest_sentences(f'text : "{name}"', READ, generation, visible, filters)
     return any(p.document.date >= since and told.search(" ".join(s.split())) for p, _, s in sentences)
@@ -134,12 +142,15 @@ def own_words(organisation: Organisation) -> set[str]:
 
 def _is_followed(words: list[Cited], later: list[Cited], office: Office, own: set[str]) -> bool:
     """Whether somebody's words in an office end before another's in the same begin; both are the newest first. "Founder
-    and director" is the director, and "director of X" too, where X is the organisation."""
+    and director" is the director, and "director of X" too, where X is the organisation. Roles
+    of two languages are told apart by nothing but the office, which both are."""
     one, other = (
         frozenset(words_of(office.part_in(cited.quote.role or ""))) - own - _ASIDE if cited.quote else frozenset()
         for cited in (words[0], later[0])
     )
-    return (one <= other or other <= one) and words[0].document.date < later[-1].document.date
+    titled = [{title for title in office.titles if one_role.issuperset(title)} for one_role in (one, other)]
+    same = one <= other or other <= one or (all(titled) and titled[0].isdisjoint(titled[1]))
+    return same and words[0].document.date < later[-1].document.date
 
 
 def _holds(office: Office, quote: Quote, document: StoredDocument, own: set[str], generation: Generation) -> bool:

@@ -101,10 +101,29 @@ _ONE_OFFICE = (
     frozenset({("president",), ("presidente",)}),
     frozenset({("treasurer",), ("tesorero",)}),
     frozenset({("governor",), ("gobernador",)}),
-    frozenset({("mayor",), ("alcalde",)}),
     frozenset({("founder",), ("fundador",)}),
-    frozenset({("spokesperson",), ("portavoz",)}),
+    frozenset({("spokesperson",), ("spokesman",), ("spokeswoman",), ("portavoz",), ("vocero",), ("vocera",)}),
 )
+# What somebody takes in Spanish who takes an office: "asume la portavocía".
+_AS_A_THING = {
+    "portavoz": "portavocia",
+    "presidente": "presidencia",
+    "director": "direccion",
+    "alcalde": "alcaldia",
+    "secretario": "secretaria",
+    "tesorero": "tesoreria",
+    "jefe": "jefatura",
+    "rector": "rectorado",
+    "decano": "decanato",
+    "coordinador": "coordinacion",
+    "vicepresidente": "vicepresidencia",
+}
+_WHO_LEADS = re.compile(
+    r"^\W*(?:(?:y|pero)\W+)*qui[eé]n (?P<leads>dirige|preside)(?: (?:ahora|actualmente|hoy))? "
+    r"(?P<of>(?:(?:el|la|los|las) )?[^\W\d_].*?)(?: (?:ahora|actualmente|hoy))?\W*$",
+    re.I,
+)
+_LEADS = {"dirige": "director", "preside": "presidente"}
 _SHORT = {
     "gov": "governor",
     "sen": "senator",
@@ -180,6 +199,11 @@ def called_too(title: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset[tuple[str, ...]]().union(*(one for one in _ONE_OFFICE if title in one)) - {title}
 
 
+def as_a_thing(titles: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """The Spanish words for an office itself, in plain letters: "portavocía" for the portavoz."""
+    return frozenset(_AS_A_THING[title[-1]] for title in titles if title[-1] in _AS_A_THING)
+
+
 def pattern_of(titles: Iterable[tuple[str, ...]]) -> str:
     """What finds one of the titles in a text, the longest first."""
     return "|".join(r"\W+".join(map(re.escape, one)) for one in sorted(titles, key=len, reverse=True))
@@ -189,6 +213,8 @@ def held_office(question: str) -> Office | None:
     """The office whose holder a question asks for: "Who is the finance director?"."""
     if chairs := _WHO_CHAIRS.search(question):
         return named_office(f"chair of {chairs['of']}", *chairs.span("of"))
+    if leads := _WHO_LEADS.search(question):
+        return named_office(f"{_LEADS[leads['leads'].lower()]} de {leads['of']}", *leads.span("of"))
     asked = _WHO_HOLDS.search(question) or _WHO_IS_BARE.search(question)
     return named_office(_WHICH.sub("", asked["office"]), *asked.span("office")) if asked else None
 

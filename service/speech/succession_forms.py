@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ROOTS = r"(?:sustitu[iy]|relev|reemplaz|suced|replac|succeed)"
+_ROOTS = r"(?:sustitu(?:[iy]|ci[oó]n)|relev|reemplaz|suced|replac|succeed)"
 FOLLOWS = re.compile(
-    rf"(?<!\bno )(?<!\bnot )\b{_ROOTS}\w*(?:\s+en\s+el\s+cargo)?,?\s+(?:al?\s+)?(?P<whom>[^,;:]+)", re.I
+    rf"(?<!\bno )(?<!\bnot )\b{_ROOTS}\w*(?:\s+en\s+el\s+cargo)?,?\s+(?:(?:al?|del?)\s+)?(?P<whom>[^,;:]+)", re.I
 )
 FOLLOWED = re.compile(
     r"\b(?:sustituid[oa]s?|relevad[oa]s?|reemplazad[oa]s?|sucedid[oa]s?|replaced|succeeded) (?:por|by) "
@@ -28,7 +28,10 @@ OVER_FROM = re.compile(
 )
 OF_AN_OFFICE = re.compile(
     r"\b(?:elect(?:ed|s)|appoint(?:ed|s)|(?:takes?|took|in|left|leaves) office|(?:takes?|took|taken) over|"
-    r"stepp?\w* down|retire[ds]?|resign(?:ed|s)|term of)\b",
+    r"stepp?\w* down|retire[ds]?|resign(?:ed|s)|term of|es desde|"
+    r"(?:ha sido|fue|ha|han) (?:nombrad|elegid|designad)[oa]s?|"
+    r"asum(?:e|i[oó]|ir[aá])|tom(?:a|[oó]) posesi[oó]n|en el cargo|(?:deja|dej[oó]|dejar[aá]) el (?:cargo|puesto)|"
+    r"ocupaba el (?:cargo|puesto)|se jubil(?:a|[oó])|dimit(?:e|i[oó]))\b",
     re.I,
 )
 _SOMEBODY = re.compile(rf"{_PERSON}\W*$")

@@ -25,7 +25,7 @@ from service.retriever import Filters, Visible
 from service.speech.accession import BELOW, FULL_NAME, accession, departure
 from service.speech.handovers import handed_over
 from service.speech.holders import has_left, holders
-from service.speech.office import Office, called_too, held_office, pattern_of, words_of
+from service.speech.office import Office, as_a_thing, called_too, held_office, pattern_of, words_of
 from service.speech.succession_forms import (
     ASKS_WHO,
     ASKS_WHOM,
@@ -139,7 +139,7 @@ def taken_in(
 ) -> Iterator[Told]:
     """The sentences in which somebody takes an office, or leaves it, the newest first."""
     own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
-    words = tuple(dict.fromkeys(word for title in office.titles for word in title))
+    words = tuple(dict.fromkeys([*(word for title in office.titles for word in title), *as_a_thing(office.titles)]))
     for one in _sentences(words, generation, visible, filters):
         told = accession(one.text, office) or departure(one.text, office)
         named = {*words_of(one.text), *words_of(one.document.anatomy.title), *own, *(_ORGANS & {*words_of(one.above)})}
@@ -230,7 +230,9 @@ def _held_by(held: tuple[str, ...], names: frozenset[str], one: Told) -> bool:
     """Whether a title, or a sentence of the passage that tells of taking an office, prints this one within a few words
     of a name."""
     near = r"(?:\W+\w+){0,4}?\W+"
-    office, name = f"(?:{pattern_of((held, *called_too(held)))})", "|".join(map(re.escape, sorted(names)))
+    titles = (held, *called_too(held))
+    office = f"(?:{pattern_of((*titles, *((one,) for one in as_a_thing(titles))))})"
+    name = "|".join(map(re.escape, sorted(names)))
     beside = re.compile(rf"\b(?:(?:{name}){near}{office}|{office}{near}(?:{name}))\b")
     told = (text for span in one.passage.sentences if OF_AN_OFFICE.search(text := one.passage.words(span)))
     return any(beside.search(unaccented(text.casefold())) for text in (one.document.anatomy.title, *told))

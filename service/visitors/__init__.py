@@ -8,6 +8,9 @@ telephone.py     the organisation's own number -> the line that prints it
 offers.py        whether there are jobs -> who is looked for
 lines.py         the lines that pages print: rows, sentences, each line of one
 spanish.py       a visitor's question in Spanish -> the same in English (spanish.toml)
+spanish_clause.py  a question in Spanish of plain grammar -> the same in English, every word known
+                 (spanish_noun_phrase.py: its nouns and what they are of; spanish_lexicon.py: its words, with
+                 spanish_lexicon.toml)
 its_work.py      what the organisation does -> where it says so of itself
 words.py         the words of a question, and by which others a page may tell them (words.toml)
 """

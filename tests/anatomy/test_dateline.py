@@ -19,6 +19,8 @@ from ingest.anatomy.dateline import dateline_of
         ("Arlington, VA- Grades", "Arlington, VA- "),
         ("Springfield, Ill. (Oct. 15, 2025) – Grades", "Springfield, Ill. (Oct. 15, 2025) – "),
         ("D.C. - Grades", "D.C. - "),
+        ("Cala Honda, 5 de abril de 2024. La Oficina ha cerrado hoy la lonja.", "Cala Honda, 5 de abril de 2024. "),
+        ("Rivas del Mar, 5 de abril de 2024. Ana Sol asumirá el cargo.", "Rivas del Mar, 5 de abril de 2024. "),
     ],
 )
 def test_a_dateline_is_the_words_before_the_lead(words: str, dateline: str) -> None:
@@ -36,6 +38,7 @@ def test_a_dateline_is_the_words_before_the_lead(words: str, dateline: str) -> N
         "CONNECTICUT WORKS TO CLOSE LEGAL GAPS",
         "Since Nov. 20, 2019, grades rose.",
         "HB 5621 - a law",
+        "Luis Vell, 4 de mayo de 1911. Nació en Soto.",
         "The U.S. - based group",
     ],
 )

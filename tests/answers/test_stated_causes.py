@@ -78,6 +78,8 @@ Birch Mill improved because it fenced its wheel. Cedar Mill received a visit bec
 Eel Mill fell to a C because its wheel broke.
 
 Dell Mill received a B because it paid its debts.
+
+La caída de Cedar Mill se debe, según el informe, a una grieta.
 """,
 }
 
@@ -96,6 +98,7 @@ client = client_over(FILES)
         ("Why did Dell Mill get a B?", "Dell Mill received a B because it paid its debts."),
         ("Why did Birch Mill get a C in 2020?", "Birch Mill, unlike Ash Mill, got a C because its roof leaked."),
         ("Why did Ash Mill get an F?", "Ash Mill failed because it hid twelve falls of workers."),
+        ("Why did Cedar Mill fall in 2021?", "La caída de Cedar Mill se debe, según el informe, a una grieta."),
         ("Why did Birch Mill improve in 2021?", "Birch Mill improved because it fenced its wheel."),
     ],
 )

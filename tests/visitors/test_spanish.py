@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.visitors.spanish import in_english, without_spanish
+from service.visitors.spanish_clause import clause_in_english
 from tests.library import FILES
 from tests.written_archives import ask, client_over, exact
 
@@ -63,6 +64,31 @@ NOTE = "El archivo lo dice en inglés; se cita tal como se imprimió."
 )
 def test_known_forms_alone_are_read_in_english(spanish: str, english: str | None) -> None:
     assert in_english(spanish) == english
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        (
+            "¿Cuántos almacenes visitaron los inspectores en 2022?",
+            "how many warehouses did the inspectors visit in 2022?",
+        ),
+        ("che, cuántas quejas hubo sobre ferris en 2024", "how many complaints were there about ferries in 2024?"),
+        ("¿Cuánto costó la cámara frigorífica de Cala Honda?", "how much did the cold store of Cala Honda cost?"),
+        ("¿Cuándo entregaron el laboratorio móvil?", "when was the mobile laboratory delivered?"),
+        ("¿A quién se compró la grúa?", "from whom was the crane bought?"),
+        (
+            "¿Qué porcentaje de reclamaciones se resolvió por mediación?",
+            "what percentage of complaints was settled by mediation?",
+        ),
+        ("¿Cuánto costó el zurriburri de Cala Honda?", None),
+        ("¿Quién votó en contra del zurriburri?", None),
+        ("¿Y si llueve el domingo?", None),
+    ],
+)
+def test_a_plain_clause_is_read_in_english_where_every_word_is_known(spanish: str, english: str | None) -> None:
+    clause = clause_in_english(spanish)
+    assert (clause.question if clause else None) == english
 
 
 @pytest.mark.parametrize(
