@@ -75,6 +75,7 @@ _ASKS_WHAT_CAN_BE = re.compile(
 _CAN_BE = re.compile(
     r"\b(?:can|could|may|possible|maximum|minimum|at most|at least|up to|out of|most a|least a|scale|ranges?)\b", re.I
 )
+_THE_BILL = re.compile(r"\b(?:the|this|that) (?:bill|measure|act|legislation|law)\b", re.I)
 _STAGES = (
     re.compile(r"\b(?:introduced|proposed|filed)\b", re.I),
     re.compile(r"\b(?:enacted|signed|passed|adopted|became law|become law)\b", re.I),
@@ -206,10 +207,16 @@ def _around_it(evidence: Evidence) -> str:
 
 
 def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence names bills, and none of those that the question names."""
-    bills = evidence.candidate.passage.document.anatomy.bills
+    """Whether a sentence names bills, and none of those that the question names; or says "the bill" behind another."""
+    if not reading.bills:
+        return False
+    passage, start = evidence.candidate.passage, evidence.span.start
+    bills = passage.document.anatomy.bills
     named = {bill.number for bill in bills if evidence.span.contains(bill.span)}
-    return bool(reading.bills and named) and named.isdisjoint(reading.bills)
+    if not named and _THE_BILL.search(evidence.words):
+        before = [bill for bill in bills if passage.span.start <= bill.span.start < start]
+        named = {bill.number for bill in before[-1:]}
+    return bool(named) and named.isdisjoint(reading.bills)
 
 
 def _is_of_another_letter(evidence: Evidence, reading: Reading) -> bool:

@@ -30,7 +30,7 @@ _VERBS = {
     "widen": r"extended|widened|enlarged|expanded|lengthened",
     "sell": r"sold",
     "buy": r"bought|purchased|acquired",
-    "renumber": r"renamed",
+    "rename": r"renamed",
     "install": r"installed|fitted",
     "publish": r"published|issued|printed",
     "join": r"join(?:ed)?|hired|recruited|appointed",

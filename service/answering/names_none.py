@@ -30,6 +30,10 @@ _TOLD_OTHERWISE = frozenset(
 )
 _INDEFINITE = r"(?:an?|one|another|some|each|the (?:first|last|second|third|other|only|same)|the)"
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![“\"'‘])\b[A-ZÀ-ÖØ-Þ][\w’'-]*")
+# "Hawaii enacted the last missing state law": a name may begin a sentence, and so may any other word.
+_BEGINS = re.compile(
+    r"^\W*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]*) (?=[a-z]+(?:ed|s)\b|was\b|has\b|had\b|will\b|ran\b|won\b|made\b|gave\b)"
+)
 _LISTS = re.compile(r"[:–]|[^,]+, [^,]+(?:,)? (?:and|or) ")
 
 
@@ -40,6 +44,8 @@ def names_none(words: str, question: str) -> bool:
     plain, noun = " ".join(words.split()), re.escape(asked["noun"].casefold().removesuffix("s"))
     known = {word.casefold() for word in re.findall(r"[\w’'-]+", question)}
     if any(one.group().casefold() not in known for one in _NAME.finditer(plain)):
+        return False
+    if (begins := _BEGINS.match(plain)) and begins["name"].casefold() not in known | STOP_WORDS | NUMBER_WORDS.keys():
         return False
     if asked["many"]:
         many = re.escape(asked["many"])

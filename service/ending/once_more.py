@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from ingest import Generation, Organisation
 from service.addressed import of_it_by_name
@@ -35,12 +36,18 @@ class OnceMore:
         whole = read_in_english(alone, turn, find, self._generation.stem)
         whole = of_only_bill(whole, turn.asked, self._generation, self._visible, find)
         told = self._halves.of(whole, turn.asked, turn.reading.asked, find)
-        asked = self._by_name(turn.asked)
-        if asked != turn.asked and told.reason in NOT_FOUND:
-            named = find(asked)
-            told = named if named.outcome is Outcome.ANSWERED and named.citations else told
-        return in_other_words(told, asked, lambda other: self._halves.of(find(other), other, other.question, find))
+        told = in_other_words(told, turn.asked, partial(self._each, find=find))
+        return self._of_it_by_name(told, turn.asked, find)
 
-    def _by_name(self, asked: Asked) -> Asked:
+    def _each(self, other: Asked, find: Callable[[Asked], Answer]) -> Answer:
+        return self._halves.of(find(other), other, other.question, find)
+
+    def _of_it_by_name(self, end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:
         """What is asked of "the organisation", by its name; behind a turn it may be the one that this tells of."""
-        return asked if asked.history else replace(asked, question=of_it_by_name(asked.question, self._organisation))
+        named = replace(asked, question=of_it_by_name(asked.question, self._organisation))
+        if asked.history or named == asked or end.reason not in NOT_FOUND:
+            return end
+        told = find(named)
+        if not (told.outcome is Outcome.ANSWERED and told.citations):
+            told = in_other_words(end, named, partial(self._each, find=find))
+        return told

@@ -28,6 +28,7 @@ _PAGE = (
     r"full (?:text|document|release))"
 )
 _SOURCE = r"(?:sources?|citations?|references?|proof|evidence)"
+_THEY = re.compile(r"\b(?:they|those|these)\b")  # rather people than a document
 _HEADLINE = (
     rf"^(?:(?:what (?:is|was|s)|whats) (?:its|the|this) (?:title|headline)(?: of (?:{_IT}|the {forms.DOCUMENT}))?|"
     r"(?:y )?cual es (?:el|su) (?:titulo|titular)(?: de (?:esto|eso)| del (?:comunicado|documento|informe))?)$"
@@ -70,7 +71,7 @@ def pointed(reading: Reading) -> Request | None:
     plain = ASIDE.sub("", POLITE.sub("", words))
     for want, form in _POINTING:
         # What it is about and what it is called is also asked of the only document that there is, or of one to choose.
-        alone = want == "lead" or form.pattern == _HEADLINE
+        alone = (want == "lead" and not _THEY.search(plain)) or form.pattern == _HEADLINE
         if (reading.earlier or alone) and (found := form.search(plain)):
             nth = found.groupdict().get("nth")
             at = None if nth is None else -1 if nth == "last" else _NTH.index(nth)
