@@ -1,6 +1,6 @@
 """An end -> that of each part of a question that joins several; and where it abstains, that of another wording: its own
-words alone, with the name of the body that it names by its kind or the number of the only bill, in English, or with
-other words for the same. Each stands only where it surely answers what was asked.
+words alone, with the name of the body that it names by its kind or that of the only bill or subject, in English, or
+with other words for the same. Each stands only where it surely answers what was asked.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from service.ending.by_kind import ByKind
 from service.ending.halves import Halves
 from service.ending.in_english import read_in_english
 from service.ending.in_other_words import NOT_FOUND, in_other_words
-from service.ending.only_bill import of_only_bill
+from service.ending.only_one import OnlyOne
 from service.ending.unaided import unaided
 from service.retriever import Visible
 from service.turn import Asked, Turn
@@ -26,7 +26,8 @@ class OnceMore:
     """Asks once more, in one generation."""
 
     def __init__(self, organisation: Organisation, generation: Generation, visible: Visible) -> None:
-        self._organisation, self._generation, self._visible = organisation, generation, visible
+        self._organisation, self._generation = organisation, generation
+        self._only_one = OnlyOne(organisation, generation, visible)
         self._by_kind = ByKind(organisation, generation, visible)
         self._halves = Halves(organisation, generation.stem)
 
@@ -34,7 +35,7 @@ class OnceMore:
         """``end``, or what ``find`` ends another wording with; ``before`` gives the answer of the turn before."""
         alone = self._by_kind.of(unaided(end, turn, find, before), turn.asked, find)
         whole = read_in_english(alone, turn, find, self._generation.stem)
-        whole = of_only_bill(whole, turn.asked, self._generation, self._visible, find)
+        whole = self._only_one.of(whole, turn.asked, find)
         told = self._halves.of(whole, turn.asked, turn.reading.asked, find)
         told = in_other_words(told, turn.asked, partial(self._each, find=find))
         return self._of_it_by_name(told, turn.asked, find)
