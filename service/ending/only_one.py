@@ -23,6 +23,9 @@ _THE_BILL = re.compile(
     r"|\b(?:la|esta|esa) (?:nueva )?ley\b(?! (?:de|del|contra|sobre)\b)|\b(?:el|este) proyecto de ley\b",
     re.I,
 )
+_THE_GRADE = re.compile(
+    r"\b(?:the|that|this) (?:grades?|scores?|rank)\b|\b(?:la|esa|esta) (?:nota|calificaci[oó]n|puntuaci[oó]n)\b", re.I
+)
 _OPEN = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.AMBIGUOUS_EDITION)
 _IN = {"en": "in", "es": "en"}
 
@@ -37,7 +40,8 @@ class OnlyOne:
         """``end``, or what ``find`` ends the question with where the only bill or subject is named in it."""
         if asked.history:
             return end
-        if end.reason is Reason.AMBIGUOUS_PLACE:
+        of_grade = end.reason is Reason.AMBIGUOUS_EDITION and _THE_GRADE.search(asked.question)
+        if end.reason is Reason.AMBIGUOUS_PLACE or of_grade:
             return self._of_subject(end, asked, find)
         return self._of_bill(end, asked, find) if end.reason in _OPEN else end
 
