@@ -39,8 +39,7 @@ _FEWEST_SAID = 4  # words of a whole sentence without marks
 _TELLS_OF_THEM = re.compile(
     r",\s+who\s(?:(?:has|had|now|also)\s)*(?:joined|became|chairs?|chaired|leads?|led|heads?|headed|founded|runs?|"
     r"directs?|represents?|works?|worked|took over)\b(?!.*[A-ZÀ-ÖØ-Þ][\w’'-]+\s+[A-ZÀ-ÖØ-Þ])"
-    r"(?!.*\b(?:said|says|told|added|asked)\b)"
-    r"[^.!?;:“”\"«»]+\.\s*",
+    r"(?!.*\b(?:said|says|told|added|asked)\b)[^.!?;:“”\"«»]+\.\s*",
     re.S,
 )
 _ASKED = re.compile(r"\b(?:asked|asks|preguntó)\b")

@@ -21,8 +21,7 @@ _LEAVES = re.compile(
 # Of a question for the time or the reason, whatever may tell an end is enough.
 _QUITS = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:when|why|in (?:what|which) year)\b[^?]*\b(?:step(?:s|ped)? (?:down|aside)|"
-    r"resign(?:s|ed)?|"
-    r"retir(?:e|es|ed)|quit|stand down|stood down)\b",
+    r"resign(?:s|ed)?|retir(?:e|es|ed)|quit|stand down|stood down)\b",
     re.I,
 )
 _OVER = re.compile(

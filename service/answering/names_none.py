@@ -53,8 +53,7 @@ def names_none(words: str, question: str) -> bool:
     found = len(re.findall(rf"\b{noun}s?\b", plain, re.I))
     return found > 0 and found == len(
         re.findall(
-            rf"\b{_INDEFINITE} (?:[a-z-]+ )?{noun}\b(?! (?:of|called|"
-            rf"named)\b)",
+            rf"\b{_INDEFINITE} (?:[a-z-]+ )?{noun}\b(?! (?:of|called|named)\b)",
             plain,
             re.I,
         )

@@ -24,8 +24,7 @@ _OF_WHICH = re.compile(
 )
 _SOME_OF_A_KIND = re.compile(
     r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3}?)(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|"
-    r"did|do|does|"
-    r"will|in|at|of|there)\b|\W*$)"
+    r"did|do|does|will|in|at|of|there)\b|\W*$)"
 )
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 _COMPOUND = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")

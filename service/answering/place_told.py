@@ -21,8 +21,7 @@ _IN_CASE = re.compile(r"^\W*where(?:ver)? [^,?]{3,80}, (?=\w)", re.I)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+days?\b"
 _NAMED = rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])"
 _PLACE = re.compile(
-    rf"{_NAMED}|"
-    rf"\b\d+[a-z]? (?!{_MONTH})[A-Z]\w+|"
+    rf"{_NAMED}|\b\d+[a-z]? (?!{_MONTH})[A-Z]\w+|"
     r"\b(?:next to|close to|across from|(?:in|on|at|behind|near|beside|opposite|under) the "
     r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
 )
@@ -37,8 +36,7 @@ _BASED = re.compile(
 
 _WHERE_MAY = re.compile(
     r"^\W*(?:(?:and|so|but) )?where (?:(?:am|are|is) (?:\w+) (?!not\b)(?:allowed|permitted)|(?:may|can) (?:i|we|"
-    r"you|one)\b(?! not)|"
-    r"(?:is|are) [^?]{1,40}? (?<!not )(?:allowed|permitted))",
+    r"you|one)\b(?! not)|(?:is|are) [^?]{1,40}? (?<!not )(?:allowed|permitted))",
     re.I,
 )
 _MAY_NOT = re.compile(

@@ -64,8 +64,7 @@ _PLANNED = re.compile(
 )
 _AS_PLANNED = re.compile(
     r"\b(?:original\w*|initial\w*|plan\w*|estimat\w*|expect\w*|budget\w*|forecast\w*|put at|was to|were to|"
-    r"is to|are to|"
-    r"will|would|than|instead|first|at first|foreseen|projected|allocat\w*|set aside|up to)\b",
+    r"is to|are to|will|would|than|instead|first|at first|foreseen|projected|allocat\w*|set aside|up to)\b",
     re.I,
 )
 _FREE = re.compile(r"\bfree\b", re.I)

@@ -70,8 +70,7 @@ _AT_NIGHT = re.compile(
 )
 _OF_NIGHT = re.compile(
     r"\b(?:nights?|overnight|nightly|nocturnal|24|clock|midnight|evenings?|always|any time|all hours|dark|"
-    r"sunset|dusk|dawn|"
-    r"p\.?m|a\.?m)\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b"
+    r"sunset|dusk|dawn|p\.?m|a\.?m)\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b"
 )
 _YES_OR_NO = re.compile(
     r"^\W*(?:is|are|was|were|do|does|did|can|may|must|will|have|has|es|son|está|están|puede|pueden|hay|tiene|tienen)\b",

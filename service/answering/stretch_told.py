@@ -26,8 +26,7 @@ _EVERY = re.compile(
 _AS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
 _NUMBER = rf"(?P<many>\d+|{'|'.join(NUMBER_WORDS)}|few|couple of)"
 _FIRST = re.compile(
-    rf"\b(?P<which>{'|'.join(ORDINALS)}|opening|last|past|next) (?:{_NUMBER} )?(?:full |whole )?"
-    rf"(?P<unit>{_UNITS})\b",
+    rf"\b(?P<which>{'|'.join(ORDINALS)}|opening|last|past|next) (?:{_NUMBER} )?(?:full |whole )?(?P<unit>{_UNITS})\b",
     re.I,
 )
 

@@ -66,8 +66,7 @@ _GIVES_UP = re.compile(
 )
 _TAKEN = re.compile(
     r"\b(?:bec[ao]me|becomes|t(?:ake|akes|ook|aken) (?:over|up|office)|appoint\w*|elected|join\w*|since|"
-    r"start\w*|beg[aiu]n\w*|"
-    r"named|succe\w+|after|first|years|came|held|from|chose\w*)\b",
+    r"start\w*|beg[aiu]n\w*|named|succe\w+|after|first|years|came|held|from|chose\w*)\b",
     re.I,
 )
 _GOES_ON = re.compile(r"^\W*(?:It|They|This|These|That|The|Its|Their|Both|All)\b")

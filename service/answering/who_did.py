@@ -31,8 +31,7 @@ _PARTICIPLE = re.compile(
 # "Who found the cup?": any deed in the past, of which a sentence says that it was done, and not by whom.
 _ANY_DEED = re.compile(
     r"^\W*(?:(?:and|so|but) )?who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{3,}) (?:the|an?|this|"
-    r"that|these|those|"
-    r"his|her|its|their|our|all|most|some)\b",
+    r"that|these|those|his|her|its|their|our|all|most|some)\b",
     re.I,
 )
 _BY = re.compile(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|train|bus|post|email|law|\w+ing)\b)")

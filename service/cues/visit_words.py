@@ -18,8 +18,7 @@ MAY_BE = Words(
         rf"{AND}(?:(?:are|is) (?:the |an? )?(?P<what>[a-z -]+?) (?:ok|okay|allowed|permitted|fine|"
         rf"welcome)(?: here| there)?|"
         r"(?:may|can|am i allowed to|are we allowed to) (?:i |we |you |one )?(?:fly|bring|use|take|ride)(?: in|"
-        r" along)? "
-        r"(?:an? |my |our )(?P<thing>[a-z -]+?)(?: here| there| with me| along)?)\W*$",
+        r" along)? (?:an? |my |our )(?P<thing>[a-z -]+?)(?: here| there| with me| along)?)\W*$",
         re.I,
     ),
     (_MAY_BE,),
@@ -40,8 +39,7 @@ MAY_BE_THERE = Words(
 )
 WHERE_MAY = Words(
     re.compile(
-        rf"{AND}where (?:(?:am i|are we|is one|are you) (?:allowed|permitted) to|(?:can|may) (?:i|we|you|"
-        rf"one)) (?:go )?"
+        rf"{AND}where (?:(?:am i|are we|is one|are you) (?:allowed|permitted) to|(?:can|may) (?:i|we|you|one)) (?:go )?"
         r"(?P<what>[a-z]+)\W*$",
         re.I,
     ),
@@ -77,8 +75,7 @@ NEEDS = Words(
         rf"{AND}(?:i (?:want|would like|['’]d like) to|i['’]d like to|how (?:do|can) i|what do i need to|who can) "
         r"(?:become|be|work as|apply (?:as|for)) (?:an? |the )?(?P<what>[a-z -]+?)(?: (?:job|post))?"
         r"(?:[,;.]? (?:what (?:do|would|will) i (?:need|have to have)|what (?:is|are) (?:needed|required|"
-        r"the requirements)))?"
-        r"\W*$",
+        r"the requirements)))?\W*$",
         re.I,
     ),
     (r"^\W*(?:You|Applicants|Candidates) (?:will )?(?:need|must have|must hold|should have|should hold)\b",),
@@ -128,8 +125,7 @@ _SHARE = r"(?:[Hh]alf|(?:[Aa]|[Oo]ne) (?:third|quarter|fifth)|[Tt]wo thirds|[Mm]
 # "And who pays for it (Who is building the new pier)?": what "it" is stands in the question before.
 MONEY_FROM = Words(
     re.compile(
-        rf"{AND}who (?:pays|paid|is paying|will pay|has paid) for (?:(?:it|this|that|them) \((?:who|what|"
-        rf"which [a-z]+) "
+        rf"{AND}who (?:pays|paid|is paying|will pay|has paid) for (?:(?:it|this|that|them) \((?:who|what|which [a-z]+) "
         r"(?:(?:is|are|was|were|has|will) )?[a-z]+ (?:the |our |its )?(?P<what>[^?,;()]+?)\W*\)|"
         r"(?:the |our |its )?(?:new )?(?P<thing>[^?,;()]+?))\W*$",
         re.I,
@@ -147,8 +143,7 @@ IN_OFFICE = Words(
         r"(?P<who>[A-Z][^?,;]*?))?(?: (?:now|today|currently|at present|at the moment))?\W*$",
     ),
     (
-        rf"\b[Tt]he {{what}}, {NAME}(?: {NAME})+, who has (?:been in office|held (?:the )?office|"
-        rf"been {{what}}) since ",
+        rf"\b[Tt]he {{what}}, {NAME}(?: {NAME})+, who has (?:been in office|held (?:the )?office|been {{what}}) since ",
         rf"^\W*{NAME}(?: {NAME})+(?:,[^,;.]{{1,60}},)? has been (?:the )?{{what}} since ",
     ),
     Named.DOCUMENT,

@@ -47,8 +47,7 @@ _WHETHER = re.compile(
 )
 # "Is Utah mentioned anywhere?", "Was Utah mentioned?", "Has Utah come up in a release?"
 _COMES_UP = re.compile(
-    r"^\W*(?:(?:and|so|but) )?(?:"
-    r"(?:is|are|was|were|has|have) (?P<words>.+?) (?:ever |even )?(?:been )?mentioned"
+    r"^\W*(?:(?:and|so|but) )?(?:(?:is|are|was|were|has|have) (?P<words>.+?) (?:ever |even )?(?:been )?mentioned"
     r"|(?:has|have) (?P<come>.+?) (?:ever |even )?(?:come up|been referred to)|(?:does|do|did) (?P<up>.+?) (?:ever )?"
     r"(?:come up|appear|feature|occur))(?: (?:anywhere|somewhere|at all|here|before)|(?: anywhere)? in (?:"
     rf"(?:the |this |your )?archive|(?:an?|any|the|your)(?: of (?:the|your))? {_DOCUMENTS}))\W*$|"

@@ -29,8 +29,7 @@ _UNSETTLED = re.compile(
 )
 _ASSUMES = re.compile(
     r"\b(?:asum(?:e|io|ira|ieron|iran)|(?:ha|han) asumido|(?:toma|tomo|tomara) posesion de|accede a|accedio a|"
-    r"accedera a|"
-    r"ocupara|se (?:hace|hizo|hara|ha hecho) cargo de) (?:la |el )(?P<office>[a-z]+)\b"
+    r"accedera a|ocupara|se (?:hace|hizo|hara|ha hecho) cargo de) (?:la |el )(?P<office>[a-z]+)\b"
 )
 _LEAVES = re.compile(
     r"\b(?:stepp?(?:ed|s|ing) down|resign(?:ed|s|ing)|retire[ds]?|retiring|quits?|left (?:her|his|their|the) \w+|"

@@ -43,8 +43,7 @@ _HELD = (
 ASKS_WHO = re.compile(
     rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
     rf"(?:{_ROOTS}\w*|(?:took|taken|takes?|taking) over from|(?:follow(?:s|ed)?|came after)(?= {_PERSON}\b)) "
-    rf"(?:al? )?(?P<whom>[^?]+)|"
-    rf"{_HELD} (?:after|despues de) (?P<after>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
+    rf"(?:al? )?(?P<whom>[^?]+)|{_HELD} (?:after|despues de) (?P<after>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
     re.I,
 )
 ASKS_WHOM = re.compile(
