@@ -48,6 +48,10 @@ class StoredPassage:
     def sentences(self) -> tuple[Span, ...]:
         return tuple(Span(start, end) for start, end in json.loads(self.stored_sentences))
 
+    def sentence_behind(self, span: Span) -> Span | None:
+        """The first sentence that begins behind ``span``; None where the passage ends with it."""
+        return next((sentence for sentence in self.sentences if sentence.start >= span.end), None)
+
     @cached_property
     def sentence_tokens(self) -> tuple[tuple[int, int], ...]:
         """For each sentence the range of its tokens among those of the passage."""

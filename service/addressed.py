@@ -73,9 +73,12 @@ def with_its_name(question: str, organisation: Organisation) -> str | None:
 
 
 def of_it_by_name(question: str, organisation: Organisation) -> str:
-    """``question`` with the name of the organisation in the place of "the organisation", "this charity"."""
-    if not organisation.name or asks_who_runs_it(question, organisation, named=True):
-        return f"Who leads {organisation.name}?" if organisation.name else question
+    """``question`` with the name of the organisation in the place of "the organisation", "this charity"; as it is
+    where nothing is said of its name."""
+    if not organisation.name:
+        return question
+    if asks_who_runs_it(question, organisation, named=True):
+        return f"Who leads {organisation.name}?"
     return _IT.sub(lambda said: f"{said['before']}{organisation.name}", question)
 
 

@@ -78,7 +78,7 @@ def _day_first(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """The first sentence with the one behind it in its paragraph, where neither is somebody's words or a row."""
     first, passage = shown[0], shown[0].candidate.passage
-    behind = next((span for span in passage.sentences if span.start >= first.span.end), None)
+    behind = passage.sentence_behind(first.span)
     if behind is None or behind.end - first.span.start > MAX_CHARS:
         return shown
     both = Span(first.span.start, behind.end)

@@ -11,7 +11,7 @@ from service.answering.comes_near import only_comes_near
 from service.answering.defined import takes_as_known
 from service.answering.extreme_told import tells_no_extreme
 from service.answering.increment_told import tells_an_increment
-from service.answering.kind_counted import is_of_another_kind
+from service.answering.kind_counted import counts_another_kind
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
@@ -127,7 +127,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_the_opposite(evidence.words, reading.question)
         and not tells_of_another_opening(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_an_increment(evidence.words, reading.question)
-        and not is_of_another_kind(evidence.words, reading.question)
+        and not counts_another_kind(evidence.words, reading.question)
         and not tells_no_cause_of_death(evidence.words, reading.question)
         and not is_with_others(evidence.candidate.passage, evidence.words, reading.question)
         and not takes_as_known(evidence.words, reading.question)

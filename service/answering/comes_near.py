@@ -16,6 +16,7 @@ from service.answering.why_restated import restates_what_is_asked
 
 
 def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    """Whether any of these holds of ``sentence``, which stands in ``passage``."""
     words = passage.words(sentence)
     return (
         tells_the_other_of_two(words, question)

@@ -26,7 +26,7 @@ _BEFORE = re.compile(r"(?P<before>[\w'’-]+) $")
 _DOES = re.compile(r"(?:ed|ing|s)$")  # a verb, and no other kind: "trained employees"
 
 
-def is_of_another_kind(words: str, question: str) -> bool:
+def counts_another_kind(words: str, question: str) -> bool:
     """Whether every place of ``words`` that names what is asked for names a kind of it that the question does not."""
     asked = _HOW_MANY.match(question)
     if asked is None:

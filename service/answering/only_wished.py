@@ -50,5 +50,5 @@ def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> 
         return _TELLS_FINDING.search(words) is None
     if not _DID.match(question) or _CAME.search(words):
         return False
-    behind = next((passage.words(span) for span in passage.sentences if span.start >= sentence.end), "")
-    return _CAME.search(behind) is None  # "The proposal was rejected"
+    behind = passage.sentence_behind(sentence)
+    return behind is None or _CAME.search(passage.words(behind)) is None  # "The proposal was rejected"

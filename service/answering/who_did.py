@@ -103,7 +103,8 @@ def is_done_beside(passage: StoredPassage, sentence: Span, question: str) -> boo
 
 def _next(passage: StoredPassage, sentence: Span) -> str:
     """The sentence behind one in its passage."""
-    return next((passage.words(span) for span in passage.sentences if span.start >= sentence.end), "")
+    behind = passage.sentence_behind(sentence)
+    return passage.words(behind) if behind else ""
 
 
 def _is_done_to_its_owner(passage: StoredPassage, plain: str, question: str) -> bool:

@@ -36,7 +36,7 @@ def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str
     around = f"{passage.document.anatomy.title} {passage.context} {words}"
     if not asked or not asked <= set(map(form, WORD.findall(around))) or _REASON.search(words):
         return False
-    behind = next((span for span in passage.sentences if span.start >= sentence.end), None)
+    behind = passage.sentence_behind(sentence)
     if behind is None or "\n\n" in passage.words(Span(sentence.start, behind.end)):
         return True
     told = passage.words(behind)

@@ -16,17 +16,7 @@ from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
 from service.answering.table_rows import is_planned
 from service.citations import MAX_EXACT, Cited, bare
 from service.cues.grade_holders import told_of_holders
-from service.cues.grading_forms import (
-    Asked,
-    asked,
-    beside,
-    computed,
-    defines,
-    gives,
-    leans,
-    telling,
-    weighs,
-)
+from service.cues.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
 from service.cues.score_forms import ScoreAsked, holds, score_asked, tells_of_passing
 from service.evidence import cited_sentence
 from service.figures.entities import find

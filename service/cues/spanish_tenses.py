@@ -48,11 +48,8 @@ def is_of_another_time(question: str, said: str) -> bool:
         return not is_past(_PROPOSED.sub(" ", said))
     if is_past(question):
         return is_plan(said) and not is_past(said)
-    does, used = (
-        _PRESENT_WHO.search(question),
-        {root(word) for word in WORD.findall(said) if _IMPERFECT.fullmatch(word)},
-    )
-    if does and held(root(does[1]), used):
+    does = _PRESENT_WHO.search(question)
+    if does and held(root(does[1]), {root(word) for word in WORD.findall(said) if _IMPERFECT.fullmatch(word)}):
         return True
     will = {root(word) for word in WORD.findall(question) if is_plan(word)}
     done = {root(word) for word in WORD.findall(said) if is_past(word)}

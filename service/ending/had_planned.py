@@ -34,7 +34,7 @@ def _whole(item: Cited, generation: Generation) -> Cited:
     passage = next((one for one in passages if one.span.contains(item.span)), None)
     if passage is None or not _HAD_PLANNED.search(passage.words(item.span)):
         return item
-    behind = next((one for one in passage.sentences if one.start >= item.span.end), None)
+    behind = passage.sentence_behind(item.span)
     if behind is None or behind.end - item.span.start >= MAX_EXACT:
         return item
     span = Span(item.span.start, behind.end)

@@ -48,14 +48,15 @@ def called(scales: Iterable[tuple[str, Iterable[str]]]) -> frozenset[str]:
     found = set[str]()
     for name, grades in ((name, [grade.casefold() for grade in of]) for name, of in scales):
         if grades and all(len(grade) > 2 and grade.isalpha() for grade in grades):
-            found.add(_WORD.findall(name)[-1].casefold().removesuffix("s"))
+            found.update(word.casefold().removesuffix("s") for word in _WORD.findall(name)[-1:])
             found.update(("colour", "color") if _COLOURS.issuperset(grades) else ())
     return frozenset(found)
 
 
 def scale_words(names: Iterable[str]) -> frozenset[str]:
     """What a scale is called for short, by what its name ends in: "the index" of the Elder Protection Index."""
-    return frozenset(word for name in names if (word := _WORD.findall(name)[-1].casefold()) in _SCALES)
+    last = {word.casefold() for name in names for word in _WORD.findall(name)[-1:]}
+    return frozenset(last & _SCALES)
 
 
 def in_units(tokens: Sequence[str], units: frozenset[str]) -> list[str]:

@@ -92,10 +92,11 @@ _WHERE = re.compile(
     r"(?P<mentioned>.+))",
     re.I,
 )
-# "Does it mention Utah?": the documents of the answer before; with none before, any.
+# "Does it mention Utah?": the documents of the answer before; with none before, any. "Nombra tres estados" asks nothing
+# of them.
 _OF_IT = re.compile(
     r"^\W*(?:(?:and|so|but|ok(?:ay)?) )?(?:(?:do|does|did) (?:it|this|that|they|these|those)(?: (?:also|even|ever|"
-    r"anywhere))? mention (?:the (?:words?|phrase|term|name)s? )?|(?:y )?(?:tambi[eé]n )?"
+    r"anywhere))? mention (?:the (?:words?|phrase|term|name)s? )?|(?=.*\?)(?:y )?(?:tambi[eé]n )?"
     r"(?:menciona|nombra)n?(?: tambi[eé]n)? (?:al? (?:las? |los )?)?)(?P<words>.+)",
     re.I,
 )

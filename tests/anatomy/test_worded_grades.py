@@ -9,7 +9,7 @@ import pytest
 
 from ingest.organisation import parse
 from service.answer import Outcome
-from service.figures.worded_grades import grade_at, worded
+from service.figures.worded_grades import called, grade_at, scale_words, worded
 from service.grades import FiguresEnd
 from tests.grade_archives import GradeArchive, ask
 
@@ -99,3 +99,8 @@ def test_a_letter_beside_grades_of_several_words_is_no_article() -> None:
     end = ask(made, "How many hospitals got a B in 2022?")
     assert end is not None
     assert [entry.value for entry in end.computed if entry.what == "count"] == [2]
+
+
+def test_a_scale_whose_name_has_no_letters_gives_no_word_for_its_grades() -> None:
+    assert called([("★★", ["green", "amber"]), ("Safe Signals", ["green", "amber"])]) == {"signal", "colour", "color"}
+    assert scale_words(["★★", "Elder Index"]) == {"index"}

@@ -43,6 +43,8 @@ def test_words_are_taken_from_a_question_after_documents(question: str, words: s
         "Was a successor named in the release?",
         "Has the bill come up for a vote?",
         "Does lead appear in tap water?",
+        "Nombra tres estados",
+        "Menciona los estados con una F",
         "¿Qué anunció el comunicado?",
         "¿Qué mencionó la directora en 2012?",
         "¿Qué dice el comunicado que cita al alcalde?",
