@@ -125,3 +125,22 @@ def test_the_organisation_is_asked_for_by_its_name(question: str, told: str) -> 
 
 def test_the_chief_of_another_body_is_not_told_as_its_own(client: TestClient) -> None:
     assert "Omar Reyes" not in ask(client, "Who runs Linnet Wood Trust?")["text"]
+
+
+CHOSEN = """# A NEW PRESIDENT
+
+FOR IMMEDIATE RELEASE
+
+KELSO, Ohio, June 9, 2024 -- The delegates of Linnet Wood Trust have elected Marcus Tull, 41, as president.
+
+Ohio received a B in the 2024 Mill Report Card. Texas received a C in the 2024 Mill Report Card.
+"""
+graded = client_over({"organisation.toml": ORGANISATION, "chosen.md": CHOSEN})
+
+
+@pytest.mark.parametrize(
+    "question", ["Who leads you?", "Who leads the organization?", "Who is the president of the organisation?"]
+)
+def test_who_leads_it_is_nobody_who_leads_by_grade(graded: TestClient, question: str) -> None:
+    (told, *_) = exact(ask(graded, question))
+    assert "have elected Marcus Tull" in told

@@ -98,6 +98,8 @@ def test_a_bill_belongs_to_the_documents_subject_else_to_the_one_of_its_sentence
     beside = anatomy("# Connecticut acts\n\nTexas's House Bill 12 does more. Connecticut has SB 14. SB 14 is short.")
     assert [(bill.number, bill.subject, bill.session) for bill in one.bills] == [("HB 5621", "CT", 2016)]
     assert [(bill.number, bill.subject) for bill in beside.bills] == [("HB 12", "TX"), ("SB 14", "CT"), ("SB 14", "CT")]
+    two = anatomy("# Two acts\n\nTexas's House Bill 12 does more than one of Ohio. House Bill 12 is short.")
+    assert [(bill.number, bill.subject) for bill in two.bills] == [("HB 12", "TX"), ("HB 12", "TX")]
     assert [(bill.number, bill.subject) for bill in many.bills] == [("HB 11", "UT"), ("SB 12", None), ("SB 13", None)]
 
 

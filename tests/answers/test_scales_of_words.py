@@ -55,6 +55,8 @@ FILES = {
     "release.md": "---\ndate: 2016-10-04\n---\n# A new scale\n\nLUNSUND, October 4, 2016 -- Three piers are red in the "
     "first Pier Signals, the Project on Safe Piers said today. An amber pier has a rail and no lamp; a red pier lacks "
     "both.\n",
+    "first.md": "---\ndate: 2017-10-04\n---\n# Signals of 2017\n\nLUNSUND, October 4, 2017 -- One pier is green for the "
+    "first time in the 2017 Pier Signals.\n",
     "style.md": '# Style\n\nDo not call amber "yellow".\n',
     "correction.md": "# Correction: the score of Dunes in the Pier Safety Index 2015\n\nNovember 8, 2015\n\nThe table "
     "of the Pier Safety Index 2015 printed 31 points for Dunes. The correct score is 13.\n",
@@ -106,6 +108,15 @@ def test_a_colour_is_asked_of_its_own_scale_over_the_years(client: TestClient) -
 def test_who_turned_green_is_not_everybody_who_is_green(client: TestClient) -> None:
     assert told(client, "How many piers turned green in 2017?").startswith("1 of 4 piers")
     assert told(client, "How many piers were green in 2017?").startswith("2 of 4 piers")
+
+
+def test_those_that_have_a_grade_for_the_first_time_are_no_tally(client: TestClient) -> None:
+    assert "In 2017" not in told(client, "Show contradictions")
+
+
+def test_who_leads_the_organisation_is_no_pier(client: TestClient) -> None:
+    assert ask(client, "Who leads you?")["citations"] == []
+    assert "Alder" in told(client, "Who leads in 2015?")
 
 
 def test_what_a_colour_means_is_told_of_those_that_have_it(client: TestClient) -> None:

@@ -119,6 +119,10 @@ def test_what_is_only_near_is_not_told(client: TestClient, question: str) -> Non
     assert ask(client, question)["outcome"] == "abstained"
 
 
+def test_a_sentence_in_english_has_to_hold_the_deed_that_is_asked_for(client: TestClient) -> None:
+    assert ask(client, "¿Quién vendió la grúa?")["outcome"] == "abstained"  # who bought it is told, in another word
+
+
 def test_what_is_counted_or_meant_comes_from_the_question_before(client: TestClient) -> None:
     first = ask(client, "¿Cuántos puestos hay en la lonja en 2023?")
     counted = ask(client, "¿cuántos cerraron?", ("¿Cuántos puestos hay en la lonja en 2023?", first["text"]))
