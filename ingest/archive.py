@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 from ingest.archive_schema import ArchiveUnusable, connect, is_immutable
 from ingest.document import Block, Status, Version
@@ -77,16 +78,14 @@ class ArchiveReader:
     def _renew(self) -> None:
         """Where only the bare file can be read, SQLite does not see what another process changes:
         open it again when it has changed, so that a withdrawal counts at once."""
-        if self._alone is None:
-            return
-        if _stamp(self._path) != self._alone or not is_immutable(self._path):
+        if self._alone is not None and (_stamp(self._path) != self._alone or not is_immutable(self._path)):
             self._db.close()
             self._open()
 
     def close(self) -> None:
         self._db.close()
 
-    def __enter__(self) -> ArchiveReader:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:

@@ -113,7 +113,7 @@ class TorchEmbedder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # ours shows the stages
+        logging.disable_progress_bar()  # ours shows the stages
         path = weights_of(model)
         try:
             self.model = SentenceTransformer(path, local_files_only=True)

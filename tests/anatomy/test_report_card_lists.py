@@ -176,9 +176,9 @@ def test_a_grade_merged_over_several_rows_is_that_of_each() -> None:
         for column, word in enumerate(line.split()):
             cells.cell(at, column).text = word.replace("_", " ").strip("-")
     cells.cell(1, 0).merge(cells.cell(2, 0)).text = "A"
-    word = io.BytesIO()
-    document.save(word)
-    for content, name in ((html.encode(), "card.html"), (word.getvalue(), "card.docx")):
+    saved = io.BytesIO()
+    document.save(saved)
+    for content, name in ((html.encode(), "card.html"), (saved.getvalue(), "card.docx")):
         assert graded(read(content, name)) == [
             (HARBOUR, 2016, None, "A", 95),
             (MILL, 2016, None, "A", 91),

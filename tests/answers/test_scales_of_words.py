@@ -55,8 +55,8 @@ FILES = {
     "release.md": "---\ndate: 2016-10-04\n---\n# A new scale\n\nLUNSUND, October 4, 2016 -- Three piers are red in the "
     "first Pier Signals, the Project on Safe Piers said today. An amber pier has a rail and no lamp; a red pier lacks "
     "both.\n",
-    "first.md": "---\ndate: 2017-10-04\n---\n# Signals of 2017\n\nLUNSUND, October 4, 2017 -- One pier is green for the "
-    "first time in the 2017 Pier Signals.\n",
+    "first.md": "---\ndate: 2017-10-04\n---\n# Signals of 2017\n\nLUNSUND, October 4, 2017 -- One pier is green for "
+    "the first time in the 2017 Pier Signals.\n",
     "style.md": '# Style\n\nDo not call amber "yellow".\n',
     "correction.md": "# Correction: the score of Dunes in the Pier Safety Index 2015\n\nNovember 8, 2015\n\nThe table "
     "of the Pier Safety Index 2015 printed 31 points for Dunes. The correct score is 13.\n",

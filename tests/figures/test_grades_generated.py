@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from ingest.document import GradeRow, Span
 from ingest.ledger import Ledger, create, store
-from service.answer import NoticeCode, Outcome
+from service.answer import Notice, NoticeCode, Outcome
 from service.grades import answer_figures
 from tests import made_questions as made
 from tests.bridges import GRADES, NAMES, YEARS, bridges, code, truths
@@ -186,7 +186,7 @@ def test_planted_contradictions_are_found_and_nothing_else_is() -> None:
     assert found == planted
 
 
-def _notices(archive: GradeArchive, name: str, year: int) -> tuple[object, ...]:
+def _notices(archive: GradeArchive, name: str, year: int) -> tuple[Notice, ...]:
     end = archive.ask(f"What grade did {name} get in {year}?")
     assert end is not None
     return end.notices

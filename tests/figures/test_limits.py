@@ -12,7 +12,7 @@ import pytest
 
 from service.answer import Outcome, Reason
 from service.grades import FiguresEnd, answer_figures
-from tests.figures.test_grades import archive
+from tests.bridge_cards import archive
 from tests.grade_archives import TODAY, GradeArchive, sample
 
 

@@ -125,7 +125,7 @@ def test_there_are_at_least_sixty_documents_in_all_six_formats():
 
 
 def test_every_year_has_its_edition_document_and_every_subject_its_brief():
-    ids = [loaded.declared["id"] for _, loaded in documents().values()]
+    ids = [str(loaded.declared["id"]) for _, loaded in documents().values()]
     assert {f"report-card-{year}" for year in YEARS} <= set(ids)
     organisation = parse((CORPUS / "organisation.toml").read_bytes())
     briefs = {f"brief-{subject.name.lower().replace(' ', '-')}" for subject in organisation.subjects}
