@@ -22,6 +22,7 @@ report_card.py   tables and sentences -> grade rows with spans (rows/)
 checks.py        what staff should look at
 dissection.py    a version -> its anatomy, rows and checks
 number_words.py  words -> the numbers that they say
+lazy_pattern.py  a regular expression that is compiled when it is first used
 sentences.py     text -> spans of its sentences
 label_lines.py   a stretch without full stops -> its lines, where each is a label and what belongs to it
 passages.py      version -> passages with exact spans
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
     )
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, open_current
     from ingest.label_lines import is_labelled
+    from ingest.lazy_pattern import pattern
     from ingest.ledger import Ledger
     from ingest.number_words import HYPHENED_NUMBER_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
@@ -125,6 +127,7 @@ __all__ = [
     "neutral",
     "open_current",
     "open_tokenizer",
+    "pattern",
     "relative_years",
     "seen_from",
 ]
@@ -142,6 +145,7 @@ _HOMES = {
         "Version",
         "generation": "Generation IndexNotBuilt open_current QuestionTokens",
         "label_lines": "is_labelled",
+        "lazy_pattern": "pattern",
         "ledger": "Ledger",
         "number_words": "HYPHENED_NUMBER_WORDS NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-_IN_BRACKETS = re.compile(r"\(\s*(?P<letters>[A-Z][A-Z&]{1,7})s?\s*\)")
-_WORD = re.compile(r"[\w'’&-]+")
+from ingest.lazy_pattern import pattern
+
+_IN_BRACKETS = pattern(r"\(\s*(?P<letters>[A-Z][A-Z&]{1,7})s?\s*\)")
+_WORD = pattern(r"[\w'’&-]+")
 _SMALL = frozenset("of the for and on in to at against by with & de la du des del".split())
 _REACH = 120  # characters before the bracket; the longest name in the sample archive takes 70
 

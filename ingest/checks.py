@@ -19,6 +19,7 @@ from ingest.anatomy.slips import slips
 from ingest.anatomy.subjects import unknown_subjects
 from ingest.anatomy.unfinished import called, unfilled
 from ingest.document import Anatomy, Block, Check, Removal, SectionKind, Span
+from ingest.lazy_pattern import pattern
 from ingest.loaders.metadata import KNOWN_KEYS, unread
 from ingest.organisation import Organisation
 
@@ -48,10 +49,10 @@ CODES: Mapping[str, str] = {
 # A page may be put up some days after its release; a slip is mostly one of the year or the month.
 APART_DAYS = 31
 
-_YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/-])(?!,\d)")
-_PRIVATE_KINDS = re.compile(r"phone|cell|mobile|number|mail|address|contact", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-_LOST_LINK = re.compile(r"\]\(#?\)")
+_YEAR = pattern(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/-])(?!,\d)")
+_PRIVATE_KINDS = pattern(r"phone|cell|mobile|number|mail|address|contact", re.IGNORECASE)
+_ADDRESS = pattern(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_LOST_LINK = pattern(r"\]\(#?\)")
 
 
 def check(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.lazy_pattern import pattern
 from ingest.secret_patterns import PASSWORD, TRAILING, Found, looks_random
 
 _USER = r"(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer(?:name)?)"
@@ -16,12 +17,12 @@ _NAME = r"(?=[^\W\d_])[\w.@+-]{1,64}?"  # begins with a letter: no time, no date
 _BARE = r"(?P<bare>[^\s|,;<>()\[\]{}\"“”„«»/][^\s|,;<>()\[\]{}\"“”„«»]{1,63})"
 
 # "user/pass: press/X" and "User: media; pass: X" name both parts: what stands there is a password, plain word or not.
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"(?i)\b{_USER}\s*(?:/|&|and|y|und)\s*{_PASS}\s*[:=]\s*{_NAME}\s*(?:/|:|and|y|und)\s*{_BARE}"
     rf"|\b{_USER}\s*[:=]\s*{_NAME}\s*[;,/|]?\s*(?:and |y |und )?\b{_PASS}\s*[:=]\s*" + _BARE.replace("bare", "bare2")
 )
 # "Login press:X" and "Use the credentials press / X" do not: X must look like one.
-_BESIDE = re.compile(
+_BESIDE = pattern(
     rf"(?i)\b(?:{_USER}\s*[:=]?\s+{_NAME}:|(?:log|sign)(?:ged|ging)?[ -]?(?:in|on) (?:as|with)\s+{_NAME}\s*[/:]\s*"
     rf"|(?:credentials?|log-?in details|access data|credenciales|zugangsdaten|identifiants)"
     rf"(?: (?:are|is|son|sind|sont))?\s*:?\s+{_NAME}\s*[/:]\s*){_BARE}"

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from ingest.lazy_pattern import pattern
 from ingest.redaction import redact_text
 
-_PARTED = re.compile(r"[_-]+")
+_PARTED = pattern(r"[_-]+")
 
 
 def declared_id(declared: Mapping[str, object]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.lazy_pattern import pattern
 from ingest.secret_patterns import IBAN, Found
 
 # How many characters each country of the registry uses (SWIFT, IBAN Registry, release 99).
@@ -32,7 +33,7 @@ _LENGTHS = {
     }.items()
     for country in countries.split()
 }
-_BEGINS = re.compile(r"(?<![^\W_])(?P<country>[A-Z]{2})\d\d(?=[ \u00a0\u202f.\n-]?[A-Z0-9])", re.I)
+_BEGINS = pattern(r"(?<![^\W_])(?P<country>[A-Z]{2})\d\d(?=[ \u00a0\u202f.\n-]?[A-Z0-9])", re.I)
 _SEPARATORS = " \u00a0\u202f.-\n"
 _FEWEST_DIGITS = 8  # a checksum is right for one word in 97: shouted prose has no digits
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.lazy_pattern import pattern
 from ingest.secret_patterns import KEY, Found
 
-_KEYS = re.compile(
+_KEYS = pattern(
     r"""
     (?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}
     |glpat-[\w-]{20,}|sk-(?:ant-|proj-)?[\w-]{20,}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|xox[abeoprs]-[\w-]{10,}
@@ -21,13 +22,13 @@ _KEYS = re.compile(
     """,
     re.X,
 )
-_NAMED_KEY = re.compile(
+_NAMED_KEY = pattern(
     r"(?i:\b(?:api|access|secret|private|client|auth|bearer|subscription)[ _-]?"
     r"(?:key|token|secret)(?:[ _-]?id)?|\bbearer|\btoken|\bsecret)(?i:\s*(?:[:=]|is)\s*|\s+)[\"'“]?"
     r"(?P<bare>(?=[\w./+=-]{0,200}\d)(?=[\w./+=-]{0,200}[A-Za-z])[\w./+=-]{16,200})"
 )
 # As programs keep them: AWS_SECRET_ACCESS_KEY=X
-_ASSIGNED = re.compile(
+_ASSIGNED = pattern(
     r"\b[A-Z][A-Z0-9_]{0,40}(?:SECRET|TOKEN|KEY|PASS|PASSWORD|PASSWD|PWD)[A-Z0-9_]{0,20}\s*[=:]\s*[\"']?(?P<bare>[^\s\"']{8,200})"
 )
 
@@ -35,5 +36,5 @@ _ASSIGNED = re.compile(
 def keys(text: str) -> Iterator[Found]:
     """Keys and tokens of programs, by their form or by the word before them."""
     yield from (Found(match.start(), match.end(), KEY) for match in _KEYS.finditer(text))
-    for pattern in (_NAMED_KEY, _ASSIGNED):
-        yield from (Found(*match.span("bare"), KEY) for match in pattern.finditer(text))
+    for form in (_NAMED_KEY, _ASSIGNED):
+        yield from (Found(*match.span("bare"), KEY) for match in form.finditer(text))

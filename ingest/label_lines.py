@@ -7,16 +7,16 @@ with a label goes on with the one above.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
 # "Price of a meal for those who pay: 2.65 pounds": a few words, no sentence, and something behind the colon. An hour
 # ("Doors open at 9:30") and an address have none behind theirs.
-_LABELLED = re.compile(r"[^\W_a-zß-ÿ][^:.!?;|\n“”\"]{1,80}:[ \t]+\S[^\n]*")
-_LINE = re.compile(r"[^\n]+")
+_LABELLED = pattern(r"[^\W_a-zß-ÿ][^:.!?;|\n“”\"]{1,80}:[ \t]+\S[^\n]*")
+_LINE = pattern(r"[^\n]+")
 _MOST_WORDS = 12  # of a label
 
 

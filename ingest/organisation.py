@@ -7,7 +7,6 @@ is data in that file; no module of Python knows any of it. Format: see ``corpus/
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from ingest.lazy_pattern import pattern
 from ingest.organisation_values import (
     FILE_NAME,
     OrganisationInvalid,
@@ -37,7 +37,7 @@ _TEXTS = ("help", "refused", "directed", "notices")
 _LISTS = ("subjects", "ambiguous", "frameworks", "editions")
 _TABLES = ("organisation", "press_desk", "links", "link_words", "sources", *_LISTS, *_TEXTS)
 _STATUSES = ("published", "none", "unknown")
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = pattern(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 @dataclass(frozen=True)

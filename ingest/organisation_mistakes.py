@@ -6,17 +6,17 @@ nobody before somebody needs it. A file that an archive holds already is read as
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ingest.document import ALL
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation, neutral
 from ingest.organisation_values import OrganisationInvalid, mistake, refuse
 
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*|mailto:\S+@\S+|tel:\S+")
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+")
+_ADDRESS = pattern(r"https?://[^\s/]+\S*|mailto:\S+@\S+|tel:\S+")
+_MAIL = pattern(r"[^\s@]+@[^\s@]+")
 _YEARS = range(1000, 3000)
 _OWN_TEXTS = {"help": ("tip",)}  # texts that have no neutral one
 

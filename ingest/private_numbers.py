@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBER = re.compile(
+from ingest.lazy_pattern import pattern
+
+_NUMBER = pattern(
     r"(?<![\w.@/-])\+?(?:\(\+?\d{1,4}\)[ .-]?)?\d(?:[ .\-–]?\(?\d\)?){6,14}"
     r"(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@]|[.-]\d)",
     re.I,
 )
-_YEARS = re.compile(r"(?:1\d|20)\d\d[ –-]+(?:1\d|20)\d\d")  # "c. 1491–1510" is no cell
+_YEARS = pattern(r"(?:1\d|20)\d\d[ –-]+(?:1\d|20)\d\d")  # "c. 1491–1510" is no cell
 _PRIVATE = (
     r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: phone| number| tel(?:ephone|\.)?)?|"
     r"(?:personal|private)(?: (?:cell|mobile|phone|line|number))?|own (?:cell|mobile|phone|line|number)|"
@@ -35,30 +37,30 @@ _LETTER = (
     r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh](?=[:.])|(?-i:[CMH](?= )))|"
     r"\((?P<work>[opftwd])\)|\b(?P<work2>[opftwd](?=[:.])|(?-i:[OPFTWD](?= )))"
 )
-_LABEL = re.compile(rf"(?<![\w-])(?:(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC}))(?![\w’'-])|{_LETTER}", re.I)
+_LABEL = pattern(rf"(?<![\w-])(?:(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC}))(?![\w’'-])|{_LETTER}", re.I)
 # What may stand between a label and the number after it, and between a number and the label after it.
-_TO_NUMBER = re.compile(
+_TO_NUMBER = pattern(
     r"(?: for(?: \w+){1,3}(?= (?:is|:)))?(?:[\s:.,|()#=/–—-]|\b(?:phones?|numbers?|no|telephone|tel|lines?|is|at|on|to|"
     r"es|al|de|el|n[uú]mero|nummer|ist|lautet|under|unter)\b)*",
     re.I,
 )
-_TO_LABEL = re.compile(
+_TO_LABEL = pattern(
     r"[ \t:.,|()/–—-]*(?:(?:is|on|es|as) )?(?:(?:his|her|my|their|a|the|su|mi|un|personal) )*(?:[(\[] ?)?",
     re.I,
 )
-_PARTED = re.compile(r"[/;,•·|\n]|\b(?:or|and|y|o|und|oder)\b", re.I)
-_POINTS_ON = re.compile(r":|#|=|\b(?:is|at|no|number|es|al|número|ist)\b", re.I)
-_CLOSED = re.compile(
+_PARTED = pattern(r"[/;,•·|\n]|\b(?:or|and|y|o|und|oder)\b", re.I)
+_POINTS_ON = pattern(r":|#|=|\b(?:is|at|no|number|es|al|número|ist)\b", re.I)
+_CLOSED = pattern(
     r"\s*(?:[)\].,;:/|•·–—-]|$|\n|"
     r"\b(?:and|or|y|o|und|oder|phone|number|for|if|when|after|only)\b)",
     re.I,
 )
 # "Children's Home: 555-0100" is an institution, "Home: 555-0100" and "her home" are not.
-_OWN_BEFORE = re.compile(
+_OWN_BEFORE = pattern(
     r"(?:^|[\n/;,•·|(:\d.)–-]|\b(?:his|her|my|their|your|at|or|and|su|mi|de|en|phone|tel))\s*",
     re.I,
 )
-_NEEDS_OWNER = re.compile(r"home\b.*|casa|particular|privado|portable|privat|private|personal", re.I)
+_NEEDS_OWNER = pattern(r"home\b.*|casa|particular|privado|portable|privat|private|personal", re.I)
 _REACH_CHARS = 48  # from a number within which its label is looked for
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
@@ -19,6 +18,7 @@ from ingest.archive import UnknownDocument
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import BuildReport
 from ingest.document import embedded_text
+from ingest.lazy_pattern import pattern
 from ingest.originals import sync_folder
 from ingest.private_copy import remove_abandoned
 from ingest.settings import DataDir
@@ -26,7 +26,7 @@ from ingest.shelf import Shelf
 from ingest.staging import FILE_NAME
 
 _BEGUN, _GONE = "begun", "gone"
-_LINE = re.compile(rf"({_BEGUN}|{_GONE}) ([0-9a-f]{{64}})")
+_LINE = pattern(rf"({_BEGUN}|{_GONE}) ([0-9a-f]{{64}})")
 
 
 def purge(

@@ -22,14 +22,13 @@ from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_s
 from ingest.anatomy.transcript import transcript
 from ingest.anatomy.types import document_type, made_like_a_release
 from ingest.document import Anatomy, Bill, Block, BlockKind, Quote, Section, SectionKind, Span
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 
 TITLE_CHARS = 300  # what fits in a list of results
 
-_WIRE = re.compile(
-    r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE
-)
-_OWNED = re.compile(r"['’]s? (?:(?:new|own|landmark|recent|proposed) )?")  # between a place and its bill
+_WIRE = pattern(r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE)
+_OWNED = pattern(r"['’]s? (?:(?:new|own|landmark|recent|proposed) )?")  # between a place and its bill
 _QUOTED = (SectionKind.HEADLINE, SectionKind.BODY, SectionKind.BOILERPLATE)
 
 

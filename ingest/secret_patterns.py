@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.lazy_pattern import pattern
+
 PASSWORD, PRIVATE_NUMBER, KEY, CARD, SSN, IBAN = "password", "private_number", "key", "card", "ssn", "iban"
 
 
@@ -39,7 +41,7 @@ _IS = r"(?:is|are|was|will be|remains|es|son|será|ist|lautet|est|é)"
 _NOT_A_LETTER = r"(?<![\w-])"
 
 # Any of these stands in every word for a password; they are found quickly, and prose has few.
-_STEM = re.compile(
+_STEM = pattern(
     r"(?i)p[a@][s$]{2}[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:codes?|keys?)\b|contrase|\bclave|digo de|"
     r"kennwort|zugangscode|\bsenha|palabra de paso"
 )
@@ -47,29 +49,29 @@ _LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 160, 400  # as far as the patterns below r
 
 _PURPOSE = r"(?: (?:for|to|of|on|para|de|del|für|zum)(?: [\w.'’-]{1,40}){1,6}?)"
 
-_LABELLED = re.compile(
+_LABELLED = pattern(
     rf"(?i){_NOT_A_LETTER}(?P<word>{_WORD}){_PURPOSE}?(?:\s*\([^()\n]{{1,30}}\))?"
     rf"(?:[ ]?(?:[:=]|->|→|#:?)|[ ](?:[-–—])[ ]|\n|[ ]\|[ ])\s*{_TOKEN}"
 )
-_SAID = re.compile(
+_SAID = pattern(
     rf"(?i){_NOT_A_LETTER}(?P<word>{_WORD})(?:{_PURPOSE}|(?P<gap>(?: [\w'’-]{{1,40}}){{1,5}}?))? {_IS}:? "
     rf"(?:now |ahora |set to )?{_TOKEN}"
 )
-_FOLLOWING = re.compile(
+_FOLLOWING = pattern(
     rf"(?i)(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?:(?: of| de)(?! (?:1[5-9]|20)\d\d\b))?"
     rf"(?: \([^()\n]{{1,30}}\))? {_TOKEN}"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"(?i)(?:{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}|(?<![\w.@/-])(?P<bare>{_BARE})) "
     rf"(?P<link>(?:is|as|es|como|ist|als)(?: (?:the|your|our|a|la|el|su|das))?|"
     rf"(?:for|in) (?:the|a)) (?:\w+ )?(?P<word>{_WORD})(?!\w)"
 )
-_PAIR = re.compile(
+_PAIR = pattern(
     rf"(?i)(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer)\s*(?:/|and|&|y)\s*{_WORD}\s*[:=]\s*"
     rf"(?P<name>[^\s/]{{1,64}})\s*(?:/|and|y)\s*(?P<bare>{_BARE})"
 )
-_NEXT = re.compile(rf"(?:,? (?:and|or|y|o|und)|,) (?P<bare>{_BARE})", re.I)
-_PIN_DIGITS = re.compile(r"\bpin\b(?: (?:number|code|is|of|no\.?|es))*[ :#]{1,3}(?P<bare>\d{3,8})(?!\d|[.,]\d)", re.I)
+_NEXT = pattern(rf"(?:,? (?:and|or|y|o|und)|,) (?P<bare>{_BARE})", re.I)
+_PIN_DIGITS = pattern(r"\bpin\b(?: (?:number|code|is|of|no\.?|es))*[ :#]{1,3}(?P<bare>\d{3,8})(?!\d|[.,]\d)", re.I)
 
 # Words that stand after "password" in prose and are none.
 _PROSE = frozenset(
@@ -98,34 +100,32 @@ _PROSE = frozenset(
 """.split()
 )
 # Before a password that carries no sign of its own: an order to type it.
-_ORDER = re.compile(
+_ORDER = pattern(
     r"\b(?:enter|use|using|type|input|insert|utilice|usando|introduzca|ingrese|escriba|with|con|mit)\b", re.I
 )
-_AFTER_ORDER = re.compile(
-    r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)", re.I
-)
-_WEAK_WORDS = re.compile(r"clave|pin|pins|pw", re.I)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were) $")
+_AFTER_ORDER = pattern(r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)", re.I)
+_WEAK_WORDS = pattern(r"clave|pin|pins|pw", re.I)
+_PASSIVE = pattern(r"\b(?:is|are|was|were) $")
 TRAILING = ".,;:!?)]}>'\"”’»…"
 
-_NAME_OF_PASSWORDS = re.compile(rf"(?:\w+[ _-])?{_WORD}", re.I)
-_NAME_OF_NUMBERS = re.compile(
+_NAME_OF_PASSWORDS = pattern(rf"(?:\w+[ _-])?{_WORD}", re.I)
+_NAME_OF_NUMBERS = pattern(
     r"(?i)(?:cell|mobile|home|celular|m[oó]vil|private|personal)"
     r"(?:[ _-]?(?:phone|number|no\.?|#))?"
 )
 
-_SECRET_PARAMETER = re.compile(
+_SECRET_PARAMETER = pattern(
     r"(?i)[?&#;](?:pwd|passcode|password|passwd|pass|access_token|auth_token|token|apikey|"
     r"api_key|sig|signature|secret)=(?P<bare>[^\s&#<>\"”)]{1,500})"
 )
-_ADDRESS_END = re.compile(r"[\s<>\"“”()]")
+_ADDRESS_END = pattern(r"[\s<>\"“”()]")
 _LONGEST_ADDRESS_CHARS = 2_000  # on either side of the password in it
-_ADDRESS_WITH_LOGIN = re.compile(
+_ADDRESS_WITH_LOGIN = pattern(
     r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:]{1,64}:(?P<bare>[^\s/@]{1,64})@[^\s<>\"”)]{1,500}", re.I
 )
-_CARD = re.compile(r"(?<![\d.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-]|\.\d)")
-_SSN = re.compile(r"(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\d-])")
-_NAMED_SSN = re.compile(
+_CARD = pattern(r"(?<![\d.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-]|\.\d)")
+_SSN = pattern(r"(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\d-])")
+_NAMED_SSN = pattern(
     r"(?i)(?:\bSSN|social security(?: (?:number|no\.?|#))?|seguro social)[^\w\n]{0,4}"
     r"(?:is |es |number )?(?P<bare>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)"
 )
@@ -162,16 +162,16 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(text: str, first: int, end: int) -> Iterator[Found]:
-    for pattern in (_PAIR, _PIN_DIGITS):
-        yield from (_trimmed(match, "bare") for match in pattern.finditer(text, first, end))
-    for pattern, is_secret in (
+    for form in (_PAIR, _PIN_DIGITS):
+        yield from (_trimmed(match, "bare") for match in form.finditer(text, first, end))
+    for form, is_secret in (
         (_LABELLED, _is_labelled),
         (_SAID, _is_said),
         (_FOLLOWING, _is_following),
         (_BEFORE, _is_before),
     ):
         start = first
-        while (given := pattern.search(text, start, end)) is not None:
+        while (given := form.search(text, start, end)) is not None:
             start = given.end("word")
             if is_secret(given, text):
                 found = _trimmed(given, "quoted" if given["quoted"] else "bare")

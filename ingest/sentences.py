@@ -6,30 +6,30 @@ stop after a title or an abbreviation, and a boundary before a lower-case word.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
 from ingest.anatomy.honours import ABBREVIATED
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
 _REMEMBERED_CHARS = 4_000  # a paragraph is asked for several times in a build; a longer text would only fill memory
 _TAIL_CHARS = 200  # longer than the longest abbreviation with what stands around it
 MAX_QUOTE_CHARS = 480  # a quote stays under 500 characters (the contract), marks included
 
-_OPEN_ABBREVIATION = re.compile(
+_OPEN_ABBREVIATION = pattern(
     r"(?:^|[\s(\"“])(?:(?:[A-Z]\.){1,3}|(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|Col|Sgt|Atty|Hon|Rev|Prof|St|No|Nos|Sec"
     r"|Art|Ch|Ann|Stat|Approx|approx|ed|eds|vs|cf|Inc|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
     rf"|EE|Sr|Sres|Sras|{'|'.join(ABBREVIATED)}|Av|Avda|Ctra|Pza|Sta|Sto|[Nn]úms?|[Pp]ágs?|[Aa]pdo|[Tt]el|[Tt]fno)\.)$"
 )
-_CLOCK = re.compile(r"\b[ap]\.m\.$")
-_ZONE = re.compile(r"(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific|(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b)")
-_AFTER_GRADE = re.compile(r"(?<= [A-F]\.)\s+(?=[A-Z])")  # "got a C. Rail got a B-."
-_GRADE_END = re.compile(r"\b(?:an?|to|grade|of) [A-F]\.$")
+_CLOCK = pattern(r"\b[ap]\.m\.$")
+_ZONE = pattern(r"(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific|(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b)")
+_AFTER_GRADE = pattern(r"(?<= [A-F]\.)\s+(?=[A-Z])")  # "got a C. Rail got a B-."
+_GRADE_END = pattern(r"\b(?:an?|to|grade|of) [A-F]\.$")
 # A raised mark of a note behind the full stop belongs to the sentence that it follows.
-_NOTE_MARK = re.compile(r"(?<=[.!?\"”’')\]])[¹²³⁰⁴-⁹]+(?:[,–][¹²³⁰⁴-⁹]+)*(?=\s|$)")
-_CLOSES = re.compile(r"[.!?][\"”’')\]]*\s*$")
+_NOTE_MARK = pattern(r"(?<=[.!?\"”’')\]])[¹²³⁰⁴-⁹]+(?:[,–][¹²³⁰⁴-⁹]+)*(?=\s|$)")
+_CLOSES = pattern(r"[.!?][\"”’')\]]*\s*$")
 
 
 def sentence_spans(text: str, span: Span) -> tuple[Span, ...]:

@@ -7,18 +7,18 @@ generation is never opened in place: each process opens a copy of its own.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import uuid
 from collections.abc import Collection
 from pathlib import Path
 
+from ingest.lazy_pattern import pattern
 from ingest.manifest import FILE_NAME, GenerationDamaged, digests, read
 from ingest.originals import sync_folder
 
 KEPT = 3  # the current one and two to go back to
 _POINTER = "CURRENT"
-_NAME = re.compile(r"gen-(\d{6,})-[0-9a-f]{12}")
+_NAME = pattern(r"gen-(\d{6,})-[0-9a-f]{12}")
 
 
 class Shelf:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from ingest.acronyms import agreed, spelled_out
 from ingest.document import Anatomy, GradeRow, Passage, Version, embedded_text
+from ingest.lazy_pattern import pattern
 from ingest.ledger import create as create_ledger
 from ingest.ledger import store as store_rows
 from ingest.stemmer import TOKENIZER
@@ -45,7 +45,7 @@ CREATE TABLE frequencies (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITH
 """
 
 
-_MARKS = re.compile(r"[\W_]+")  # all but what ``str.isalnum`` says yes to
+_MARKS = pattern(r"[\W_]+")  # all but what ``str.isalnum`` says yes to
 
 
 class Staging:

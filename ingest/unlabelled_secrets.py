@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.lazy_pattern import pattern
 from ingest.secret_patterns import PASSWORD, TRAILING, Found, looks_random
 
 _BARE = r"[\"“‘'(\[]?(?P<bare>[^\s|,;<>()\[\]{}\"“”„«»]{3,64})"
@@ -32,9 +33,9 @@ _FORMS = (
     rf"(?<![\w-])pass\s*[:=]\s*{_BARE}",
     rf"\b(?:secret|magic|safe|code)[ -]?word(?: is|:)\s*{_BARE}",
 )
-_SAID_TO_OPEN = tuple(re.compile(form, re.I) for form in _FORMS)
+_SAID_TO_OPEN = tuple(pattern(form, re.I) for form in _FORMS)
 # Of whatever stands near these, what no word and no number looks like is a secret.
-_NEAR = re.compile(
+_NEAR = pattern(
     r"(?i)p[a@][s$]{2}[ -]?(?:word|code|phrase)|\bpasswd|\bpwd\b|\bunlock|\bwhen prompted\b|\bat the prompt\b|"
     r"\b(?:log|sign)[ -]?(?:in|on)\b|\bcredential|\busername|contrase[nñ]a|\bclave\b|credencial|passw[oö]rt|"
     r"kennwort|mot de passe|\b(?:locked|secured|encrypted)\b|\bto get in\b|\baccess (?:with|using|details)\b|"
@@ -43,11 +44,11 @@ _NEAR = re.compile(
 )
 _NEAR_CHARS = 90
 _SIGN = r"[\w!#$%^&*+=?~-]"
-_MIXED = re.compile(
+_MIXED = pattern(
     rf"(?<![\w@./:-])(?={_SIGN}{{0,40}}[a-z])(?={_SIGN}{{0,40}}\d)[A-Za-z0-9]{_SIGN}{{4,40}}(?![\w@/:]|\.\w)(?<!-)"
 )
 # A number, and what it opens beside it.
-_NUMBERS = re.compile(
+_NUMBERS = pattern(
     rf"\b(?:{_TYPE}|dial) #?(?P<typed>\d{{4,8}})#? (?:in|into|on|at|en)(?: the| el| la)? (?:\w+ )?{_OPENED}\b"
     rf"|\bcode (?:for|to|of|at)(?: the| our)? (?:\w+ )?{_OPENED}(?: is|:| will be| =)? #?(?P<code>\d{{3,8}})"
     r"(?!\d|[.,]\d)|\bc[oó]digo (?:de|para) (?:la |el )?(?:puerta|alarma|entrada|port[oó]n|verja)\b(?: \w+)?(?: es|:) "
@@ -63,7 +64,7 @@ _NUMBERS = re.compile(
     re.I,
 )
 _WORDS = r"[a-z]{2,12}(?:[ -][a-z]{2,12}){2,11}"
-_PHRASE = re.compile(
+_PHRASE = pattern(
     rf"(?i:\bpass ?phrases?(?: for(?: \w+){{1,4}}?)?(?: is|:| =| reads))\s*(?P<bare>{_WORDS})(?=[.\n;,\"”)]|$)"
 )
 _PROSE = frozenset(
@@ -71,7 +72,7 @@ _PROSE = frozenset(
     "until been will may must can it that this as which you please ask see never always too so".split()
 )
 # A number, an amount, a day, a bill, an address, a standard or an edition has digits and is no secret by itself.
-_ORDINARY = re.compile(
+_ORDINARY = pattern(
     r"\d+[A-Za-z]{0,2}(?:[.-]\d+[A-Za-z]{0,2})*"
     r"|[$€£#]?\d[\d.,:/-]*(?:st|nd|rd|th|%|am|pm|AM|PM|[kmxKMX]|mm|cm|km|[mMgG][bB]|p|s|['’]s)?"
     r"|\d+(?:-[A-Za-z]+)+|[A-Z]+[.-]?\d+|(?:[A-Za-z]+-)+\d+|[A-Z]?[a-z]+\d|\S+@\S+|(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?"
@@ -81,8 +82,8 @@ _ORDINARY = re.compile(
 
 def unlabelled_secrets(text: str) -> Iterator[Found]:
     """All of them; some more than once."""
-    for pattern in _SAID_TO_OPEN:
-        for match in pattern.finditer(text):
+    for form in _SAID_TO_OPEN:
+        for match in form.finditer(text):
             bare = match["bare"].rstrip(TRAILING)
             if looks_random(bare) and not _ORDINARY.fullmatch(bare):
                 yield Found(match.start("bare"), match.start("bare") + len(bare), PASSWORD)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.own_names import own_names
 
 _YOU = r"(?:you|u|ya)(?: (?:guys|folks|people|all))?"
-_HERSELF = re.compile(r"\b(?:i|i['’]?m|i['’]?d|me|my|mine|myself|we|us|our)\b", re.I)
-_ANYBODY = re.compile(
+_HERSELF = pattern(r"\b(?:i|i['’]?m|i['’]?d|me|my|mine|myself|we|us|our)\b", re.I)
+_ANYBODY = pattern(
     rf"\b(?:{_YOU} (?:have(?= to\b)|need|got|want|ought|allowed|able|supposed|required|think|know|mean|believe|feel|"
     rf"recommend|suggest)(?: to)?|(?:can|could|should|must|may|would) {_YOU}|if {_YOU})\b"
     r"(?! (?:a|an|any|the|some|\d)\b)|"
@@ -23,9 +23,9 @@ _ANYBODY = re.compile(
     re.I,
 )
 _VERBS = {"did": "did", "do": "does", "are": "is", "were": "was", "have": "has", "will": "will"}
-_TO_YOU = re.compile(rf"\b({'|'.join(_VERBS)}) {_YOU}\b", re.I)
-_YOUR = re.compile(r"\b(?:your|ur)\b", re.I)
-_LEADS = re.compile(
+_TO_YOU = pattern(rf"\b({'|'.join(_VERBS)}) {_YOU}\b", re.I)
+_YOUR = pattern(r"\b(?:your|ur)\b", re.I)
+_LEADS = pattern(
     r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:who(?: is|['’]?s)? (?:(?:currently|now|actually) )?"
     r"(?:runs?|running|leads?|leading|heads?|heading|manages?|directs|in charge(?: of)?|at the head of|"
     r"(?:your|the) (?:big )?(?:boss|head|leader)(?: of)?)|"
@@ -33,13 +33,13 @@ _LEADS = re.compile(
     r"(?: (?P<what>.+?))?(?: (?:now|today|currently|ahora|hoy))?\W*$",
     re.I,
 )
-_HERE = re.compile(
+_HERE = pattern(
     r"(?:this|the|your|est[ae]|la|el) (?:place|organi[sz]ation|charity|ngo|non-?profit|group|outfit|organizaci[oó]n|"
     r"lugar)|here|there|it|this|you|aqu[ií]",
     re.I,
 )
 # In the place of a party to what is asked, and not as the word for what another one is.
-_IT = re.compile(
+_IT = pattern(
     r"(?P<before>\b(?:of|at|for|by|from|did|does|has|is|was|will) )(?:this|the|your) "
     r"(?:organi[sz]ation|charity|ngo|non-?profit)"
     r"(?=['’]s\b|\W*$| (?!(?:of|that|which|called|named|in|for|charts?|cards?|de)\b)[a-z])",

@@ -6,13 +6,12 @@ show this one value.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest import Published
+from ingest import Published, pattern
 
-MARKER = re.compile(r"\[(\d+)\]")  # of a citation, in the text of an answer
+MARKER = pattern(r"\[(\d+)\]")  # of a citation, in the text of an answer
 
 
 class Outcome(StrEnum):

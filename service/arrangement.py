@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import Span
+from ingest import Span, pattern
 from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.of_today import counts_now
 from service.evidence import each_once
@@ -22,21 +22,21 @@ from service.reading import Reading
 from service.reading_features.question_words import WORD, form
 from service.reading_features.whole_spans import MAX_CHARS
 
-_WHY = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:why|how come|por que)\b", re.I)
-_REASON = re.compile(
+_WHY = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:why|how come|por que)\b", re.I)
+_REASON = pattern(
     r"\b(?:because|since|due to|owing to|thanks to|as a result|after|following|for fear|so that|in order to|therefore|"
     r"reasons?|causes?|caused|led to|as a precaution|to (?:avoid|prevent|protect|ensure|allow|make)|with an? |porque|"
     r"debido|por (?:culpa|causa)|tras|para que|ya que)\b",
     re.I,
 )
-_STARTS = re.compile(r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
+_STARTS = pattern(r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})\b")
-_FROM_A_DAY = re.compile(
+_DAY = pattern(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})\b")
+_FROM_A_DAY = pattern(
     r"\b(?:from|starts?|begins?|starting|beginning|started|began)(?: on)?(?: [A-Z][a-z]+day,?)? (?:the )?"
     rf"(?={_DAY.pattern})"
 )
-_HOUR = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|\d{1,2}[:.]\d\d\b|noon|midnight)", re.I)
+_HOUR = pattern(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|\d{1,2}[:.]\d\d\b|noon|midnight)", re.I)
 _ASKING = frozenset("many much high large big long old".split())
 
 

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest import pattern
+
 KINDS = (
     "prize award medal cup shield trophy grant fellowship scholarship bursary plate championship title league crown"
 ).split()
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*[\w]"
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"\b(?P<first>{_CAP}(?: {_CAP}){{0,4}} (?P<kind>(?:{'|'.join(map(str.capitalize, KINDS))})s?))\b"
     rf"(?P<of>(?: (?:for|in|of) {_CAP}\b(?! {_CAP}))?)(?:,? (?P<year>(?:19|20)\d\d)\b)?"
 )
-_LED = re.compile(r"^(?:(?:The|This|That|Our|Its|An?|In|And|But|For|Unlike|When|With|After|Since) )+")
+_LED = pattern(r"^(?:(?:The|This|That|Our|Its|An?|In|And|But|For|Unlike|When|With|After|Since) )+")
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import quote, urlencode
 
-from ingest import ArchiveReader, GradeRow, Quote, Span, StoredDocument
+from ingest import ArchiveReader, GradeRow, Quote, Span, StoredDocument, pattern
 from service.answer import Attribution, Citation, CitedDocument, Header
 from service.citing import attribution
 from service.citing.deep_link import Original
@@ -19,8 +18,8 @@ AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector e
 BESIDE = 80  # code points behind the name of a speaker, where it may be said to whom and where
 MAX_EXACT = 500  # a quote stays under this (the contract)
 
-_CLAUSE_ENDS = re.compile(r"[.:;“”\"«»\n]")
-_MARKS_AND_BLANKS = re.compile(r"[\W_]+")
+_CLAUSE_ENDS = pattern(r"[.:;“”\"«»\n]")
+_MARKS_AND_BLANKS = pattern(r"[\W_]+")
 
 log = logging.getLogger(__name__)
 

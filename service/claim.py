@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.language.stop_words import STOP_WORDS
 from service.speech.utterance import MARKED
 
@@ -27,7 +28,7 @@ _HEARD = (
     r"(?:some(?:one|body)|people|they|everyone|everybody|he|she) (?:just )?(?:told|tells?|keeps? telling) (?:me|us))"
 )
 _BEFORE = tuple(
-    re.compile(rf"^\W*{form}(?P<claim>.+)$", re.I | re.S)
+    pattern(rf"^\W*{form}(?P<claim>.+)$", re.I | re.S)
     for form in (
         rf"{_POLITE}(?:{_CHECK}(?: (?:this|that|the claim|the statement))?|true or false|claim|statement|"
         rf"is (?:it|this) {_TRUE})\s*[:–—]\s*",
@@ -39,14 +40,14 @@ _BEFORE = tuple(
 )
 _END = r"(?:[.!?]\s+|,\s*|\s+[–—-]+\s+)"
 _AFTER = tuple(
-    re.compile(rf"^(?P<claim>.+?){form}\W*$", re.I | re.S)
+    pattern(rf"^(?P<claim>.+?){form}\W*$", re.I | re.S)
     for form in (
         rf"(?:{_END}|\s+)(?:and |so )?(?:is|was|isn['’]t) (?:that|this|it) (?:really |actually )?{_TRUE}",
         rf"{_END}(?:right|correct|true|true or false|yes or no|yes|no|ok(?:ay)?)\W*\?",
         rf"{_END}{_POLITE}{_CHECK}(?: (?:this|that|it))?(?:,? please)?",
     )
 )
-_BEFORE_IN_SPANISH = re.compile(
+_BEFORE_IN_SPANISH = pattern(
     r"^\W*(?:(?:por favor|hola|puedes?|podr[ií]as?|necesito|quiero)\W+)*(?:"
     r"(?:verifi(?:ca|que|car)|comprueb[ae]|comprobar|conf[ií]rm(?:a|e|ar)(?:me|nos)?)(?:,? por favor,?)?"
     r"(?: (?:si|que)\b|\s*:)"
@@ -54,22 +55,22 @@ _BEFORE_IN_SPANISH = re.compile(
     r"|(?:le[ií]|he le[ií]do|o[ií]|escuch[eé]|me dijeron|me dicen|vi) que) (?P<claim>.+)$",
     re.I | re.S,
 )
-_AFTER_IN_SPANISH = re.compile(
+_AFTER_IN_SPANISH = pattern(
     rf"^(?P<claim>.+?){_END}¿?(?:es (?:eso |esto )?(?:cierto|correcto|verdad)|verdad|correcto|cierto|no es as[ií])\W*$",
     re.I | re.S,
 )
-_ASKS = re.compile(
+_ASKS = pattern(
     r"^\W*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
     r"should|list|show|give|tell|find|qu[eé]|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|d[oó]nde)\b",
     re.I,
 )
 # A statement in marks behind "fact check:" is what is to be checked, and no words of somebody.
-_MARKED_CLAIM = re.compile(
+_MARKED_CLAIM = pattern(
     rf"^\W*{_POLITE}(?:{_CHECK}(?: (?:this|that|the claim|the statement))?|true or false|claim|statement)\s*[:–—]\s*"
     r"[\"“«](?P<claim>[^\"“”«»]+)[\"”»]\W*$",
     re.I,
 )
-_SEVERAL = re.compile(r"\?\W*\S")
+_SEVERAL = pattern(r"\?\W*\S")
 _WORDS = 2  # one alone states nothing
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ingest import Span, StoredDocument, SubjectNames
+from ingest import Span, StoredDocument, SubjectNames, pattern
 from service.answering.cause_told import tells_no_cause_of_death
 from service.answering.comes_near import only_comes_near
 from service.answering.defined import takes_as_known
@@ -54,31 +54,31 @@ from service.speech.people import printed_surname
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
 
-_FUTURE = re.compile(
+_FUTURE = pattern(
     r"\b(?:will|shall|plans?|planned|expect(?:s|ed)?|going to|due to|predict\w*|forecast\w*|next year|aims? to|"
     r"intends?|intended|scheduled|set to|on track|proposed|by the end of|to be \w+ed|"
     r"(?:opens?|closes?|begins?|starts?|ends?) (?:in|on)|será\w*|prevé\w*|previst[oa]s?|planea\w*)\b",
     re.I,
 )
-_WHEN_WILL = re.compile(r"\W*(?:and |so |but )?(?:by )?when (?:will|shall|is .* (?:going|due|expected) to)\b", re.I)
-_ASKS_THE_HOUR = re.compile(r"\b(?:a|desde|hasta) que horas?\b", re.I)
-_WHO_DID = re.compile(
+_WHEN_WILL = pattern(r"\W*(?:and |so |but )?(?:by )?when (?:will|shall|is .* (?:going|due|expected) to)\b", re.I)
+_ASKS_THE_HOUR = pattern(r"\b(?:a|desde|hasta) que horas?\b", re.I)
+_WHO_DID = pattern(
     r"^\W*(?:(?:y|pero|a|con|de|por)\s+)*qui[eé]n(?:es)? (?:(?:ha|han|había|se|le|les|lo|la|los|las|va|van|a)\s+)*"
     r"(?!(?:es|son|era|eran|fue|fueron|será|serán)\b)(?P<deed>[^\W\d_]+)",
     re.I,
 )
-_ASKS_WHAT_CAN_BE = re.compile(
+_ASKS_WHAT_CAN_BE = pattern(
     r"\b(?:low|high|great|larg|small|bigg)est\b.* (?:can|could) (?:(?:you|one|we|i|they|be|an?|the|any) (?:\w+ )?)*"
     r"(?:get|receive|earn|reach|score|have|be)\b|\b(?:(?:low|high)est|best|worst|maximum|minimum) possible\b",
     re.I,
 )
-_CAN_BE = re.compile(
+_CAN_BE = pattern(
     r"\b(?:can|could|may|possible|maximum|minimum|at most|at least|up to|out of|most a|least a|scale|ranges?)\b", re.I
 )
-_THE_BILL = re.compile(r"\b(?:the|this|that) (?:bill|measure|act|legislation|law)\b", re.I)
+_THE_BILL = pattern(r"\b(?:the|this|that) (?:bill|measure|act|legislation|law)\b", re.I)
 _STAGES = (
-    re.compile(r"\b(?:introduced|proposed|filed)\b", re.I),
-    re.compile(r"\b(?:enacted|signed|passed|adopted|became law|become law)\b", re.I),
+    pattern(r"\b(?:introduced|proposed|filed)\b", re.I),
+    pattern(r"\b(?:enacted|signed|passed|adopted|became law|become law)\b", re.I),
 )
 
 

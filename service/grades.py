@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.addressed import asks_who_runs_it
 from service.answer import Option, Reason
 from service.conversation.set_exchanged import is_spanish
@@ -72,7 +72,7 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
 
 # A follow-up that only the question before explains ("and the others (Which states failed)?"): two questions in one,
 # of which the grammar would hear the earlier.
-_LEANING = re.compile(r" \((?:and |so )?(?:which|what|who|how|list|name|show|qu[eé]|cu[aá]\w+)\b[^()]*\)\?$", re.I)
+_LEANING = pattern(r" \((?:and |so )?(?:which|what|who|how|list|name|show|qu[eé]|cu[aá]\w+)\b[^()]*\)\?$", re.I)
 
 
 def answer_figures(

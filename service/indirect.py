@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _OPENING = r"^\W*(?:(?:hola|y|pero|por favor|una pregunta|pregunta)\b\W*)*"
 # The words that lead to a question, in whatever order, what some of them say, and the words that begin it.
 _LEADING = frozenset(
@@ -21,7 +23,7 @@ _LEADING = frozenset(
     to about of in as exactly any chance idea that great good nice help not unsure sure here one im id ive ill
     were weve youd itd its thats dying keen desperate stuck supposed trying on""".split()
 )
-_SOUGHT = re.compile(
+_SOUGHT = pattern(
     r"\b(?:to (?:know|learn|see|check|ask|find out|figure out|understand|clarify)|"
     r"(?:you|u|anyone|anybody|someone|somebody)(?: happen to)? (?:know|remember)|you could (?:tell|explain)|"
     r"(?:tell|telling|remind|let) (?:me|us)|wonder(?:s|ing|ed)?|curious|interested|ask|asks|asking|"
@@ -30,8 +32,8 @@ _SOUGHT = re.compile(
 )
 _GREETING = frozenset("hi hello hey ok okay so well please sorry quick question a".split())
 _ASKING = frozenset("how what which who whom whose when where why if whether".split())
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SPANISH = re.compile(
+_WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPANISH = pattern(
     rf"{_OPENING}¿?(?:"
     r"(?:me |nos )?(?:puedes?|podr[ií]as?|pueden|podr[ií]an) (?:por favor )?"
     r"(?:decir|indicar|aclarar|confirmar|informar)(?:me|nos)?"
@@ -50,29 +52,29 @@ _THING = (
     r"(?:it|they|he|she|we|you|there) |(?:(?-i:[A-Z])[\w.'’-]* ){1,5}?))"
 )
 _VERB = r"(?P<verb>is|was|are|were|has|have|had|can|could|will|would|should|must)"
-_TURNED = re.compile(
+_TURNED = pattern(
     rf"^(?P<asks>what|who|whose|when|where|why|how) {_THING}{_VERB}\b(?P<rest>(?!.*\b(?:that|which|who)\b).*)$", re.I
 )
-_LAST = re.compile(
+_LAST = pattern(
     r"^(?P<asks>what|who) (?P<thing>(?!is\b|are\b|was\b|were\b)(?:[\w'’-]+ ){1,3}?)(?P<verb>is|are|was|were)$", re.I
 )
 # "What an F means": what does it mean?
-_MEANS = re.compile(rf"^what {_THING}means$", re.I)
+_MEANS = pattern(rf"^what {_THING}means$", re.I)
 # "How Utah did": what people say of doing well or badly, and the form behind "did" or "does".
-_HOW = re.compile(
+_HOW = pattern(
     rf"^how {_THING}(?:(?P<do>did|does|do)|(?P<past>fared|performed|scored|ranked|compared|changed|improved|looked)|"
     r"(?P<now>fares|performs|scores|ranks|compares|changes|looks))\b(?P<rest>.*)$",
     re.I,
 )
 # "how oregon did in 2013", as a phone writes it.
-_HOW_IN_SMALL = re.compile(
+_HOW_IN_SMALL = pattern(
     r"^how (?P<thing>(?!(?:many|much|often|long|old|far|well|badly|big|large|high|low|soon|fast|good|bad|come|else|few|"
     r"exactly|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might)\b)"
     r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?) (?P<do>did|does)\b(?P<rest>(?: (?:in|for|on|by|last|this|then|back)\b.*)?)$",
     re.I,
 )
 # "I want to run it in my piece on Utah", behind a question: what its answer is for.
-_PURPOSE = re.compile(
+_PURPOSE = pattern(
     r"(?<=\?)\s+(?:and |so |because )?(?:i|we)(?:['’]?(?:m|re|d)| am| are| would)? "
     r"(?:want|need|plan|hope|planning|hoping|going|like|have)(?: to)? "
     r"(?:run|print|use|quote|publish|cite|include|put|get|a|an|the)\b"
@@ -82,7 +84,7 @@ _PURPOSE = re.compile(
     re.I,
 )
 # What ends a request, and no part of what it asks.
-_THANKS = re.compile(r"[\s,]+(?:please|pls|plz|help|help me|thanks|thank you|thx)$", re.I)
+_THANKS = pattern(r"[\s,]+(?:please|pls|plz|help|help me|thanks|thank you|thx)$", re.I)
 _PLAIN = {"fared": "fare", "scored": "score", "compared": "compare", "changed": "change", "improved": "improve"}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _HELLO = (
     r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hola|buenos d[ií]as|buen d[ií]a|"
     r"buenas(?: tardes| noches)?|qu[eé] tal|c[oó]mo est[aá]s?)"
@@ -26,7 +28,7 @@ _THIS = rf"(?:this|it|you)(?: {_SITE})?"
 _TOLD = rf"(?:{_THIS}|that|you on (?:this|it|that))"
 _ESTO = r"(?:esto|est[ae] (?:p[aá]gina|sitio|servicio|chat|herramienta)(?: web)?)"
 _FORMS = tuple(
-    re.compile(rf"\W*(?:{_HELLO}(?: there)?\W+)?(?:{form})\W*", re.I)
+    pattern(rf"\W*(?:{_HELLO}(?: there)?\W+)?(?:{form})\W*", re.I)
     for form in (
         rf"(?:(?:{_HELLO}|{_THANKS})(?: there)?\W*)+(?:{_HELPED})?",
         _HELPED,
@@ -87,7 +89,7 @@ _ESCRITO = (
     r"esto)"
 )
 _PRIVACY = tuple(
-    re.compile(rf"\W*(?:{_HELLO}\W+)?(?:but |and |so |pero |y )?(?:{form})(?: here| with you| aqu[ií])?\W*", re.I)
+    pattern(rf"\W*(?:{_HELLO}\W+)?(?:but |and |so |pero |y )?(?:{form})(?: here| with you| aqu[ií])?\W*", re.I)
     for form in (
         rf"(?:is|are) (?:(?:{_THIS}|(?:the|my|our) (?:{_SITE}|conversation|questions?|messages?|searches))) "
         r"(?:(?:really|completely|totally|fully) )?(?:private|anonymous|confidential|secret|secure|safe|encrypted|"
@@ -120,7 +122,7 @@ _BELOW = (
 )
 _LA_CASA = r"(?:la|su|esta|nuestra) (?:organizaci[oó]n|casa|fundaci[oó]n|asociaci[oó]n|entidad)"
 _AL_PIE = r"(?:(?:al|en|debajo de) (?:\w+ ){0,3}(?:comunicados?|notas?(?: de prensa)?))"
-_ITS_WORK = re.compile(
+_ITS_WORK = pattern(
     rf"\W*(?:{_HELLO}\W+)?(?:and |so |but )?"
     r"(?:what do (?:you|u)(?: guys| people| all)? (?:do|offer)(?: here| exactly)*|"
     r"what do(?:es)? (?:this|your|the) (?:organi[sz]ation|place|charity|group|office|company|ngo|non-?profit) "
@@ -136,7 +138,7 @@ _ITS_WORK = re.compile(
     rf"se (?:describen?|definen?|presentan?)(?: (?:ustedes|{_LA_CASA}))?)(?: {_AL_PIE})?)\W*",
     re.I,
 )
-_ITS_SECRECY = re.compile(
+_ITS_SECRECY = pattern(
     r"\W*(?:and |so |but )?(?:is|are|es|son)(?: (?:it|this|everything|esto|todo))?"
     r"(?: (?:really|completely|totally|all|realmente|totalmente))? (?:confidential|confidencial(?:es)?)\W*",
     re.I,

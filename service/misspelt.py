@@ -12,7 +12,7 @@ import re
 from rapidfuzz.distance import OSA
 from wordfreq import word_frequency
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.care.normal_form import short_forms
 from service.reading import unaccented
 from service.retriever import Filters, Visible
@@ -23,9 +23,9 @@ from service.visibility import nearest_seen
 READ = 5  # passages that are looked at for the word as it is printed
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ly")
 _SHORT = "|".join(sorted(short_forms(), key=len, reverse=True))
-_WORD = re.compile(rf"(?<![\w'’.@/-])(?:[a-z]{{{SHORTEST},}}|{_SHORT})(?![\w'’@/-]|\.\w)")
-_TOKEN = re.compile(r"(?<![\w'’.-])[a-z\d]+(?![\w'’-])")
-_PRINTED = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
+_WORD = pattern(rf"(?<![\w'’.@/-])(?:[a-z]{{{SHORTEST},}}|{_SHORT})(?![\w'’@/-]|\.\w)")
+_TOKEN = pattern(r"(?<![\w'’.-])[a-z\d]+(?![\w'’-])")
+_PRINTED = pattern(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 
 
 class Misspelt:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest import Organisation, SubjectNames
+from ingest import Organisation, SubjectNames, pattern
 from service.figures.wording import plural
 
 _LIVES = (
@@ -16,11 +16,9 @@ _LIVES = (
     r"(?:viv(?:o|imos)|soy|somos|estoy|estamos) (?:en|de))"
 )
 _PLACE = r"(?P<place>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}?)"
-_BEFORE = re.compile(
-    rf"^\W*(?:(?:hi|hello|hey|hola)\W+)?{_LIVES} {_PLACE}(?:[.;!]\s+|,\s+)(?:(?:and|so|but|y)\W+)?", re.I
-)
-_AFTER = re.compile(rf"[\s?.;!,–—-]+(?:(?:and|so|btw|by the way|y)\W+)?{_LIVES} {_PLACE}(?: btw)?[\s.!?]*$", re.I)
-_OURS = re.compile(r"\b(?P<opens>how (?:did|do|are|have)|what (?:did|do)|did|do) we\b", re.I)
+_BEFORE = pattern(rf"^\W*(?:(?:hi|hello|hey|hola)\W+)?{_LIVES} {_PLACE}(?:[.;!]\s+|,\s+)(?:(?:and|so|but|y)\W+)?", re.I)
+_AFTER = pattern(rf"[\s?.;!,–—-]+(?:(?:and|so|btw|by the way|y)\W+)?{_LIVES} {_PLACE}(?: btw)?[\s.!?]*$", re.I)
+_OURS = pattern(r"\b(?P<opens>how (?:did|do|are|have)|what (?:did|do)|did|do) we\b", re.I)
 _SINGULAR = {"are": "is", "do": "does", "have": "has", "did": "did"}
 
 

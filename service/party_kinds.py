@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import Generation, Organisation
+from ingest import Generation, Organisation, pattern
 from service.language.date_words import MONTHS
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
@@ -37,14 +37,14 @@ KINDS = {
     "university": ("university",),
 }
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’&-]*(?: (?:(?:of|the|and|for|&|de|del) ){0,2}[A-ZÀ-ÖØ-Þ][\w'’&-]*)*"
-_WORD = re.compile(r"[^\W_]+")
-_ASKED = re.compile(rf"\bthe (?P<kind>{'|'.join(KINDS)})\b(?P<owns>['’]s)?(?! (?:of|for|at)\b)(?P<ends>\W*$)?", re.I)
+_WORD = pattern(r"[^\W_]+")
+_ASKED = pattern(rf"\bthe (?P<kind>{'|'.join(KINDS)})\b(?P<owns>['’]s)?(?! (?:of|for|at)\b)(?P<ends>\W*$)?", re.I)
 # "Did the union ..." and "the union’s": in "the union flag" the word only tells what kind of flag it is.
-_BEFORE = re.compile(r"\b(?:did|does|has|have|had|is|was|were|will|can) $", re.I)
-_LED = re.compile(
+_BEFORE = pattern(r"\b(?:did|does|has|have|had|is|was|were|will|can) $", re.I)
+_LED = pattern(
     r"^(?:(?:The|At|In|On|By|For|From|With|And|But|When|While|After|Before|Since|As|To|An?|Our|Their|Its) )+"
 )
-_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+_DAY = pattern(rf"(?:{'|'.join(MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
 _CLOSED = r"(?=\W*$|[,.;:)–—]| (?:that|which|who|for|of|in|with|based|representing|running)\b)"
 
 

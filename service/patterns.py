@@ -15,6 +15,8 @@ from typing import Any
 
 import re2
 
+from ingest import pattern
+
 REMEMBERED = 512  # texts; one question asks for the same few again and again
 # Sets of patterns that are kept: a new generation's pipeline reads the same rules, and to make them takes .2 s.
 SETS = 16
@@ -24,8 +26,8 @@ _OPTIONS = re2.Options()
 # left out takes `re` 9 ms to compile at every start.
 _OPTIONS.max_mem = 64 << 20
 _OPTIONS.log_errors = False
-_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[()]+|.", re.S)  # escaped, a class, text, or a bracket
-_LOOKAROUND = re.compile(r"\(\?<?[=!]")
+_PART = pattern(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[()]+|.", re.S)  # escaped, a class, text, or a bracket
+_LOOKAROUND = pattern(r"\(\?<?[=!]")
 
 
 class Patterns:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.answer import Link
 from service.care.directions import label
 
-_NUMBER = re.compile(r"\+?[\d(][\d\s().-]*")  # of "555-0100, weekdays" what can be called
+_NUMBER = pattern(r"\+?[\d(][\d\s().-]*")  # of "555-0100, weekdays" what can be called
 
 
 def press_links(organisation: Organisation, language: str = "en") -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Generation, SectionKind, StoredDocument, SubjectNames, relative_years
+from ingest import Generation, SectionKind, StoredDocument, SubjectNames, pattern, relative_years
 from service import wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
@@ -31,7 +31,7 @@ from service.words_beside import may_be_on
 
 SHOWN = 3  # as many as sentences of a passage answer
 MANY = 3  # subjects that all words of a document may be about
-_MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
+_MORE = pattern(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -232,8 +232,7 @@ def on_subject(
     cited: Sequence[Cited], reading: Reading, names: SubjectNames, texts: Callable[[Cited], str | None]
 ) -> tuple[Cited, ...]:
     """Without the quotations whose own words name other subjects and none that ``reading`` asks about."""
-    wanted = set(reading.subjects)
-    if not wanted:
+    if not (wanted := set(reading.subjects)):
         return tuple(cited)
     named = [{code for mention in names.find(c.span.of(texts(c) or "")) for code in mention.codes} for c in cited]
     return tuple(one for one, codes in zip(cited, named, strict=True) if not codes or codes & wanted)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ipaddress
 import math
-import re
 import time
 from collections.abc import Sequence
 
@@ -16,13 +15,15 @@ from limits import RateLimitItem, parse_many
 from limits.storage import MemoryStorage
 from limits.strategies import SlidingWindowCounterRateLimiter
 
+from ingest import pattern
+
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 UNREADABLE = "unreadable"  # all whom a trusted proxy names in words of its own, counted as one client
 CLIENT_PREFIX_V6 = 64  # one household or host holds a whole /64 (RFC 4291, 2.5.1)
 
-_BRACKETED = re.compile(r"\[([^\]]+)\](?::\d+)?")
+_BRACKETED = pattern(r"\[([^\]]+)\](?::\d+)?")
 
 
 class RateLimited(Exception):

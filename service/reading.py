@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-_ACCENT = re.compile("(?<=[A-Za-z])[\u0300-\u036f]+")  # of Latin letters: elsewhere a mark can make another letter
-_ASKS = re.compile(
+from ingest import pattern
+
+_ACCENT = pattern("(?<=[A-Za-z])[\u0300-\u036f]+")  # of Latin letters: elsewhere a mark can make another letter
+_ASKS = pattern(
     r"\b(?:who|whom|whose|what|when|where|which|why|how)\b"
     r"|^(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should)\b",
     re.I,

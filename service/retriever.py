@@ -16,7 +16,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest import Generation, StoredDocument, StoredPassage
+from ingest import Generation, StoredDocument, StoredPassage, pattern
 from service.beside import SEARCH, begun
 from service.language.name_forms import cut_short
 from service.language.stop_words import STOP_WORDS
@@ -50,8 +50,8 @@ A_DOCUMENT = 6  # at most so many candidates of one document, so that none can p
 
 Visible = Callable[[Collection[str]], dict[str, str]]  # ids -> the version of each that may be seen now
 
-_WORD = re.compile(r"\w+", re.UNICODE)
-_PHRASE = re.compile(r"[\"“]([^\"“”]{2,100})[\"”]")
+_WORD = pattern(r"\w+", re.UNICODE)
+_PHRASE = pattern(r"[\"“]([^\"“”]{2,100})[\"”]")
 
 
 @dataclass(frozen=True)

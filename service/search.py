@@ -6,7 +6,6 @@ are one phrase); where no document does, any of them; where none does, the neare
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,7 +14,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest import ArchiveReader, Generation, Span, StoredDocument, StoredPassage
+from ingest import ArchiveReader, Generation, Span, StoredDocument, StoredPassage, pattern
 from service.answer import CitedDocument
 from service.citations import cited_document
 from service.language.stop_words import telling_words
@@ -36,7 +35,7 @@ SNIPPETS = 2  # of one document: enough to judge a hit
 SNIPPET_CHARS = 240  # about two lines of a page; a longer sentence is shown whole
 STAND_INS = 5  # documents shown where no word matches
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 Mask = NDArray[np.bool_]
 

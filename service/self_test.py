@@ -7,11 +7,10 @@ answers, and a warning where either is far from those of the public sets.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ingest import Generation, StoredPassage
+from ingest import Generation, StoredPassage, pattern
 from service.language.stop_words import STOP_WORDS
 from service.pipeline import CANDIDATES
 from service.reader import Reader
@@ -27,7 +26,7 @@ LEFT_OUT = 3  # every so many content words
 HELD_AT_LEAST = 0.59
 GONE_AT_MOST = 0.20
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = pattern(r"\w+(?:['’-]\w+)*")
 
 
 @dataclass(frozen=True)

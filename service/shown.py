@@ -6,12 +6,11 @@ panel's own words for it stand in ``widget/static/answer.js``.
 
 from __future__ import annotations
 
-import re
-
+from ingest import pattern
 from service.answer import Answer, Notice
 
 # The end of a sentence with its markers before or behind its stop, where another sentence follows.
-_CITED = re.compile(r"([.?!][”»]?(?: \[\d+\])+|\[\d+\][.?!]) (?=[^\s\[])")
+_CITED = pattern(r"([.?!][”»]?(?: \[\d+\])+|\[\d+\][.?!]) (?=[^\s\[])")
 _FEW = 2  # as many cited sentences are read as they run; more are looked up like a list
 
 

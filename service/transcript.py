@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest import pattern
 from service.answer import MARKER, Answer, Citation
 from service.citing import formats
 from service.phrases import Phrases
 from service.searching.query import is_search
 
-_PIECE = re.compile(r".+?(?:\n\n|(?<=\]) |\Z)", re.S)
+_PIECE = pattern(r".+?(?:\n\n|(?<=\]) |\Z)", re.S)
 
 
 @dataclass(frozen=True)

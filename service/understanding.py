@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ingest import Organisation, Span, SubjectNames, find_bills
+from ingest import Organisation, Span, SubjectNames, find_bills, pattern
 from service.claim import asked_whether
 from service.conversation import holder_before, spanish_object, told_subject
 from service.conversation.courtesy import courtesy
@@ -41,7 +41,7 @@ Turns = Sequence[tuple[str, str]]  # earlier questions and answers, oldest first
 
 # As a verb: "What did she state in the hearing?", and not "Did Washington state fail?".
 _STATE = r"state(?= (?:that|about|on|regarding|concerning|in (?:the|this|that|his|her|its|their))\b|\W*$)"
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     r"\b(?:what|anything|something|did|does|has|have|how|is|was)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
     rf"(?:say|said|says|saying|{_STATE}|stated|comment|commented|think|tell|told|quoted)\b"
     r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})"
@@ -52,32 +52,32 @@ _SPEAKER = re.compile(
     re.I,
 )
 _PLAIN_WORD = r"[^\W_]+(?:['’]s)?"
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"\b(?:quot\w+|say|says|said|saying|words|statements?|comment\w*|remarks?|told|think|"
     rf"{SAID}|declaraci[oó]n(?:es)?|citas?|frases?|palabras)\b",
     re.I,
 )
 # "Which releases quote Captain Lee?", "In which releases is Lee quoted?"
 _NAME = r"(?:(?!(?:the|an?|our|your|its|no|not|and|or|but)\b)[\w.’'-]+ ){0,2}[\w’'-]+"
-_QUOTES_WHOM = re.compile(
+_QUOTES_WHOM = pattern(
     r"^\W*(?:which|what|how many|list|show|all|any|every|documents?|releases?)\b.*?"
     rf"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)) (?P<name>{_NAME})\W*$|"
     r"^\W*in (?:which|what|how many) (?:[\w-]+ ){1,3}?(?:is|are|was|were|has|have) "
     rf"(?P<quoted>{_NAME}?)(?: been)? (?:quoted|cited)\W*$",
     re.I,
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = pattern(
     r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|are|was|were|from|did|do|does|has|have|had|the|a|an|it|he|she|"
     r"they|you|we|who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
     re.I,
 )
-_TOPIC = re.compile(r" (?:on|about|regarding|concerning|sobre|acerca|en)\b.*", re.I)  # behind a name, and none of it
-_COMMON_NOUN = re.compile(r"\b(?:the|an?|this|that|our|your|el|la|los|las|una?|su|este|esta) [\w.-]+ ?$", re.I)
+_TOPIC = pattern(r" (?:on|about|regarding|concerning|sobre|acerca|en)\b.*", re.I)  # behind a name, and none of it
+_COMMON_NOUN = pattern(r"\b(?:the|an?|this|that|our|your|el|la|los|las|una?|su|este|esta) [\w.-]+ ?$", re.I)
 # Only what nobody can have announced: when a bridge opens and what it will cost is planned, and plans are published.
 _WILL = r"(?:will|going to|expected? to|likely to)"
 _THEN = r"(?:next (?:year|edition)|in the future|(?:in|by) 20\d\d|in (?:\w+ ){1,2}years)"
 _FORETELL = r"(?:predict|foretell|foresee)"  # what somebody did foresee was published
-_PREDICTION = re.compile(
+_PREDICTION = pattern(
     rf"^(?!.*\b(?:did|does|had) (?!any|you).*\b{_FORETELL})(?=.*\b{_FORETELL}\b)"
     rf"|\b(?:you|to) forecast\b|\b{_WILL}\b.*\b(?:win|lose)\b"
     rf"|\b(?:grade|score|rank)\b.*\b{_WILL}\b"
@@ -87,7 +87,7 @@ _PREDICTION = re.compile(
     re.I,
 )
 _TEXT = r"(?:this|that|it|(?:the|this|that) (?:\w+ )?(?:release|document|answer|text|page|statement|quote|report))"
-_TRANSLATE = re.compile(
+_TRANSLATE = pattern(
     r"^\W*(?:(?:please|can|could|would|will|you|me|i|want|need|to)\W+)*(?:translate|traduce|traduzca|traducir)\b"
     r"|\b(?:have|get|give me|say|show me|put|write|need|want) (?:this|that|it)(?: \w+)? in "
     r"(?:spanish|english|french|german|chinese)\W*$"

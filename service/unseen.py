@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.reading import unaccented
 
 _NOT = r"(?:could|can|did|do|were|was|are)(?: not|n?t|n t)"
@@ -47,7 +48,7 @@ _SIMPLE = (
 )
 # Atomic: a word is taken in one way, or a long message could be taken in more ways than can be tried.
 _FORMS = tuple(
-    re.compile(form)
+    pattern(form)
     for form in (
         rf"(?=.*\b{_STATE}\b)(?=.*\b{_DOCUMENT}\b)(?:(?>(?:{_STATE}|{_PLAIN})(?: |$)))++",
         r"what (?:could|can|did|do) (?:you|we|it) (?:not|n t) (?:be able to )?(?:read|open|import|load|index)",
@@ -64,7 +65,7 @@ _FORMS = tuple(
         r"hay (?:algo (?:embargado|bajo embargo|retenido)|(?:algun )?borrador(?:es)?)(?: ahora| todavia)?",
     )
 )
-_LIKELY = re.compile(
+_LIKELY = pattern(
     r"embarg|held|hold|reject|refus|skip|read|open|import|load|index|ingest|pars|process|fail|draft|publi|release|hidden|"
     r"taken|cut|redact|black|password|fix|mend|attention|clean|check|look|review|work|"
     r"reten|rechaz|ocult|borrador|contrase|pud|podido|pueden",

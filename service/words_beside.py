@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.citations import Cited
 from service.retriever import Filters, Visible
 from service.speech.nobodys_words import nobodys_words
@@ -18,7 +18,7 @@ from service.visibility import nearest_holding
 
 READ = 60  # passages that name the speaker, the nearest by their words
 SHOWN = 3
-_WORD = re.compile(r"[^\W_]{3,}")
+_WORD = pattern(r"[^\W_]{3,}")
 
 
 def may_be_on(

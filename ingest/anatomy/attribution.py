@@ -27,16 +27,17 @@ from ingest.anatomy.speakers import (
 )
 from ingest.anatomy.verbs import NARRATED, REPLIED, SAID, VERB, VERBO
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
 REACH_CHARS = 240  # an attribution stands no farther from its quotation
 
 _ADVERB = r"(?:(?:had|has|also|later|then|once|again|[a-z]+ly|también|luego|después)\s+)?"
 # "— Ann Lee, mayor" at the end of a line
-_SIGNED = re.compile(
+_SIGNED = pattern(
     rf"[ \t*_]*\n?[ \t*_]*(?:[—–―]|--|-(?=[ \t]))[ \t]*(?P<who>{CAP}(?:[ ]{CAP}){{1,3}}"
     rf"(?:,[ ](?![^\n]*[.!?;:][ ])[^\n“”\"«»]{{2,90}})?)[.*_ \t]*(?=\n|$)"
 )
-_UNSAID = re.compile(rf"{VERBO}(?=\s*(?:[.,;:]|$)|\s+(?:que|en|al|tras|durante|sobre)\b)")
+_UNSAID = pattern(rf"{VERBO}(?=\s*(?:[.,;:]|$)|\s+(?:que|en|al|tras|durante|sobre)\b)")
 # "dijo en un comunicado Ana Pérez", "afirmó en rueda de prensa la alcaldesa Ana Pérez": up to who said it.
 _AT = r"(?:en|al?|tras|durante|sobre|ante|de|del|con|contra|para|por|desde|hasta|entre|hacia|según|sin|y|o)"
 _DEFINITE = r"(?:el|la|los|las|del|al)"
@@ -44,44 +45,44 @@ _TIME = (
     r"(?:pasad[oa]s?|próxim[oa]s?|semana|mes|año|día|tarde|noche|mañana|madrugada|víspera|jornada|lunes|martes|"
     r"miércoles|jueves|viernes|sábado|domingo)"
 )
-_LATE = re.compile(
+_LATE = pattern(
     rf"{VERBO},?\s+(?:(?:\S+\s+)+?(?!(?:{_AT}|\w+[aei]r)\s)\S+\s+(?=(?:el|la|los|las)\s+(?!{_TIME}\b)[a-zß-ÿ])|"
     rf"(?:en|tras|durante)\s+(?:(?!{_DEFINITE}\s)[a-zß-ÿ]+\s+)*?(?!(?:{_AT}|{_DEFINITE}|una?|\w+[aei]r)[\s,])[a-zß-ÿ]+,?\s+"
     rf"(?={CAP}\s+(?:(?:de|del|la|los|las)\s+){{0,2}}{CAP}))"
 )
-_PLACE = re.compile(rf"\b{_AT}\s+(?:(?:el|la|los|las)\s+)?{CAP}(?!\s+{CAP})")
-_IN_SPANISH = re.compile(VERBO)
-_ACCORDING = re.compile(
+_PLACE = pattern(rf"\b{_AT}\s+(?:(?:el|la|los|las)\s+)?{CAP}(?!\s+{CAP})")
+_IN_SPANISH = pattern(VERBO)
+_ACCORDING = pattern(
     rf"(?:according to|in the words of|según(?:\s+{VERBO})?|tal (?:y )?como\s+{VERBO}|de acuerdo con|en palabras de|"
     r"en opinión de|a juicio de)\s+(?P<who>.{2,160}?)[,:]\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_MID_SENTENCE = re.compile(
+_MID_SENTENCE = pattern(
     r"(?:\b(?:is|was|are|were|es|era|fue)|,),?\s+(?:in the words of|en palabras de)\s+(?P<who>[^,:]{2,80}),\s*$"
 )
-_NO_SPEAKER = re.compile(
+_NO_SPEAKER = pattern(
     rf"(?:{NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b", re.IGNORECASE
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_CUT = re.compile(
+_CUT = pattern(
     rf",?\s+(?:who|whose|which|adding|noting|during|before|after|when|while|as|in an?|in response|at a|at the|"
     rf"on {_DAY}|speaking|following|citing|about|on behalf of|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
     r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
 )
-_DOUBTED = re.compile(r"\w\?")  # "said Ann Lee? No, ..."
-_TO = re.compile(
+_DOUBTED = pattern(r"\w\?")  # "said Ann Lee? No, ..."
+_TO = pattern(
     rf"(?<=\w)\s+al?\s+(?=(?:(?:la|los|las)\s+)?(?:[a-zß-ÿ]+\s+)?{CAP}|"
     r"(?:la prensa|(?:los\s+)?(?:medios|periodistas|presentes))\b)"
 )  # "señaló Ana Pérez a Rosa Vega"
-_FRONTED = re.compile(
+_FRONTED = pattern(
     r"(?:in|on|at|during|after|as|when|while|following|with|today|yesterday|earlier|later|asked|questioned|pressed|quoting|citing|"
     r"like|unlike|through|via|despite|before|since|until|under|because of|thanks to|according to|alongside|beside|from|"
     r"of|to|for|by|(?:along|together) with|(?:joined|flanked|accompanied|supported|backed|led|surrounded) by|"
     r"[a-z]+ing(?=\s+(?-i:[a-zß-ÿ])))\b[^,]*,\s+",
     re.IGNORECASE,
 )
-_WHOM = re.compile(r",?\s+(?:le|les|nos|me)$")  # "A la alcaldesa, Ana Pérez, le respondió"
-_FRONTED_IN_SPANISH = re.compile(  # "Al cerrar el acto, Ana Pérez", and not "Al Gore, exvicepresidente"
+_WHOM = pattern(r",?\s+(?:le|les|nos|me)$")  # "A la alcaldesa, Ana Pérez, le respondió"
+_FRONTED_IN_SPANISH = pattern(  # "Al cerrar el acto, Ana Pérez", and not "Al Gore, exvicepresidente"
     r"(?:en|durante|tras|al?(?=\s+(?-i:[a-zß-ÿ]))|ayer|hoy|con|por|desde|ante|además|asimismo|también|sobre|respecto|"
     r"preguntad[oa]s?|junto|acompañad[oa]s?|sin embargo|no obstante|luego|después|"
     r"(?!supuesta|presunta|aparente)\w+mente|mientras tanto|entretanto)\b[^,]*,\s+",
@@ -93,20 +94,20 @@ _ASIDE = (
     r"esta (?:mañana|tarde|noche|semana)|\w+mente),?)"
 )
 # "..., según explicó la alcaldesa", "... Así lo ha anunciado la alcaldesa"
-_SO_SAID = re.compile(
+_SO_SAID = pattern(
     rf"(?:(?:según|tal (?:y )?como|como)\s+|[.:;]?\s*[Aa]sí\s+lo\s+){VERBO}{_ASIDE}?\s+|"
     r"[.:;]?\s*[Aa]sí(?:\s+de\s+\w+)?\s+se\s+(?:ha\s+)?(?:mostrado|mostró|expresado|expresó|pronunciado|pronunció|"
     rf"manifestado|manifestó)\s+|{VERBO}{_ASIDE}\s+"
 )
-_OPENER = re.compile(
+_OPENER = pattern(
     rf"(?:As|When|But|And|Yet|So|Then|Because|Since|Once|Still|Later|Today|Yesterday|Now|Como|Cuando|"
     rf"Pero|Ayer|Hoy)\s+(?={CAP}\s)"
 )
-_AS_SHE = re.compile(r"(?:,|\b(?:and|but|that|as|when|y|pero))\s+(?:he|she|they|él|ellas?|ellos)$")  # "Earlier, she"
+_AS_SHE = pattern(r"(?:,|\b(?:and|but|that|as|when|y|pero))\s+(?:he|she|they|él|ellas?|ellos)$")  # "Earlier, she"
 # Behind what opens a sentence, of two names either may belong to it: "In a text read by her aide, Rosa Stone, Ann Lee".
-_TWO_NAMES = re.compile(rf"{CAP}(?:\s+{CAP})+,\s+{CAP}(?:\s+{CAP})+")
-_THREE_WORDS = re.compile(r"[“\"«](?:[^\s“”\"«»]+\s+){2}")
-_PUT_IT = re.compile(  # '..., as Ann Lee put it'
+_TWO_NAMES = pattern(rf"{CAP}(?:\s+{CAP})+,\s+{CAP}(?:\s+{CAP})+")
+_THREE_WORDS = pattern(r"[“\"«](?:[^\s“”\"«»]+\s+){2}")
+_PUT_IT = pattern(  # '..., as Ann Lee put it'
     rf"(?:as|como)\s+(?P<who>(?:the\s+)?(?:[a-zß-ÿ]+\s+){{0,4}}?{CAP}(?:\s+{CAP})*)\s+(?:puts?|has\s+put|lo\s+expresó)\b(?:\s+it\b)?"
 )
 _FULL_STOP = (  # one after an initial or a title ends nothing
@@ -115,40 +116,38 @@ _FULL_STOP = (  # one after an initial or a title ends nothing
     + "".join(rf"(?<!\b{short})" for short in ABBREVIATED)
     + r"\.(?!(?<=\bNo\.)\s\d)(?=\s|$|\*)"
 )
-_WRAPPED = re.compile(
-    rf"(?<=[\w,])\n(?=[a-zß-ÿ]|{CAP}(?:\s{CAP})?(?:[,.;]|\s[a-zß-ÿ]))"
-)  # a line that a name runs over
-_SENTENCE_END = re.compile(_FULL_STOP)
-_PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s--?\s")
+_WRAPPED = pattern(rf"(?<=[\w,])\n(?=[a-zß-ÿ]|{CAP}(?:\s{CAP})?(?:[,.;]|\s[a-zß-ÿ]))")  # a line that a name runs over
+_SENTENCE_END = pattern(_FULL_STOP)
+_PHRASE_END = pattern(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s--?\s")
 
-_THEIR_VIEW = re.compile(r"(?:A su (?:juicio|entender|parecer)|En su opinión|En sus palabras|Según (?:él|ella)),?\s*")
-_DON = re.compile(rf"\b(?:D\.|Dña\.|D\.ª|Dª\.?|D\.ña)\s+(?={CAP})")
-_SAID_FIRST = re.compile(
+_THEIR_VIEW = pattern(r"(?:A su (?:juicio|entender|parecer)|En su opinión|En sus palabras|Según (?:él|ella)),?\s*")
+_DON = pattern(rf"\b(?:D\.|Dña\.|D\.ª|Dª\.?|D\.ña)\s+(?={CAP})")
+_SAID_FIRST = pattern(
     rf"(?:dijeron|{SAID}|{REPLIED}|{NARRATED})\s+|(?:according to|según|en palabras de|en opinión de|a juicio de)\s+"
 )
 _WHO_AFTER = r"(?P<who>[^;:“”\"«»\n]{2,160}?)"
 _SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED}|{NARRATED})\b"
-_OBJECT = re.compile(
+_OBJECT = pattern(
     r"\s+(?:no|yes|nothing)(?=[\s.,;])|\s+(?:(?:she|he|they|it)|that(?!\s+(?:day|morning|afternoon|evening|night|week|month|year)))\s"
 )
 # Behind a question or a cry a sentence of its own may begin ('"Why?" Ann Lee said the pier is closed'): there little
 # may follow.
-_ENDS = re.compile(
+_ENDS = pattern(
     r"\s*(?:[.,;:—–\n]|$)|\s+(?:in|at|on|during|after|before|when|while|as|of|about|from|outside|him|her|them|us|reporters|"
     r"\w+day|en|al|a|tras|durante|sobre)\b"
 )
 _SHORT_WORDS = 6
-_NAMED_FIRST = re.compile(rf"{_WHO_AFTER}(?P<comma>,?){_SAID_AFTER}")
-_NAMED_FIRST_COMMA = re.compile(rf"{_WHO_AFTER}(?P<comma>,){_SAID_AFTER}")
+_NAMED_FIRST = pattern(rf"{_WHO_AFTER}(?P<comma>,?){_SAID_AFTER}")
+_NAMED_FIRST_COMMA = pattern(rf"{_WHO_AFTER}(?P<comma>,){_SAID_AFTER}")
 _SAID_BEFORE = (
     rf"\s+{_ADVERB}(?P<said>{SAID}|{NARRATED}(?=[,:]\s*[*_]*$)|{REPLIED}(?=[,:]|\s+(?:on|in|at|last|early|late)\b[^,:]{{0,40}}[,:]\s*$))\b(?P<rest>[^.]{{0,80}}?)"
     rf"(?P<end>[,:]?|\s+that|\s+the|\s+it|\s+que)\s*[*_]*$"
 )
-_BEFORE = re.compile(rf"(?P<who>.{{2,200}}?)(?P<comma>,?){_SAID_BEFORE}", re.DOTALL)
-_BEFORE_COMMA = re.compile(rf"(?P<who>.{{2,200}}?)(?P<comma>,){_SAID_BEFORE}", re.DOTALL)
+_BEFORE = pattern(rf"(?P<who>.{{2,200}}?)(?P<comma>,?){_SAID_BEFORE}", re.DOTALL)
+_BEFORE_COMMA = pattern(rf"(?P<who>.{{2,200}}?)(?P<comma>,){_SAID_BEFORE}", re.DOTALL)
 # 'Said Ann Lee, director: "..."', 'Added the mayor, Ann Lee, "..."'
-_INVERTED = re.compile(rf"(?=[A-ZÀ-ÖØ-Þ])(?i:{VERB}|{VERBO})\s+(?P<who>[^.:;]{{2,160}}?)[,:]\s*[*_]*$")
-IS_SAID = re.compile(rf"\b(?:{SAID}|{REPLIED})\b")
+_INVERTED = pattern(rf"(?=[A-ZÀ-ÖØ-Þ])(?i:{VERB}|{VERBO})\s+(?P<who>[^.:;]{{2,160}}?)[,:]\s*[*_]*$")
+IS_SAID = pattern(rf"\b(?:{SAID}|{REPLIED})\b")
 # 'Ann Lee told the Post. "..."': who was told is no person and has no words of their own there.
 TOLD_WHOM = (
     r"\s+(?:the\s+(?:[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,3}|committee|council|commission|board|court|jury|hearing|"
@@ -157,7 +156,7 @@ TOLD_WHOM = (
     r"councill?ors|lawmakers|legislators|guests|the\s+\w+\s+(?:committee|council|commission|board|news\s+conference))"
     r"(?:\s+(?:on|in|at|last|this|after|before|during|today|yesterday|earlier)\b[^.:;,“”\"«»]{0,60})?"
 )
-_TOLD = re.compile(rf"(?P<who>[^.:;]{{2,160}}?)(?P<comma>,?)\s+{_ADVERB}told{TOLD_WHOM}[.:]\s*$")
+_TOLD = pattern(rf"(?P<who>[^.:;]{{2,160}}?)(?P<comma>,?)\s+{_ADVERB}told{TOLD_WHOM}[.:]\s*$")
 
 
 class Quoted(Protocol):

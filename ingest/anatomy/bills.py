@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ingest.anatomy.names import in_address
 from ingest.document import Bill, Span
+from ingest.lazy_pattern import pattern
 from ingest.sentences import sentence_spans
 
 LINE_CHARS = 600
@@ -38,29 +39,29 @@ _SUBSTITUTE = (
 )
 _CHAMBER = "|".join(f"(?P<{letters}>{form})" for form, letters in _FORMS)
 _WHOLE = r"(?![\w%]|[,.]\d)"  # no part of a score, a sum, a share or a longer word
-_BILL = re.compile(
+_BILL = pattern(
     rf"(?<![\w.])(?P<chamber>{_SUBSTITUTE}(?:{_CHAMBER}))\s*[- ]?\s*(?:No\.?\s*|#\s*)?(?P<number>\d{{1,5}}){_WHOLE}",
     re.IGNORECASE,
 )
 # One letter needs its full stop, or three digits: "an A 95" is a grade.
-_SHORT = re.compile(
+_SHORT = pattern(
     rf"(?<![\w.])(?P<chamber>[HSA](?=\.)|[HS](?=\s?\d{{3}}))\.?\s?(?:No\.\s*)?(?P<number>\d{{2,5}}){_WHOLE}"
 )
-_ACT = re.compile(
+_ACT = pattern(
     r"(?<![\w.])(?P<kind>Public\s+Act|P\.?A\.?|Act(?=\s+(?:No\.?\s*)?\d{4})|Public\s+Law|P\.?L\.?|Pub\.\s*L\.)\s+"
     r"(?:No\.?\s*)?(?P<year>\d{2,4})\s?[-–]\s?(?!(?:19|20)\d\d\b)(?P<number>\d{1,4})(?![\d-])",
     re.IGNORECASE,
 )
-_MORE = re.compile(rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{{2,5}}){_WHOLE}(?!-)")
-_NOUN_AFTER = re.compile(  # "and 1200 victims"; but "and 5622 requires"
+_MORE = pattern(rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{{2,5}}){_WHOLE}(?!-)")
+_NOUN_AFTER = pattern(  # "and 1200 victims"; but "and 5622 requires"
     r"\s+(?!(?:is|was|has|passes|makes|requires|allows|adds|as|across)\b)[a-z]+s\b|\s+percent\b"
 )
-_ENACTED = re.compile(
+_ENACTED = pattern(
     r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?\b((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")
-_BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:['’]s)?\s+$")
+_BESIDE = pattern(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")
+_BEFORE = pattern(r"\b((?:19|20)\d\d)(?:['’]s)?\s+$")
 
 Located = Callable[[Span, Span], str | None]
 

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 
 from ingest.document import Block, BlockKind
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 
 NEAR_END = 0.5  # boilerplate stands in the second half of a release
 
-ABOUT = re.compile(
+ABOUT = pattern(
     r"(?:(?:About|ABOUT) (?:us\b|US\b|the (?!law|bill|act|new|report)|[A-Z\[])|"
     r"(?:Acerca de|ACERCA DE|Sobre|SOBRE) (?:(?:el|la|los|las|EL|LA|LOS|LAS) )?[A-ZÀ-ÖØ-Þ\[]|"
     r"(?:Acerca de|Sobre) nosotr[oa]s\b)[^.!?\n]{0,80}(?:$|\n|:)"
@@ -22,14 +23,14 @@ _BODIES = (
     r"(?:organi[sz]ation|non-?profit|ngo|charity|coalition|association|agency|foundation|alliance|institute|"
     r"trust|501\(c\)\(3\)|ministry)"
 )
-_IS_AN = re.compile(
+_IS_AN = pattern(
     rf"[A-Z][^.!?]{{2,120}}?\s(?:(?:is|are|was founded)\b[^.]{{0,200}}\b{_BODIES}|"
     r"(?:es|son|fue fundad[oa])\b[^.]{0,200}\b(?:organismo|organización|asociación|agencia|fundación|entidad|empresa|"
     r"institución|consorcio|federación|cooperativa|ONG|ministerio|consejería|universidad|hospital))\b",
     re.IGNORECASE,
 )
-_LED = re.compile(r"^(?:el|la|los|las)\s+")
-_FOUNDED = re.compile(r"\b[Ff]ounded (?:in|by)\b|\b(?:[Ff]undad|[Cc]read)[oa] (?:en|por)\b")
+_LED = pattern(r"^(?:el|la|los|las)\s+")
+_FOUNDED = pattern(r"\b[Ff]ounded (?:in|by)\b|\b(?:[Ff]undad|[Cc]read)[oa] (?:en|por)\b")
 
 
 def boilerplate(

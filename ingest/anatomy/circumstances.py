@@ -9,6 +9,7 @@ import re
 
 from ingest.anatomy.retelling import tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD, split_at_comma
+from ingest.lazy_pattern import pattern
 
 _ENGLISH = (
     r"(?:in|on|at|outside|inside|near|before|after|from|by|via|through|under|upon|over|amid(?:st)?|ahead|alongside|"
@@ -22,38 +23,38 @@ _SPANISH = (
     r"(?:en|desde|ante|por|tras|según|sobre|junto|contra|entre|hasta|hacia|al|a|mientras|cuando|sin|ayer|hoy|anoche|hace|"
     r"(?:el|la|los|las|es[ea]|est[ea])\s+[a-zß-ÿ\d]\w*)"
 )
-_RUN = re.compile(
+_RUN = pattern(
     rf"(?:^|(?<=\s))(?P<name>{CAP}(?:\s+(?:(?:de|del|la|van|von|der)\s+)*{CAP})*)\s+(?=(?:{_ENGLISH}|{_SPANISH})\b|\d)"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = pattern(
     rf"\b(?:{TITLE}|{UNIT_WORD}|Head|Dean|Principal|Lead|Treasurer|Staff|State|Research(?:er)?|Scientist|Lecturer|Consultant|"
     rf"Correspondent|Reporter|Student|Teacher|Assistant|Associate|Senior|Junior|Specialist|Strategist|Economist)(?!\w)"
 )
-_TITLES_FIRST = re.compile(rf"^(?:{TITLE}\s+)+")
-_LEADS_ON = re.compile(
+_TITLES_FIRST = pattern(rf"^(?:{TITLE}\s+)+")
+_LEADS_ON = pattern(
     r"(?:^|\s)(?:of|for|at|in|from|to|with|by|and|de|del|de la|en|para|y|e)(?:\s+(?:the|la|el|los|las))?\s*$"
 )
-_WEEKDAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-_MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
+_WEEKDAY = pattern(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_MONTH = pattern(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 
-DAY_OR_MONTH = re.compile(
+DAY_OR_MONTH = pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
 )
-_PLACE = re.compile(rf"\b(?:in|at|for|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
+_PLACE = pattern(rf"\b(?:in|at|for|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
 # "the Old Customs House": with an article and without a title it is nobody.
-_BUILDING = re.compile(
+_BUILDING = pattern(
     rf"\bthe\s+(?:(?!{TITLE}(?!\w)){CAP}\s+){{1,3}}(?:House|Hut|Hall|Lodge|Refuge|Shelter|Museum|Library|Hospital|Airport|"
     r"Station|Zoo|Theat(?:re|er)|Stadium|Mill|Inn|Hotel|School|Park|Bridge|Church)(?![\w’'])"
 )
-_THEIR_OWN = re.compile(r"\b(?:before|after|when|as)\s+(?:s?he|they)\b")  # "said Lee, before she cut the ribbon"
+_THEIR_OWN = pattern(r"\b(?:before|after|when|as)\s+(?:s?he|they)\b")  # "said Lee, before she cut the ribbon"
 _MOVING = (
     r"(?:gestur|hold|laugh|lean|look|nodd|point|shak|sitt|smil|speak|stand|stepp|walk|wav|wip)ing"  # and quoting nobody
 )
-_MORE = re.compile(
+_MORE = pattern(
     rf",?\s+(?:who|in|on|at|after|before|during|last|this|outside|from|{_MOVING}|quien|en|el|tras|durante|\d+,)\b"
 )
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"\b(?:and|but|while|whereas|as|though|although|where|when|whose|he|she|they|we|you|i|said|says|told|ask(?:ed|s)|answer(?:ed|s)|"
     r"repl(?:ied|ies)|questions?|reply|response|voices?|agree[sd]?|disagree[sd]?|object(?:ed|s)|respond(?:ed|s)|add(?:ed|s)|answers?|nodded|laughed|y|pero|mientras|aunque|"
     r"cuando|dijo|dice|respondió|contestó|añadió|ella|él)\b",

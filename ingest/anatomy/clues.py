@@ -17,40 +17,41 @@ from ingest.anatomy.date_forms import DATE, YEAR
 from ingest.anatomy.relative_years import COUNT, years_ago
 from ingest.anatomy.sections import section_text
 from ingest.document import ONE_CLUE, Published, Section, SectionKind
+from ingest.lazy_pattern import pattern
 
 # By how many kinds of clue agree. Judgement, not measured: one real undated release was at hand.
 CONFIDENCE = {1: ONE_CLUE, 2: 0.6, 3: 0.8, 4: 0.9}
 
 _YEAR = rf"\b({YEAR})\b"
-_PERIOD = re.compile(rf"\b(?:(?:from|between)\s+)?{YEAR}\s*(?:to|and|through|until|[-–—])\s*{_YEAR}", re.IGNORECASE)
-_FULL_DATE = re.compile(rf"\b(?:on|of|by)?\s*(?P<date>{DATE})", re.IGNORECASE)
-_AGO = re.compile(
+_PERIOD = pattern(rf"\b(?:(?:from|between)\s+)?{YEAR}\s*(?:to|and|through|until|[-–—])\s*{_YEAR}", re.IGNORECASE)
+_FULL_DATE = pattern(rf"\b(?:on|of|by)?\s*(?P<date>{DATE})", re.IGNORECASE)
+_AGO = pattern(
     rf"\b(?P<count>{COUNT})\s+(?P<unit>years?|"
     rf"decades?)\s+ago\b(?:,?\s*(?:back )?in\s+{_YEAR})?",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(
+_FUTURE = pattern(
     r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|deadline|"
     r"goes? into effect|takes? effect|antes de|hasta|a partir de|para (?:el|finales|principios)|previst[oa]s?|"
     r"(?:ser|estar|tendr|habr|podr|deber|\w{2,}[aei]r)(?:á|án|emos))\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 # The day on which somebody was born or something founded is long before that of the page that tells of it.
-_BEGINNING = re.compile(
+_BEGINNING = pattern(
     r"\b(?:founded|established|created|incorporated|born|fundad[oa]|cread[oa]|constituid[oa]|nacid[oa]|nació|fundó|"
     r"creó|constituyó)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 # Whose years they are: what somebody lived through or did for so long says nothing of when a text was written.
-_OF_A_LIFE = re.compile(
+_OF_A_LIFE = pattern(
     r"\b(?:who|whose|(?:he|she) |lived|living|reigned|ruled|married|quien|vivió|reinó|gobernó|"
     r"(?:president|director|chair\w*|mayor|governor|head|leader|king|queen|bishop|minister|captain|curator|keeper|editor|"
     r"served|worked|taught|alcaldes?a?|presidente|directora?|rey|reina|obispo))\b[^.]{0,80}$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
-_NUMBERED = re.compile(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
+_QUOTED = pattern(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+_ADDRESS = pattern(r"https?://\S+|www\.\S+")
+_NUMBERED = pattern(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
 
 
 def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:

@@ -6,7 +6,6 @@ differ in a name or a number are siblings, not copies, however many words they s
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ingest.lazy_pattern import pattern
 
 SHINGLE_WORDS = 5  # Broder 1997 shingles by words; five keep shared boilerplate from looking like a copy
 PERMUTATIONS = 128
@@ -23,7 +24,7 @@ _PRIME = np.uint64((1 << 61) - 1)
 _MASK = np.uint64((1 << 32) - 1)
 _SEED = 20160  # any fixed number: the same texts always give the same pairs
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ingest.anatomy.date_forms import (
     YEAR,
 )
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
 _UP = r"[A-ZÀ-ÖØ-Þ]"
 _CAPITALS = rf"{_UP}[A-ZÀ-ÖØ-Þ.'’\-]+(?:[ ]{_UP}[A-ZÀ-ÖØ-Þ.'’\-]*){{0,3}}"
@@ -60,7 +61,7 @@ _ONE_WORD = (
     rf"{_UP}[\w'’\-]+,\s+{_LONG_DATE}\.\s+(?=[A-ZÀ-ÖØ-Þ“\"‘](?:\S+\s+){{5,}}\S+)"
 )
 _COUNTRY = r"(?:,\s+(?:[A-Z][A-Z.]+(?:[ ][A-Z]+)?))?"  # "SPRINGFIELD, IL, UNITED STATES, "
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"\s*(?:\*\*)?(?:\({_PLACE}(?:,?\s+{_REGION})?,?\s+(?:{_MONTH_DAY}|{_DAY_MONTH})\)\s*{_DASH}|"
     rf"{_NO_PLACE}(?:{_IN_SPANISH}|{_ONE_WORD}|"
     rf"{_PLACE}(?:,\s+{_REGION})?\s*(?:\s[-–—]|--)\s*{_LONG_DATE}{_WIRE}?{_DASH}"
@@ -86,7 +87,7 @@ _LABEL = (
     r"publicad[oa]|emitid[oa]|difundid[oa])"
 )
 _LABELLED = r"(?:\s+(?:on|el))?\s*[:\-–—|]?\s*"
-_CHANGE = re.compile(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
+_CHANGE = pattern(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
 _ZONE = r"(?:[A-Z]{1,4}\b|[+-]\d{4}\b(?:\s*\([A-Z]{3,4}\))?)"
 _CLOCK = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*{_ZONE})?"
 _DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
@@ -96,7 +97,7 @@ _READ = rf"{_APART}\d+\s+min(?:utes?|s)?(?:\s+read)?\W*"
 _KIND = (
     rf"{_APART}(?:[\w-]+\s+){{0,2}}(?:information|release|announcement|news|statement)\W*"  # "Regulated information"
 )
-_DATE_LINE = re.compile(
+_DATE_LINE = pattern(
     rf"(?:{_LABEL}{_LABELLED})?{_DATE_AND_TIME}(?:{_LABEL}{_LABELLED}{_DATE_AND_TIME})*(?:{_READ}|{_KIND})?"
     rf"|{_LABEL}{_LABELLED}{MONTH_YEAR}\W*"
     rf"|{_LABEL}{_LABELLED}{_DATE_AND_TIME}{_BY}(?:{_READ}|\W*)"
@@ -105,16 +106,16 @@ _DATE_LINE = re.compile(
 )
 
 # "4 May 2023 — Ann Lee takes up her post today.": a day without a place before a sentence.
-_DAY_BEFORE_LEAD = re.compile(
+_DAY_BEFORE_LEAD = pattern(
     rf"\W{{0,2}}(?P<day>{_LONG_DATE})(?:\*\*|__)?\s*(?:--+|[–—])\s+(?=[A-ZÀ-ÖØ-Þ“\"‘](?:\S+\s+){{7,}}\S+)(?P<lead>[^\n]*)"
 )
 # "Published on 15 November 2023. No ferry ran in 2021.": a sentence that says nothing else.
-_SAYS_WHEN = re.compile(
+_SAYS_WHEN = pattern(
     r"^\W{0,4}(?:published|posted|issued|released|publicad[oa]|emitid[oa]|difundid[oa])"
     rf"{_LABELLED}(?P<day>{DATE})\.(?:\*\*|__|[*_])?(?=\s+[A-ZÀ-ÖØ-Þ“\"‘¿¡]|\s*$)",
     re.IGNORECASE | re.MULTILINE,
 )
-_DAY_AND_DASH = re.compile(rf"^\W{{0,4}}{_LONG_DATE}\W{{0,3}}\s*(?:--+|[-–—:|])\s", re.MULTILINE)
+_DAY_AND_DASH = pattern(rf"^\W{{0,4}}{_LONG_DATE}\W{{0,3}}\s*(?:--+|[-–—:|])\s", re.MULTILINE)
 
 
 def day_before_lead(words: str) -> str | None:

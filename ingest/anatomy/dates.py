@@ -24,6 +24,7 @@ from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead
 from ingest.anatomy.issue_line import day_of_issue, year_of_issue
 from ingest.anatomy.printed_day import stamp_of
 from ingest.document import Published, Section, SectionKind
+from ingest.lazy_pattern import pattern
 
 HEAD_LINES = 4  # a title, a subtitle and who published it
 LATER_YEARS = 2  # "in 2024" of a text of 2023 may be a plan
@@ -36,28 +37,28 @@ UPDATE_CONFIDENCE = 0.6  # a document is published before it is updated, most of
 PLACE_CONFIDENCE = 0.6  # "Tarn, August 19, 2016" under a title may be when and where something takes place
 TITLE_CONFIDENCE = 0.5  # of 35 made-up titles with a date, most told the day of what the release is about
 
-_FULL = re.compile(rf"\b{DATE}", re.IGNORECASE)
-_MONTH_YEAR = re.compile(rf"\b{MONTH_YEAR}", re.IGNORECASE)
-_DAY_OR_MONTH = re.compile(rf"\b(?:{DATE}|{MONTH_YEAR})", re.IGNORECASE)
-_SPACED = re.compile(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
-_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
-_YEAR_FIRST = re.compile(r"(\d{4})[ ./\-](\d{1,2})[ ./\-](\d{1,2})(?:[T ].*)?")
-_ISO = re.compile(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)")
+_FULL = pattern(rf"\b{DATE}", re.IGNORECASE)
+_MONTH_YEAR = pattern(rf"\b{MONTH_YEAR}", re.IGNORECASE)
+_DAY_OR_MONTH = pattern(rf"\b(?:{DATE}|{MONTH_YEAR})", re.IGNORECASE)
+_SPACED = pattern(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
+_ADDRESS = pattern(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
+_YEAR_FIRST = pattern(r"(\d{4})[ ./\-](\d{1,2})[ ./\-](\d{1,2})(?:[T ].*)?")
+_ISO = pattern(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)")
 # What other systems call the day of publication, where nobody declares a `date`.
-_PUBLICATION_KEY = re.compile(
+_PUBLICATION_KEY = pattern(
     r"(?:publish(?:ed)?|publication|pub|releas(?:e|ed)|issued?|posted)[ _-]?(?:date|day|on|at)?"
     r"|fecha(?:[ _-](?:de[ _-])?publicaci[oó]n)?",
     re.IGNORECASE,
 )
 # Where a text invites, a line with a place and a day may say where and when to come.
-_INVITES = re.compile(
+_INVITES = pattern(
     r"\b(?:join us|save the date|register (?:now|here|at|by|for)|rsvp|you(?: a|[’'])re invited|media advisory|"
     r"photo ?call|doors open|"
     r"(?:will be|is to be) held|(?:will take|takes) place|invit(?:es?|ation|ación|amos|an?)|convocatoria|"
     r"se (?:celebrará|realizará|llevará a cabo)|tendrá lugar)\b",
     re.IGNORECASE,
 )
-_ADOPTION = re.compile(
+_ADOPTION = pattern(
     rf"(?:^|[.;,] )(?:adopted|approved|agreed|ratified) (?:by [^.;\n]{{1,60}} )?on (?P<day>{DATE})\W*$", re.IGNORECASE
 )
 _PRECISION = {4: "year", 7: "month", 10: "day"}
@@ -279,8 +280,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _of_publication(declared: Mapping[str, object]) -> Published | None:
-    """The day that another system's key declares: `publishDate: 2021-03-04`, `fecha: 4 de marzo de 2021`; the latest of
-    several."""
+    """The latest day that another system's keys declare: `publishDate: 2021-03-04`, `fecha: 4 de marzo de 2021`."""
     days = (publication_day(key, value) for key, value in declared.items())
     return max((day for day in days if day is not None), key=lambda day: day.date or "", default=None)
 

@@ -6,14 +6,13 @@ a verb of saying right behind another is read so; lists and asides have none.
 
 from __future__ import annotations
 
-import re
-
 from ingest.anatomy.verbs import REPLIED, VERBO
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
-_OPENS = re.compile(r"[\s*_>]*(?:[—–―]\s?|-(?=\S))(?=[\w¿¡«“\"])")
-_SAYS = re.compile(rf"\s*(?:\s[—–―-]\s?|[—–―]\s?)(?=(?:{VERBO}|{REPLIED})\b)")
-_CLOSES = re.compile(r"(?:[—–―]|(?<=\S)-(?=[\s.,;:])|\s-(?=\w))[.,;:]?\s*")
+_OPENS = pattern(r"[\s*_>]*(?:[—–―]\s?|-(?=\S))(?=[\w¿¡«“\"])")
+_SAYS = pattern(rf"\s*(?:\s[—–―-]\s?|[—–―]\s?)(?=(?:{VERBO}|{REPLIED})\b)")
+_CLOSES = pattern(r"(?:[—–―]|(?<=\S)-(?=[\s.,;:])|\s-(?=\w))[.,;:]?\s*")
 
 
 def spoken(text: str, block: Span) -> list[tuple[Span, Span]]:

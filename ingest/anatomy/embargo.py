@@ -14,13 +14,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ingest.anatomy.date_forms import DATE, WEEKDAY
 from ingest.anatomy.dates import parse_printed
 from ingest.anatomy.embargo_line import embargo_line
+from ingest.lazy_pattern import pattern
 
 FORM = "write `embargo: 2026-12-01T09:00:00-05:00`, or `embargo: none` if there is none"
 
 LATEST_ZONE = timedelta(hours=12)  # a day begins last where the clock is twelve hours behind
 _NONE = ("none", "no", "false", "lifted")
 _CODE = r"(?:GMT|UTC|BST|CES?T|AE[SD]T|[ECMP][SD]?T)"
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
     r"|\b(?P<hour24>\d{1,2}):(?P<minute24>\d\d)(?::\d\d)?\b(?!\s*[ap]\.?m\b)"
     rf"|\b(?P<hours>\d\d)\.?(?P<minutes>[0-5]\d)\s*(?:h(?:ou)?rs?\b|(?={_CODE}\b))|\b(?P<word>noon|midnight)\b",
@@ -39,7 +40,7 @@ _OTHER_ZONES = {
     "AEST": ("Australia/Sydney", 10),
     "AEDT": ("Australia/Sydney", 11),
 }
-_ZONE = re.compile(
+_ZONE = pattern(
     r"\b(?:(?P<letter>[ECMP])(?P<form>[SD]?)T"
     r"|(?P<name>Eastern|EASTERN|Central|CENTRAL|Mountain|MOUNTAIN|Pacific|PACIFIC)"
     r"(?:\s+(?P<long>(?i:Standard|Daylight)))?(?:\s+(?i:Time))?"

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.lazy_pattern import pattern
+
 TOP_LINES = 25  # an embargo line stands above the lead, below a letterhead at most
 TOP_CHARS = 5_000
 _LABEL_CHARS = 120
@@ -24,7 +26,7 @@ ELSEWHERE = (
 
 _PAPER = r"(?:nota|comunicado|boletín|información|material|documento|borrador|uso interno)(?: de prensa)?"
 _SENDING = r"(?:publicación|difusión|divulgación|distribución|emisión|reproducción)"
-_LINE = re.compile(
+_LINE = pattern(
     r"^\W*(?:strictly\s+|(?:news|press|media) release\W+|for release\W+)?"
     r"(?:embargo(?:ed)?\b(?!\s+(?:lifted|on|against|act)\b)|under\s+(?:strict\s+)?embargo\b"
     r"|hold (?:for release|until)\b"
@@ -94,10 +96,10 @@ _FORMS = (
     rf"^\W*hold for (?:the )?(?:{_WEEKDAY}|a\.?m\.?|p\.?m\.?|morning|evening|weekend)\b",
     rf"^\W*for release (?:up)?on (?!receipt\b|{_WEEKDAY}|\w+\.? \d|\d)",
 )
-_UNTIL = re.compile("|".join(_FORMS), re.IGNORECASE)
-_PROSE = re.compile(r"[a-zß-ÿ]{3}[.!?][\W]*$")
-_TOLD_OF = re.compile(r"\b(?:of|on|for|with|about|against|over|to|the|an?|its|their) embargo")  # as a title may
-_SPACED = re.compile(
+_UNTIL = pattern("|".join(_FORMS), re.IGNORECASE)
+_PROSE = pattern(r"[a-zß-ÿ]{3}[.!?][\W]*$")
+_TOLD_OF = pattern(r"\b(?:of|on|for|with|about|against|over|to|the|an?|its|their) embargo")  # as a title may
+_SPACED = pattern(
     r"(?<!\w)E[ .*_-]{1,3}M[ .*_-]{1,3}B[ .*_-]{1,3}A[ .*_-]{1,3}R[ .*_-]{1,3}G[ .*_-]{1,3}O"
     r"(?:[ .*_-]{1,3}(?:E[ .*_-]{1,3}D|A[ .*_-]{1,3}D[ .*_-]{1,3}[OA](?:[ .*_-]{1,3}S)?))?(?!\w)",
     re.IGNORECASE,

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from ingest.lazy_pattern import pattern
+
 # Whatever stands beside them: no release is called so.
-_PLAIN = re.compile(
+_PLAIN = pattern(
     r"\bembargoed\b(?! goods)|\bembargad[oa]s?\b|\b(?:under|bajo) embargo\b"
     r"|\bembargo (?:until|till|ends|to|hasta|\d)"
     r"|\b(?:do not|don ?t) (?:publish|release|distribute|circulate|share|post)\b"
@@ -22,15 +24,15 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _WORDS = r"embargo|draft|borrador|confidential|confidencial|internal|interno|unpublished|withdrawn|retracted"
-_CAPITALS = re.compile(rf"\b(?:{_WORDS.upper()})\b")
-_BRACKETS = re.compile(rf"[(\[{{]\s*({_WORDS})\b[^)\]}}]{{0,20}}[)\]}}]", re.IGNORECASE)
-_BEFORE_DASH = re.compile(rf"^\W*({_WORDS})\s*(?:\s[-–—]\s|:|–|—|_)|\s[-–—]\s*({_WORDS})$|_({_WORDS})$", re.IGNORECASE)
-_NUMBERED = re.compile(
+_CAPITALS = pattern(rf"\b(?:{_WORDS.upper()})\b")
+_BRACKETS = pattern(rf"[(\[{{]\s*({_WORDS})\b[^)\]}}]{{0,20}}[)\]}}]", re.IGNORECASE)
+_BEFORE_DASH = pattern(rf"^\W*({_WORDS})\s*(?:\s[-–—]\s|:|–|—|_)|\s[-–—]\s*({_WORDS})$|_({_WORDS})$", re.IGNORECASE)
+_NUMBERED = pattern(
     r"\b(?:(?:first|second|third|final|rough|early|working) draft|(?:draft|borrador) (?:v ?)?\d{1,2})$", re.IGNORECASE
 )
-_FOLDER = re.compile(rf"(?:{_WORDS}|embargos|embargoes|drafts|borradores)", re.IGNORECASE)
+_FOLDER = pattern(rf"(?:{_WORDS}|embargos|embargoes|drafts|borradores)", re.IGNORECASE)
 
-_COPY = re.compile(
+_COPY = pattern(
     r"(?:copy|copia)(?: \d{1,2})? (?:of|de) .*|.*\b(?:copy|copia)(?: \d{1,2})?|.*\(\d{1,2}\)", re.IGNORECASE
 )
 

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from ingest.anatomy.embargo_line import ELSEWHERE, NARROWER, labels_of_embargo
+from ingest.lazy_pattern import pattern
 
 TOP_LINES = 10
 _MOST_CHARS = 120
@@ -58,7 +59,7 @@ _FORMS = (
     r"accredited)\b)",
     r"pendiente de (?:aprobaci[óo]n|revisi[óo]n|firma)\W*$",
 )
-_HELD = re.compile(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
+_HELD = pattern(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
 
 def held_line(text: str) -> str | None:

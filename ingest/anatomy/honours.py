@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.lazy_pattern import pattern
+
 ABBREVIATED = (
     *("Dña", "Sra", "Dra", "Lic", "Ing", "Arq", "Abg", "Cap", "Tte"),
     *("Mtro", "Mtra", "Lcdo", "Lcda", "Srta", "Gral", "Cnel", "Ilmo", "Ilma"),
@@ -14,13 +16,13 @@ ABBREVIATED = (
 )
 _CAP = r"[A-ZÀ-ÖØ-Þ]"
 _THE = r"(?:\b(?:el|la|El|La)\s+)?"
-_SHORT = re.compile(rf"{_THE}(?<![\w.])(?:{'|'.join(sorted({*ABBREVIATED} - {'Sra', 'Dra'}))})\.\s+(?={_CAP})")
+_SHORT = pattern(rf"{_THE}(?<![\w.])(?:{'|'.join(sorted({*ABBREVIATED} - {'Sra', 'Dra'}))})\.\s+(?={_CAP})")
 _RANK = (
     r"(?:(?:Dra?|Sra?|Prof)\.|Doctora?|Capit[áa]na?|Comandante|Teniente|Coronel|Sargento|Almirante|Inspectora?|"
     r"Ingenier[oa]|Licenciad[oa]|Maestr[oa]|Arquitect[oa]|Profesora?)"
 )
-_BEHIND_ROLE = re.compile(rf"(?<=,)(?:\s+{_RANK})+(?=\s+{_CAP})")
-_SPANISH = re.compile(r"(?:el|la|su)\s", re.IGNORECASE)
+_BEHIND_ROLE = pattern(rf"(?<=,)(?:\s+{_RANK})+(?=\s+{_CAP})")
+_SPANISH = pattern(r"(?:el|la|su)\s", re.IGNORECASE)
 
 
 def plain(phrase: str, *, spanish: bool = False) -> str:

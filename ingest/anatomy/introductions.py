@@ -12,6 +12,7 @@ from ingest.anatomy.given_names import GIVEN_NAMES
 from ingest.anatomy.name_lines import is_person
 from ingest.anatomy.retelling import is_retold, tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE
+from ingest.lazy_pattern import pattern
 
 _NAME = rf"{CAP}(?:\s+(?:(?:de|del|la|van|von)\s+)*{CAP})+"
 _NO_OTHER = r"(?:on|of|about|in|at|by|with|for|from|to|as|when|if|and|or|but|than|de|en|para|por|con|sobre|y)"
@@ -47,9 +48,9 @@ _QUIEN = (
     rf"(?:(?:El|La|Su|el|la|su)\s+)?(?:[A-Za-zß-ÿ][a-zß-ÿ]+\s+){{0,3}}?{_NAME}(?:,\s[^:;“”\"«»]{{2,90}})?),?"
 )
 _PLAIN = r"(?:[^:“”\"«»A-ZÀ-ÖØ-Þ.]{0,80})"
-_PUT = re.compile(r"^,?\s+(?:puts?|has put)\s+it\b")
+_PUT = pattern(r"^,?\s+(?:puts?|has put)\s+it\b")
 _FORMS = tuple(
-    re.compile(rf"{form}\s*[*_]*$")
+    pattern(rf"{form}\s*[*_]*$")
     for form in (
         rf"(?:[Aa]s|[Cc]omo)\s+(?P<who>(?:(?!{_NO_OTHER}\b)[\w’'.-]+\s+){{0,4}}?{CAP}(?:\s+{CAP})*)\s+"
         rf"(?:(?:has|had|once|later|also|lo)\s+)?(?:puts?|said|says|wrote|writes|expresó|dijo|dice)(?:\s+it)?(?:{_PLAIN}),",
@@ -73,31 +74,31 @@ _GROUP = (
     rf"council|institute|university|network|organi[sz]ation)(?:\s+{CAP}){{0,4}}"
 )
 # 'Ann Lee called the plan "a price, and a fair one"'
-_CALLED = re.compile(
+_CALLED = pattern(
     rf"(?P<who>(?:The\s+)?(?P<title>(?:(?:{CAP}\s+)?(?i:{TITLE})\s+)*)(?P<name>{_NAME})"
     rf"(?:,\s(?P<role>(?!who)[^,:;]{{2,80}}),|\s+of\s+{CAP}(?:\s+{CAP}){{0,2}}|\s+(?P<group>(?:of|from)\s+{_GROUP}))?)\s+"
     r"(?:(?:has|had|also|later|has also)\s+)?(?:call(?:ed|s)|describe[sd]|dubbed|branded|labell?ed|termed)\s+"
     r"(?P<what>(?:it|this|that|them|the|an?|his|her|its|their|our)\b[^,:;.“”\"«»]{0,80}?)(?:\s+as)?\s*[*_]*$"
 )
-_HEADED = re.compile(rf"[*_]*(?P<who>{_NAME},\s+(?P<role>[^:;“”\"«»]{{3,90}}?)[*_]*):\s*[*_]*$")
-_OFFICE = re.compile(
+_HEADED = pattern(rf"[*_]*(?P<who>{_NAME},\s+(?P<role>[^:;“”\"«»]{{3,90}}?)[*_]*):\s*[*_]*$")
+_OFFICE = pattern(
     rf"(?:^|\b)(?:{TITLE}|resident|neighbou?r|student|pupil|teacher|parent|member|farmer|owner|nurse|head|"
     r"vecin[oa]|alumn[oa]|maestr[oa]|dueñ[oa]|médic[oa])(?!\w)",
     re.IGNORECASE,
 )
-_ROLE_LEADS_ON = re.compile(rf"(?:{_NO_OTHER}|after|before|during|best)\b", re.IGNORECASE)
+_ROLE_LEADS_ON = pattern(rf"(?:{_NO_OTHER}|after|before|during|best)\b", re.IGNORECASE)
 _STATEMENT = (
-    re.compile(
+    pattern(
         rf"{_WHO},?\s+(?:(?:has|today|also|has today)\s+)?(?:issued|released|made|gave|sent out)\s+"
         r"(?:the following|this|the)\s+(?:\w+\s+)?statement\b[^:“”\"]*:\s*[*_]*$"
     ),
-    re.compile(
+    pattern(
         r"(?:(?:The following|Here|Below|This)(?: (?:below|here))? is|Following is|Read|Watch) (?:an?|the) "
         rf"(?:(?:full|complete|written|prepared) )*(?:statement|remarks|comment|response) (?:from|by|of) "
         rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?{_NAME}(?:,\s[^:;“”\"]{{2,90}}?)?),?"
         r"(?:\s(?:on|about|regarding|following|after|in|at)\b[^:“”\"]*)?:\s*[*_]*$"
     ),
-    re.compile(
+    pattern(
         r"(?:(?:The following|This) )?[Ss]tatement (?:is|may be|can be|should be) attribut(?:able|ed) to "
         rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?{_NAME}(?:,\s[^:;“”\"]{{2,90}})?):\s*[*_]*$"
     ),

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from ingest.anatomy.date_forms import DATE, YEAR
+from ingest.lazy_pattern import pattern
 
 LONGEST = 90  # code points of such a line
 LONGEST_DATED = 160  # of one that also says when it was published
@@ -23,17 +24,17 @@ _SEASON = (
 )
 _APART = r"[\s,.|·•:–—(-]+"
 _NAMED = rf"(?:[\w’'&.-]+\s+){{0,4}}{_KIND}(?:\s+(?:of|for|de|del|para)\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,3}})?"
-_SEASON_LAST = re.compile(
+_SEASON_LAST = pattern(
     rf"(?:{_NAMED}{_APART}(?:{_NUMBER}{_APART})?|{_NUMBER}{_APART}){_SEASON}(?:{_APART}{_NUMBER})?\W*", re.IGNORECASE
 )
-_SEASON_FIRST = re.compile(rf"{_SEASON}{_APART}(?:{_NAMED}|{_NUMBER})\W*", re.IGNORECASE)
+_SEASON_FIRST = pattern(rf"{_SEASON}{_APART}(?:{_NAMED}|{_NUMBER})\W*", re.IGNORECASE)
 
-_SAYS_WHEN = re.compile(
+_SAYS_WHEN = pattern(
     rf"(?P<named>[^\n]+?)[.,;|·•–—-]\s+(?:published|issued|posted|publicad[oa])(?:\s+(?:on|el))?:?\s+(?P<day>{DATE})\W*",
     re.IGNORECASE,
 )
-_PERIODICAL = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)
-_COUNTED = re.compile(rf"\b(?:{_NUMBER}|{_SEASON})", re.IGNORECASE)
+_PERIODICAL = pattern(rf"\b{_KIND}\b", re.IGNORECASE)
+_COUNTED = pattern(rf"\b(?:{_NUMBER}|{_SEASON})", re.IGNORECASE)
 
 
 def day_of_issue(line: str) -> str | None:

@@ -16,6 +16,7 @@ from ingest.anatomy.dateline import is_date_line
 from ingest.anatomy.own_line import of_publication
 from ingest.anatomy.release_line import bare, is_release_line
 from ingest.document import Block
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 
 NEAR_TOP = 8  # blocks within which a letterhead of a name, an address and a number begins and ends
@@ -24,7 +25,7 @@ _OFFICE_WORDS = 4  # of a line above the name: "Office of the Mayor"
 _FEWEST_WORDS = 2  # of a name that counts because the text repeats it: one word is repeated by chance
 _TITLE_WORDS = 3  # of a headline at least: what stands below a name in fewer may belong to it
 # A line that says what kind of text stands below it, and of when: no letterhead does.
-_TITLED = re.compile(
+_TITLED = pattern(
     rf"\b{YEAR}\b.*\b(?:transcript|results|report|minutes|newsletter)\b|\b(?:transcript|results|report|minutes|newsletter)\b.*\b{YEAR}\b",
     re.IGNORECASE,
 )
@@ -36,11 +37,11 @@ _BODY = (
     r"instituto|liga|universidad|museo|hospital|comisión|comité|ministerio|red|ayuntamiento|cooperativa)"
 )
 _NAME_WORD = r"(?:(?-i:[A-ZÀ-ÖØ-Þ])[\w’'.-]*|&|of|the|and|for|de|del|la|las|los|el|y)"
-_OF_A_BODY = re.compile(rf"(?:{_NAME_WORD}\s+){{1,6}}{_BODY}|{_BODY}(?:\s+{_NAME_WORD}){{1,6}}", re.IGNORECASE)
-_PARTED = re.compile(r"\s+[|–—•·]\s+|\n")
-_WORD = re.compile(r"\w+")
+_OF_A_BODY = pattern(rf"(?:{_NAME_WORD}\s+){{1,6}}{_BODY}|{_BODY}(?:\s+{_NAME_WORD}){{1,6}}", re.IGNORECASE)
+_PARTED = pattern(r"\s+[|–—•·]\s+|\n")
+_WORD = pattern(r"\w+")
 # Where an address begins behind a name, in a format that joins the lines of a block.
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"[\s,]+(?=\d{1,5}\s+[A-Z]|[A-Z][a-z]+,? (?:[A-Z][a-z]+,? )?[A-Z][A-Za-z.]{1,13} \d{5}\b|\(?\d{3}\)?[-. ]\d{3}|"
     r"(?i:p\.?\s?o\.?\s?box\b|(?:tel|phone|fax|office)\b\W*\d|www\.|https?:|\S+@|(?:calle|avenida|avda|plaza|paseo)\b))"
 )

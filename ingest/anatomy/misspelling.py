@@ -16,13 +16,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
 LETTERS_PER_EDIT = 5  # issue "Figures that are counted": one slip in about five letters
 SHORTEST = 4  # letters of the words in words.txt; a shorter one is taken for a word
 REMEMBERED = 10_000  # words, or a few together, that need not be compared with every form again
 WORDS = Path(__file__).with_name("words.txt")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = pattern(r"['’]s?$")
 
 
 class Misspellings:

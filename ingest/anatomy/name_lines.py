@@ -11,21 +11,22 @@ import re
 from ingest.anatomy.given_names import GIVEN_NAMES
 from ingest.anatomy.no_names import NO_NAMES
 from ingest.anatomy.speakers import CAP, SUFFIX, TITLE, UNIT_WORD
+from ingest.lazy_pattern import pattern
 
-_OF_A_BODY = re.compile(rf"\b{UNIT_WORD}\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_OF_A_BODY = pattern(rf"\b{UNIT_WORD}\b", re.IGNORECASE)
+_WORD = pattern(r"\w+(?:-\w+)*")
 _PARTICLES = r"(?:(?:de|del|der|van|von|la|le|bin|al|y)\s+){0,2}"
 _NAME = rf"{CAP}(?:\s+{_PARTICLES}{CAP}){{1,3}}{SUFFIX}"
 _TITLES = rf"(?:(?:{TITLE}\s+){{1,4}})?"
-_LABEL = re.compile(rf"[*_]*(?P<who>(?P<titles>{_TITLES})(?P<name>{_NAME}))[*_]*\s*:[\s*_]*")
-_LOUD_TITLES = re.compile(rf"(?:{TITLE}\s+)+", re.IGNORECASE)
+_LABEL = pattern(rf"[*_]*(?P<who>(?P<titles>{_TITLES})(?P<name>{_NAME}))[*_]*\s*:[\s*_]*")
+_LOUD_TITLES = pattern(rf"(?:{TITLE}\s+)+", re.IGNORECASE)
 # A role stands behind a comma, in brackets or on the next line, and is no sentence.
 _ROLE = rf"(?:,\s+|\s+(?={TITLE}(?!\w))|\s*\n[ \t*_]*|,\s*\n[ \t*_]*)(?![^\n]*[.!?;:]\s)[^\n“”\"«»]{{2,110}}"
-_LINE = re.compile(
+_LINE = pattern(
     rf"[\s*_>(]*(?P<dash>(?:[—–―]|--|[-~•](?=\s))\s*)?[*_]*(?P<who>(?P<titles>{_TITLES})(?P<name>{_NAME})[*_]*"
     rf"(?P<role>{_ROLE})?)[\s*_)]*\.?[\s*_)]*"
 )
-_ROLE_LEADS_ON = re.compile(r"\W*(?:who|which|and|but|with|said|says|cut|opened|was|is|has|had|will|dies)\b")
+_ROLE_LEADS_ON = pattern(r"\W*(?:who|which|and|but|with|said|says|cut|opened|was|is|has|had|will|dies)\b")
 _DASHES = tuple("—–―-~•")
 LONGEST = 220  # characters of such a line
 

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from ingest.anatomy.misspelling import Misspellings
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 
 # Two-letter English words and everyday abbreviations that, in capitals, are seldom a place or a code.
-WORDLIKE = re.compile(
+WORDLIKE = pattern(
     "AD|AH|AI|AL|AM|AN|AS|AT|BE|BY|DE|DO|GO|HA|HE|HI|ID|IF|IN|IS|IT|LA|MA|MD|ME|MO|MR|MS|MY|NO|OF|OH|OK|ON|OR|"
     "PA|PM|SO|ST|TO|TV|UP|US|VS|WE"
 )
@@ -27,40 +28,38 @@ CONTINUATIONS = (
     "County|Counties|Parish|Borough|Township|City|Street|Avenue|Boulevard|Post|Times|Examiner|Monument|River|"
     "Beach|Springs|Attorney|Court"
 )
-GOES_ON = re.compile(rf"\s+(?:{CONTINUATIONS}|{CONTINUATIONS.upper()})\b")
+GOES_ON = pattern(rf"\s+(?:{CONTINUATIONS}|{CONTINUATIONS.upper()})\b")
 # "The first state to get an A" is not the First State.
-COUNTED = re.compile(r"[Ff]irst [a-z]\w* (?:to|that|which|who|with|ever)\b")
+COUNTED = pattern(r"[Ff]irst [a-z]\w* (?:to|that|which|who|with|ever)\b")
 # "The grant of 2026", "a grant from": a noun; "the grant grade", "the grant county": a name.
-ARTICLE = re.compile(
+ARTICLE = pattern(
     r"\b(?:the|an?|this|that|any|its|their|our|your|which|what|much|many)\s+"
     r"(?:(?!(?:about|of|for|in|on|at|did|does|do|is|was|were|has)\b)[a-z$][\w$,.-]*\s+)?$"
 )
-BEFORE_NOUN = re.compile(
+BEFORE_NOUN = pattern(
     r"['’]s\b|\s+(?!(?:of|from|for|to|in|on|at|by|with|and|or|is|was|are|were|be|been|has|have|had|will|would|that|which|"
     r"did|does|do|as|than|given|awarded)\b)[a-z]"
 )
-HONORIFIC = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Hon|Judge|Justice|Senator|Sen|Rep)\.?\s+)$")
-BEFORE_CODE = re.compile(
+HONORIFIC = pattern(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Hon|Judge|Justice|Senator|Sen|Rep)\.?\s+)$")
+BEFORE_CODE = pattern(
     r"(?:[A-Z][\w.'’-]*,\s+|\b[A-Z]{2},?\s+(?:and\s+|or\s+|vs\.?\s+)?|\b(?:for|of|in|from|to|between|versus|vs\.?|"
     r"than|like|compare|compared|about|State)\s+|[(/])$"
 )
-AFTER_CODE = re.compile(
+AFTER_CODE = pattern(
     r"(?:['’]s\b|\s*[/)]|,?\s+(?:and\s+|or\s+|vs\.?\s+)?[A-Z]{2}\b|\s+(?:in\s+)?(?:19|20)\d\d\b|"
     r"\s+(?:get|got|receive|received|earn|earned|has|have|had|score|scored|rank|ranked|improve|improved|grade)\b)"
 )
 # In a question, small letters stand for an abbreviation where a year or a word of grading is beside them.
-SMALL_BEFORE = re.compile(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
-SMALL_AFTER = re.compile(
-    r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|bills?)\b)"
-)
+SMALL_BEFORE = pattern(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
+SMALL_AFTER = pattern(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|bills?)\b)")
 # A verb of grading tells it only behind what asks: "did dc fail", not "my ct got lost".
-SMALL_ASKED = re.compile(r"(?:^|\b(?:did|does|do|has|have|had|will|is|was|why|how|when) )$", re.I)
-SMALL_VERB = re.compile(r"\s+(?:get|got|fail(?:ed)?|pass(?:ed)?|received?|earn(?:ed)?|improved?)\b")
+SMALL_ASKED = pattern(r"(?:^|\b(?:did|does|do|has|have|had|will|is|was|why|how|when) )$", re.I)
+SMALL_VERB = pattern(r"\s+(?:get|got|fail(?:ed)?|pass(?:ed)?|received?|earn(?:ed)?|improved?)\b")
 # "Tenn." loses its point there, too; what is a word of its own without it, in English or Spanish, does not.
-CUT_AFTER = re.compile(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d|grades?|scores?)\b")
+CUT_AFTER = pattern(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d|grades?|scores?)\b")
 CUT_WORDS = frozenset("ala cal colo del ill ind kan mass miss mont nev ore penn tex wash".split())
 # "North and South Dakota": the first name leaves out what it shares with the second.
-SHARING = re.compile(r"(?<!\w)(?P<first>[^\W\d_]+)\s+(?:and|or|&|y|o)\s+$", re.I)
+SHARING = pattern(r"(?<!\w)(?P<first>[^\W\d_]+)\s+(?:and|or|&|y|o)\s+$", re.I)
 ADDRESS_CHARS = 300  # how far before a word its web address may begin
 WEB = r"(?!\w|\.(?:gov|com|org|edu|net|us)\b)"
 

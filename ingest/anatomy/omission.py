@@ -15,6 +15,7 @@ from ingest.anatomy.honours import plain
 from ingest.anatomy.name_lines import is_person
 from ingest.anatomy.retelling import tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD
+from ingest.lazy_pattern import pattern
 
 _NAME = rf"{CAP}(?:\s+(?:(?:de|del|la|las|los|y)\s+)*{CAP})+"
 _ROLE = r"(?!(?:que|quien(?:es)?|cuy[oa]s?|donde)\b)[a-zß-ÿ][^,.:;“”\"«»]{1,90}"
@@ -22,18 +23,18 @@ _DID = (
     r"(?:(?:se|le|les|lo|la|nos|no|también|ya)\s+)*(?:(?:ha|había)\s+[a-zß-ÿ]+(?:ado|ido|cho|sto|rto)|[a-zß-ÿ]+ó|dijo|dice|"
     r"hizo|hace|puso|dio|fue|tuvo|quiso|estuvo|vino|pudo|cree|considera|pide|exige|lamenta|critica|celebra|recuerda|explica)"
 )
-_OPENING = re.compile(
+_OPENING = pattern(
     rf"(?:(?:Por su (?:parte|lado)|A su vez|También|Asimismo|En cambio),?\s+)?"
     rf"(?P<who>(?:El|La|Su|el|la|su)\s+{_ROLE},\s+{_NAME}|"
     rf"(?:(?:El|La|Su|el|la|su)\s+(?:[a-zß-ÿ]+\s+){{1,3}}){_NAME}|(?!(?:El|La|Los|Las|Su)\s){_NAME}(?=,\s+[a-zß-ÿ])|"
     rf"{CAP}(?=,\s+(?:(?i:{TITLE})|[^,.]{{2,60}}\bde\s+\d+\s+años)(?!\w)))(?P<more>,\s+{_ROLE})?,?\s+{_DID}\b"
     r"(?P<rest>[^“”\"«»:\n]*)\.\s*$"
 )
-_BODY = re.compile(
+_BODY = pattern(
     r"(?:(?:El|La|Su|el|la|su|una?)\s+)?(?:empresa|compañía|organización|asociación|federación|confederación|entidad|grupo|"
     r"sociedad|sindicato|partido|plataforma|fundación|agencia|consejería|consejo|comité|junta|ayuntamiento|gobierno)\b"
 )
-_ASKS = re.compile(r"\b(?:preguntó|interrogó|entrevistó|quiso saber)\b")
+_ASKS = pattern(r"\b(?:preguntó|interrogó|entrevistó|quiso saber)\b")
 # What somebody told, asked or urged names another, whom "he" may mean.
 _REPORTS = (
     r"(?:said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
@@ -46,14 +47,14 @@ _ROLE_FIRST = (
     rf"(?:The|Its|Our|Their)(?:\s+(?!(?:of|for|to|by|from|with|at|in)\b)[a-zß-ÿ-]+){{1,3}}"
     rf"(?:\s+(?:at|in)\s+(?:the\s+)?{CAP}(?:\s+{CAP})*)?"
 )
-_OPENING_ENGLISH = re.compile(
+_OPENING_ENGLISH = pattern(
     rf"(?:(?:But|And|Still|Meanwhile),?\s+)?(?P<who>{_ROLE_FIRST},\s+{_NAME}(?=,)|"
     rf"{CAP}(?:\s+[a-zß-ÿ-]+)?\s+(?i:{TITLE}|member)\s+{_NAME}|{CAP}(?:\s+{CAP}){{0,5}})"
     rf"(?P<more>,\s+(?:(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}}|{CAP}[’']s\s+(?:predecessor|successor|deputy))(?=,))?,?\s+"
     rf"{_REPORTS}\b(?P<rest>[^“”\"«»:\n]*)\.\s*$"
 )
 # Of these one might be "he" or "she"; a capital may be anybody, but for a body of people, a day or a month.
-_OTHER_ENGLISH = re.compile(
+_OTHER_ENGLISH = pattern(
     r"\b(?:(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|friend|neighbou?r|driver|farmer|"
     r"teacher|doctor|nurse|officer|lawyer|attorney|author|reporter|candidate|colleague|predecessor|successor|boss|owner|"
     r"manager|engineer|witness|victim|someone|somebody|anyone|anybody|who|president|director|chair|\w+man|\w+woman|"
@@ -64,7 +65,7 @@ _OTHER_ENGLISH = re.compile(
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\b[A-ZÀ-ÖØ-Þ]\w*"
 )
 # "Ann Lee, who has kept the pier since 1998, moves back in with two goats.": she alone moves there.
-_OPENING_MOVES = re.compile(
+_OPENING_MOVES = pattern(
     rf"(?P<who>{CAP}(?:\s+{CAP}){{1,2}}),\s+who(?P<clause>\s[^,.:;“”\"«»]{{2,90}}),\s+"
     r"(?:(?:is|was)\s+)?(?:mov(?:es?|ed|ing)|return(?:s|ed|ing)|retir(?:es?|ed|ing)|liv(?:es?|ed|ing)|stay(?:s|ed|ing)|"
     r"com(?:es|ing)|came|go(?:es|ing)|went|walk(?:s|ed|ing))"
@@ -72,44 +73,44 @@ _OPENING_MOVES = re.compile(
     r"(?P<rest>[^“”\"«»:\n]*)\.\s*$"
 )
 # Whom she goes with, or to: "with a cook", "to the painter".
-_COMPANY = re.compile(
+_COMPANY = pattern(
     r"\b(?:with|beside|alongside|and|see|meet|join|visit|help|after)\s+(?:an?|the|another|one|some|his|her|their|its)\b"
     r"(?!\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)|"
     r"\b(?:an?|the|her|his|its|their|another|one)\s+(?:[a-zß-ÿ-]+\s+){0,2}?[a-zß-ÿ]{2,}(?:er|or|ist|ant|ian|ee|ess)\b"
 )
 # "Ms Lee will remain a member.", "Ann Lee, director of the Trust, credited smaller plates.": whatever the person does.
-_OPENING_ACTS = re.compile(
+_OPENING_ACTS = pattern(
     rf"(?P<who>(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+{CAP}(?:\s+{CAP}){{0,2}}|{CAP}(?:\s+{CAP}){{1,2}})"
     rf"(?P<more>,\s+(?:(?:aged\s+)?\d{{1,3}}|(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}})(?=,))?,?\s+"
     r"(?!(?:and|or|with|of|but|who|whose|which|as|from|in|at|for|to)\b)(?P<rest>[a-zß-ÿ][^“”\"«»:\n]*)\.\s*$"
 )
 # "We have written to the school and to its cook, Mrs Ann Lee.": the one who is named, at the end, with "Mr" or "Ms".
-_NAMED_LAST = re.compile(
+_NAMED_LAST = pattern(
     rf"(?P<rest>[^“”\"«»:\n]*?)(?:,?\s+(?:its|the|their|our|his|her|a)\s+(?:[a-zß-ÿ-]+\s+){{0,3}}?[a-zß-ÿ-]+,)?\s+"
     rf"(?P<who>(?:Mr|Ms|Mrs|Miss)\.?\s+{CAP}(?:\s+{CAP}){{0,2}})\.?\s*"
 )
-_NOT_ONE = re.compile(
+_NOT_ONE = pattern(
     r"(?:We|They|The (?:Trust|board|council|company|charity|committee|school|club|association|foundation|union|"
     r"trustees))\b"
 )
-_TITLED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b")
+_TITLED = pattern(r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b")
 # "has been a trustee since 2020", "will remain a member": that is the person.
-_BEING = re.compile(
+_BEING = pattern(
     r"\b(?:is|was|been|be|became|become|remains?|remained|as)\s+(?:an?|the|its|our|their)\s+(?:[a-zß-ÿ-]+\s+){0,2}?[a-zß-ÿ-]+"
     r"(?=\s+(?:of|for|at|in|since|until|from|on|and|under|there)\b|,|$)"
 )
-_EACH = re.compile(r"\b\d[\d.,]*\s+[a-zß-ÿ]+(?:\s+of\s+[a-zß-ÿ]+)?\s+(?:an?|per)\s+[a-zß-ÿ]+")  # "61 grams a child"
+_EACH = pattern(r"\b\d[\d.,]*\s+[a-zß-ÿ]+(?:\s+of\s+[a-zß-ÿ]+)?\s+(?:an?|per)\s+[a-zß-ÿ]+")  # "61 grams a child"
 # What ends as those words do that name who does something, and names nobody.
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r"\b(?:small|larg|great|bigg|new|old|high|low|long|short|fast|slow|cheap|wid|fin|rich|poor|warm|cold|clean)er\b|"
     r"\b(?:other|better|former|later|earlier|proper|further|upper|outer|inner|major|minor|important|significant|relevant|"
     r"constant|summer|winter|number|paper|water|power|order|letter|matter|computer|corner|river|dinner|supper|tower|offer|"
     r"newsletter|register|chapter|shelter|ladder|timber|container|door|floor|motor|error|factor|list|coast|plant|grant|"
     r"restaurant|fee|committee|coffee|tree|degree|process|access|success|press|address|business|mess|loss|less)\b"
 )
-_SENTENCES = re.compile(r"[.!?…]\s+\S")
+_SENTENCES = pattern(r"[.!?…]\s+\S")
 # The office of who is named, or "who" of them, and a place: none is somebody else.
-_OWN_OFFICE = re.compile(
+_OWN_OFFICE = pattern(
     rf"^,\s+(?:who\s|{CAP}[’']s\s+(?:predecessor|successor|deputy)$|"
     rf"(?:(?:the|an?|its|our)\s+)?(?:(?!(?:of|for|to|with|by)\b)[\w-]+\s+){{0,3}}?(?i:{TITLE}|head)\b)"
 )
@@ -117,7 +118,7 @@ _SPOT = (
     r"(?:Park|Zoo|Bay|Garden|Gardens|Hall|Street|Road|River|Lake|Valley|Island|Airport|Station|Crossing|Bridge|Harbou?r|"
     rf"Beach|Forest|Hill|Hills|Square|{UNIT_WORD})(?!\w)"
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     rf"\b(?:in|at|near|outside|inside|across|around)\s+(?:the\s+)?{CAP}(?:\s+{CAP})*(?![\w’'])|"
     rf"\b(?:from|of|to|by|for|the)\s+(?:the\s+)?(?:{CAP}\s+)+?{_SPOT}(?:\s+{_SPOT})*|"
     # these are no surnames, as "Hill" and "Park" may be
@@ -125,16 +126,16 @@ _PLACE = re.compile(
     r"Hotel)(?![\w’'])"
 )
 # "The Marine Accident Investigation Branch has been told.": nobody whom "he" may mean.
-_BODY_OF_PEOPLE = re.compile(
+_BODY_OF_PEOPLE = pattern(
     rf"\b[Tt]he\s+(?:{CAP}\s+){{1,5}}(?:Alliance|Agency|Authority|Council|Department|Board|Commission|Committee|Trust|"
     rf"Foundation|Association|Branch|Bureau|Office|Ministry|Institute|Society|Union|Company|Federation|Service)\b"
     rf"(?!\s+{CAP}|[’'])"
 )
-_OF_A_THING = re.compile(rf"\bof\s+{CAP}(?=\s*(?:$|(?:in|at|near)\b))")  # "Head of Birds", "acres of Chardonnay"
-_FULL_NAME = re.compile(rf"(?!(?:The|A|An|This|That|Its|Our)\s){CAP}\s+(?!\d){CAP}")
-_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w*")
-_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-_SOMEBODY = re.compile(
+_OF_A_THING = pattern(rf"\bof\s+{CAP}(?=\s*(?:$|(?:in|at|near)\b))")  # "Head of Birds", "acres of Chardonnay"
+_FULL_NAME = pattern(rf"(?!(?:The|A|An|This|That|Its|Our)\s){CAP}\s+(?!\d){CAP}")
+_CAPITAL = pattern(r"\b[A-ZÀ-ÖØ-Þ]\w*")
+_PRONOUN = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
+_SOMEBODY = pattern(
     rf"{CAP}\s+{CAP}|\bal?\s+(?:su|sus|una?)\s|\b(?i:{TITLE})(?!\w)|\bal?\s+(?:(?:la|los|las)\s+)?[A-ZÀ-ÖØ-Þ]|"
     r"\b(?:quien(?:es)?|cuy[oa]s?)\b"
 )

@@ -12,23 +12,24 @@ import re
 from collections.abc import Sequence
 
 from ingest.anatomy.date_forms import DATE, MONTH_YEAR
+from ingest.lazy_pattern import pattern
 
 LONGEST = 90  # code points of such a line
 PLACE_AND_STATE = 2  # "Tarn, Ohio, August 19, 2016"
-_APART = re.compile(r"[,|·•–—]|\s-\s")
+_APART = pattern(r"[,|·•–—]|\s-\s")
 _DAY = rf"(?P<date>{DATE}|{MONTH_YEAR})"
-_DATED = re.compile(rf"(?P<rest>\S.*?)[\s,|·•–—-]+{_DAY}\.?", re.IGNORECASE)
-_DATED_FIRST = re.compile(rf"{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<rest>.*\S)", re.IGNORECASE)
-_DATED_WITHIN = re.compile(
+_DATED = pattern(rf"(?P<rest>\S.*?)[\s,|·•–—-]+{_DAY}\.?", re.IGNORECASE)
+_DATED_FIRST = pattern(rf"{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<rest>.*\S)", re.IGNORECASE)
+_DATED_WITHIN = pattern(
     rf"(?P<left>\S.*?)\s*(?:[|·•–—]|\s-\s)\s*{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<right>.*\S)", re.IGNORECASE
 )
-_READ = re.compile(r"(?:reading time\W*)?\d{1,3}[\s-]*min(?:ute)?s?(?:\s+(?:read|de lectura))?", re.IGNORECASE)
-_SAID = re.compile(
+_READ = pattern(r"(?:reading time\W*)?\d{1,3}[\s-]*min(?:ute)?s?(?:\s+(?:read|de lectura))?", re.IGNORECASE)
+_SAID = pattern(
     r"[\s,(|·•–—-]*\b(?:published|issued|released|posted|publicad[oa]|emitid[oa])(?:\s+(?:on|in|el|en))?\s*:?$",
     re.IGNORECASE,
 )
-_DATE = re.compile(rf"\b{_DAY}", re.IGNORECASE)
-_KIND = re.compile(
+_DATE = pattern(rf"\b{_DAY}", re.IGNORECASE)
+_KIND = pattern(
     r"\b(?:annual |policy |press |news |media |research |ficha |nota de )?"
     r"(?:fact ?sheets?|statements?|releases?|reports?|briefs?|briefings?|briefing papers?|"
     r"newsletters?|bulletins?|reviews?|"
@@ -36,11 +37,11 @@ _KIND = re.compile(
     r"informativa|prensa|informe|boletín|comunicado|declaración)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     r"[A-ZÀ-ÖØ-Þ][\w.'’/-]*(?: (?:(?:de |del |la |las |los ){0,2}|y |e |and |& )[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,3}"
 )
 # What takes place on a day, and what else may have one.
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:events?|calendar|agenda|diary|programme|upcoming|what[’']s on|eventos?|calendario|próxim[oa]s?|"
     r"gala|dinner|lunch|breakfast|meeting|conference|summit|forum|fair|festival|concert|hearing|workshop|training|"
     r"day|week|month|tour|launch|session|season|race|walk|run|ride|auction|anniversary|election|opening|closing|deadline|"
@@ -50,7 +51,7 @@ _EVENT = re.compile(
 )
 
 # The same in a title; in a line of its own it may be a part of a place: "Market Street".
-_OCCASION = re.compile(
+_OCCASION = pattern(
     r"\b(?:night|evening|afternoon|talk|lecture|reading|screening|premiere|parade|market|rally|vigil|ceremony|party|noche|"
     r"charla|conferencia|lectura|estreno|desfile|mercado|ceremonia|fiesta)\b",
     re.IGNORECASE,
@@ -58,14 +59,14 @@ _OCCASION = re.compile(
 
 
 # A title that says that a text was spoken: what stands below it is where and when.
-_SPOKEN = re.compile(
+_SPOKEN = pattern(
     r"\W*(?:(?:opening|closing|welcome|keynote|inaugural)\s+)?(?:speech|remarks|address|lecture|discurso|palabras|intervención)"
     r"\s+(?:(?:given|delivered|held|made)\s+)?(?:by|of|de|del)\s+\S",
     re.IGNORECASE,
 )
 # A title that says that a text is what was written down at a meeting, which the first day below it is of.
-_MINUTES = re.compile(r"\b(?:minutes of|meeting minutes|actas? de|notes of the meeting)\b|^\W*minutes\b", re.IGNORECASE)
-_OF_A_MEETING = re.compile(rf"(?:(?:held|meeting)(?: on|:)? )?(?P<date>{DATE})(?=[\s,.|·•–—-]|$)", re.IGNORECASE)
+_MINUTES = pattern(r"\b(?:minutes of|meeting minutes|actas? de|notes of the meeting)\b|^\W*minutes\b", re.IGNORECASE)
+_OF_A_MEETING = pattern(rf"(?:(?:held|meeting)(?: on|:)? )?(?P<date>{DATE})(?=[\s,.|·•–—-]|$)", re.IGNORECASE)
 
 
 def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:

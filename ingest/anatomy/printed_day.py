@@ -10,9 +10,10 @@ import re
 from datetime import date, datetime
 
 from ingest.anatomy.date_forms import MONTH, MONTH_FR, MONTH_YEAR, WEEKDAY, WEEKDAY_ES, YEAR
+from ingest.lazy_pattern import pattern
 
 _MES = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
-_PLAIN = re.compile(
+_PLAIN = pattern(
     rf"{WEEKDAY}?(?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>{YEAR})"
     rf"|{WEEKDAY}?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{MONTH}),? (?P<y2>{YEAR})"
     rf"|{WEEKDAY_ES}?(?P<d3>\d{{1,2}}) de (?P<m3>{_MES}) del? (?P<y3>{YEAR})"
@@ -26,9 +27,9 @@ _NUMBERS = {
     )
     for letters in several.split()
 }
-_MONTH_YEAR = re.compile(MONTH_YEAR, re.IGNORECASE)
-_SPANISH = re.compile(rf"\bde\b|{_MES}\b|\b(?:ene|abr|ago|dic)\b")
-_FRENCH = re.compile(rf"\b{MONTH_FR}\b")
+_MONTH_YEAR = pattern(MONTH_YEAR, re.IGNORECASE)
+_SPANISH = pattern(rf"\bde\b|{_MES}\b|\b(?:ene|abr|ago|dic)\b")
+_FRENCH = pattern(rf"\b{MONTH_FR}\b")
 
 
 def stamp_of(words: str) -> str | None:

@@ -14,39 +14,38 @@ from dataclasses import dataclass
 from ingest.anatomy.circumstances import DAY_OR_MONTH
 from ingest.anatomy.speakers import CAP, UNIT_WORD, Attribution
 from ingest.document import Quote, Span
+from ingest.lazy_pattern import pattern
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"\b(?:add(?:s|ed)|continue[sd]|went on|conclude[sd]|agregó|agrega|agregado|añadió|añade|añadido|prosiguió|"
     r"concluyó|continuó)\b"
 )
-_ANSWERS = re.compile(
+_ANSWERS = pattern(
     r"\b(?:repli(?:es|ed)|respond(?:s|ed)|answer(?:s|ed)|counter(?:s|ed)|(?:dis)?agree[sd]|object(?:s|ed)|retorted|respondió|"
     r"replicó|contestó|discrepó)\b"
 )
-_SHE = re.compile(r"\b(?:she|ella)\b", re.I)
-_HE = re.compile(r"\b(?:he|él)\b", re.I)
-_THEY = re.compile(r"\b(?:they|ellos|ellas)\b", re.I)
-_WOMAN = re.compile(
+_SHE = pattern(r"\b(?:she|ella)\b", re.I)
+_HE = pattern(r"\b(?:he|él)\b", re.I)
+_THEY = pattern(r"\b(?:they|ellos|ellas)\b", re.I)
+_WOMAN = pattern(
     r"(?:\b(?:Ms|Mrs|Miss|Dame|Lady|Sister|Sra|Señora|Doña|alcaldesa|directora|senadora|doctora|gobernadora|fundadora)\b|\w+woman\b)",
     re.I,
 )
-_MAN = re.compile(r"\b(?:Mr|Sir|Lord|Father|Brother|Señor|Don|alcalde)\b")
-_BODY = re.compile(
+_MAN = pattern(r"\b(?:Mr|Sir|Lord|Father|Brother|Señor|Don|alcalde)\b")
+_BODY = pattern(
     r"\b(?:Authority|Alliance|Agency|Company|Foundation|Council|Association|Board|Inc|LLC|Coalition|Network)\b"
 )
 # "said Ann Lee, and Rosa Stone agreed", "said Ann Lee as Rosa Stone looked on": a clause of somebody else.
-OTHER_CLAUSE = re.compile(
+OTHER_CLAUSE = pattern(
     rf"(?:[,;]\s+(?:and|but|while|as|whereas|though|although|y|pero|mientras)|\s(?:as|while|mientras))\s+"
     rf"(?:(?:the|her|his|la|el|su)\s+)?(?:[a-zß-ÿ]\w*\s+){{0,3}}(?:{CAP}\s+)+(?!(?:of|for|at|in|on|and|to|de|del)\b)[a-zß-ÿ]"
 )
-_FULL_NAME = re.compile(rf"(?<!\bthe )(?<!\w){CAP}\s+{CAP}")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”»]?\s+")
+_FULL_NAME = pattern(rf"(?<!\bthe )(?<!\w){CAP}\s+{CAP}")
+_SENTENCE = pattern(r"(?<=[.!?…])[\"”»]?\s+")
 # How a sentence begins that goes on about the same person, or about a thing.
-_ON = re.compile(r"(?:he|she|they|it|this|that|there|ella|él|esto|eso)\b", re.I)
+_ON = pattern(r"(?:he|she|they|it|this|that|there|ella|él|esto|eso)\b", re.I)
 
-_PERSON = re.compile(
-    rf"(?<!\w)(?!\S*\b{UNIT_WORD}(?!\w)){CAP}(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+(?!\s+{UNIT_WORD}(?!\w))"
-)
+_PERSON = pattern(rf"(?<!\w)(?!\S*\b{UNIT_WORD}(?!\w)){CAP}(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+(?!\s+{UNIT_WORD}(?!\w))")
 _REACH_CHARS, _REACH_PARAGRAPHS = 2_000, 4  # where another may be named whom "she said" means
 
 

@@ -16,6 +16,7 @@ from ingest.anatomy.date_forms import DATE, MONTH
 from ingest.anatomy.dates import parse_printed
 from ingest.anatomy.embargo import LATEST_ZONE, speaks_of_embargo
 from ingest.document import Status
+from ingest.lazy_pattern import pattern
 
 # What a status below another key has to be, to be one of the document: a bill's status there is "passed".
 HIDDEN = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft", "staff", "staff-only", "internal", "private")
@@ -26,17 +27,17 @@ WHO_SEES = ("visibility", "access", "audience")
 HIDDEN_ANYWHERE = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft")
 
 _OF = r"(?:editorial|review|approval|moderation|publication|publishing|publish|post|release|document|content|page)"
-_STATE = re.compile(
+_STATE = pattern(
     rf"workflow(?:_(?:state|status|stage))?|(?:editorial|review|approval|moderation|publication|publishing|publish|post)"
     rf"_(?:state|stage)|{_OF}_status|estado_(?:de_)?(?:la_)?publicaci[óo]n|flujo(?:_de_trabajo)?"
 )
 # Words that may as well be of something else: `state: Texas`, `review: by Ann Lee`.
-_MAYBE_STATE = re.compile(r"state|stage|phase|estado|review|approval|approved|moderation|aprobado|aprobaci[óo]n")
-_PUBLISHED = re.compile(
+_MAYBE_STATE = pattern(r"state|stage|phase|estado|review|approval|approved|moderation|aprobado|aprobaci[óo]n")
+_PUBLISHED = pattern(
     r"(?:publish(?:ed)?|public|live|approved|released?|final(?:ized|ised)?|complete[d]?|done|corrected|updated|sent"
     r"|visible|active|true|yes|publicad[oa]|aprobad[oa]|p[úu]blic[oa]|definitiv[oa]|s[íi])"
 )
-_UNPUBLISHED = re.compile(
+_UNPUBLISHED = pattern(
     r"(?:draft|pending|scheduled|future|private|internal|trash(?:ed)?|hidden|held|hold|submitted|embargoed|withdrawn|wip"
     r"|rejected|unpublished|unapproved|false|(?:not|un|awaiting|in|under|needs?|for|ready for|to be|pending)"
     r" (?:published|approved|review(?:ed)?|approval|progress|publication|release|work)|on hold|work in progress"
@@ -44,17 +45,17 @@ _UNPUBLISHED = re.compile(
     r"|por (?:aprobar|publicar)"
     r"|(?:no|sin) (?:publicad[oa]|publicar|aprobad[oa]|aprobar))"
 )
-_DAY = re.compile(
+_DAY = pattern(
     r"(?:publish(?:ed|ing)?|publication|pub|released?|go_?live|live|available|visible|scheduled?|embargo_?end)"
     r"(?:_?(?:date|day|time|on|at|from|after|for))+|go_?live|scheduled?|publish_?after|not_before"
     r"|fecha_(?:de_)?(?:publicaci[óo]n|lanzamiento|salida)|publicar_(?:el|desde)"
 )
 # Words that may as well be of something else: `publication: The Springfield Post`.
-_MAYBE_DAY = re.compile(r"publish(?:ed)?|publication|released?|live|available|visible|publicad[oa]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MAYBE_DAY = pattern(r"publish(?:ed)?|publication|released?|live|available|visible|publicad[oa]")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A whole printed day and nothing beside it: no time, which may be hours later, no weekday, which may be another's, and
 # no numbers, which may be read in two orders.
-_WHOLE_DAY = re.compile(rf"(?=\d+(?:st|nd|rd|th|º)?\s|{MONTH}\s){DATE}", re.IGNORECASE)
+_WHOLE_DAY = pattern(rf"(?=\d+(?:st|nd|rd|th|º)?\s|{MONTH}\s){DATE}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

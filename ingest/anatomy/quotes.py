@@ -26,23 +26,24 @@ from ingest.anatomy.stretches import Stretch, stretches
 from ingest.anatomy.surnames import completed
 from ingest.anatomy.transcript import in_sentences
 from ingest.document import Block, BlockKind, Quote, Span
+from ingest.lazy_pattern import pattern
 
 UNATTRIBUTED_WORDS = 7  # fewer words that nobody is said to have said are a term or a title
 
-_SENTENCE_END = re.compile(r"[.!?,…—–-]\W*$")
+_SENTENCE_END = pattern(r"[.!?,…—–-]\W*$")
 
-_ENDS = re.compile(r"[.!?;:]\s|[—–“”«»]")
-_WHOLE = re.compile(r"(?!\w+:)[¿¡]?[^\W\d_a-zß-ÿ][^“”\"«»‘\n]*[.!?…]")
+_ENDS = pattern(r"[.!?;:]\s|[—–“”«»]")
+_WHOLE = pattern(r"(?!\w+:)[¿¡]?[^\W\d_a-zß-ÿ][^“”\"«»‘\n]*[.!?…]")
 _FEWEST_SAID = 4  # words of a whole sentence without marks
 # "said Ann Lee, who joined the council in March. "It ...": what she is or took up ends the sentence, and nobody else
 # is named there.
-_TELLS_OF_THEM = re.compile(
+_TELLS_OF_THEM = pattern(
     r",\s+who\s(?:(?:has|had|now|also)\s)*(?:joined|became|chairs?|chaired|leads?|led|heads?|headed|founded|runs?|"
     r"directs?|represents?|works?|worked|took over)\b(?!.*[A-ZÀ-ÖØ-Þ][\w’'-]+\s+[A-ZÀ-ÖØ-Þ])"
     r"(?!.*\b(?:said|says|told|added|asked)\b)[^.!?;:“”\"«»]+\.\s*",
     re.S,
 )
-_ASKED = re.compile(r"\b(?:asked|asks|preguntó)\b")
+_ASKED = pattern(r"\b(?:asked|asks|preguntó)\b")
 
 
 @dataclass(frozen=True)

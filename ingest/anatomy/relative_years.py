@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from ingest.anatomy.date_forms import YEAR
 from ingest.document import Published
+from ingest.lazy_pattern import pattern
 from ingest.number_words import NUMBER_WORDS
 
 COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)}|an?)"
 _YEAR = rf"\b({YEAR})\b"
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     rf"\b(?:(?P<count>{COUNT})\s+(?P<unit>years?|decades?)\s+ago|(?P<word>last|this|next|previous|current|past)\s+"
     rf"(?:calendar\s+|legislative\s+)?(?P<period>year|session)|the\s+year\s+before)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from ingest.anatomy.date_forms import DATE, MONTH, WEEKDAY
+from ingest.lazy_pattern import pattern
 
 _MARKS = " \t\n*_#>[\\-–—•|"  # what is left of mark-up, bullets and ruled lines around a block
 _KIND = (
@@ -48,7 +49,7 @@ _NEWS = (
     rf"(?!\s+(?:(?:on|against)\s+(?!{WEEKDAY}|{MONTH}|\d)|act\b|"
     rf"(?:has been )?lifted\W+(?!for\b|at\b|on\b|\d|{MONTH})\w))"
 )
-_RELEASE_LINE = re.compile(
+_RELEASE_LINE = pattern(
     rf"(?:{_KIND}){_NUMBER}(?:\W+(?:(?:and|y)\W+)?(?:{_KIND}|{_NOW}|{_BESIDE}))*(?:\W+{DATE})?\W*$"
     rf"|(?:(?:{_KIND}){_NUMBER}\W*)?(?:{_NOW})\b.{{0,60}}$"
     rf"|(?:(?:{_KIND})\W+)?{_FROM}\W*$|{_CALLED}$|{_COUNTED}\W*$|{_OF_A_MAIL}\W*$"
@@ -62,7 +63,7 @@ _RELEASE_LINE = re.compile(
 
 
 # A line that only says that something is amended: what it is stands in the next one.
-_AMENDED = re.compile(
+_AMENDED = pattern(
     r"(?:(?:comunicado|nota|press release|news release)(?: de prensa)?\W+)?(?:fe de erratas?|erratas?|correcci[óo]n|"
     r"rectificaci[óo]n|nota (?:aclaratoria|de rectificaci[óo]n)|aclaraci[óo]n|actualizaci[óo]n|versi[óo]n actualizada|"
     r"correction(?: notice)?|clarification|corrected(?: version)?|erratum|retraction(?: notice)?|"
@@ -71,11 +72,11 @@ _AMENDED = re.compile(
 )
 
 
-_PAGE_MARK = re.compile(
+_PAGE_MARK = pattern(
     r"\W*(?:-?\s*more\s*-?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|-?\s*(?:sigue|continúa)\s*-?|página \d+(?: de \d+)?)\W*",
     re.IGNORECASE,
 )
-_END_MARK = re.compile(
+_END_MARK = pattern(
     r"\W*(?:#\s*#\s*#.*|-\s*30\s*-|-\s*ends?\s*-|ends?|#+|-?\s*fin\s*-?|fin del (?:comunicado|texto))\W*", re.IGNORECASE
 )
 

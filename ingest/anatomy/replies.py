@@ -12,24 +12,25 @@ import re
 from collections.abc import Sequence
 
 from ingest.document import Block
+from ingest.lazy_pattern import pattern
 
 QUOTE_MARK = ">"
 
 _HEARD = r"(?:wrote|escribió)\s*:"
 _NAMED = r"(?:@|\b\d{1,2}[:.h]\d\d\b)"  # an address or a time of day: no sentence of a release ends so
-_WROTE = re.compile(rf"(?:^|\n)(?:On|El)\b(?=[^:>]{{0,160}}{_NAMED})[^>]{{6,200}}>?\s*{_HEARD}\s*$")
+_WROTE = pattern(rf"(?:^|\n)(?:On|El)\b(?=[^:>]{{0,160}}{_NAMED})[^>]{{6,200}}>?\s*{_HEARD}\s*$")
 _LAST_CHARS = 400
-_ORIGINAL = re.compile(r"\s*-{2,}\s*(?:original message|mensaje original)\s*-{2,}", re.IGNORECASE)
-_ANSWERS = re.compile(r"^\W*(?:Subject|Asunto)\W+re\s*:", re.IGNORECASE | re.MULTILINE)
+_ORIGINAL = pattern(r"\s*-{2,}\s*(?:original message|mensaje original)\s*-{2,}", re.IGNORECASE)
+_ANSWERS = pattern(r"^\W*(?:Subject|Asunto)\W+re\s*:", re.IGNORECASE | re.MULTILINE)
 
 # The first lines of a mail that was saved as text; three of them, for "To:" alone may begin anything.
 _NAME = r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|De|Para|Fecha|Enviado|Asunto)"
-_MAIL_LINE = re.compile(rf"[*_]{{0,2}}(?P<name>{_NAME})[*_]{{0,2}}:[*_]{{0,2}}(?=\s)", re.IGNORECASE)
-_RUN_ON = re.compile(rf"\s+(?=[*_]{{0,2}}{_NAME}[*_]{{0,2}}:[*_]{{0,2}}\s)")  # a format may join the lines of a block
+_MAIL_LINE = pattern(rf"[*_]{{0,2}}(?P<name>{_NAME})[*_]{{0,2}}:[*_]{{0,2}}(?=\s)", re.IGNORECASE)
+_RUN_ON = pattern(rf"\s+(?=[*_]{{0,2}}{_NAME}[*_]{{0,2}}:[*_]{{0,2}}\s)")  # a format may join the lines of a block
 _FEWEST_MAIL_LINES = 3
 _SENDERS, _SUBJECTS = frozenset(("from", "de")), frozenset(("subject", "asunto"))
 # What mail programs and desks put before what a mail is on.
-_AGAIN = re.compile(r"(?:(?:re|fwd?|rv|(?:news |press |media )?release)\s*:\s*)+", re.IGNORECASE)
+_AGAIN = pattern(r"(?:(?:re|fwd?|rv|(?:news |press |media )?release)\s*:\s*)+", re.IGNORECASE)
 
 
 def mail_heads(said: Sequence[str]) -> list[range]:

@@ -10,6 +10,7 @@ import re
 
 from ingest.anatomy.speakers import CAP
 from ingest.anatomy.verbs import REPLIED, SAID
+from ingest.lazy_pattern import pattern
 
 _THEY_SAID = (
     r"(?:said|says?|saying|told|tell|tells|telling|call(?:s|ed|ing)|terms?|termed|describ(?:es?|ed|ing)|wr(?:ote|ites?|iting)|written|"
@@ -30,37 +31,37 @@ _WORDS = (
     r"palabras?|lemas?|frases?|canción|poemas?|novelas?|libros?|cartas?|mensajes?|consejos?|carteles?|cartel|pancartas?|titular(?:es)?|"
     r"refrán|dichos?|artículos?)"
 )
-_MEDIUM = re.compile(  # where a speaker's own words stand: "said in a letter to members", "con estas palabras"
+_MEDIUM = pattern(  # where a speaker's own words stand: "said in a letter to members", "con estas palabras"
     rf"\b(?:in|by|through|via|en|por|con|a través de)\s+(?:\w+\s+){{0,3}}?{_WORDS}\b(?!\s+(?:by|from|of|de)\b)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(rf"\b(?:{_THEY_SAID}|{_WORDS})\b")  # "the Alder Post" has a capital
-_TURNS = re.compile(
+_OTHERS = pattern(rf"\b(?:{_THEY_SAID}|{_WORDS})\b")  # "the Alder Post" has a capital
+_TURNS = pattern(
     rf"\b(?:but|while|whereas|although|though|who|pero|mientras|aunque|quien)\b.*{CAP}|"
     r",\s+(?:who|quien)\b|\b(?:those|people|anyone|residents)\b.*\b(?:for whom|to whom|who)\b"
 )
-_SOMEBODY_DID = re.compile(
+_SOMEBODY_DID = pattern(
     rf"{CAP}\s+(?:(?:had|has|have|once|then|also|later|ya|también|le|nos|les|había|ha)\s+)*(?:{SAID}|{REPLIED}|used)\b|"
     rf"{CAP}(?<=[’']s)\s+[a-z][^:]*:\s*$|(?<!\bto )\bputs? it\b"
 )
-_REMEMBERED = re.compile(r"(?:record(?:ó|aba|ado)|recuerda|remembered|recalled|recalls)", re.IGNORECASE)
-_WHOM = re.compile(r"\s+(?:a\s+(?:su|la|el|los|las)\b|al\b|(?:his|her|their)\s+[a-z]+[,:]?\s*$)", re.IGNORECASE)
-_NOT_QUITE = re.compile(
+_REMEMBERED = pattern(r"(?:record(?:ó|aba|ado)|recuerda|remembered|recalled|recalls)", re.IGNORECASE)
+_WHOM = pattern(r"\s+(?:a\s+(?:su|la|el|los|las)\b|al\b|(?:his|her|their)\s+[a-z]+[,:]?\s*$)", re.IGNORECASE)
+_NOT_QUITE = pattern(
     r"\b(?:hardly|nearly|almost|barely|scarcely|supposedly|allegedly|reportedly|purportedly|never|nunca|jamás|"
     r"supuestamente|presuntamente|apenas|casi)\s*$",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(
+_UNREAL = pattern(
     r"(?:if|unless|whether|suppose|supposing|imagine|perhaps|maybe|had|has|have|did|does|do|would|could|should|might|may|"
     r"can|will|was|were|is|are|some|legend|not|to|si|quizás?|acaso|imaginen|supongamos)\s",
     re.IGNORECASE,
 )
-_FICTION = re.compile(
+_FICTION = pattern(
     r"\bin (?:the|a|an|his|her|their|its) (?:\w+ )?(?:play|novel|opera|musical|sketch|dream|parody|fable|fairy tale|"
     r"short story|comic|cartoon)\b[^.;:]*$",
     re.IGNORECASE,
 )
-_NOBODY_SAYS = re.compile(
+_NOBODY_SAYS = pattern(
     r"(?:\b(?:might|would|could|may|should|must|can|cannot|will|to|not|never|n['’]t|hardly|did|does|do)\s+(?:\w+ly\s+|ever\s+|even\s+)?"
     r"(?:say|ask|answer|reply|think|write|add|argue|claim|object|hear|read)|\b(?:saying|thinking|chanting|singing)|"
     rf"\b{_WORDS}|\b(?:titled|entitled|subtitled|called|titulad[oa]s?|llamad[oa]s?))\s*[,:]?\s*[*_]*$",

@@ -23,6 +23,7 @@ from ingest.anatomy.release_line import bare, is_page_mark, is_release_line
 from ingest.anatomy.replies import answered, mail_heads
 from ingest.anatomy.sign_off import signed_off
 from ingest.document import Block, BlockKind, Section, SectionKind, Span
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 
 HEADLINE_CHARS = 250  # longer first lines are prose
@@ -31,26 +32,26 @@ LINE_CHARS = 90  # a line of a contact block: name, title, numbers
 _MAIL_HEAD_BLOCKS = 3
 _FEWEST_HEADLINE_WORDS = 3
 # What may stand above a heading: who took the picture that a line tells of, or what was changed since.
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"(?:^|[.(,;]\s*)(?:photo(?:graph)?|picture|image|foto(?:graf[íi]a)?|imagen)s?(?: credits?| by)?\s*[:©/]|"
     r"^(?:editor[’']?s?[’']? note|note|correction|clarification|update|"
     r"nota (?:de la redacción|del editor))\b[^.:]{0,40}:",
     re.IGNORECASE,
 )
 _ASIDE_CHARS = 400
-_MONTH_ALONE = re.compile(rf"{MONTH_YEAR}\W*", re.IGNORECASE)
+_MONTH_ALONE = pattern(rf"{MONTH_YEAR}\W*", re.IGNORECASE)
 _HEADING_WORDS = 4  # of a heading that is a headline below a longer label: "Background" may stand below one
-_OF_WHOM = re.compile(
+_OF_WHOM = pattern(
     r"(?:(?:joint|public|press|media|official|open)\s+)?(?:statement|announcement|letter|message)\s+(?:of|from|by)\s[^\n.]+|"
     r"(?:comunicado|declaración|carta|mensaje|nota)(?:\s+(?:conjunt[oa]|públic[oa]|oficial|abierta))?\s+del?\s[^\n.]+",
     re.IGNORECASE,
 )
 _NO_LEVEL = 7
-_SALUTATION = re.compile(r"(?:Dear|Hello|Hi|Estimad[oa]s?|Querid[oa]s?|Apreciad[oa]s?)\s[^\n]*[,:]")
+_SALUTATION = pattern(r"(?:Dear|Hello|Hi|Estimad[oa]s?|Querid[oa]s?|Apreciad[oa]s?)\s[^\n]*[,:]")
 _HEADING_BLOCKS = 4  # among which the only heading of a page is its headline, whatever short lines stand above
 _REACH = r"(?:contact|call|e-?mail)"
 _MORE = r"for (?:more|further|additional) information"
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"(?:(?:media|press|news|public relations|pr|investors?|analysts?|corporate|general|editorial)\s+)?"
     r"(?:contacts?|inquiries|enquiries)"
     r"(?: (?:information|details|person))?\s*(?::|$|\n)"
@@ -66,19 +67,19 @@ _CONTACT = re.compile(
     rf"|to (?:arrange|schedule|request) an? interview|journalists|members of the media)[^.]{{0,80}}\b{_REACH}\b",
     re.IGNORECASE,
 )
-_CONTACT_PAGE = re.compile(r"contacts?(?: us)?|contactos?|contáctenos|contacta", re.IGNORECASE)
+_CONTACT_PAGE = pattern(r"contacts?(?: us)?|contactos?|contáctenos|contacta", re.IGNORECASE)
 _NOTES_LABEL = (
     r"(?:notes? (?:to|for) (?:the )?editors?\b|"
     r"notas? (?:a|para) (?:los |la )?(?:editores|redactores|periodistas|redacción|medios)\b)"
 )
-_NOTES = re.compile(_NOTES_LABEL, re.IGNORECASE)
-_MATERIALS = re.compile(
+_NOTES = pattern(_NOTES_LABEL, re.IGNORECASE)
+_MATERIALS = pattern(
     rf"(?:media|press)?\s*(?:materials|resources|kit|assets|downloads)\s*(?::|$|\n)|{_NOTES_LABEL}"
     r"|(?:materiales?|recursos)(?: (?:gráficos?|audiovisual(?:es)?|adjuntos?|(?:de|para) (?:la )?(?:prensa|medios)))?"
     r"\s*(?::|$|\n)",
     re.IGNORECASE,
 )
-_PRIVATE = re.compile(
+_PRIVATE = pattern(
     r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|(?<!\d)\d{3}-\d{4}(?!\d)|\b(?:cell|tel|phone|fax|e-?mail|"
     r"(?:office|mobile)(?=\W{0,3}(?:[\d(\[]|$))|"
     r"tel[ée]fono|tel[ée]f|m[óo]vil|correo(?: electr[óo]nico)?)\b"
@@ -87,11 +88,11 @@ _PRIVATE = re.compile(
 )
 
 # A note that tells something: a sentence, and nothing that lets somebody in.
-_SENTENCE_END = re.compile(r"[\wß-ÿ%)”\"]{2}[.!?](?=\s|$)")
+_SENTENCE_END = pattern(r"[\wß-ÿ%)”\"]{2}[.!?](?=\s|$)")
 _FEWEST_NOTE_WORDS = (
     6  # "Photographs on request." tells nothing; "The trust runs eleven libraries in two counties." does
 )
-_LETS_IN = re.compile(r"\b(?:pass-?(?:word|code)|log-?in|user ?name|contraseña|clave|usuario)\b", re.IGNORECASE)
+_LETS_IN = pattern(r"\b(?:pass-?(?:word|code)|log-?in|user ?name|contraseña|clave|usuario)\b", re.IGNORECASE)
 
 
 def sections(text: str, blocks: Sequence[Block], organisation: Organisation) -> tuple[Section, ...]:

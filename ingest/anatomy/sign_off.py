@@ -7,22 +7,22 @@ none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.anatomy.name_lines import is_person
 from ingest.anatomy.release_line import is_end_mark
 from ingest.anatomy.speakers import CAP
 from ingest.document import Block, BlockKind
+from ingest.lazy_pattern import pattern
 
 LINE_CHARS = 90
-_SIGNATURE = re.compile(r"--(?:\s|$)")
-_REACHED = re.compile(
+_SIGNATURE = pattern(r"--(?:\s|$)")
+_REACHED = pattern(
     r"\S@\S|\b\d{3}[.\- ]\d{4}\b|\+\d{1,3}[ (]?\d|"
     r"(?i:\b(?:tel|phone|fax|cell|mobile|office|teléfono|móvil)\b\.?\s*:?\s*\+?\(?\d)"
 )
-_PROSE = re.compile(r"[a-zß-ÿ]{3}[.!?][”\"»’)]*$")
-_NAME = re.compile(rf"{CAP}(?:\s+{CAP}){{1,3}}")
+_PROSE = pattern(r"[a-zß-ÿ]{3}[.!?][”\"»’)]*$")
+_NAME = pattern(rf"{CAP}(?:\s+{CAP}){{1,3}}")
 
 
 def signed_off(text: str, blocks: Sequence[Block], free: Sequence[int]) -> list[int]:

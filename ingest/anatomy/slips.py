@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from ingest.anatomy.names import Mention, SubjectNames
 from ingest.document import Anatomy, Block, BlockKind, SectionKind, Span
+from ingest.lazy_pattern import pattern
 from ingest.sentences import sentence_spans
 
 # Words that set another subject beside the document's, or tell its story on purpose: anywhere, or before its name.
-_COMPARES = re.compile(
+_COMPARES = pattern(
     r"\b(?:like|unlike|such as|including|compar\w+|than|versus|vs\.?|neighbou?r\w*|border\w*|adjacent|nearby|both|"
     r"alongside|along with|together with|as well as|join\w*|follow\w*|similar\w*|likewise|meanwhile|while|whereas|"
     r"although|instead|elsewhere|too|same|top of|leads?|"
@@ -26,24 +27,24 @@ _COMPARES = re.compile(
     r"however|moved|travel\w*|born|based in|visit\w*|previously|earlier|already)\b",
     re.IGNORECASE,
 )
-_AMONG = re.compile(r"\b(?:other|others|another|each|every|all|across|among|residents? of)\b", re.IGNORECASE)
-_STARTS = re.compile(
+_AMONG = pattern(r"\b(?:other|others|another|each|every|all|across|among|residents? of)\b", re.IGNORECASE)
+_STARTS = pattern(
     r"(?:^|[:;—–]\s|\b(?:that|because|if|when|where|but|and|so|yet)\s"
     r"|^\W*(?:this|last) (?:year|session),?\s"
     r"|^\W*in (?:19|20)\d\d,?\s|\b(?:laws?|code|statutes|grade|score) of\s)"
     r"[\s\W]*(?:the\s+)?(?:(?:state|city|county|district|province|town|region|commonwealth|category)\s+of\s+)?$",
     re.IGNORECASE,
 )
-_OF_ITS = re.compile(r"\b(?:laws?|code|statutes|grade|score) of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
-_FRONTED = re.compile(r"^[\s\W]*(?!(?:in|at|near|like|unlike|after|from|for)\b)[A-Z][^,]{3,140},\s*(?:the\s+)?$")
+_OF_ITS = pattern(r"\b(?:laws?|code|statutes|grade|score) of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_FRONTED = pattern(r"^[\s\W]*(?!(?:in|at|near|like|unlike|after|from|for)\b)[A-Z][^,]{3,140},\s*(?:the\s+)?$")
 # What a subject is followed by: at most one adverb, then a verb; or its own law, with "'s".
 _ADVERB = r"(?:\s+(?:still|now|continues? to|does not|did not|has not|no longer|often|never|further|again|\w+ly))?"
-_VERB = re.compile(
+_VERB = pattern(
     rf"{_ADVERB}\s+(?:is|are|was|were|have|had|do|did|may|must|can|cannot|could|should|will|would|might|got|made|law|"
     r"statute|[a-z]{2,}(?:s|ed))\b"
 )
 OTHERS = 3  # rows of others; a release on one may set a neighbour or two beside it
-_OWNS = re.compile(r"['’]s?\s+(?!and\b)\w+")
+_OWNS = pattern(r"['’]s?\s+(?!and\b)\w+")
 
 
 @dataclass(frozen=True, slots=True)

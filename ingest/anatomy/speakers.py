@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.anatomy.honours import plain
 from ingest.anatomy.roles import occupation, office_taken, until_its_end
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
 TITLE = (
     r"(?:President|CEO|COO|CFO|Chief|Officer|Director|Founder|Co-Founder|Cofounder|Chair|Chairman|Chairwoman|"
@@ -34,58 +35,58 @@ _OFFICES = (
     r"(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|Society|"
     r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)"
 )
-_OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){CAP}\s+{CAP})\s+(?P<of>of .+)")
+_OF_SOMETHING = pattern(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){CAP}\s+{CAP})\s+(?P<of>of .+)")
 # "Ann Lee of the county hospital": small letters alone behind a name, which is no body's itself.
-_OF_A_BODY = re.compile(
+_OF_A_BODY = pattern(
     rf"(?P<who>(?:(?:{TITLE}|[a-zß-ÿ][\w-]*)\s+)*?(?!The\s|{TITLE}\s){CAP}(?:\s+{CAP}){{1,3}})\s+"
     r"(?P<of>of\s+(?:the|an?|its|our|their)\s+[a-zß-ÿ][\w’'-]*(?:\s+[a-zß-ÿ][\w’'-]*){0,4})"
 )
-PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)(?:['’](?:d|s|ve))?\b", re.IGNORECASE)
+PRONOUN = pattern(r"(?:he|she|they|él|ellas?|ellos)(?:['’](?:d|s|ve))?\b", re.IGNORECASE)
 _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
-_BARE_ARTICLE = re.compile(rf"the|{_ARTICLE}", re.IGNORECASE)
+_BARE_ARTICLE = pattern(rf"the|{_ARTICLE}", re.IGNORECASE)
 _OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
 # "the president of the Network, Ann Lee", "Alder's mayor, Ann Lee": the role first, and the name behind a comma. What
 # begins a sentence so may be its subject ("The plan for Alder, Ann Lee said, ..."): there a comma has to end the name.
 _NO_OFFICE = r"(?:days?|weeks?|months?|years?|mornings?|afternoons?|evenings?|nights?|weekends?|times?|moments?|hours?)"
 _LED_ROLE = rf"[a-zß-ÿ][^,]*?(?:\s{_OF}\s+{_RUN}|\s[a-zß-ÿ]\w*|(?<=\s)[a-zß-ÿ]\w*)(?<!\s)"
-ROLE_FIRST = re.compile(
+ROLE_FIRST = pattern(
     rf"(?!.*\b{_NO_OFFICE}$)(?:(?:the|an?|its|our|their|his|her|my|{_ARTICLE})\s+(?:{_LED_ROLE}|[a-zß-ÿ]\w+)|"
     rf"(?P<opens>(?:The|An?|Its|Our|Their|His|Her|My)\s+(?:{_LED_ROLE}|[a-zß-ÿ]\w+)|(?:{CAP}\s+)*{CAP}(?<=['’]s|s['’])\s+(?:[a-zß-ÿ]\w*|{_LED_ROLE})))"
 )
-NO_ROLE = re.compile(
+NO_ROLE = pattern(
     r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
     r"and|speaking|following|citing|noting|which|"
     r"(?-i:en|sobre|durante|tras|mientras|cuando|que|quien|quienes|cuy[oa]s?|porque|pero|al))\b",
     re.IGNORECASE,
 )
-LED_IN_SPANISH = re.compile(r"(?:En|Sobre|Durante|Tras|Mientras|Cuando|Quien(?:es)?|Al(?=\s+[a-zß-ÿ]))\b")
+LED_IN_SPANISH = pattern(r"(?:En|Sobre|Durante|Tras|Mientras|Cuando|Quien(?:es)?|Al(?=\s+[a-zß-ÿ]))\b")
 # "one victim of Ann Lee", "a spokesman for Governor Ann Lee", "a source close to Ann Lee", "one girl at Alder Academy":
 # somebody else speaks.
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = pattern(
     r"(?:^|\s)(?:of|for|to|from|at|in|about|by|with|without|near|against|behind|beside|between|than|nor|neither|not|under|like|"
     r"unlike|representing|accusing|playing|portraying|voicing|impersonating|imitating|(?-i:de|del|para|contra|con|por|sobre|ni|al?))"
     r"(?:\s+(?:the|el|la|los|las))?\s*$",
     re.IGNORECASE,
 )
-_OF_AN_OFFICE = re.compile(
+_OF_AN_OFFICE = pattern(
     r"\b(?:of|for|to|from|by|del|de la|de)(?:\s+(?:the|then|former|ex))*\s+(?:mayor|governor|senator|president|premier|"
     r"congress(?:man|woman)|councill?or|minister|sheriff|alcaldes?a?|gobernadora?|senadora?|president[ea]|ministr[oa])\s*$",
     re.IGNORECASE,
 )
-_TITLES_LAST = re.compile(rf"(?:(?<![\w.]){TITLE}\s*)+$")
-_PREFIXED = re.compile(rf"(?:Then|Ex|Vice|Co|Sub)-[a-zß-ÿ]\w+\s+(?={CAP}\s)")
+_TITLES_LAST = pattern(rf"(?:(?<![\w.]){TITLE}\s*)+$")
+_PREFIXED = pattern(rf"(?:Then|Ex|Vice|Co|Sub)-[a-zß-ÿ]\w+\s+(?={CAP}\s)")
 # "Secretary of State Ann Lee", "director of the Youth Bridge Ann Lee": of these two the last words are the name.
-_LED_OFFICE = re.compile(
+_LED_OFFICE = pattern(
     r"\b(?:director|president|founder|chair(?:man|woman|person)?|head|leader|executive|CEO|manager|coordinator|treasurer|"
     r"commissioner|mayor|governor|sheriff|superintendent|dean|principal|secretary)\s+(?:of|at|for)(?:\s+the)?\s*$",
     re.IGNORECASE,
 )
-_UNIT_AND_NAME = re.compile(
+_UNIT_AND_NAME = pattern(
     rf"(?P<unit>(?:(?:of|for)\s+)?.*?{CAP}(?:\s+(?:and|&)\s+{CAP})*)\s+(?P<name>{CAP}\s+(?:[A-Z]\.\s+)?{CAP}{SUFFIX})"
 )
-_UNIT = re.compile(rf"(?:of|for)\s+(?:the\s+)?{_RUN}")
-_TITLED = re.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr|Sra?|Dra)\.?\s+{CAP}(?:\s+{CAP})?(?=,|$)")  # "The Clerk, Mr Lee, said"
-_FULL_NAME = re.compile(rf"{CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{CAP})+{SUFFIX}(?=,|$)")
+_UNIT = pattern(rf"(?:of|for)\s+(?:the\s+)?{_RUN}")
+_TITLED = pattern(rf"(?:Mr|Ms|Mrs|Miss|Dr|Sra?|Dra)\.?\s+{CAP}(?:\s+{CAP})?(?=,|$)")  # "The Clerk, Mr Lee, said"
+_FULL_NAME = pattern(rf"{CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{CAP})+{SUFFIX}(?=,|$)")
 
 # Two people who say one thing: neither said it alone. A unit may be called so too: "the Office for Youth and Families".
 UNIT_WORD = (
@@ -95,21 +96,21 @@ UNIT_WORD = (
     r"Corp\.?|Ltd\.?|Affairs|Development|Research|Policy|Operations|Communications|Marketing|Engagement|Justice|Law|"
     r"Relations|Director|Officer|President|Founder|Chief|CEO|Fellow|Professor|Editor|Executive|Chair\w*)"
 )
-_UNIT_NAME = re.compile(UNIT_WORD)
+_UNIT_NAME = pattern(UNIT_WORD)
 _PERSON = (
     rf"(?!(?:[A-Z]{{2,}}\s+[A-Z][a-z]|\S*\b{UNIT_WORD}(?!\w)))(?:{CAP})(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+"
     rf"(?!\s+(?:\w+\s+)?{UNIT_WORD}(?!\w))"
 )
 _WITH = r"(?:and|y|e|along with|together with|junto a|junto con)"
 _MORE_ROLE = r"(?:(?!(?:of|for|at|in|to|from|with|de|del|para)\b)[a-zß-ÿ]\w*\s+){0,4}?"
-_JOINT = re.compile(
+_JOINT = pattern(
     rf"(?:(?:(?<!\w)(?!{TITLE}(?!\w)){CAP}|,)\s+{_WITH}\s+(?:(?:the|its|la|el)\s+)?{_MORE_ROLE}(?:{TITLE}\s+)*|"
     rf"\b[a-zß-ÿ]\w*\s+{_WITH}\s+|\b{_WITH}\s+(?:her|his|their|su)\s+[a-zß-ÿ][a-zß-ÿ ]{{2,30}},\s+)"
     rf"{_PERSON}(?=\s*(?:,|$)|\s+(?:of|from|in|at|for|both|jointly|de)\b)"
 )
-_JOINT_NAME = re.compile(rf"{CAP}(?:\s+{CAP})*\s+(?:and|y|e)\s+{CAP}(?:\s+{CAP})*")
+_JOINT_NAME = pattern(rf"{CAP}(?:\s+{CAP})*\s+(?:and|y|e)\s+{CAP}(?:\s+{CAP})*")
 # Who speaks in numbers, or is anybody: "Critics of Ann Lee said", "Another added".
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r"(?:(?:critics|opponents|supporters|residents|officials|experts|neighbou?rs|voters|members|sources|customers|employees|"
     r"owners|fans|colleagues|readers|relatives|vecinos|críticos|expertos|fuentes)(?:$|\s+(?:of|from|in|at|for|de|del)\b)|"
     r"(?:parents|police|lawmakers|advocates|activists|researchers|scientists|teachers|students|workers|witnesses|"
@@ -122,35 +123,35 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 # "A post claimed that Ann Lee", "Rosa Stone recalled how Ann Lee": what somebody has it that she said.
-_HEARSAY = re.compile(
+_HEARSAY = pattern(
     r"\b(?:claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|den(?:y|ies|ied)|pretend(?:s|ed)?|falsely|wrongly|rumou?r(?:s|ed)?|"
     r"reportedly|imagin(?:es?|ed)|suggest(?:s|ed)|report(?:s|ed) that|hear[ds]? that|reads? that|thinks?|thought|"
     r"believ(?:es?|ed)|niega|negó|supuestamente)\b",
     re.IGNORECASE,
 )
 # "said Rosa Stone, reading a statement", "said Rosa Stone, translating for Ann Lee": somebody else's words.
-_ANOTHERS_VOICE = re.compile(
+_ANOTHERS_VOICE = pattern(
     r"(?:reading|translating|interpreting|traduciendo|leyendo|citando)\b|(?:speaking|hablando) (?:through|por)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"\b(?:what|that|which|how|when|where|who|whom|then(?!-)|he|she|they|it|we|you|que|cuando|quien)\b", re.IGNORECASE
 )
 # "Rep. Ann Lee (D-Ohio)", "Ann Lee (Lab)", "Lee (2004)", "Ann Lee (left)", "Ann Lee (@annlee)"
-_PARTY = re.compile(
+_PARTY = pattern(
     r"\s+\((?:@\w+|[DRI]-[^()]{2,20}|[A-Z][\w-]{1,14}|(?:19|20)\d\d|\d\d|left|right|cent(?:re|er)|pictured)\)"
 )
 # "Ann Lee (director of rivers)", "la directora de ríos (Ana Pérez)": a role behind a name, and a name behind a role, as
 # they stand behind a comma; not "Ann Lee (second from left)".
-_ROLE_IN_BRACKETS = re.compile(
+_ROLE_IN_BRACKETS = pattern(
     rf"(?P<name>{_RUN}{SUFFIX}) \((?!(?:left|right|cent(?:re|er)|above|below|second|third|first|pictured|photo|"
     r"seated|standing|izquierda|derecha|primer[oa]?|segund[oa]|tercer[oa]?|arriba|abajo|foto|imagen|a|con|de|in|at|with|from|not|no|on)\b)"
     r"(?P<role>[a-zß-ÿ][^()\d]{3,80})\)"
 )
-_NAME_IN_BRACKETS = re.compile(
+_NAME_IN_BRACKETS = pattern(
     rf"(?P<role>[^(),]+) \((?P<name>{CAP}(?:\s+(?:(?:de|del|la|los|las)\s+){{0,2}}{CAP}){{1,3}})\)"
 )
-RELATIVE = re.compile(r"(?:who|whose|whom|which|quien(?:es)?|cuy[oa]s?)\b")
+RELATIVE = pattern(r"(?:who|whose|whom|which|quien(?:es)?|cuy[oa]s?)\b")
 
 
 @dataclass(frozen=True)

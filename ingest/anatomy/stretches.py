@@ -10,14 +10,15 @@ from dataclasses import dataclass
 
 from ingest.anatomy.dialogue import spoken
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
-_OPENS = re.compile(r"[“«]|(?:(?<=[\s(\[—–*_-])|^)\"(?=[^\s\"])", re.MULTILINE)
+_OPENS = pattern(r"[“«]|(?:(?<=[\s(\[—–*_-])|^)\"(?=[^\s\"])", re.MULTILINE)
 _CLOSES = {
-    "“": re.compile(r"”"),
-    "«": re.compile(r"»"),
-    '"': re.compile(r"\"(?=[\s,.;:!?)\]—–*_-]|$)", re.MULTILINE),
+    "“": pattern(r"”"),
+    "«": pattern(r"»"),
+    '"': pattern(r"\"(?=[\s,.;:!?)\]—–*_-]|$)", re.MULTILINE),
 }
-_SINGLE = re.compile(r"(?:(?<=\s)|^)‘(?=\w)(?P<words>[^‘“”\"\n]{20,1500}?[,.!?])’(?=[\s,.]|$)", re.MULTILINE)
+_SINGLE = pattern(r"(?:(?<=\s)|^)‘(?=\w)(?P<words>[^‘“”\"\n]{20,1500}?[,.!?])’(?=[\s,.]|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True)

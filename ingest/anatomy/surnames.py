@@ -13,14 +13,15 @@ from dataclasses import replace
 from ingest.anatomy.speakers import TITLE
 from ingest.anatomy.verbs import VERBO
 from ingest.document import Quote, Span
+from ingest.lazy_pattern import pattern
 
-_SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|J\.?D|M\.?D)\.?)+$")
+_SUFFIX = pattern(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|J\.?D|M\.?D)\.?)+$")
 _GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[-’'][A-ZÀ-ÖØ-Þ]?[a-zß-ÿ]+){0,3}"
 _PARTICLE = r"(?:(?:de|del|der|van|von|la|le|bin|al)[ \n])"
 _DAY_OR_SUFFIX = r"(?:[A-Z][a-z]+day|Jr|Sr)\b"
-_IS_TITLE = re.compile(rf"{TITLE}|Member")  # the end of "Council Member" is as far as a given name may begin
+_IS_TITLE = pattern(rf"{TITLE}|Member")  # the end of "Council Member" is as far as a given name may begin
 # What opens a sentence in front of a surname and is no given name.
-_OPENER = re.compile(
+_OPENER = pattern(
     r"(?:a|an|the|this|that|these|those|his|her|its|our|their|in|on|at|by|for|from|of|to|with|without|under|over|after|"
     r"before|during|since|until|as|when|while|where|if|because|although|though|but|and|or|so|yet|nor|not|also|then|now|"
     r"later|today|yesterday|tomorrow|instead|however|still|once|here|there|both|only|even|did|does|has|had|is|was|will|"
@@ -30,20 +31,20 @@ _OPENER = re.compile(
     re.I,
 )
 # What is named after somebody is not that person: "el Premio Inés Bravo".
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = pattern(
     r"(?:premio|plaza|calle|avenida|paseo|fundación|hospital|colegio|instituto|teatro|beca|centro|cátedra|estadio|museo|"
     r"biblioteca|puente|parque|trofeo|memorial|prize|award|hall|street|school)",
     re.I,
 )
-_IN_SPANISH = re.compile(rf"(?:según\s+)?{VERBO}\b")
-_ROLE = re.compile(r",[ \n](?:the[ \n])?(?P<role>[a-z][^,;.:“”\"\n]*?)(?=,|\.(?:\s|$)|;)")
+_IN_SPANISH = pattern(rf"(?:según\s+)?{VERBO}\b")
+_ROLE = pattern(r",[ \n](?:the[ \n])?(?P<role>[a-z][^,;.:“”\"\n]*?)(?=,|\.(?:\s|$)|;)")
 # "her brother Emil", "Emil, her brother": who is called by the given name has a surname too, perhaps this one.
 _KIN = (
     r"(?:brother|sister|husband|wife|son|daughter|father|mother|twin|cousin|uncle|aunt|nephew|niece|grandfather|grandmother|"
     r"hermano|hermana|marido|esposo|esposa|mujer|hijo|hija|padre|madre|primo|prima)"
 )
 _THEIR = r"(?:(?:his|her|their|su|[Hh]is|[Hh]er|[Tt]heir|Su)|[\w’']{1,40}[’']s)"
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     rf"\b{_THEIR}\s+(?:[a-z]+\s+)?{_KIN},?\s+{_GIVEN}(?!\s+[A-ZÀ-ÖØ-Þ])|"
     rf"(?<![A-ZÀ-ÖØ-Þ]\s)(?<![\w’]\s[A-Z])\b{_GIVEN},\s+{_THEIR}\s+(?:[a-z]+\s+)?{_KIN}\b"
 )
@@ -53,11 +54,11 @@ _NO_ROLE_WORD = (
     r"(?i:(?:asked|told|questioned|quoting|citing|when|as|but|if|then|said|says|with|for|from|of|by|that|and|the|to|"
     r"on|in)\b)"
 )
-_LARGE_WITHIN = re.compile(r"\bM(?:A?C)|['’.]|\b(?:DE|LA|VAN|VON|II|III|IV|JR)\b")
-_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Dra|Sra?|Doctora?|Doña|Sister|Father)\.?", re.I)
-_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.?")
-_BEFORE_NAME = re.compile(rf"^{_POLITE.pattern} ")
-_TITLE_IN_ROLE = re.compile(rf"\b{TITLE}(?!\w)", re.I)
+_LARGE_WITHIN = pattern(r"\bM(?:A?C)|['’.]|\b(?:DE|LA|VAN|VON|II|III|IV|JR)\b")
+_HONORIFIC = pattern(r"(?:Mr|Ms|Mrs|Miss|Dr|Dra|Sra?|Doctora?|Doña|Sister|Father)\.?", re.I)
+_POLITE = pattern(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.?")
+_BEFORE_NAME = pattern(rf"^{_POLITE.pattern} ")
+_TITLE_IN_ROLE = pattern(rf"\b{TITLE}(?!\w)", re.I)
 
 
 def surname(name: str) -> str:

@@ -16,26 +16,25 @@ from ingest.anatomy.name_lines import label
 from ingest.anatomy.speakers import Attribution, named
 from ingest.anatomy.surnames import in_small_letters
 from ingest.document import Quote, Span
+from ingest.lazy_pattern import pattern
 
 FEWEST = 3  # labelled paragraphs
 _LABEL_CHARS = 80
 BETWEEN = 3  # paragraphs without a label between two: what somebody says goes on there, and is nobody's here
 LONGEST = 400  # code points of one quotation, cut at the end of a sentence
 
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"[*_]*(?P<label>[^\W\d_][^:*_\n“”\"«»]{0,60})[*_]*\s*:[*_]*\s+(?P<words>(?=[^“”\"«»‘'])\S.*)", re.DOTALL
 )
 _PAPER = r"(?:Gazette|Herald|Tribune|Journal|Chronicle|Courier|Times|Post|News|Radio|Magazine|Review)"
-_ASKS = re.compile(
+_ASKS = pattern(
     r"(?:Q|A|Question|Answer|Moderator|Host|Interviewer|Reporter|Anchor|Presenter|Audience(?: member)?|Operator|Chair|"
     rf"Unidentified \w+|[\w ]*{_PAPER}|P|R|Pregunta|Respuesta|Moderadora?|Presentadora?|Entrevistadora?|"
     r"Periodista|Público)",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(
-    r"\b(?:I|we|you|our|my|your|us|me|yo|nosotr[oa]s|nuestr[oa]s?|mi|usted(?:es)?|\w+[aei]mos)\b", re.I
-)
-_SENTENCES = re.compile(r"\S.*?(?:[.!?…][”\"»’)]*(?=\s|$)|$)", re.DOTALL)
+_PERSONAL = pattern(r"\b(?:I|we|you|our|my|your|us|me|yo|nosotr[oa]s|nuestr[oa]s?|mi|usted(?:es)?|\w+[aei]mos)\b", re.I)
+_SENTENCES = pattern(r"\S.*?(?:[.!?…][”\"»’)]*(?=\s|$)|$)", re.DOTALL)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.release_line import is_amendment_line, is_release_line
 from ingest.document import Block, BlockKind, Section, SectionKind
+from ingest.lazy_pattern import pattern
 
 HEAD_CHARS = 600  # a document says what it is in its first lines
 LINE_CHARS = 120  # of a line above a title that says what kind of text stands below
@@ -49,15 +50,15 @@ _SAYS = (
     ),
     ("brief", r"^\W*(?:issue|policy|fact|research) (?:brief|sheet)\b|\bfact sheet\b"),
 )
-_SAYING = tuple((kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for kind, pattern in _SAYS)
-_RELEASE = re.compile(
+_SAYING = tuple((kind, pattern(form, re.IGNORECASE | re.MULTILINE)) for kind, form in _SAYS)
+_RELEASE = pattern(
     r"^\W*(?:(?:news|press|media) release\b|(?:press|media) information\W*$|for (?:immediate )?release\b"
     r"|embargo|hold for release"
     r"|(?:comunicado|nota|bolet[íi]n) de prensa\b|para (?:su )?(?:publicaci[óo]n|difusi[óo]n) inmediata\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_CARD = re.compile(r"\breport cards?\b|\bscore ?cards?\b", re.IGNORECASE)
-_GRADES = re.compile(r"\b(?:grade|score|rank|rating|tier)\b", re.IGNORECASE)
+_CARD = pattern(r"\breport cards?\b|\bscore ?cards?\b", re.IGNORECASE)
+_GRADES = pattern(r"\b(?:grade|score|rank|rating|tier)\b", re.IGNORECASE)
 
 
 def document_type(
@@ -76,14 +77,14 @@ def document_type(
     if isinstance(given, str) and given.strip():
         return given.strip().lower().replace(" ", "_").replace("-", "_")
     head = text[:HEAD_CHARS]
-    for kind, pattern in _SAYING:
-        if pattern.search(title) or (kind in ("testimony", "op_ed") and pattern.search(head)):
+    for kind, form in _SAYING:
+        if form.search(title) or (kind in ("testimony", "op_ed") and form.search(head)):
             return kind
         labels = {"correction": is_amendment_line, "event": is_release_line, "brief": is_release_line}.get(kind)
         above = head[: max(0, head.find(title))] if kind == "statement" else ""  # of whom, as a line above the title
-        if any(len(line) <= LINE_CHARS and pattern.search(line) for line in above.splitlines()):
+        if any(len(line) <= LINE_CHARS and form.search(line) for line in above.splitlines()):
             return kind
-        if labels and any(labels(line) and pattern.search(line) for line in head.splitlines()):
+        if labels and any(labels(line) and form.search(line) for line in head.splitlines()):
             return kind
     if made_like_a_release(text, parts):
         return "press_release"

@@ -8,18 +8,19 @@ import re
 from collections.abc import Iterator
 
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 
 _ORDERS = "insert|fill in|enter|tk|tbd|tbc|to come|placeholder"
 _NOUNS = (
     "NAME|TITLE|DATE|CITY|STATE|COUNTY|COUNTRY|PHONE|EMAIL|NUMBER|GRADE|QUOTE|ORGANI[SZ]ATION"
     "|DISTRICT|TOWN|REGION|VENUE|AMOUNT|SPOKESPERSON"
 )
-_SLOT = re.compile(
+_SLOT = pattern(
     rf"(?i:\[\s*(?:{_ORDERS})\b[^\]\n]{{0,60}}\])"
     rf"|\[(?:{_NOUNS})(?: [A-Z]+){{0,3}}\]"
     r"|\{\{[^{}\n]{1,60}\}\}|\bX{2,}(?= ?(?:percent\b|%))|\$X{2,}\b|\bTKTK\b|\b(?i:lorem ipsum)\b"
 )
-_CALLED = re.compile(
+_CALLED = pattern(
     r"\W*(?P<word>withdrawn|retracted|superseded|draft|do not (?:publish|use|post|distribute)"
     r"|internal(?: only| use only)?|confidential|borrador|retirad[oa])(?:\s*[:\])|–—]|\s+-\s)",
     re.IGNORECASE,

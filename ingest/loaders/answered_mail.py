@@ -7,10 +7,9 @@ there it is the release: only what "... wrote:" introduces is left out.
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line
 from ingest.loaders.cuts import CUT, outermost
 
@@ -18,7 +17,7 @@ _QUOTED = (
     "blockquote[type=cite], blockquote[cite^='mid:'], blockquote.gmail_quote, blockquote.protonmail_quote, "
     "div.gmail_quote, div.protonmail_quote, div.yahoo_quoted"
 )
-_INTRODUCED = re.compile(r"[^\n]{2,240}?\b(?:wrote|escribió)\s*:")
+_INTRODUCED = pattern(r"[^\n]{2,240}?\b(?:wrote|escribió)\s*:")
 _LONGEST_INTRODUCTION_CHARS = 250
 _MOST_STEPS = 8  # back over blanks and empty elements to the words before
 

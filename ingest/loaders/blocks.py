@@ -7,17 +7,17 @@ line end; a row reads "cell | cell | cell".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.document import Block, BlockKind, Span
+from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import lines, one_line, visible
 from ingest.loaders.unreadable import MAX_PIECES, MAX_TEXT_CHARS, DocumentUnreadable, Reason
 
 CELL_SEPARATOR = " | "
-_NUMBER = re.compile(r"[-+$€£]?\d[\d.,]*\s?%?")
-_YEAR = re.compile(r"(19|20)\d\d")
+_NUMBER = pattern(r"[-+$€£]?\d[\d.,]*\s?%?")
+_YEAR = pattern(r"(19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import codecs
 import re
 import unicodedata
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 _BOMS = (
@@ -34,12 +35,12 @@ _UTF16_NUL_SHARE = 0.3
 # NULs in a release that went through an old mail system are met, so they are cut out instead).
 _MAX_CONTROL_SHARE = 0.05
 
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_LINE_ENDS = pattern("\r\n|[\r\v\f\x85\u2028\u2029]")
 # How "é", "£" and a typographer's quotation marks look when UTF-8 was taken for cp1252.
-_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
+_GARBLED = pattern("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
 _GARBLED_WARNING = "characters were garbled before the file was saved ({!r}); save it again from its source as UTF-8"
-_SEPARATORS = re.compile("[\x1c-\x1f]")
-_INVISIBLE = re.compile(
+_SEPARATORS = pattern("[\x1c-\x1f]")
+_INVISIBLE = pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -50,11 +51,11 @@ _JOINING = (
     "\u0600-\u06ff\u0700-\u074f\u0750-\u077f\u07c0-\u07ff\u08a0-\u0dff\u1000-\u109f"
     "\u1780-\u17ff\u1820-\u18aa\ufb50-\ufdff\ufe70-\ufefc"
 )
-_JOINERS = re.compile(
+_JOINERS = pattern(
     f"(?<![{_JOINING}])[\u200c\u200d]+|[\u200c\u200d]+(?![{_JOINING}\u200c\u200d])|(?<=[\u200c\u200d])[\u200c\u200d]+"
 )
-_SPACES = re.compile(r"[^\S\n]+")
-_SPACES_AT_LINE_END = re.compile(r" *\n+ *")
+_SPACES = pattern(r"[^\S\n]+")
+_SPACES_AT_LINE_END = pattern(r" *\n+ *")
 
 
 def visible(text: str) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import islice
 
 from ingest.document import BlockKind
+from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.unreadable import MAX_PIECES, MAX_TEXT_CHARS, DocumentUnreadable, Reason
@@ -20,8 +21,8 @@ _DELIMITERS = ",;\t|"
 _SAMPLE_CHARS = 16_384
 _SAMPLE_ROWS = 50
 _MOST_TITLES = 5
-_SEPARATOR = re.compile(r"\s*\"?sep=([,;\t|])\"?[ \t]*\r?\n", re.IGNORECASE)
-_COMMENT = re.compile(r"[ \t]*(?:#[^\n]*)?\n")
+_SEPARATOR = pattern(r"\s*\"?sep=([,;\t|])\"?[ \t]*\r?\n", re.IGNORECASE)
+_COMMENT = pattern(r"[ \t]*(?:#[^\n]*)?\n")
 
 
 def read(content: bytes, name: str) -> Draft:

@@ -6,17 +6,17 @@ a link cannot promise to find them there (``service/citing/deep_link.py``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Piece
 from ingest.loaders.characters import one_line, visible
 
 CUT = "\ufdd0"  # Unicode promises never to give it to a letter
-_MARKED = re.compile(rf"\s*{CUT}(?:\s*{CUT})*(?=[.,;:!?)\]”])|{CUT}")
+_MARKED = pattern(rf"\s*{CUT}(?:\s*{CUT})*(?=[.,;:!?)\]”])|{CUT}")
 
 
 def without(text: str) -> str:

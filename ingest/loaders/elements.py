@@ -11,6 +11,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from ingest.document import BlockKind
+from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Piece, table_pieces
 from ingest.loaders.html_tables import data_rows
 
@@ -93,8 +94,8 @@ BLOCK_TAGS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
-_EMPTY_LINE = re.compile(r"\n\s*\n")
-_BULLET = re.compile(r"[•‣▪●◦⁃∙]\s*(?=\S)|·\s+(?=\S)")
+_EMPTY_LINE = pattern(r"\n\s*\n")
+_BULLET = pattern(r"[•‣▪●◦⁃∙]\s*(?=\S)|·\s+(?=\S)")
 
 
 def pieces_of(root: LexborNode) -> list[Piece]:

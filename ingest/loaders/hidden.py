@@ -13,17 +13,18 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.cuts import CUT, outermost
 from ingest.loaders.styles import styled
 
-_HIDING = re.compile(
+_HIDING = pattern(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
     r"|font-size\s*:\s*[0-3](?:\.\d+)?\s*(?:p[xt])?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}"
     r"|(?:^|[;\s])(?:left|top|right|margin-left)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*0",
     re.I,
 )
-_COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.I)
-_BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)", re.I)
+_COLOUR = pattern(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.I)
+_BACKGROUND = pattern(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)", re.I)
 
 
 def remove_hidden(tree: LexborHTMLParser) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.answered_mail import remove_answered
 from ingest.loaders.blocks import Draft, Piece
 from ingest.loaders.characters import decode, one_line
@@ -25,8 +26,8 @@ from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
 _HEAD_BYTES = 4096
-_SETS_A_TIME = re.compile(r"\d|\b(?:until|till|hasta)\b", re.I)
-_BARE_EMBARGO = re.compile(r"\W*(?:strictly )?(?:(?:under )?embargo(?:ed)?|not for release|hold for release)\W*", re.I)
+_SETS_A_TIME = pattern(r"\d|\b(?:until|till|hasta)\b", re.I)
+_BARE_EMBARGO = pattern(r"\W*(?:strictly )?(?:(?:under )?embargo(?:ed)?|not for release|hold for release)\W*", re.I)
 _MOST_CHARS_TWICE = 10_000
 # Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
 _MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from ingest.lazy_pattern import pattern
+
 _LIST = Path(__file__).parents[1] / "anatomy" / "words.txt"
 # Words that are too short for the list. No syllables that are mostly prefixes: "re-" and "gain" are one word.
 _SHORT = frozenset(
@@ -19,12 +21,12 @@ _SHORT = frozenset(
     "off oil old one out own pay raw red run sea set six sky sun tax ten top two use war way win".split()
 )
 # What makes one word of it and the word before, though no list holds them all: "lawmakers", "policyholder".
-_CLOSED = re.compile(r"(?:mak|hold|giv|keep|go)(?:er|ers|ing)|wide|ships?|less|like")
-_WORD = re.compile(r"[\w-]+")
+_CLOSED = pattern(r"(?:mak|hold|giv|keep|go)(?:er|ers|ing)|wide|ships?|less|like")
+_WORD = pattern(r"[\w-]+")
 # No part of an address, and nothing that stands alone: "-" begins an item, "--" is a dash.
-_BROKEN = re.compile(r"(?P<before>(?<![\w/.@:-])(?:\w+-)*)(?P<first>\w+)-[ \t]*\n[ \t]*(?P<second>[^\W\d_]+)")
+_BROKEN = pattern(r"(?P<before>(?<![\w/.@:-])(?:\w+-)*)(?P<first>\w+)-[ \t]*\n[ \t]*(?P<second>[^\W\d_]+)")
 _GOES_ON_ALONE = frozenset({"and", "or", "to", "nor", "but", "y", "o", "e", "u"})
-_ENDINGS = re.compile(r"(?:s|es|ed|d|ing|ly)$")
+_ENDINGS = pattern(r"(?:s|es|ed|d|ing|ly)$")
 
 
 def counted(text: str) -> Counter[str]:

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Piece
 from ingest.loaders.characters import one_line
 from ingest.loaders.elements import pieces_of
 
-_SENTENCE = re.compile(r"[^\n]{60,}[.!?][\"”'’)]?")
-_OF_THE_PAGE = re.compile(
+_SENTENCE = pattern(r"[^\n]{60,}[.!?][\"”'’)]?")
+_OF_THE_PAGE = pattern(
     r"\bcookies?\b|©|\bcopyright\b|\ball rights reserved\b|\bprivacy (?:policy|notice)\b|\bterms of (?:use|service)\b"
     r"|\bsubscri(?:be|ption)\b|\bsign(?:ing)? up\b|\bnewsletters?\b|\be-?mail address\b|\bunsubscribe\b|\bjavascript\b"
     r"|\byour (?:comment|browser|consent|donation)s?\b|\bfollow us\b|\bdonate\b|\btax[- ](?:deductible|exempt)\b"
@@ -26,7 +27,7 @@ _OF_THE_PAGE = re.compile(
     r"|charity|coalition|association|alliance|foundation|agency|fundaci[óo]n|501\(c\))",
     re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = pattern(
     r"(?:\W*(?:read|learn|see|view|find out) (?:more|full|the|all)\b|\W*continue\b|\W*more\b|\W*(?:leer|ver|seguir)\b)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line
 from ingest.loaders.elements import BLOCK_TAGS, UNSEEN
 
@@ -27,13 +28,13 @@ _FURNITURE = (
     "[role=menubar], [role=dialog], [role=alertdialog]"
 )
 _MAYBE_FURNITURE = "aside, header, ul, ol, div, section, p, [role=complementary]"
-_FURNITURE_NAME = re.compile(
+_FURNITURE_NAME = pattern(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookies?|consent|share|sharing|social|"
     r"related|widget|footer|masthead|subscribe|newsletter|skip-link|pagination|comments?|advert|popup|"
     r"modal)(?:$|[\s_-])",
     re.I,
 )
-_BARE_SENTENCE = re.compile(r"[\"“'‘¿¡(]?[^\W\d_].{28,}[.!?:][\"”'’)]?")
+_BARE_SENTENCE = pattern(r"[\"“'‘¿¡(]?[^\W\d_].{28,}[.!?:][\"”'’)]?")
 _LINE_END = "\x1e"
 # Three links that make up most of the words are a menu, not a sentence with links.
 _FEWEST_MENU_LINKS = 3

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.label_lines import is_labelled
+from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
@@ -25,18 +26,18 @@ _NOT_IN_PLAIN_TEXT = ["code", "fence", "html_block", "lheading", "blockquote", "
 _NOT_IN_PLAIN_LINES = ["html_inline", "entity", "backticks", "autolink"]
 # In plain text "**" around words is emphasis, as in releases saved from a page; any other "*" or "_" is itself,
 # or begins an item or is a rule.
-_PLAIN_MARKS = re.compile(
+_PLAIN_MARKS = pattern(
     r"(?P<meant>(?<![\w*])\*\*(?=[^\s*])(?:[^*\n]|\n(?![ \t]*\n))*[^\s*]\*\*(?![\w*])"
     r"|^[ \t]*\*(?=[ \t])|^[ \t]*(?:[*_][ \t]*){3,}$)|[*_]",
     re.MULTILINE,
 )
 # "###" and "- 30 -" end a release; Markdown would take them for an empty heading and an item.
-_END_MARK = re.compile(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*30[ \t]*-)[ \t]*$", re.MULTILINE)
+_END_MARK = pattern(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*30[ \t]*-)[ \t]*$", re.MULTILINE)
 # A sentence that starts with a year and a full stop is no item of a list.
-_YEAR_FIRST = re.compile(r"^([ \t]*)(\d{4,9})\.(?=[ \t]|$)", re.MULTILINE)
+_YEAR_FIRST = pattern(r"^([ \t]*)(\d{4,9})\.(?=[ \t]|$)", re.MULTILINE)
 
 
-_EMPHASIS = re.compile(r"[*_]{2}|(?<!\w)[*_](?=\w)|(?<=[\w:.])[*_](?!\w)")
+_EMPHASIS = pattern(r"[*_]{2}|(?<!\w)[*_](?=\w)|(?<=[\w:.])[*_](?!\w)")
 
 
 def read(content: bytes, name: str) -> Draft:

@@ -12,25 +12,26 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 KNOWN_KEYS = frozenset({"id", "title", "type", "date", "subjects", "url", "embargo", "status", "source", "source_kind"})
-_OPENED = re.compile(r"\s*---[ \t]*\n")
-_FIRST_KEY = re.compile(r"\s*---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]*[\w-]+[ \t]*:")
+_OPENED = pattern(r"\s*---[ \t]*\n")
+_FIRST_KEY = pattern(r"\s*---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]*[\w-]+[ \t]*:")
 _TYPED_SCALARS = (
-    ("bool", re.compile(r"^(?:true|false)$", re.I), "tTfF"),
-    ("null", re.compile(r"^(?:~|null)$", re.I), "~nN"),
-    ("null", re.compile(r"^$"), ""),
-    ("int", re.compile(r"^-?(?:0|[1-9]\d{0,17})$"), "-0123456789"),
-    ("float", re.compile(r"^-?\d{1,17}\.\d{1,17}$"), "-0123456789"),
+    ("bool", pattern(r"^(?:true|false)$", re.I), "tTfF"),
+    ("null", pattern(r"^(?:~|null)$", re.I), "~nN"),
+    ("null", pattern(r"^$"), ""),
+    ("int", pattern(r"^-?(?:0|[1-9]\d{0,17})$"), "-0123456789"),
+    ("float", pattern(r"^-?\d{1,17}\.\d{1,17}$"), "-0123456789"),
 )
-_VALUE = re.compile(r"[ ]*([\w-]+):[ ]+[^\s|>#]")
-_CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_TOML_OPENED = re.compile(r"\s*\+\+\+[ \t]*\n")
-_TOML_CLOSED = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
-_TOML_KEY = re.compile(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:\[|[\w.\"'-]+[ \t]*=)")
+_VALUE = pattern(r"[ ]*([\w-]+):[ ]+[^\s|>#]")
+_CLOSED = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_TOML_OPENED = pattern(r"\s*\+\+\+[ \t]*\n")
+_TOML_CLOSED = pattern(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_TOML_KEY = pattern(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:\[|[\w.\"'-]+[ \t]*=)")
 # Lines of keys below a rule that is neither, the first paragraph long: one says who may see the document.
-_OTHER_FENCE = re.compile(
+_OTHER_FENCE = pattern(
     r"\s*(?P<fence>[^\w\s]{2,})[ \t]*\w{0,8}[ \t]*\n(?:[\w\"' \t-]+[:=].*\n|[ \t]*\[.*\n){0,12}?"
     r"[ \t]*[\"']?(?:embarg\w*|status)[\"']?[ \t]*[:=]",
     re.IGNORECASE,
@@ -175,8 +176,8 @@ def _plain_loader() -> Any:
                 seen.add(key.value)
             return super().construct_mapping(node, deep)
 
-    for tag, pattern, first in _TYPED_SCALARS:
-        PlainLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", pattern, list(first) or [""])
+    for tag, form, first in _TYPED_SCALARS:
+        PlainLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", form, list(first) or [""])
     return PlainLoader
 
 

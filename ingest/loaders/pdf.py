@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,6 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from ingest.document import BlockKind
+from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.hyphens import counted
 from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
@@ -30,8 +30,8 @@ from ingest.loaders.unreadable import DocumentUnreadable, Reason
 # The longest report met has 56 pages; 26 pages a second were measured, and a jail gives 60 s.
 MOST_PAGES = 1_000
 _PRINTED = frozenset({raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT})
-_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
-_NOTE = re.compile(r"[\d*†‡(\[¹²³⁰⁴-⁹]")  # what a note at the foot of a page begins with
+_DATE = pattern(r"D:(\d{4})(\d{2})(\d{2})")
+_NOTE = pattern(r"[\d*†‡(\[¹²³⁰⁴-⁹]")  # what a note at the foot of a page begins with
 _NOTE_SCALE = 0.9
 
 

@@ -6,13 +6,13 @@ one where a gap follows that is wider than a blank, and another line begins with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_lines import Line
 
-_SURE = re.compile(r"[•‣▪●◦⁃∙→➔➢➤►▶■□◆◇○✓✔✦❖\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc]\s*")
-_UNSURE = re.compile(r"[-–—*·o]\s+")
+_SURE = pattern(r"[•‣▪●◦⁃∙→➔➢➤►▶■□◆◇○✓✔✦❖\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc]\s*")
+_UNSURE = pattern(r"[-–—*·o]\s+")
 _GAP = 0.45  # behind an unsure one, in sizes of the letters: a blank is a third wide, more where lines are justified
 _SAME_LEFT_POINTS = 1.0
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import goes_on_beside
 from ingest.loaders.pdf_gutters import parted_at_gutters
 from ingest.loaders.pdf_lines import Cell, Line
@@ -32,13 +33,13 @@ _NARROWEST_COLUMN_POINTS = 80
 _ALIGNED = 3  # so many lines of prose begin at the left edge of a column
 MARK = r"(?:\s?(?:[*†‡§¶#¹²³⁰⁴-⁹ªºᵃ-ᶻ]{1,3}|\(\w\)|\[\w{1,2}\]))?"  # of a note
 SIGN = "[+−–—‐‑﹣－-]"
-_VALUE = re.compile(
+_VALUE = pattern(
     rf"[-–—]|n/?a|\W{{0,2}}\d[\d.,]*\W{{0,2}}{MARK}|\w{{1,4}}{SIGN}?{MARK}(?: ?\(\d[\d.,]*\))?", re.IGNORECASE
 )
-_FIGURE = re.compile(rf"(?<![\w/-])(?:\d[\d.,]*%?|[A-F]{SIGN}?)(?![\w/-])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LETTER = re.compile(r"[A-F]")
-_GRADE = re.compile(rf"[A-F]{SIGN}?{MARK}")
+_FIGURE = pattern(rf"(?<![\w/-])(?:\d[\d.,]*%?|[A-F]{SIGN}?)(?![\w/-])")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_LETTER = pattern(r"[A-F]")
+_GRADE = pattern(rf"[A-F]{SIGN}?{MARK}")
 
 
 def unruled_tables(lines: Sequence[Line], ruled: Sequence[PageTable]) -> list[PageTable]:

@@ -6,11 +6,11 @@ parted. Where there are several such strips, or a row writes over one, the lines
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_lines import Cell
 from ingest.loaders.pdf_wrapped import Row
 
@@ -18,8 +18,8 @@ _NARROWEST = 0.2  # of a strip, in sizes of the letters: as a narrow blank
 _WIDER = 1.5  # the gap between two columns than the blanks within a header
 _FEWEST_ROWS = 3  # below a header
 _APART = 3.0  # in sizes of the letters
-_FIGURE = re.compile(r"(?:\d[\d.,]*%?|[A-F][+−–—‐‑-]?)\W{0,2}")
-_LETTER = re.compile(r"[^\W\d_]")
+_FIGURE = pattern(r"(?:\d[\d.,]*%?|[A-F][+−–—‐‑-]?)\W{0,2}")
+_LETTER = pattern(r"[^\W\d_]")
 Strip = tuple[float, float]
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_columns import MARK, SIGN, rows_of
 from ingest.loaders.pdf_lines import Line
 from ingest.loaders.pdf_tables import PageTable
 from ingest.loaders.pdf_wrapped import Row
 
-_GRADE = re.compile(rf"[A-F]{SIGN}?{MARK}(?: ?\(\d[\d.,]*\))?")
-_NUMBER = re.compile(rf"\d[\d.,]*%?{MARK}")
+_GRADE = pattern(rf"[A-F]{SIGN}?{MARK}(?: ?\(\d[\d.,]*\))?")
+_NUMBER = pattern(rf"\d[\d.,]*%?{MARK}")
 # In prose a line seldom ends with a letter of its own, and never one after the other.
-_ENDS_IN_GRADE = re.compile(rf"(?:^|\S )[A-F]{SIGN}?{MARK}$")
+_ENDS_IN_GRADE = pattern(rf"(?:^|\S )[A-F]{SIGN}?{MARK}$")
 _NEAR = 6.0  # two of them, in sizes of the letters
 _LONGEST_CHARS = 90
 _FEWEST = 3

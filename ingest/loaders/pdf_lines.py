@@ -6,18 +6,18 @@ wrong where letters stand far apart, where a page holds little but a table, and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_raised import Glyph, set_in_line
 
 LINE_END_HYPHEN = "\u00ad"
 # Some fonts call their hyphen a soft one: that of "C-" is in print, before a raised mark as well; that within a word is
 # where it may be broken.
-SOFT_HYPHEN_IN_PRINT = re.compile(r"\u00ad(?![^\W⁰-ⁿ¹²³ªºᵃ-ᶻʰ-ʸ])")
+SOFT_HYPHEN_IN_PRINT = pattern(r"\u00ad(?![^\W⁰-ⁿ¹²³ªºᵃ-ᶻʰ-ʸ])")
 # In sizes of the letters: two blanks after a full stop take half of it, the padding of two cells beside each other all.
 _WIDE_GAP = 0.9
 _SAME_ROW = 0.4

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_bullets import bullets
 from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line
 from ingest.loaders.pdf_tables import PageTable
@@ -30,9 +30,9 @@ _WORDS_THAT_FIT = 2
 _INDENT = (0.8, 4.0)
 _FEWEST_FULL_LINES = 3
 _ENOUGH_FULL_LINES = 8  # of one page, to tell how far apart its lines lie
-_ENDED = re.compile(r"[.!?:][\"'”’»)]*[¹²³⁰⁴-⁹]*$")
-_BEGINS = re.compile(r"[\"“‘«'(¿¡]*[A-ZÀ-ÖØ-Þ0-9]")
-_OPENS = re.compile(r"[“«\"]")
+_ENDED = pattern(r"[.!?:][\"'”’»)]*[¹²³⁰⁴-⁹]*$")
+_BEGINS = pattern(r"[\"“‘«'(¿¡]*[A-ZÀ-ÖØ-Þ0-9]")
+_OPENS = pattern(r"[“«\"]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,15 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.hyphens import one_word
 from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line
 
 _LONGEST_KEPT_CHARS = 90  # a line of a contact block: name, title, numbers
 _SAME_LEFT = 0.3  # in sizes of the letters
-_GRADE = re.compile(r"(?<![\w-])[A-F]-$")  # of a table that is not read as one
-_PROSE_END = re.compile(r"[.!?][\"”’»)]*$")
-_GOES_ON = re.compile(r"(?!\S+@|www\.|https?:)[a-zß-ÿ,;.)]")
+_GRADE = pattern(r"(?<![\w-])[A-F]-$")  # of a table that is not read as one
+_PROSE_END = pattern(r"[.!?][\"”’»)]*$")
+_GOES_ON = pattern(r"(?!\S+@|www\.|https?:)[a-zß-ÿ,;.)]")
 
 
 def words_of(lines: list[Line], page: list[Line], words: Counter[str], *, prose: bool) -> str:

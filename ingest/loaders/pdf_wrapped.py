@@ -6,16 +6,16 @@ columns or more, the lines of a row become one; else they stay as they are, and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_lines import Cell
 
 _CLOSER = 1.12  # rows lie at least so much further apart than the lines of one of them
 _APART = 3.0  # in sizes of the letters: so far apart nothing is of one table
-_FIGURE = re.compile(r"\d[\d.,]*%?|[A-F][+−–—‐‑-]?")
+_FIGURE = pattern(r"\d[\d.,]*%?|[A-F][+−–—‐‑-]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,18 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line
 from ingest.loaders.cuts import CUT, outermost
 from ingest.loaders.elements import BLOCK_TAGS
 
 _SIGN = r"(?:[a-z]?\d{1,3}(?:\.\d{1,3})?|[a-z]|[ivx]{2,4}|[*†‡§¶#]{1,3})"
-_MARK = re.compile(rf"[\[(]?[-−–+^]?{_SIGN}(?:\s?[,;–-]\s?{_SIGN})*[\])]?", re.I)
-_ORDINAL = re.compile(r"st|nd|rd|th", re.I)
-_BARE_LINK = re.compile(r"\[?(?:[1-9]\d?|\*)\]?")  # "[1]" in Markdown: text that is nothing but a link's number
-_NOTE_ADDRESS = re.compile(r"#\W*_?(?:fn|ftn|edn|en\d|note|foot|end|cite|ref|nota|pie)", re.I)
-_NOTE_ROLE = re.compile(r"noteref|footnote", re.I)
-_ALONE = re.compile(r"\d+|(?<![^\W_])[a-z](?![^\W\d_])")
+_MARK = pattern(rf"[\[(]?[-−–+^]?{_SIGN}(?:\s?[,;–-]\s?{_SIGN})*[\])]?", re.I)
+_ORDINAL = pattern(r"st|nd|rd|th", re.I)
+_BARE_LINK = pattern(r"\[?(?:[1-9]\d?|\*)\]?")  # "[1]" in Markdown: text that is nothing but a link's number
+_NOTE_ADDRESS = pattern(r"#\W*_?(?:fn|ftn|edn|en\d|note|foot|end|cite|ref|nota|pie)", re.I)
+_NOTE_ROLE = pattern(r"noteref|footnote", re.I)
+_ALONE = pattern(r"\d+|(?<![^\W_])[a-z](?![^\W\d_])")
 _RAISED = str.maketrans("0123456789abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹ªᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿºᵖʳˢᵗᵘᵛʷˣʸᶻ")
 _LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _SIGNS = {"-": "⁻", "−": "⁻", "–": "⁻", "+": "⁺"}

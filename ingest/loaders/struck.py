@@ -9,10 +9,11 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.lazy_pattern import pattern
 from ingest.loaders.cuts import CUT, outermost
 from ingest.loaders.styles import styled
 
-_LINE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.I)
+_LINE = pattern(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.I)
 
 
 def remove_struck(tree: LexborHTMLParser) -> tuple[str, ...]:

@@ -10,9 +10,11 @@ from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_AT_BLOCK = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+from ingest.lazy_pattern import pattern
+
+_COMMENT = pattern(r"/\*.*?\*/", re.S)
+_AT_BLOCK = pattern(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = pattern(r"([^{}]+)\{([^{}]*)\}")
 # More rules than a saved page's own <style> holds; a forged one could hold a million.
 _MOST_RULES = 20_000
 

@@ -14,6 +14,7 @@ import re
 
 from ingest.anatomy.date_forms import DATE
 from ingest.label_lines import is_labelled
+from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
@@ -26,17 +27,17 @@ _SHORTEST_WRAP_CHARS = 45
 _LONGEST_WRAP_CHARS = 120
 _LONGEST_HEADLINE_CHARS = 250
 _FEWEST_CAPITALS = 8
-_BULLET = re.compile(r"^([ \t]*)(?:[•‣▪●◦⁃∙][ \t]*|·[ \t]+)(?=\S)", re.MULTILINE)
-_EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*")
+_BULLET = pattern(r"^([ \t]*)(?:[•‣▪●◦⁃∙][ \t]*|·[ \t]+)(?=\S)", re.MULTILINE)
+_EMPTY_LINES = pattern(r"\n[ \t]*\n(?:[ \t]*\n)*")
 # Where the lines that a mail quotes from an older one begin and end: a paragraph of its own.
-_QUOTE_EDGE = re.compile(r"(?<=\n)(?!>)(?=[^\n]*\S)([^\n]*\n)(?=>)|(?<=\n)(>[^\n]*\n)(?=[^>\s])")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
-_TABLE_LINE = re.compile(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
-_GAP = re.compile(r"(?<=\S)[ \t]{4,}(?=\S)")
-_DAY_ALONE = re.compile(rf"\W*{DATE}[\s*_]*", re.I)  # without the stop that ends a sentence
+_QUOTE_EDGE = pattern(r"(?<=\n)(?!>)(?=[^\n]*\S)([^\n]*\n)(?=>)|(?<=\n)(>[^\n]*\n)(?=[^>\s])")
+_ITEM = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_TABLE_LINE = pattern(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
+_GAP = pattern(r"(?<=\S)[ \t]{4,}(?=\S)")
+_DAY_ALONE = pattern(rf"\W*{DATE}[\s*_]*", re.I)  # without the stop that ends a sentence
 _RIGHT_CHARS = 20  # a line that begins so far in has nothing on its left
 _TOP_PARAGRAPHS = 4
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:for immediate release|news$|(?:news|press|media) (?:release|advisory|statement)|embargoed?|hold|not for|"
     r"(?:media |press )?contacts?|media materials|for more information)\b",
     re.I,

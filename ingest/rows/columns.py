@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 from ingest.rows.grades import grade_on, without_footnotes
 from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, SIGNS, Holds
@@ -37,7 +38,7 @@ class Column:
 
 
 # These change what a grade beside them means, so a column with one of them is not the grade of its year.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = pattern(
     r"\b(?:previous|prior|last|former|change|changed|difference|goal|target|expected|projected"
     r"|possible|max|maximum|before|improvement|anterior|previ[oa]|pasad[oa]|cambio|variación|diferencia|objetivo|meta"
     r"|esperad[oa]|previst[oa]|posible|máxim[oa]|antes|mejora|evolución)\b",
@@ -45,24 +46,24 @@ _OTHER_TIME = re.compile(
 )
 # What a header says of the scale itself, behind the name of what stands below it: "Score (max. 100)", "Grade (A-F)".
 _MOST = r"(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d+)?(?:\s*(?:points?|pts)\b\.?)?"
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"(?<=\w)\s*(?:[(\[]\s*(?:(?:max(?:imum)?\b\.?|out of|of|up to|from|máx(?:imo)?\b\.?|de|sobre)\s*:?\s*"
     rf"(?:of\s+)?{_MOST}"
     rf"|{_MOST}\s*max(?:imum)?\.?|/\s*{_MOST}|[01]\s*(?:[-–—]|to|a)\s*{_MOST}|A\+?\s*(?:[-–—]|to|a)\s*[D-G])\s*[)\]]"
     rf"|,?\s+out of\s+{_MOST}|(?<=[^\W\d])\s*/\s*{_MOST})\s*$",
     re.I,
 )
-_AVERAGE = re.compile(
+_AVERAGE = pattern(
     r"\b(?:national |overall |nationwide )?(?:average|mean)\b(?: of all)?|"
     r"\b(?:media|promedio)\b(?: nacional| regional| general)?"
 )
 # An upper header says no more than that the names of sections stand below it: "By section | Water quality".
-_SECTIONS = re.compile(
+_SECTIONS = pattern(
     rf"(?:(?:grades?|scores?|points) )?(?:(?:by|for|per|por) )?(?:each )?"
     rf"(?:{'|'.join(sorted(HEADERS[Holds.SECTION], key=len, reverse=True))}) "
 )
-_COUNT = re.compile(r"(?:(?:number|count) of|(?:n[úu]mero|cantidad) de) ")
-_NUMERIC = re.compile(r"\d{1,4}(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
+_COUNT = pattern(r"(?:(?:number|count) of|(?:n[úu]mero|cantidad) de) ")
+_NUMERIC = pattern(r"\d{1,4}(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 from ingest.rows.grades import Unreadable, read_value
 from ingest.rows.place import Place
 from ingest.rows.reading import Found
 
-_CORRECT = re.compile(
+_CORRECT = pattern(
     r"^The (?:correct|right|corrected) (?P<what>(?:total |overall |final )?(?:score|grade)|number of points) "
     r"(?:is|was|should be) (?:an? )?(?P<value>[^\s,;]{1,12}(?: points?)?)\W*$",
     re.I,
 )
-_PRINTED = re.compile(
+_PRINTED = pattern(
     r"\b(?:print\w*|gave|list\w*|show\w*|stat\w+|said|publish\w*|report\w*|wrong\w*|incorrect\w*)\b", re.I
 )
 

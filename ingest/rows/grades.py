@@ -6,22 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Framework
 
 # What stands for a minus behind a letter.
 MINUSES = "−–—‐‑﹣－"
-_FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ªºᵃ-ᶻʰ-ʸ]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
+_FOOTNOTE = pattern(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ªºᵃ-ᶻʰ-ʸ]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
 _NOTHING = frozenset(
     "|-|--|...|…|n/a|n.a.|na|n/d|nr|none|no grade|not graded|not rated|ungraded|unrated|not available|not applicable"
     "|incomplete|pending|withheld|sin calificar|sin calificación|sin nota|no calificado|no calificada|no evaluado"
     "|no evaluada|no disponible|no aplica|no presentado|incompleto|incompleta|pendiente".split("|")
 )
-_LETTER = re.compile(r"[A-Z][+-]?")
+_LETTER = pattern(r"[A-Z][+-]?")
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits behind their comma
 _GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
 # Grades that are drawn: as many stars as are filled, with or without the empty ones behind them.
-_DRAWN = re.compile(r"(?P<filled>(?:[★⭐✭🌟]\ufe0f?\s?)+)(?:[☆✩]\ufe0f?\s?)*")
-_PLACE = re.compile(r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I)
+_DRAWN = pattern(r"(?P<filled>(?:[★⭐✭🌟]\ufe0f?\s?)+)(?:[☆✩]\ufe0f?\s?)*")
+_PLACE = pattern(r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I)
 
 
 class Unreadable(ValueError):

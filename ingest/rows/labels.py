@@ -8,28 +8,29 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ingest.document import Block, BlockKind, Span
+from ingest.lazy_pattern import pattern
 from ingest.rows.grades import Unreadable, read_place, read_value
 from ingest.rows.place import YEAR, Place, years_in
 from ingest.rows.reading import Found, Unread
 from ingest.rows.scales import OVERALL, plain
 
-_LINE = re.compile(
+_LINE = pattern(
     r"[ \t]*(?:[-*•][ \t]+)?(?P<label>[^:\n]{2,80}?)[ \t]*(?::|[ \t][–—-][ \t])[ \t]*"
     r"(?P<value>[^\n]{1,40}?)[ \t]*\.?[ \t]*"
 )
 # A box of a web page: "Grade F". A number there may be a school year's.
-_BOX = re.compile(r"(?P<label>(?i:(?:overall|final|letter)[ \t]+)?(?i:grade))[ \t]+(?P<value>[A-Z][+−–-]?)")
+_BOX = pattern(r"(?P<label>(?i:(?:overall|final|letter)[ \t]+)?(?i:grade))[ \t]+(?P<value>[A-Z][+−–-]?)")
 _LABEL = (
     r"(?:(?:overall|final|total|letter|state|national)\s+)*(?:grade|letter|mark|score|points|rank|ranking|tier)\s*:"
 )
-_NEXT = re.compile(
+_NEXT = pattern(
     rf"(?<=\s)(?<!overall\s)(?<!final\s)(?<!total\s)(?<!letter\s)(?<!state\s)(?<!national\s)(?={_LABEL})", re.I
 )
 _ROLES = {
-    "grade": re.compile(r"^(?:(?:overall|final|total|letter|state) )*(?:grade|letter|mark)$"),
-    "score": re.compile(r"^(?:(?:overall|final|total|state) )*(?:score|points)$"),
-    "rank": re.compile(r"^(?:(?:overall|national) )*(?:rank|ranking)$"),
-    "tier": re.compile(r"^(?:national )?tier$"),
+    "grade": pattern(r"^(?:(?:overall|final|total|letter|state) )*(?:grade|letter|mark)$"),
+    "score": pattern(r"^(?:(?:overall|final|total|state) )*(?:score|points)$"),
+    "rank": pattern(r"^(?:(?:overall|national) )*(?:rank|ranking)$"),
+    "tier": pattern(r"^(?:national )?tier$"),
 }
 
 
@@ -63,8 +64,8 @@ class LabelReader:
 
     def _role(self, label: str) -> str | None:
         words = plain(YEAR.sub(" ", label))
-        for role, pattern in _ROLES.items():
-            if pattern.match(words):
+        for role, form in _ROLES.items():
+            if form.match(words):
                 return role
         return "section" if self.place.scales.has_section(label) else None
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import Block, BlockKind, Span
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Framework
 from ingest.rows.grades import Unreadable, grade_on, read_value, without_footnotes
 from ingest.rows.place import Place
@@ -19,23 +20,23 @@ from ingest.rows.reading import Found, Unread
 from ingest.rows.remarks import speaks_of_grades
 from ingest.rows.subjects import CellSubjects
 
-_LINE = re.compile(
+_LINE = pattern(
     r"^[ \t]*(?:[-*•·][ \t]+)?(?P<label>[^:\n]{1,80}?)[ \t]*"
     r"(?::|[ \t][–—-][ \t]|\.{3,})[ \t]*(?P<value>[^\n]+?)[ \t]*$",
     re.M,
 )
-_GRADE = re.compile(
+_GRADE = pattern(
     r"(?:grade |rated |rating |nota |calificación )?(?P<grade>.+?)(?:['’]s)?(?: (?:grades?|ratings?|students?))?"
     r"(?: \((?P<count>\d{1,3})\))?",
     re.I,
 )
-_SCORED = re.compile(r"(?P<name>.+?) \((?P<score>\d{1,4}(?:[.,]\d{1,2})?)(?: (?:points|pts\.?|puntos))?\)")
-_DOUBT = re.compile(
+_SCORED = pattern(r"(?P<name>.+?) \((?P<score>\d{1,4}(?:[.,]\d{1,2})?)(?: (?:points|pts\.?|puntos))?\)")
+_DOUBT = pattern(
     r"\?\s*$|\b(?:not|never|would|could|should|might|may|if|unless|expect\w*|predict\w*|guess\w*)\b",
     re.I,
 )
-_OTHERS = re.compile(r"\b(?:survey|index|polls?|readers|(?:ratings?|grades?|scores?) (?:by|from))\b", re.I)
-_HOW_ALL_DID = re.compile(r"\bhow (?:each|every|the|all|our) (?:\w+ ){0,3}(?:did|fared|scored|ranked)\b", re.I)
+_OTHERS = pattern(r"\b(?:survey|index|polls?|readers|(?:ratings?|grades?|scores?) (?:by|from))\b", re.I)
+_HOW_ALL_DID = pattern(r"\bhow (?:each|every|the|all|our) (?:\w+ ){0,3}(?:did|fared|scored|ranked)\b", re.I)
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Anatomy, Block, BlockKind
+from ingest.lazy_pattern import pattern
 from ingest.organisation import FrameworkSection, Organisation
 from ingest.rows.grades import Unreadable
 from ingest.rows.remarks import not_final_above
 from ingest.rows.scales import OVERALL, Scales, plain
 
-YEAR = re.compile(r"(?<![\w.,/$])(?<![A-Za-z]-)(?:19|20)\d\d(?!\w|,\d|/|\.\d)")
+YEAR = pattern(r"(?<![\w.,/$])(?<![A-Za-z]-)(?:19|20)\d\d(?!\w|,\d|/|\.\d)")
 _CAPTION_CHARS = 200  # a longer paragraph above a table is prose about something else
 _HEADING_WORDS = 6  # a text above says what stands below it in so few words, or ends in a colon
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = pattern(
     r"(?<!since )(?<!than )(?<!from )(?<!over )(?<!on )(?<!against )(?<!with )(?<!to )"
     r"\b(?:(?:the |its )?(?:last|previous|prior|next|coming|following) (?:year|edition|report|card)s?\b"
     r"|(?:last|previous|prior|former|earlier|old) (?:grades?|ratings?|scores?|results?|marks?|stars)\b"
@@ -37,13 +38,13 @@ AROUND = frozenset(
     "sección".split()
 )
 # A whole sentence is a caption only where it speaks of what the table shows, and of nothing to come.
-_SENTENCE = re.compile(r"[.!?][\"”’')]*\s*$")
-_ON_GRADES = re.compile(
+_SENTENCE = pattern(r"[.!?][\"”’')]*\s*$")
+_ON_GRADES = pattern(
     r"(?i:\b(?:grades?|graded|scores?|scored|points|ratings?|rated|ranks?|rankings?|results?|table|editions?"
     r"|report cards?|tabla|cuadro|calificaci(?:ón|ones)|notas?|puntos|puntuaci(?:ón|ones)|puntajes?|resultados?"
     r"|edici(?:ón|ones))\b)"
 )
-_TO_COME = re.compile(r"(?i:\b(?:will|would|hopes?|expects?|expected|plans?|aims?|wants?|could|may)\b)")
+_TO_COME = pattern(r"(?i:\b(?:will|would|hopes?|expects?|expected|plans?|aims?|wants?|could|may)\b)")
 
 
 def years_in(text: str) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.lazy_pattern import pattern
 from ingest.rows.scales import plain
 
 # A column of these may say that a row is not the final one; any other only where a cell says nothing else.
@@ -13,7 +14,7 @@ _REMARKS = frozenset(
     "card cards version versions remark remarks note notes status comment comments stage release caveat caveats "
     "qualification".split()
 )
-_NOT_FINAL = re.compile(
+_NOT_FINAL = pattern(
     r"\b(?:pre-?liminary|pre-?launch(?:ed)?|pre-?release|drafts?|provisional(?:ly)?|estimate[sd]?|unofficial|tentative"
     r"|interim|projected|projection|unverified|not (?:yet )?(?:official|final)"
     r"|preliminar(?:es)?|provisionales|borrador|estimad[oa]s?|no oficial|extraoficial)\b"
@@ -21,19 +22,19 @@ _NOT_FINAL = re.compile(
     re.I,
 )
 # "no longer preliminary", "replaces the draft", "final (provisional until June)": the row itself is the final one.
-_FINAL = re.compile(
+_FINAL = pattern(
     r"\b(?:final|official|definitive|no longer|not|replac\w+|supersed\w+|formerly|previously|was|were|after"
     r"|corrects?)\b",
     re.I,
 )
 
 # What a heading has to speak of beside: "Preliminary grades", and not "Estimated cost".
-_GRADED = re.compile(
+_GRADED = pattern(
     r"\b(?:grad(?:es?|ing)|scor(?:es?|ing)|scorecards?|ratings?|ranks?|rankings?|results?|marks?|points|cards?|editions?"
     r"|versions?|stars|awards?|calificaci(?:ón|ones)|notas|puntajes?|puntuaci(?:ón|ones)|resultados|boletas?)\b",
     re.I,
 )
-_SETTLED = re.compile(r"\b(?:final|official|definitiv[eao]s?|finales|oficial(?:es)?)\b", re.I)
+_SETTLED = pattern(r"\b(?:final|official|definitiv[eao]s?|finales|oficial(?:es)?)\b", re.I)
 
 
 def not_final_above(texts: Iterable[str]) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Framework, FrameworkSection, Organisation
 
-_WORDS = re.compile(r"\w+(?:['’]\w+)*", re.UNICODE)
-_NUMBERING = re.compile(
+_WORDS = pattern(r"\w+(?:['’]\w+)*", re.UNICODE)
+_NUMBERING = pattern(
     r"^\s*(?:(?:issue(?: area)?|section|area|goal|part)\s*)?#?\s*(?:[0-9]{1,2}|[ivx]{1,4}|[a-z])\s*[.):–—-]\s*", re.I
 )
 OVERALL = frozenset(

@@ -6,11 +6,11 @@ grade whose year or truth is not certain: it is reported, not read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import ALL, Block, Span
+from ingest.lazy_pattern import pattern
 from ingest.rows.clauses import Clause, Value, bracketed, clauses
 from ingest.rows.corrected import corrected
 from ingest.rows.dated import after_change, listed, merged, spanning
@@ -22,7 +22,7 @@ from ingest.rows.shapes import Kind, Shapes, Token
 from ingest.rows.tallies import averages, named_behind, tallies
 from ingest.sentences import sentence_spans
 
-_DOUBT = re.compile(
+_DOUBT = pattern(
     r"(?i:\b(?:not|never|n['’]t|no longer|could|would|should|might|unless|until|instead|if|will|wrongly|mistakenly"
     r"|incorrectly|falsely|formerly|draft|provisional|hopes?|expect\w*|predict\w*|project\w*"
     r"|neither|nor|unlike|except\w*|exclud\w+|other than|besides|apart from|aside from|rather than|respectively"
@@ -30,12 +30,12 @@ _DOUBT = re.compile(
     r"|(?:last|previous|prior|preceding|following|next|earlier|past) (?:year|edition|report)\w*"
     r"|year (?:before|earlier|ago|prior))\b)|\bmay\b|['’]ll\b"
 )
-_CARD = re.compile(r"(?i:\breport cards?\b)")
-_OTHER_GRADES = re.compile(r"(?i:\b(?:ratings?|rankings? of|index|scorecards?|survey|league table)\b)")
-_BACK = re.compile(r"(?i:\b(?:when|began|initially|originally|first report|at launch|once|since|used to|ago)\b)")
-_NOW = re.compile(r"(?i:\b(?:this year|this year['’]s|report cards?)\b)")
-_THAT_YEAR = re.compile(r"(?i:\b(?:that|the same) (?:year|edition)\b)")
-_NOT_THAT = re.compile(
+_CARD = pattern(r"(?i:\breport cards?\b)")
+_OTHER_GRADES = pattern(r"(?i:\b(?:ratings?|rankings? of|index|scorecards?|survey|league table)\b)")
+_BACK = pattern(r"(?i:\b(?:when|began|initially|originally|first report|at launch|once|since|used to|ago)\b)")
+_NOW = pattern(r"(?i:\b(?:this year|this year['’]s|report cards?)\b)")
+_THAT_YEAR = pattern(r"(?i:\b(?:that|the same) (?:year|edition)\b)")
+_NOT_THAT = pattern(
     r",? (?:and )?(?:not|rather than|instead of) (?:an? )?(?P<grade>[^\s.,;]+(?: [^\s.,;]+)?)"
     r"(?: as (?:\w+ )?(?:printed|reported|stated|published))?(?=[.,;)]|$)"
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from ingest.lazy_pattern import pattern
 from ingest.number_words import HYPHENED_NUMBER_WORDS, ORDINAL_WORDS
 from ingest.organisation import Organisation
 from ingest.rows.grades import MINUSES
@@ -45,11 +46,11 @@ class Token:
     number: float = 0.0
 
 
-_PIECE = re.compile(
+_PIECE = pattern(
     r"(?P<ordinal>(?:#|\b[Nn]o\. ?)\d{1,3}\b|\b\d{1,3}(?:st|nd|rd|th)\b)|(?P<number>\b\d+(?:,\d{3})*(?:\.\d+)?)"
     r"|(?P<possessive>['’]s?\b)|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*|\w+)|(?P<mark>[^\w\s])"
 )
-_QUOTED_LETTER = re.compile(r"[\"“‘'](\w[+−–-]?)[\"”’'](s?)(?!\w)")
+_QUOTED_LETTER = pattern(r"[\"“‘'](\w[+−–-]?)[\"”’'](s?)(?!\w)")
 
 
 def without_marks(text: str) -> str:

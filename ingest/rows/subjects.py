@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Protocol
 
 from ingest.document import Span
+from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 from ingest.rows.grades import Unreadable
 
-_COMMA = re.compile(r"\s*[,;·•]\s*(?:(?:and|y|e)\s+)?")
-_AND = re.compile(r"\s+(?:and|y|e|&)\s+")
+_COMMA = pattern(r"\s*[,;·•]\s*(?:(?:and|y|e)\s+)?")
+_AND = pattern(r"\s+(?:and|y|e|&)\s+")
 
 
 class Named(Protocol):

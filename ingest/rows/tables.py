@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import ALL, Span
+from ingest.lazy_pattern import pattern
 from ingest.rows.columns import GRADED, Column, Headers
 from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
 from ingest.rows.header_words import AVERAGES, TOTALS, Holds
@@ -18,7 +18,7 @@ from ingest.rows.subjects import CellSubjects
 from ingest.rows.table import Table, parts
 from ingest.rows.thousands import without_points
 
-_LETTER = re.compile(r"[A-F][+−-]?")
+_LETTER = pattern(r"[A-F][+−-]?")
 
 
 @dataclass
@@ -64,7 +64,7 @@ class TableReader:
         (at,) = (place for place, column in enumerate(columns) if column.holds is Holds.SUBJECT)
         (grade,) = (place for place, column in enumerate(columns) if column.holds in (Holds.GRADE, Holds.VALUE))
         counts = [place for place, column in enumerate(columns) if column.holds is Holds.COUNT]
-        names = self.subjects.names_in(texts[at]) if re.search(r"\w", texts[at]) else []
+        names = self.subjects.names_in(texts[at]) if any(map(str.isalnum, texts[at])) else []
         for name in names:
             self.subjects.of_cell(without_footnotes(name))
         if any(read_count(texts[place]) not in (None, len(names)) for place in counts if names):

@@ -6,16 +6,16 @@ comma, or a header in Spanish, and no number with a decimal point.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ingest.lazy_pattern import pattern
 from ingest.rows.header_words import unaccented
 from ingest.rows.scales import plain
 from ingest.rows.table import Table
 
-_POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-_DECIMAL_POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})")
+_POINTED = pattern(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_DECIMAL_COMMA = pattern(r"\d+,\d{1,2}")
+_DECIMAL_POINT = pattern(r"\d+\.(?:\d{1,2}|\d{4,})")
 _WORDS = (
     "municipio localidad provincia región comunidad distrito año edición calificación nota notas puntuación puntos "
     "puntaje"

@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ingest.lazy_pattern import pattern
 from ingest.rows.scales import words
 from ingest.rows.shapes import without_marks
 from ingest.rows.subjects import Named
 
 _WORD = r"[A-Z][\w'’&-]*"
 _NAME = rf"{_WORD}(?:\s+(?:(?:of|on|for|and|the|in)\s+)?{_WORD})+"
-_BEFORE = re.compile(
-    rf"(?P<name>{_NAME})(?:\s+[Rr]eport\s+[Cc]ards?)?\s+(?:letter\s+)?(?:grade|score|report\s+cards?)\b"
-)
-_BEHIND = re.compile(
+_BEFORE = pattern(rf"(?P<name>{_NAME})(?:\s+[Rr]eport\s+[Cc]ards?)?\s+(?:letter\s+)?(?:grade|score|report\s+cards?)\b")
+_BEHIND = pattern(
     rf"\breport\s+cards?[\s,(—–-]+(?:is\s+|are\s+)?(?:known\s+as|called|named|titled)\s+(?:the\s+)?[\"“'‘]?(?P<name>{_NAME})",
     re.IGNORECASE,
 )

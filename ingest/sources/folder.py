@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.lazy_pattern import pattern
 from ingest.organisation_values import FILE_NAME as ORGANISATION
 from ingest.sources.sidecars import SIDECAR_SUFFIX, Sidecars
 
 # What Windows, macOS, Word and network drives leave beside documents: previews, settings, locks, copies of an editor.
-_LITTER = re.compile(
+_LITTER = pattern(
     r"(?:~\$.*|.*~|~.*\.tmp|(?:eh)?thumbs\.db|desktop\.ini|icon\r|__macosx|@eadir|\$recycle\.bin|"
     r"system volume information)",
     re.IGNORECASE | re.DOTALL,

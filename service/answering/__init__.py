@@ -34,6 +34,7 @@ with_whom.py      the other side of an agreement, and no other
 quoted_words.py   somebody's words, where quotations are asked for
 comes_near.py     what a misleading question comes near to:
   done_when.py      when the deed was done that is asked for, and not another (done_when.toml: by which words)
+  done_to.py        the deed as done to what is asked, and not to another thing
   opposite_told.py  the one of two opposites that is asked for (opposites.toml: which there are)
   measure_told.py   how wide, tall, deep or heavy it is, and not how long
   rival_kind.py     the one of two things before the same noun, or by name: the east wing, and not the west wing

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MORE = re.compile(r"\b(?:and|or|but)\W+(?:\w+ )?(?:who|whom|whose|what|when|where|how|why|which)\b", re.I)
+from ingest import pattern
+
+_MORE = pattern(r"\b(?:and|or|but)\W+(?:\w+ )?(?:who|whom|whose|what|when|where|how|why|which)\b", re.I)
 
 
 def asks_more(question: str) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-_ASKED = re.compile(
+from ingest import pattern
+
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:(?:what|how) (?:did|has|had) .+ (?:die|died|pass(?:ed)? away)(?: of| from)?|"
     r"of what did .+ die|what (?:killed|was the death of)\b.*|what (?:is|was|"
     r"were) the causes? of .*\bdeaths?\b.*)\W*$",
     re.I,
 )
 # How many died is another question, and so is how they are honoured.
-_OTHERWISE = re.compile(r"^\W*(?:(?:and|so|but) )?how (?:many|much|old|long|often)\b", re.I)
+_OTHERWISE = pattern(r"^\W*(?:(?:and|so|but) )?how (?:many|much|old|long|often)\b", re.I)
 _DIED = r"\b(?:die[sd]?|dying|dead|deaths?|passed away)\b"
-_CAUSE = re.compile(
+_CAUSE = pattern(
     rf"{_DIED}[^.;]{{0,60}}?\b(?:of (?!age\b|\d|the (?:[\w'’-]+ )?(?:mayor|king|queen|captain|president|"
     rf"founder)\b)|from (?!\d)|"
     r"after (?!\d)|because|due to|when|while|in (?:an?|the) (?!(?:age|year|hospital|morning|night|evening|"
@@ -28,7 +30,7 @@ _CAUSE = re.compile(
     r"in (?:his|her|their) sleep|old age|natural)\b",
     re.I,
 )
-_OF_AGE = re.compile(r"\bat (?:the )?age (?:of )?\w+|\baged \w+", re.I)
+_OF_AGE = pattern(r"\bat (?:the )?age (?:of )?\w+|\baged \w+", re.I)
 
 
 def tells_no_cause_of_death(words: str, question: str) -> bool:

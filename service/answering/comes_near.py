@@ -4,6 +4,7 @@ deed, a wish for what came about, no name, or once more what is asked."""
 from __future__ import annotations
 
 from ingest import Span, StoredPassage
+from service.answering.done_to import is_done_to_another
 from service.answering.done_when import tells_when_of_another_deed
 from service.answering.measure_told import tells_another_measure
 from service.answering.names_none import names_none
@@ -28,4 +29,5 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or tells_only_a_wish(passage, sentence, question)
         or is_of_another_kind(passage, sentence, question)
         or is_done_beside(passage, sentence, question)
+        or is_done_to_another(passage, sentence, question)
     )

@@ -11,9 +11,10 @@ import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
+from ingest import pattern
 from service.answering.asks_more import asks_more
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:when|in (?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date|year)) "
     r"(?:did|does|do|will|was|were|is|are|has|have|had)\b(?P<rest>[^?,;]*)",
     re.I,
@@ -38,7 +39,7 @@ _VERBS = {
     "destroy": r"destroyed|demolished|pulled down|burnt? down|torn down",
 }
 _ASKS = {
-    deed: re.compile(rf"\b(?:{verbs})(?: (?:again|last|first|up|there))*\W*$", re.I) for deed, verbs in _VERBS.items()
+    deed: pattern(rf"\b(?:{verbs})(?: (?:again|last|first|up|there))*\W*$", re.I) for deed, verbs in _VERBS.items()
 }
 
 

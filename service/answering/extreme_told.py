@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.answering.asks_more import asks_more
 from service.answering.table_rows import CELL_SEPARATOR
 
 _MOST = r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|best|worst|longest|shortest)"
-_ASKS = re.compile(
+_ASKS = pattern(
     rf"^\W*(?:(?:and|so|but|in) )?(?:which|what|whose) (?P<of>[a-z-]+(?: [a-z-]+){{0,2}}?) "
     rf"(?:has|have|had|got|gets?|gave|gives?|made|makes?|scored?|won|sold|sells?|produced?|wast(?:es?|ed)|"
     rf"spen(?:ds?|t)|us(?:es?|ed)|received?|saw|threw away) (?:by far )?the {_MOST}\b",
     re.I,
 )
 # Superlatives, and other words for being ahead of all others.
-_TELLS = re.compile(
+_TELLS = pattern(
     r"\b(?!(?:at|for the) (?:most|least|best)\b)(?:most|least|fewest|[a-z]{3,}est|best|worst|top(?:s|ped|ping)?|"
     r"first|last|lead(?:s|ing)?|led|record|champion\w*|winn?(?:er|ers|ing|s)|won|only|number one|unmatched|ahead|"
     r"(?:more|less|fewer|higher|lower|larger|smaller|better|worse|longer|greater|bigger) [^.;]*?than (?:any|all|every|"
@@ -28,9 +29,9 @@ _TELLS = re.compile(
     r"peak\w*|maximum|minimum|ranks?|ranked|outnumber\w*)\b",
     re.I,
 )
-_AMOUNTS_TO = re.compile(r"\b(?:high|low) everywhere\b", re.I)
-_FIGURE = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
-_MOST_OF_IT = re.compile(r"\bmost(?: of (?:it|them|the|these|its)|ly)\b", re.I)
+_AMOUNTS_TO = pattern(r"\b(?:high|low) everywhere\b", re.I)
+_FIGURE = pattern(r"(?<![\w.])\d+(?:[.,]\d+)*")
+_MOST_OF_IT = pattern(r"\bmost(?: of (?:it|them|the|these|its)|ly)\b", re.I)
 SEVERAL = 2
 
 

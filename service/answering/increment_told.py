@@ -5,15 +5,15 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 from service.language.stop_words import telling_words
 
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern(
     r"^\W*(?:(?:and|so|but) )?how many (?P<what>[^?,;()]+?) "
     r"(?:are there|were there|is there|(?:do|does|did|has|have|had)\b)",
     re.I,
 )
-_MORE = re.compile(r"\b(?:more|additional|further|extra|new|another|fewer|less|added|others?)\b", re.I)
+_MORE = pattern(r"\b(?:more|additional|further|extra|new|another|fewer|less|added|others?)\b", re.I)
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(word for word, number in NUMBER_WORDS.items() if number)})"
 _STEM = 5  # letters by which "theatre" and "theatres" are taken for the same
 

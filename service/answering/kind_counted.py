@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
-from ingest import HYPHENED_NUMBER_WORDS
+from ingest import HYPHENED_NUMBER_WORDS, pattern
 from service.language.stop_words import STOP_WORDS, telling_words
 
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern(
     r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z]{4,}) (?:do|does|did) [^?]+? (?:have|employ)\b",
     re.I,
 )
@@ -22,8 +22,8 @@ _SAME = (
         "about only just nearly almost around over more fewer dedicated registered new former many several few".split()
     )
 )
-_BEFORE = re.compile(r"(?P<before>[\w'’-]+) $")
-_DOES = re.compile(r"(?:ed|ing|s)$")  # a verb, and no other kind: "trained employees"
+_BEFORE = pattern(r"(?P<before>[\w'’-]+) $")
+_DOES = pattern(r"(?:ed|ing|s)$")  # a verb, and no other kind: "trained employees"
 
 
 def counts_another_kind(words: str, question: str) -> bool:

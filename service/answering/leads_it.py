@@ -9,43 +9,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import StoredPassage
+from ingest import StoredPassage, pattern
 from service.answering.asks_more import asks_more
 from service.language.stop_words import telling_singulars
 
-_WHO_LEADS = re.compile(
+_WHO_LEADS = pattern(
     r"^\W*(?:(?:and|so|but) )?who (?:currently |now )?(?:leads?|led|heads?|headed|runs?|ran|directs?|directed|"
     r"chairs?|chaired|manages?|managed|oversees?|oversaw|commands?|commanded|presides? over)\b(?P<what>.*)$",
     re.I,
 )
-_LEADING = re.compile(
+_LEADING = pattern(
     r"\b(?:lead(?:s|er|ers|ing)?|led|head(?:s|ed|ing)?|runs?|running|ran|direct(?:s|ed|ing|or|ors)?|chair\w*|manag\w+|"
     r"overse\w+|oversaw|command\w*|presid\w+|chief|CEO|principal|dean|coordinat\w+|in charge|supervis\w+|"
     r"superintendent|captain|conductor|at the helm)\b",
     re.I,
 )
 # "is run by", "will be headed by": who is named behind it does it to what stands before.
-_LED_BY = re.compile(
+_LED_BY = pattern(
     r"\b(?:run|led|headed|directed|chaired|managed|overseen|commanded|presided over|supervised) by\b", re.I
 )
-_LEADS = re.compile(
+_LEADS = pattern(
     r"\b(?:leads|led|heads|headed|runs|ran|directs|directed|chairs|chaired|manages|managed|oversees|oversaw|commands|"
     r"commanded|presides over)\b(?! by\b)",
     re.I,
 )
 _ASIDE = r"(?:,?(?: (?:which|who|that|also|now|still|currently|has|had|have|\w+ly))*)? $"
-_OFFICE_OF = re.compile(
+_OFFICE_OF = pattern(
     r"\b(?:(?:managing|executive|general|deputy|vice|acting)[ -])*"
     r"(?:leader|head|director|chair(?:man|woman|person)?|manager|commander|president|principal|dean|"
     r"chief(?: executive)?|CEO|superintendent|captain|conductor|coordinator|supervisor) (?:of|at|for) "
     r"(?P<of>(?:(?! (?:at|in|for) )[^.;:,()|“”\"])+)",
     re.I,
 )
-_ORGAN = re.compile(
-    r"(?:(?:the|its|our|their) )?(?:board|trustees|directors|council|committee|governors|staff)\b", re.I
-)
-_CLAUSE = re.compile(r"[.;:!?|]\s")
-_IT = re.compile(r"\b(?:it|they|which|that|this|them|these|itself)\b", re.I)
+_ORGAN = pattern(r"(?:(?:the|its|our|their) )?(?:board|trustees|directors|council|committee|governors|staff)\b", re.I)
+_CLAUSE = pattern(r"[.;:!?|]\s")
+_IT = pattern(r"\b(?:it|they|which|that|this|them|these|itself)\b", re.I)
 
 
 def tells_of_no_leader(passage: StoredPassage, words: str, question: str) -> bool:

@@ -9,34 +9,35 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.language.stop_words import STOP_WORDS
 from service.reading import unaccented
 
-_LEAVES = re.compile(
+_LEAVES = pattern(
     r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|quit(?:s|ting)?|"
     r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|stood down|stands? down|dimit\w+|renunci\w+|se jubil\w+|"
     r"(?:dej|abandon)(?:a|[oó]|ar[aá]) (?:el|su) (?:cargo|puesto)|ces(?:a|[oó]|ar[aá]) (?:en el cargo|como))\b",
     re.I,
 )
 # Of a question for the time or the reason, whatever may tell an end is enough.
-_QUITS = re.compile(
+_QUITS = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:when|why|in (?:what|which) year)\b[^?]*\b(?:step(?:s|ped)? (?:down|aside)|"
     r"resign(?:s|ed)?|retir(?:e|es|ed)|quit|stand down|stood down)\b",
     re.I,
 )
-_OVER = re.compile(
+_OVER = pattern(
     r"\b(?:last|until|till|end(?:s|ed|ing)?|succe\w+|replac\w+|terms?|farewell|former\w*|outgoing|expir\w+|go(?:es|ing|ne)?|went|"
     r"mov(?:e|es|ed|ing)|withdr\w+|exit\w*|out|dismiss\w+|die[sd]?|death|predecessors?|"
     r"not (?:stand|run|seek)|over|again|lost)\b",
     re.I,
 )
-_WHY_IN_SPANISH = re.compile(r"^\W*(?:y )?por qu[eé]\b", re.I)
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)+")
-_SURNAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÖØ-Þ][\w'’-]+|^[A-ZÀ-ÖØ-Þ][\w'’-]+")
+_WHY_IN_SPANISH = pattern(r"^\W*(?:y )?por qu[eé]\b", re.I)
+_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)+")
+_SURNAME = pattern(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÖØ-Þ][\w'’-]+|^[A-ZÀ-ÖØ-Þ][\w'’-]+")
 
 # "Ann Lee, who has led Oak Trams since 2016, will step down": the trams do not.
 # "Ann Lee, Dean of Law since 2019, will step down": neither does the law.
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r", (?:who|whose|the|its|their|an?|(?:[Dd]eputy |[Vv]ice )?[A-Za-z][a-z]+(?: [a-z]+){0,3} (?:of|for|at))\b[^,;]*, "
 )
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _BE = r"(?:is|are|was|were|will)"
 _OF = r"(?:what(?:['’]s| is| was| are)|tell me|and) (?:the )?(?:total |exact |maximum )?"
 # What is called heavy or deep, high or wide, and is measured in no metres and no grams.
@@ -15,7 +17,7 @@ _NO_BODY = (
     r"casualt\w+|fines?|"
     r"penalt\w+|cuts?|gaps?|costs?|prices?|rates?|ranges?|turnout|demand|damage|differences?|recession|crisis|support)\b"
 )
-_LENGTH = re.compile(r"\d[\d.,]*[ -]?(?:m|cm|mm|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|inch(?:es)?)\b")
+_LENGTH = pattern(r"\d[\d.,]*[ -]?(?:m|cm|mm|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|inch(?:es)?)\b")
 _BY = r"|\d ?(?:by|x|×) ?\d|\bby \d"
 _MEASURES = (
     (
@@ -39,12 +41,12 @@ _MEASURES = (
 )
 _PATTERNS = tuple(
     (
-        re.compile(
+        pattern(
             rf"\bhow (?:{adjective}) {_BE} (?!{_NO_BODY})|{_OF}(?:{noun}) of\b"
             + (r"|\bhow much (?:do|does|did|will) [^?]+ weigh\b" if noun == "weight" else ""),
             re.I,
         ),
-        re.compile(rf"\b(?:{own})", re.I),
+        pattern(rf"\b(?:{own})", re.I),
         adjective == "tall|high",
     )
     for adjective, noun, own in _MEASURES
@@ -52,8 +54,8 @@ _PATTERNS = tuple(
 
 
 # "How old was he when he founded it?" is told by an age, and not by the year; of a house a year is enough.
-_AGE_THEN = re.compile(r"\bhow old (?:is|was|were|will) [^?]+ when (?:he|she|they)\b", re.I)
-_AGE = re.compile(
+_AGE_THEN = pattern(r"\bhow old (?:is|was|were|will) [^?]+ when (?:he|she|they)\b", re.I)
+_AGE = pattern(
     r"\b(?:aged?|years? old|birthday|born)\b|\b\d{1,3}-year-old|\bat (?:the age of )?\d{1,2}\b(?![:.]\d| [ap]\.?m)|"
     r", \d{1,2},|\(\d{1,2}\)",
     re.I,

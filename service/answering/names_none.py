@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 from service.answering.asks_more import asks_more
 from service.language.stop_words import STOP_WORDS
 
 _NUMBER = rf"(?:[2-9]|[1-9]\d|{'|'.join(word for word, number in NUMBER_WORDS.items() if number > 1)})"
-_WHICH = re.compile(
+_WHICH = pattern(
     rf"^\W*(?:(?:and|so|but) )?(?:(?:in|on|at|from|to|by|for|of|with|under|through) )?(?:which|what) "
     rf"(?:(?P<many>{_NUMBER}) )?(?:other )?(?:[a-z-]+ )?(?P<noun>[a-z-]{{3,}})(?:['’]s?)? "
     r"(?=(?:is|are|was|were|has|have|had|did|do|does|will|would|can|could|may|must|be|show|[a-z]+(?:ed|s)|"
@@ -29,12 +29,12 @@ _TOLD_OTHERWISE = frozenset(
     edition rank tier letter position role purpose condition conditions""".split()
 )
 _INDEFINITE = r"(?:an?|one|another|some|each|the (?:first|last|second|third|other|only|same)|the)"
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![“\"'‘])\b[A-ZÀ-ÖØ-Þ][\w’'-]*")
+_NAME = pattern(r"(?<![.!?:] )(?<!^)(?<![“\"'‘])\b[A-ZÀ-ÖØ-Þ][\w’'-]*")
 # "Hawaii enacted the last missing state law": a name may begin a sentence, and so may any other word.
-_BEGINS = re.compile(
+_BEGINS = pattern(
     r"^\W*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]*) (?=[a-z]+(?:ed|s)\b|was\b|has\b|had\b|will\b|ran\b|won\b|made\b|gave\b)"
 )
-_LISTS = re.compile(r"[:–]|[^,]+, [^,]+(?:,)? (?:and|or) ")
+_LISTS = pattern(r"[:–]|[^,]+, [^,]+(?:,)? (?:and|or) ")
 
 
 def names_none(words: str, question: str) -> bool:

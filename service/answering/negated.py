@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.answering.asks_more import asks_more
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"^\W*(?:(?:and|so|but|in|of) [^?,]{0,40}?)?\b(?:which|what|who|whose)\b[^?]*?(?:\b(?:not|never|nobody)\b|n['’]t\b)"
     r"(?! (?:only|just|yet)\b)",
     re.I,
 )
-_TELLS = re.compile(
+_TELLS = pattern(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|except\w*|excluding|excluded?|exclud\w+|"
     r"apart from|other "
     r"than|besides|only|unlike|cannot|fail\w*|lack\w*|miss(?:ed|ing)|absent|apolog\w+|refus\w+|reject\w*|declin\w+|"

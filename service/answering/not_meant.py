@@ -9,21 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import StoredPassage
+from ingest import StoredPassage, pattern
 from service.language.stop_words import telling_words
 from service.reading_features.question_words import form
 
-_MARK = re.compile(
+_MARK = pattern(
     r"\b(?:(?:not|never|n['’]t) (?:to )?be (?:confused|mixed up|mistaken) (?:with|for)|as opposed to|unlike|other than|"
     r"in contrast (?:to|with)|rather than|instead of|no relation to|not related to|nothing to do with) "
     r"(?:the |its |our )?(?P<name>(?:[\w'’-]+ ?){1,6})",
     re.I,
 )
 # The name ends where what it is, does or is for begins.
-_NAME_ENDS = re.compile(r" (?:which|that|who|for|of|on|in|at|from|by|with|is|are|was|were|has|have|had|will|to)\b")
-_REGION = re.compile(r"[^,;:.!?()]*")
-_SUBJECT = re.compile(r"^\W*(?:[Tt]he|[Tt]hese|[Tt]hose) (?P<noun>[a-z-]{3,}) ")
-_PAIR = re.compile(r"(?=\b(?P<which>[^\W\d_][\w'’-]+) (?P<noun>[^\W\d_][\w'’-]+))")
+_NAME_ENDS = pattern(r" (?:which|that|who|for|of|on|in|at|from|by|with|is|are|was|were|has|have|had|will|to)\b")
+_REGION = pattern(r"[^,;:.!?()]*")
+_SUBJECT = pattern(r"^\W*(?:[Tt]he|[Tt]hese|[Tt]hose) (?P<noun>[a-z-]{3,}) ")
+_PAIR = pattern(r"(?=\b(?P<which>[^\W\d_][\w'’-]+) (?P<noun>[^\W\d_][\w'’-]+))")
 
 
 def tells_what_is_not_meant(passage: StoredPassage, words: str, question: str) -> bool:

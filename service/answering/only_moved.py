@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
-_MOVED = re.compile(
+from ingest import pattern
+
+_MOVED = pattern(
     r"\b(?:moved|proposed|suggested|recommended|seconded|urged) that\b|\b(?:propus(?:o|ieron)|propone|proponen|"
     r"plante[oó]|ha(?:n)? propuesto|sugiri[oó]|recomend[oó]) que\b",
     re.I,
 )
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\b(?:mov|propos|suggest|recommend|second|urg|motion|vot|want|ask|propus|propon|propuest|plante|sugi|recomend|moci[oó]n)|"
     r"^\W*(?:who|whom|whose|qui[eé]n)\b",
     re.I,

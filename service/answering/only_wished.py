@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 
-from ingest import Span, StoredPassage
+from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
 
 _WISH = (
     r"(?:apply|applie[sd]|applying|application|ask|asks|asked|asking|call|calls|called|calling|hopes?|hoped|wish(?:es|ed)?|"
     r"wants?|wanted|request(?:s|ed)?|demand(?:s|ed)?|urge[sd]?|proposed?|proposes|expects?|commission(?:s|ed)?|order(?:s|ed)?)"
 )
-_WISHED = re.compile(rf"\b{_WISH}\b", re.I)
-_DID = re.compile(r"^\W*(?:(?:and|so|but) )?(?:how (?:much|many) (?:[a-z]+ )?)?(?:did|has|have|had)\b", re.I)
+_WISHED = pattern(rf"\b{_WISH}\b", re.I)
+_DID = pattern(r"^\W*(?:(?:and|so|but) )?(?:how (?:much|many) (?:[a-z]+ )?)?(?:did|has|have|had)\b", re.I)
 # A word of the outcome beside the wish: that it was refused, or that it has been done.
-_CAME = re.compile(
+_CAME = pattern(
     r"\b(?:reject\w*|refus\w+|grant(?:s|ed)|approv\w+|receiv\w+|accept\w*|declin\w+|den(?:ied|y)|not|no|never|nobody|none|"
     r"without|instead|postpon\w+|delay\w*|cancel\w*|already|but|however|after|since|because|won|gave|given|agreed on|"
     r"vot\w+|pass(?:ed)?|became|ha(?:s|d|ve) been)\b|n['’]t\b",
@@ -28,13 +28,13 @@ _STUDY = (
     r"(?:reports?|stud(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|examinations?|investigations?|surveys?|audits?|reviews?|"
     r"inspections?|analys[ie]s|assessments?|tests?|court|judges?|jury|panel|commission)"
 )
-_FOUND = re.compile(
+_FOUND = pattern(
     rf"^\W*(?:(?:and|so|but) )?what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|"
     rf"show|shown|"
     r"reveal\w*|conclud\w+|recommend\w*|say|establish\w*|uncover\w*|discover\w*|decided?|rule[sd]?|come to)\W*$",
     re.I,
 )
-_TELLS_FINDING = re.compile(
+_TELLS_FINDING = pattern(
     r"\b(?:f(?:ou|i)nds?|finding|show(?:s|ed|n)?|reveal\w*|conclud\w+|conclusions?|recommend\w*|says?|said|states?|stated|"
     r"according|establish\w*|uncover\w*|discover\w*|decid\w+|decision|rul(?:ed|es|ing)|judg\w+|blam\w+|not(?:es|ed)|critici\w+|"
     r"suggest\w*|warn\w*|prais\w+|names?|named|identif\w+|puts?|calls?|estimat\w+|result\w*|caus\w+|was|were|is|are)\b",

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 
-from ingest import StoredPassage
+from ingest import StoredPassage, pattern
 from service.awards import KINDS, Award, awards
 
 # Of one that is not named it is asked by its kind: "the 2021 prize", "the prize in 2021".
-_BARE_KIND = re.compile(
+_BARE_KIND = pattern(
     rf"\bwho (?:\w+ ){{1,3}}?(?:the )?(?:(?:19|20)\d\d )?(?P<kind>{'|'.join(KINDS)})"
     r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
     re.I,
 )
-_CORRECTED = re.compile(r"\b(?:was|were) (?:wrongly |incorrectly )?(?:given|named|stated|printed) as\b", re.I)
-_WHO_WON = re.compile(r"\bwho (?:has )?(?:won|got|received|took|was awarded)\b", re.I)
+_CORRECTED = pattern(r"\b(?:was|were) (?:wrongly |incorrectly )?(?:given|named|stated|printed) as\b", re.I)
+_WHO_WON = pattern(r"\bwho (?:has )?(?:won|got|received|took|was awarded)\b", re.I)
 
 
 def is_of_another_award(passage: StoredPassage, words: str, question: str, years: tuple[int, ...]) -> bool:

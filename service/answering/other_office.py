@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from ingest import Generation, Span, StoredPassage
+from ingest import Generation, Span, StoredPassage, pattern
 from service.citations import Cited
 from service.language.stop_words import telling_words
 from service.speech.office import Office, pattern_of
@@ -20,17 +20,17 @@ _KIND = (
     r"film|stage|funeral|casting|clinical|nursing|legal|policy|development|education|human resources|IT|site|country|"
     r"vice|former|acting|interim|non-executive|council|committee|cabinet|company|club|school|hospital|university)"
 )
-_PART = re.compile(
+_PART = pattern(
     rf"\w[\w ]*? (?:of|for) (?:the |our |its )?(?P<part>(?:{_KIND}|campaigns|fundraising|membership|outreach|"
     r"litigation|training|services|engagement|affairs|strategy|advocacy|finances?)\b(?! (?:of|for)\b))|"
     r"Secretary of (?P<state>(?!the\b)[A-ZÀ-ÖØ-Þ])",
 )
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-_BEFORE_ITS = re.compile(
+_QUOTED = pattern(r"[“\"][^“”\"]*[”\"]")
+_BEFORE_ITS = pattern(
     r"\b(?!(?:The|A|An|It|Its|In|On|At|But|And|He|She|They|This)\b)[A-ZÀ-ÖØ-Þ][\w'’&-]*"
     r"(?: (?:of |and |for |the |& )?[A-ZÀ-ÖØ-Þ][\w'’&-]*)*"
 )
-_BODY = re.compile(
+_BODY = pattern(
     r"(?:The )?(?P<name>[A-ZÀ-ÖØ-Þ][\w&'’-]*(?: (?:of |and |& |for )?[A-ZÀ-ÖØ-Þ][\w&'’-]*)*? ?"
     r"(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Corporation|Company|Group|Council|Trust|University|Hospital|Union|Agency|"
     r"Association|Catering|Foods|Foundation|Federation|Bank|Society|Institute|College))\b"

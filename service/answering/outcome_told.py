@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 
-_ASKS = re.compile(r"^\W*(?:(?:and|so|but) )?(?:how many|how much|which|what|who)\b", re.I)
+from ingest import pattern
+
+_ASKS = pattern(r"^\W*(?:(?:and|so|but) )?(?:how many|how much|which|what|who)\b", re.I)
 _DONE = (
-    re.compile(r"\b(?:successful|succeeded|approved|accepted|granted|admitted|adopted|passed|confirmed)\b", re.I),
-    re.compile(
+    pattern(r"\b(?:successful|succeeded|approved|accepted|granted|admitted|adopted|passed|confirmed)\b", re.I),
+    pattern(
         r"\b(?:unsuccessful|rejected|refused|turned down|denied|declined|dismissed|failed|not (?:successful|approved|"
         r"accepted|granted|admitted|adopted))\b",
         re.I,
     ),
 )
-_NOT = re.compile(r"\bnot (?:successful|approved|accepted|granted|admitted|adopted)\b", re.I)
+_NOT = pattern(r"\bnot (?:successful|approved|accepted|granted|admitted|adopted)\b", re.I)
 
 
 def tells_the_other_outcome(words: str, question: str) -> bool:

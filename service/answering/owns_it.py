@@ -8,32 +8,33 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.answering.asks_more import asks_more
 from service.language.stop_words import telling_words
 
-_WHO_OWNS = re.compile(
+_WHO_OWNS = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:who(?: else)?|which (?:company|firm|body|group|family)|what company) "
     r"(?:(?:now|currently|actually|really) )?(?:owns?|owned|(?:is|are|was|were) the owners? of)\b(?P<what>.*)$",
     re.I,
 )
-_OWNED = re.compile(
+_OWNED = pattern(
     r"\b(?:owned|bought|acquired|purchased|taken over|held|founded and run|possessed) by\b|"
     r"\bbelong(?:s|ed|ing)? to\b|\b(?:the )?propert(?:y|ies) of\b|\b(?:subsidiary|part|arm|division|branch) of\b|"
     r"\b(?:sold|given|handed(?: over)?|left|bequeathed|passed|transferred) to\b|"
     r"\bin (?:the )?(?:hands|ownership|possession) of\b|['’]s? (?:propert(?:y|ies)|possession)\b",
     re.I,
 )
-_OWNING = re.compile(
+_OWNING = pattern(
     r"(?<!['’]s )(?<!s['’] )(?<!\btheir )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\bmy )(?<!\byour )"
     r"\b(?:own(?:s|ed)?(?! by\b)|owning|bought|buys|acquir(?:es|ed)|purchased|possess(?:es|ed)|took over|"
     r"ownership of|owners? of|proprietors? of|parent (?:company|firm) of)\b",
     re.I,
 )
-_THEIR_OWNER = re.compile(r"\b(?:owners?|proprietors?|landlords?|parent company)\b", re.I)
+_THEIR_OWNER = pattern(r"\b(?:owners?|proprietors?|landlords?|parent company)\b", re.I)
 # "owners of the boats hire out their own at the mill": what is owned ends before the next verb, as far as one is known.
-_BEHIND = re.compile(r" (?:at|in|near|who|and|which|said|say|says|told|asked|want|has|have|had|is|are|was|were|hire) ")
-_CLAUSE = re.compile(r"[.;:!?|]\s")
-_IT = re.compile(r"\b(?:it|they|which|that|this|them|these)\b", re.I)
+_BEHIND = pattern(r" (?:at|in|near|who|and|which|said|say|says|told|asked|want|has|have|had|is|are|was|were|hire) ")
+_CLAUSE = pattern(r"[.;:!?|]\s")
+_IT = pattern(r"\b(?:it|they|which|that|this|them|these)\b", re.I)
 _NEAR = 3  # words between a thing and its owner: "the mill's new owner"
 
 

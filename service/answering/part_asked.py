@@ -10,62 +10,62 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, Span, StoredPassage
+from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR
 from service.language.numeral import ORDINALS
 from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import WORD, form
 
-_COUNTED = re.compile(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b", re.I)
+_COUNTED = pattern(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b", re.I)
 # "How many first-year law students were there": all but the last word says of which part.
-_OF_WHICH = re.compile(
+_OF_WHICH = pattern(
     r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3})[a-z]+ "
     r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
 )
-_SOME_OF_A_KIND = re.compile(
+_SOME_OF_A_KIND = pattern(
     r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3}?)(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|"
     r"did|do|does|will|in|at|of|there)\b|\W*$)"
 )
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
-_COMPOUND = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")
+_COMPOUND = pattern(r"\b[a-z]+(?:-[a-z]+)+\b")
 _ANY_PART = frozenset(
     "different other more further total such new known such altogether extra additional people".split()
 )
 # Groups that are a part of people: who is asked for them has not asked for all.
 _GROUPS = (
-    re.compile(r"\b(?:men|man|males?|boys?)\b", re.I),
-    re.compile(r"\b(?:women|woman|females?|girls?)\b", re.I),
-    re.compile(r"\b(?:child(?:ren)?|kids?|minors?|boys?|girls?|pupils?|under \w+)\b", re.I),
-    re.compile(r"\b(?:adults?|grown-ups?|over \w+)\b", re.I),
+    pattern(r"\b(?:men|man|males?|boys?)\b", re.I),
+    pattern(r"\b(?:women|woman|females?|girls?)\b", re.I),
+    pattern(r"\b(?:child(?:ren)?|kids?|minors?|boys?|girls?|pupils?|under \w+)\b", re.I),
+    pattern(r"\b(?:adults?|grown-ups?|over \w+)\b", re.I),
 )
-_WHO_ARE = re.compile(r"\bhow many\b[^?]* (?:is|are|was|were|will be) (?P<part>[a-z]+)\W*$", re.I)
-_OF_WHOM = re.compile(
+_WHO_ARE = pattern(r"\bhow many\b[^?]* (?:is|are|was|were|will be) (?P<part>[a-z]+)\W*$", re.I)
+_OF_WHOM = pattern(
     r"\bhow many of (?:the|its|their|our|these|those|all|them)\b[^?]* (?:is|are|was|"
     r"were) (?:[a-z]+ly )?(?P<part>[a-z]{4,})\W*$",
     re.I,
 )
-_SHARE = re.compile(
+_SHARE = pattern(
     r"\b(?:percentage|per ?cent|proportion|share|fraction) of (?:(?:the|all|its|their|our|your) )*"
     r"(?:[a-z-]+ ){0,2}?(?P<whole>[a-z-]+)"
     r"(?= (?:is|are|was|were|has|have|had|would|will|can|could|do|does|did|who|that|in|at|of|[a-z]+ed)\b|\W*$)",
     re.I,
 )
 _ANYBODY = frozenset("people persons them those these respondents participants everybody everyone all".split())
-_NTH = re.compile(
+_NTH = pattern(
     rf"\b(?:the|its|their|his|her) (?:very )?(?P<nth>{'|'.join(ORDINALS)}) (?!(?:time|of|to|in|and)\b)[a-z]", re.I
 )
 # "Register by 30 April" is no day on which something takes place.
 _SIGNS_UP = (
     r"(?:regist\w+|appl(?:y|ied|ying|ications?)|sign(?:ed|ing)? up|submi\w+|entr(?:y|ies)|enter|enrol\w*|book\w*|rsvp)"
 )
-_DEADLINE = re.compile(rf"\b{_SIGNS_UP}\b[^.;]{{0,60}}?\b(?:by|until|till|before|no later than)\b", re.I)
-_ASKS_WHEN = re.compile(r"\b(?:when|what (?:day|date|time)|which day)\b", re.I)
-_ASKS_DEADLINE = re.compile(
+_DEADLINE = pattern(rf"\b{_SIGNS_UP}\b[^.;]{{0,60}}?\b(?:by|until|till|before|no later than)\b", re.I)
+_ASKS_WHEN = pattern(r"\b(?:when|what (?:day|date|time)|which day)\b", re.I)
+_ASKS_DEADLINE = pattern(
     rf"\b(?:{_SIGNS_UP}|deadlines?|latest|clos(?:es?|ing)|(?:until|till|by) (?:when|what)|due)\b|\bwhen\b.*\bby\W*$",
     re.I,
 )
 # "How many beds does the clinic have?": 40 in a wing, or those with which it was founded, are not what it has.
-_HAS_NOW = re.compile(
+_HAS_NOW = pattern(
     r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z]+) (?:(?:does|do) .+ have|has .+ got|are there (?:in|at) .+?)"
     r"(?: (?:now|today|currently|altogether|in total))?\W*$",
     re.I,
@@ -74,27 +74,27 @@ _PART = (
     r"(?:wings?|wards?|buildings?|annex(?:e|es)?|extensions?|floors?|storeys?|blocks?|pavilions?|units?|departments?|"
     r"sections?|branch(?:es)?|stands?|galler(?:y|ies)|halls?|rooms?)"
 )
-_AT_FIRST = re.compile(r"\b(?:was|were) (?:founded|established|set up|opened|built)\b", re.I)
+_AT_FIRST = pattern(r"\b(?:was|were) (?:founded|established|set up|opened|built)\b", re.I)
 # "Plum: 40 jars": one of a list of such, which together are the whole.
-_ITEM = re.compile(
+_ITEM = pattern(
     r"\W*(?P<label>[^\W\d][^:;.!?\n|]{0,40}):\s+[^\w\s]?\d[\d.,]*(?: (?:hundred|thousand|million))? "
     r"(?P<unit>[^\W\d_]+)\W*"
 )
-_HOW_MANY = re.compile(r"\bhow (?:many|much)\b|\b(?:number|total) of\b", re.I)
+_HOW_MANY = pattern(r"\bhow (?:many|much)\b|\b(?:number|total) of\b", re.I)
 # What tells of the whole, or of one thing alone: "Length: 40 miles".
-_TOTAL = re.compile(
+_TOTAL = pattern(
     r"\b(?:totals?|altogether|all|overall|sum|whole|length|distance|width|height|depth|weight|area|size|capacity|duration|"
     r"age|speed|volume|number|count|amount|range|reach|membership|population|attendance)\b",
     re.I,
 )
 ITEMS = 2  # of one unit, in a passage; a long list goes on in the next
 # "The first woman to lead it" was not the first to do so, and "repair the runway first" is of none.
-_FIRST_OF_SOME = re.compile(
+_FIRST_OF_SOME = pattern(
     r"\bfirst (?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|floors?|time|half|class|aid|of all|names?)\b|"
     r"\b(?:at )?first(?=[.,;:!?\"”)]|$)",
     re.I,
 )
-_BEGAN = re.compile(r"\b(?:inaugural|maiden|opening|began|begun|founded|launched|never before|debut\w*|new)\b", re.I)
+_BEGAN = pattern(r"\b(?:inaugural|maiden|opening|began|begun|founded|launched|never before|debut\w*|new)\b", re.I)
 
 
 def is_of_another_part(passage: StoredPassage, sentence: Span, question: str) -> bool:

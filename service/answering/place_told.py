@@ -8,43 +8,44 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.answering.table_rows import CELL_SEPARATOR
 
-_WHERE = re.compile(
+_WHERE = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:where(?:['’]?s| is| are)|(?:what(?:['’]?s| is) )?(?:the )?(?:address|location) of) "
     r"(?:(?:the|your|our|its) )?(?P<what>[^?,;]{3,60}?)(?: (?:located|exactly|at))?\W*$",
     re.I,
 )
 _PLACED = r"\b(?:at|in|on|near|opposite|behind|beside|between|along|from|to|of|off|around|inside|outside|under)"
 # "Where our houses are full, we look elsewhere": a condition, and no place.
-_IN_CASE = re.compile(r"^\W*where(?:ver)? [^,?]{3,80}, (?=\w)", re.I)
+_IN_CASE = pattern(r"^\W*where(?:ver)? [^,?]{3,80}, (?=\w)", re.I)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+days?\b"
 _NAMED = rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])"
-_PLACE = re.compile(
+_PLACE = pattern(
     rf"{_NAMED}|\b\d+[a-z]? (?!{_MONTH})[A-Z]\w+|"
     r"\b(?:next to|close to|across from|(?:in|on|at|behind|near|beside|opposite|under) the "
     r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
 )
 
 # Where somebody is based: "founded in Detroit" leaves open whether they are there still.
-_WHERE_BASED = re.compile(r"\bwhere\b[^?;]*\b(?:based|headquartered)\W*$", re.I)
-_BASED = re.compile(
+_WHERE_BASED = pattern(r"\bwhere\b[^?;]*\b(?:based|headquartered)\W*$", re.I)
+_BASED = pattern(
     r"\b(?:based|bases?|headquarter(?:s|ed)|hq|head office|(?:main |central )?offices?|located|seat|home|address|"
     r"stationed|(?:is|are|sits?|stands?|lives?|works?|operates?|runs?) (?:in|at|from|out of))\b",
     re.I,
 )
 
-_WHERE_MAY = re.compile(
+_WHERE_MAY = pattern(
     r"^\W*(?:(?:and|so|but) )?where (?:(?:am|are|is) (?:\w+) (?!not\b)(?:allowed|permitted)|(?:may|can) (?:i|we|"
     r"you|one)\b(?! not)|(?:is|are) [^?]{1,40}? (?<!not )(?:allowed|permitted))",
     re.I,
 )
-_MAY_NOT = re.compile(
+_MAY_NOT = pattern(
     r"\b(?:(?:not|never|no longer|n['’]t) (?:be )?(?:allowed|permitted|welcome)|forbidden|banned|prohibited|"
     r"(?:may|can|must) ?not)\b",
     re.I,
 )
-_MAY = re.compile(r"\b(?:allowed|permitted|welcome|may|can|only|except|unless|free to)\b", re.I)
+_MAY = pattern(r"\b(?:allowed|permitted|welcome|may|can|only|except|unless|free to)\b", re.I)
 
 
 def tells_what_is_there(words: str, question: str) -> bool:

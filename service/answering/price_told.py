@@ -9,66 +9,67 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.answering.asks_more import asks_more
 
-_PRICE = re.compile(
+_PRICE = pattern(
     r"\bhow much\b|\b(?:costs?|prices?|fees?|charged?|pay|paid|free)\b|\b(?:included|includes?|extra|excluded)\b", re.I
 )
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"[,;(–—-] ?(?P<thing>[^,;()]{2,40}?) (?:(?:is|are|was|were) )?(?:not )?(?:included|excluded|extra|apart)\W*$|"
     r"[,;(–—-] ?(?:not )?(?:including|excluding|without|plus) (?P<other>[^,;()]{2,40}?)\)?\W*$",
     re.I,
 )
-_INCLUDED = re.compile(r"\b(?:included|includes?|extra|excluded|part of)\b", re.I)
+_INCLUDED = pattern(r"\b(?:included|includes?|extra|excluded|part of)\b", re.I)
 # What a sentence tells the price of, where that is anybody's: "A night costs ...", "Guests pay ...".
-_ANYBODYS = re.compile(
+_ANYBODYS = pattern(
     r"^\W*(?:(?:for|in) [^,]{2,30}, )?(?:(?:the|an?|our|each|every|one|all|your) )?(?:[\w-]+ ){0,2}?"
     r"(?:nights?|stays?|prices?|rates?|rooms?|bunks?|beds?|tickets?|fees?|tours?|trips?|packages?|courses?|admission|"
     r"entry|persons?|guests?|visitors?|adults?|members?|you|we|everybody|everyone|it|this)\b",
     re.I,
 )
-_WORD = re.compile(r"[^\W_]{3,}")
+_WORD = pattern(r"[^\W_]{3,}")
 _NO_THING = frozenset(
     "how much what does did the for are was were cost costs price prices fee fees charge charged pay paid free "
     "included includes extra excluded and you your our with not have has there any price".split()
 )
-_BUYS = re.compile(
+_BUYS = pattern(
     r"\b(?:buy|bought|buying|purchas\w+|acquir\w+)\b (?:(?:the|an?|your|our|its|their|this|these|those|new) )*"
     r"(?:[\w-]+ ){0,2}?(?P<what>[\w-]+)\W*(?:$|\b(?:in|for|from|at|last)\b)",
     re.I,
 )
-_BOUGHT = re.compile(r"\b(?:buy|buys|bought|buying|purchas\w+|acquir\w+|price)\b", re.I)
-_A_TIME = re.compile(
+_BOUGHT = pattern(r"\b(?:buy|buys|bought|buying|purchas\w+|acquir\w+|price)\b", re.I)
+_A_TIME = pattern(
     r"\b(?:an?|per|every|each) (?:season|year|month|week|day|night|hour|quarter)\b|"
     r"\b(?:annual|year|month|week|dai)ly\b",
     re.I,
 )
 # "How much would free meals cost?" is told in money: not by how many get them, nor by the price for those who pay.
-_COSTS = re.compile(
+_COSTS = pattern(
     r"\bhow much (?:would|will|does|do|did|could|might|has|have|had) (?P<what>.+?) cost\b|"
     r"\bwhat (?:would|will|does|do|did|could|might) (?P<other>.+?) cost\b|"
     r"^\W*how much (?:is|are) (?:an?|one|each) (?P<one>.+)",
     re.I,
 )
-_MONEY = re.compile(
+_MONEY = pattern(
     r"[$€£¥₹]|\b(?i:costs?|costing|prices?|priced|fees?|worth|pa(?:y|ys|id|ying|yments?)|charg\w+|spen[dt]\w*|budgets?|funds?|"
     r"funded|bills?|estimat\w+|(?:mi|bi|tri)llions?|nothing|donat\w+|grants?|expens\w+|rates?|free of charge|"
     r"dollars?|pounds?|euros?|pence|(?<!per )cents?|crowns?|kron\w+|francs?|pesos?|yen|rupees?|rand|lira|zloty)\b|"
     r"\b[A-Z]{3} \d|\b\d[\d,.]* ?(?:[A-Z]{3}|p|m|bn|k)\b"
 )
 # "What was the original budget?" is not told by what it cost in the end.
-_PLANNED = re.compile(
+_PLANNED = pattern(
     r"\b(?:original(?:ly)?|initial(?:ly)?|planned|estimated|expected|budgeted|first) (?:\w+ )?"
     r"(?:budget|costs?|price|estimate|sum|amount|figure)\b|\bbudget(?:ed)? (?:for|of)\b",
     re.I,
 )
-_AS_PLANNED = re.compile(
+_AS_PLANNED = pattern(
     r"\b(?:original\w*|initial\w*|plan\w*|estimat\w*|expect\w*|budget\w*|forecast\w*|put at|was to|were to|"
     r"is to|are to|will|would|than|instead|first|at first|foreseen|projected|allocat\w*|set aside|up to)\b",
     re.I,
 )
-_FREE = re.compile(r"\bfree\b", re.I)
-_FOR_NOTHING = re.compile(
+_FREE = pattern(r"\bfree\b", re.I)
+_FOR_NOTHING = pattern(
     r"\b(?:free|(?:this|that|it|they|these) (?:would|will|could|might|comes?|costs?)|nothing|no charge|"
     r"without (?:charge|paying|a fee))\b",
     re.I,

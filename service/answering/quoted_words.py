@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from ingest import Span, StoredPassage
+from ingest import Span, StoredPassage, pattern
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:please|can you|could you|hi|hello|give me|show me|get me|find(?: me)?|list|i need|we need|i want|"
     r"are there|do you have|what|which|any|some|all|the|more|further|of) )*(?:quotes|quotations)\b"
     r".*\b(?:about|on|regarding|concerning)\b",

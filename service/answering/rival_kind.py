@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import Span, StoredPassage
+from ingest import Span, StoredPassage, pattern
 from service.language.stop_words import telling_words
 from service.reading_features.question_words import form
 
-_PAIR = re.compile(r"(?=(?<![\w'’-])(?P<which>[^\W\d_][\w’'-]+) (?P<noun>[^\W\d_][\w-]{2,})(?![\w-]))")
+_PAIR = pattern(r"(?=(?<![\w'’-])(?P<which>[^\W\d_][\w’'-]+) (?P<noun>[^\W\d_][\w-]{2,})(?![\w-]))")
 # Words that say nothing of which: one and the same thing may have them and others.
 _ANY = frozenset(
     """new old whole entire first last next same other own big large small great good current present planned
@@ -40,9 +40,9 @@ _EXCLUDING = tuple(
     )
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_](?: (?:of |the |and |de )?[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_])+"
-_NAMED = re.compile(rf"(?<=\w ){_NAME}")
-_BEGINS = re.compile(rf"^\W*(?:The )?(?P<name>{_NAME})(?:,[^,]{{1,60}},)? [a-zß-ÿ]+")
-_ASKS_FOR_A_NAME = re.compile(r"\b(?:who|whom|whose|which|what)\b", re.I)
+_NAMED = pattern(rf"(?<=\w ){_NAME}")
+_BEGINS = pattern(rf"^\W*(?:The )?(?P<name>{_NAME})(?:,[^,]{{1,60}},)? [a-zß-ÿ]+")
+_ASKS_FOR_A_NAME = pattern(r"\b(?:who|whom|whose|which|what)\b", re.I)
 
 
 def is_of_another_kind(passage: StoredPassage, sentence: Span, question: str) -> bool:

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 from service.answering.rivals import STEM
 from service.language.date_words import MESES, MONTHS
 from service.language.stop_words import STOP_WORDS, telling_singulars
 from service.reading import unaccented
 
 # "Line 3", "zone B", "lines 2 and 3"; no amount ("over 65", "about 3"), no day of a month and no years of age.
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"\b(?P<noun>[^\W\d_]{3,}) (?P<which>(?:\d{1,3}|[A-HJ-Z])(?:(?:, | and | or | nor | to | through | y | o | a |[-–])"
     r"(?:\d{1,3}|[A-HJ-Z]))*)(?![\w.,]?\d|[\w%]| %|['’.]\w)"
 )
@@ -26,25 +26,25 @@ _NO_NOUN = frozenset(
     years aged ages age grade grades letter got get gets earned received score scored more less fewer para por desde
     hasta entre cada sobre unos unas casi nota letra""".split()
 ) | {*MONTHS, *MESES}
-_RANGE = re.compile(r"(\d+)(?: to | through | a |[-–])(\d+)")
+_RANGE = pattern(r"(\d+)(?: to | through | a |[-–])(\d+)")
 _NAME = r"[A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*)*"
-_PLACED = re.compile(
+_PLACED = pattern(
     rf"\b(?P<word>[^\W\d_]{{3,}}) (?P<at>in|at|near|of|en|de|del|cerca de) (?:the |el |la |los |las )?(?P<name>{_NAME})"
 )
 # "A bowl by Lalique", "the talks for the union": by or for whom something is stands in the same place.
-_BY = re.compile(rf"\b(?P<word>[^\W\d_]{{3,}}) by (?:the )?(?P<name>{_NAME})")
-_FOR = re.compile(
+_BY = pattern(rf"\b(?P<word>[^\W\d_]{{3,}}) by (?:the )?(?P<name>{_NAME})")
+_FOR = pattern(
     r"\b(?P<word>[^\W\d_]{3,}) for (?:the|our|its|their) (?P<name>[^\W\d_][\w-]{2,}(?: [^\W\d_][\w-]{3,}){0,2})"
 )
-_YES_OR_NO = re.compile(r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b", re.I)
-_TIMES = re.compile(
+_YES_OR_NO = pattern(r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b", re.I)
+_TIMES = pattern(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)\w*|Spring|Summer|Autumn|Winter|"
     r"Christmas|Easter|Navidad"
 )
 
 
 # "The Osprey 4", as a name is written; "in Brennock 5 people" is none.
-_MODEL = re.compile(
+_MODEL = pattern(
     r"(?<!\bin )(?<!\bat )(?<!\bfrom )\b(?P<noun>[^\W\d_]{3,}) (?P<which>\d{1,2})"
     r"(?![\w.,]?\d|[\w%-]| %|['’.]\w| (?:people|persons|times|per|more|fewer|less|"
     r"(?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|km|kg))\b)"

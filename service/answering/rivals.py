@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from ingest import pattern
 from service.language.stop_words import STOP_WORDS, telling_singulars
 
 STEM = 5  # letters by which forms of a word are taken for the same: "opens" and "opening", "gratuito" and "gratuita"
@@ -27,10 +28,10 @@ _DAYS = dict(
         strict=True,
     )
 )
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"\b({'|'.join(_DAYS)})s?\s*(?:to|through|until|till|and|a|al|hasta|y|-|–)\s*(?:el )?({'|'.join(_DAYS)})s?\b"
 )
-_FROM = re.compile(r"\b(?:from|between|de|del|desde|entre)\b|-|–|\b(?:to|through|until|till|a|al|hasta)\b")
+_FROM = pattern(r"\b(?:from|between|de|del|desde|entre)\b|-|–|\b(?:to|through|until|till|a|al|hasta)\b")
 
 # Where a word says for whom something is, and does not only name somebody: behind such a preposition, before such a
 # noun, or as whom such a verb is said of.
@@ -54,25 +55,25 @@ _ASKED_OF = (
     r"(?:[^\W\d_]+[aei]r(?:se)? )?(?:(?:the|los|las|el|la|local|young) )*"
 )
 _PREPOSITIONS = frozenset(("for", "of", "to", "para", "de"))
-_BEHIND = re.compile(r"\b(?P<first>[^\W\d_]+) (?P<last>[^\W\d_]+) (?:(?:the|los|las|young) )?$")
-_MANY = re.compile(r"[^\W\d_]+s\b")
-_TIME = re.compile(
+_BEHIND = pattern(r"\b(?P<first>[^\W\d_]+) (?P<last>[^\W\d_]+) (?:(?:the|los|las|young) )?$")
+_MANY = pattern(r"[^\W\d_]+s\b")
+_TIME = pattern(
     r"hours|days|weeks|months|years|minutes|seconds|horas|días|semanas|meses|años|minutos|euros|pounds|dollars"
 )
-_ONLY = re.compile(
+_ONLY = pattern(
     r"\b(?:only|solely|reserved|restricted|limited|s[oó]lo|solamente|únicamente|exclusiv\w+|reservad[oa]s?)\b",
     re.I,
 )
 # What holds at night is not what holds, nor what does on average.
-_AT_NIGHT = re.compile(
+_AT_NIGHT = pattern(
     r"^\W*(?!(?:who|where|how (?:can|do) (?:i|we|you))\b)(?![^?]*\b(?:day|daytime|"
     r"differ\w*)\b)[^?]*\b(?:at night|by night|after dark|after midnight)\b"
 )
-_OF_NIGHT = re.compile(
+_OF_NIGHT = pattern(
     r"\b(?:nights?|overnight|nightly|nocturnal|24|clock|midnight|evenings?|always|any time|all hours|dark|"
     r"sunset|dusk|dawn|p\.?m|a\.?m)\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b"
 )
-_YES_OR_NO = re.compile(
+_YES_OR_NO = pattern(
     r"^\W*(?:is|are|was|were|do|does|did|can|may|must|will|have|has|es|son|está|están|puede|pueden|hay|tiene|tienen)\b",
     re.I,
 )

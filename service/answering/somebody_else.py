@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 
-from ingest import Span, StoredPassage, SubjectNames
+from ingest import Span, StoredPassage, SubjectNames, pattern
 from service.answering.whose import begins_with_another, is_of_another_owner
 from service.reading import Reading
 from service.speech.accession import FULL_NAME
 from service.speech.months import month_number, months_named
 from service.speech.people import plain_name, surname
 
-_ASKS_FOR_A_NAME = re.compile(r"\b(?:who|whom|whose|which|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
-_ASKS_OF_IT = re.compile(
+_ASKS_FOR_A_NAME = pattern(r"\b(?:who|whom|whose|which|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
+_ASKS_OF_IT = pattern(
     r"^\W*(?:(?:and|so|but|in|by)\b[^?]{0,12})?\b(?:how|when|why|is|are|was|were|did|does|do|has|have|had)\b", re.I
 )
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_MONTH_OF_A_YEAR = re.compile(r"\b([^\W\d_]{3,10})(?: \d{1,2},?)?,? (?:of )?(?:19|20)\d\d\b")
+_WORD = pattern(r"[^\W\d_][\w'’-]*")
+_POSSESSIVE = pattern(r"['’]s?$")
+_MONTH_OF_A_YEAR = pattern(r"\b([^\W\d_]{3,10})(?: \d{1,2},?)?,? (?:of )?(?:19|20)\d\d\b")
 
 
 def is_of_another(passage: StoredPassage, sentence: Span, reading: Reading, names: SubjectNames) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, StoredPassage
+from ingest import NUMBER_WORDS, StoredPassage, pattern
 from service.language.date_words import MONTHS
 from service.language.numeral import ORDINALS
 from service.language.stop_words import telling_words
@@ -17,26 +17,26 @@ from service.language.years import MEASURED_FROM, YEAR
 from service.reading_features.question_words import WORD, form
 
 _UNITS = r"(?:hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|seasons?|decades?)"
-_COUNTED = re.compile(r"\bhow (?:many|much)\b", re.I)
-_EVERY = re.compile(
+_COUNTED = pattern(r"\bhow (?:many|much)\b", re.I)
+_EVERY = pattern(
     rf"\b(?:an?|per|each|every|one) (?P<unit>{_UNITS})\b|"
     r"\b(?P<ly>hourly|daily|nightly|weekly|monthly|yearly|annual(?:ly)?)\b",
     re.I,
 )
 _AS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
 _NUMBER = rf"(?P<many>\d+|{'|'.join(NUMBER_WORDS)}|few|couple of)"
-_FIRST = re.compile(
+_FIRST = pattern(
     rf"\b(?P<which>{'|'.join(ORDINALS)}|opening|last|past|next) (?:{_NUMBER} )?(?:full |whole )?(?P<unit>{_UNITS})\b",
     re.I,
 )
 
 
-_IN_A_MONTH = re.compile(rf"\b(?:in|during|for|of) (?:early |late |mid-)?(?P<month>{'|'.join(MONTHS)})\b", re.I)
-_MONTH = re.compile(rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
-_CLAUSE = re.compile(r"[,;](?: and| but| while)? | (?:and|but|while) (?=the )")
-_UP_TO = re.compile(r"\b(?:as of|as at|by|until|till|to|end of|since|from|between|through)\b", re.I)
-_COUNT = re.compile(r"\d(?! ?(?:st|nd|rd|th)\b)")
-_DURING = re.compile(r"\bduring (?:the |this |that |last |its )?(?P<what>(?:[\w'’-]+ ){0,3}[\w'’-]+)\W*$", re.I)
+_IN_A_MONTH = pattern(rf"\b(?:in|during|for|of) (?:early |late |mid-)?(?P<month>{'|'.join(MONTHS)})\b", re.I)
+_MONTH = pattern(rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
+_CLAUSE = pattern(r"[,;](?: and| but| while)? | (?:and|but|while) (?=the )")
+_UP_TO = pattern(r"\b(?:as of|as at|by|until|till|to|end of|since|from|between|through)\b", re.I)
+_COUNT = pattern(r"\d(?! ?(?:st|nd|rd|th)\b)")
+_DURING = pattern(r"\bduring (?:the |this |that |last |its )?(?P<what>(?:[\w'’-]+ ){0,3}[\w'’-]+)\W*$", re.I)
 
 
 def is_of_another_stretch(passage: StoredPassage, words: str, question: str) -> bool:

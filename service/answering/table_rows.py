@@ -6,30 +6,30 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from ingest import Span, StoredPassage
+from ingest import Span, StoredPassage, pattern
 from service.language.stop_words import telling_singulars
 from service.language.years import in_one_word, times_of
 
 CELL_SEPARATOR = " | "  # of canonical text, as the loaders join the cells of a row
-_BETWEEN_CELLS = re.compile(r"^\||\s\|(?=\s|$)")  # an empty corner of a table leaves "| 2022 | 2023"
-_EMPTY = re.compile(r"\W*(?:n/?a|n\. ?a\.|none given|not (?:known|available|reported)|unknown|s/?d|nd)?\W*", re.I)
-_PLANNED = re.compile(
+_BETWEEN_CELLS = pattern(r"^\||\s\|(?=\s|$)")  # an empty corner of a table leaves "| 2022 | 2023"
+_EMPTY = pattern(r"\W*(?:n/?a|n\. ?a\.|none given|not (?:known|available|reported)|unknown|s/?d|nd)?\W*", re.I)
+_PLANNED = pattern(
     r"\b(?:targets?|goals?|plan(?:s|ned)?|forecasts?|projected|projections?|drafts?|propos(?:ed|als?)|estimate[sd]?|"
     r"expected|objetivos?|metas?|previst[oa]s?|previsi[oó]n(?:es)?|proyectad[oa]s?|borrador(?:es)?|propuest[oa]s?)\b",
     re.I,
 )
-_BUDGET = re.compile(r"\b(?:budget(?:s|ed)?|presupuest\w+)\b", re.I)
-_ASIDE = re.compile(r"\([^()]*\)")  # "Groups (per person)"
-_WILL = re.compile(r"\b(?:will|shall|going to|by (?:19|20)\d\d)\b|\b\w+(?:ará|erá|irá)n?\b", re.I)
-_COUNTED_IN = re.compile(
+_BUDGET = pattern(r"\b(?:budget(?:s|ed)?|presupuest\w+)\b", re.I)
+_ASIDE = pattern(r"\([^()]*\)")  # "Groups (per person)"
+_WILL = pattern(r"\b(?:will|shall|going to|by (?:19|20)\d\d)\b|\b\w+(?:ará|erá|irá)n?\b", re.I)
+_COUNTED_IN = pattern(
     r"^\W*(?:(?:all|the) )?(?:amounts|figures|numbers|counts|values|sums|costs|prices|importes|cifras|cantidades)\b"
     r"[^.;]{0,40}?\b(?:in|per|for|en|por)\b|"
     r"^\W*(?:in|en) (?:hundreds|thousands|millions|billions|miles|millones|1[.,]?000)\b|"
     r"^[^.;?!]{3,80}, (?:in|en) (?:thousand|million|billion|hundred|mile|millon|millón)(?:e?s)?\b[^.;?!]{0,30}:\W*$",
     re.I,
 )
-_ASKS_IN_WHAT = re.compile(r"\b(?:in|en) (?:what|which|qué)\b|\b(?:units?|currency|currencies|unidad(?:es)?)\b", re.I)
-_WORD = re.compile(r"[^\W_]+")
+_ASKS_IN_WHAT = pattern(r"\b(?:in|en) (?:what|which|qué)\b|\b(?:units?|currency|currencies|unidad(?:es)?)\b", re.I)
+_WORD = pattern(r"[^\W_]+")
 
 
 def cells_of(words: str) -> list[str]:

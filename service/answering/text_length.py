@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 
 TEXTS = (
     r"(?:manuscripts?|essays?|texts?|articles?|abstracts?|reports?|books?|novels?|letters?|descriptions?|applications?|"
@@ -16,19 +16,19 @@ TEXTS = (
 )
 _UNIT = r"(?P<unit>words?|pages?|characters?|lines?|signs|chapters?|volumes?|paragraphs?|A4|keystrokes)"
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)}|hundred|thousand)"
-LENGTH = re.compile(rf"\b{_NUMBER}(?:[ -][a-z]+){{0,2}}?[ -]{_UNIT}\b|\b{_UNIT.replace('?P<unit>', '?:')}: *\d", re.I)
+LENGTH = pattern(rf"\b{_NUMBER}(?:[ -][a-z]+){{0,2}}?[ -]{_UNIT}\b|\b{_UNIT.replace('?P<unit>', '?:')}: *\d", re.I)
 _MAY_BE = (
     r"(?:(?:may|can|should|must|shall|could|does|do) (?:the|an?|my|our|your|its|each|every) (?P<what>[^?]*?)"
     r"(?: have to)? be|(?:is|are|was|were) (?:the|an?|my|its|each) (?P<which>[^?]*?)(?: allowed to be)?)"
 )
-_HOW_LONG = re.compile(rf"\bhow long {_MAY_BE}\W*$", re.I)
-_ITS_LENGTH = re.compile(
+_HOW_LONG = pattern(rf"\bhow long {_MAY_BE}\W*$", re.I)
+_ITS_LENGTH = pattern(
     r"\b(?:(?:maximum|max|minimum|greatest|allowed|permitted|required) (?:length|number of words)|(?:word|page) limit|"
     r"length) (?:of|for|allowed for) (?:the|an?|my|our|each)? ?(?P<what>[^?]*?)\W*$",
     re.I,
 )
-_HOW_MANY = re.compile(rf"\bhow many {_UNIT}\b", re.I)
-_TEXT = re.compile(rf"^(?:[\w'’-]+ ){{0,4}}?{TEXTS}\b", re.I)
+_HOW_MANY = pattern(rf"\bhow many {_UNIT}\b", re.I)
+_TEXT = pattern(rf"^(?:[\w'’-]+ ){{0,4}}?{TEXTS}\b", re.I)
 
 
 def asked_text(question: str) -> str | None:

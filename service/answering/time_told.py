@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 
-from ingest import SectionKind, Span, StoredPassage
+from ingest import SectionKind, Span, StoredPassage, pattern
 from service.ending.day_told import DATELINE, LONGEST
 from service.language.stop_words import telling_words
 
-_WHEN = re.compile(r"^\W*(?:(?:and|so|but) )?when\b", re.I)
+_WHEN = pattern(r"^\W*(?:(?:and|so|but) )?when\b", re.I)
 # Any word of time is enough, or that it has not come about: what is barred tells none at all.
-_TIME = re.compile(
+_TIME = pattern(
     r"\d|\bha(?:s|ve) (?:not|never)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|"
     r"march|april|august|september|october|november|december|\w+day|now|tonight|tomorrow|mornings?|noon|"
     r"afternoons?|evenings?|nights?|midnight|"
@@ -22,7 +22,7 @@ _TIME = re.compile(
     re.I,
 )
 # Sums and shares are no times.
-_NO_TIME = re.compile(
+_NO_TIME = pattern(
     r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?|\b\d{1,3}(?:,\d{3})+\b|\b\d[\d.,]* ?(?:%|"
     r"per ?cent\b|million\b|billion\b)"
 )
@@ -37,41 +37,41 @@ _BEGINS = (
     r"establish\w*|launch\w*|born|birth|join(?:s|ed|ing)?|introduc\w+|set up|built|appoint\w*|kept|keep(?:s|ing)?)"
 )
 _WHEN_DID = r"^\W*(?:(?:and|so|but) )?when (?:did|do|does|will|was|were|is|are|has|have|had)\b"
-_ASKS_END = re.compile(rf"{_WHEN_DID}[^,;]*\b{_ENDS}(?! (?:for|to)\b)[^,;]{{0,40}}\W*$", re.I)
-_ENDED, _BEGUN = (re.compile(rf"\b{forms}\b", re.I) for forms in (_ENDS, _BEGINS))
+_ASKS_END = pattern(rf"{_WHEN_DID}[^,;]*\b{_ENDS}(?! (?:for|to)\b)[^,;]{{0,40}}\W*$", re.I)
+_ENDED, _BEGUN = (pattern(rf"\b{forms}\b", re.I) for forms in (_ENDS, _BEGINS))
 # A law that is signed is not in force yet.
-IN_FORCE = re.compile(
+IN_FORCE = pattern(
     r"\b(?:t(?:akes?|ook|aking) effect|(?:is|was|be|becomes?|became) effective|effective (?:date|on|from)|"
     r"effective(?=\W*$)|in(?:to)? force|vigor|vigencia)\b",
     re.I,
 )
-_MADE_LAW = re.compile(r"\b(?:enact\w*|sign(?:ed|ing)|pass(?:ed|age)|adopted|approved)\b", re.I)
-_OPEN = re.compile(r"\b(?:open|clos|shut)(?:s|es|ed|e|ing)?\b", re.I)
-_OPENS = re.compile(
+_MADE_LAW = pattern(r"\b(?:enact\w*|sign(?:ed|ing)|pass(?:ed|age)|adopted|approved)\b", re.I)
+_OPEN = pattern(r"\b(?:open|clos|shut)(?:s|es|ed|e|ing)?\b", re.I)
+_OPENS = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:when|(?:(?:on|at|from|until) )?(?:which|what) (?:days?|times?|hours?)) "
     r"(?:do|does|did|will|is|are|was|were) (?:the |our |your |its |their )?"
     r"(?P<what>[^?,;()]+?) (?:(?:be|going to|due to|not) )*(?:open|close|shut)(?:s|d|ed|ing)?\b",
     re.I,
 )
-_PLACED = re.compile(r"(?<=\w) (?:at|in|on|near|inside|behind|beside|opposite) ")
-_TAKES_OFFICE = re.compile(
+_PLACED = pattern(r"(?<=\w) (?:at|in|on|near|inside|behind|beside|opposite) ")
+_TAKES_OFFICE = pattern(
     rf"{_WHEN_DID}[^,;]*\b(?:become|became|take (?:over|up|office)|took (?:over|up|office)|appointed|elected|"
     rf"join(?:ed)?)\b",
     re.I,
 )
-_GIVES_UP = re.compile(
+_GIVES_UP = pattern(
     r"\b(?:not (?:be )?(?:stand\w*|run\w*|seek\w*|serve|continue)|step\w* down|stand\w* down|resign\w*|retir\w*|"
     r"leav(?:e|es|ing))\b",
     re.I,
 )
-_TAKEN = re.compile(
+_TAKEN = pattern(
     r"\b(?:bec[ao]me|becomes|t(?:ake|akes|ook|aken) (?:over|up|office)|appoint\w*|elected|join\w*|since|"
     r"start\w*|beg[aiu]n\w*|named|succe\w+|after|first|years|came|held|from|chose\w*)\b",
     re.I,
 )
-_GOES_ON = re.compile(r"^\W*(?:It|They|This|These|That|The|Its|Their|Both|All)\b")
+_GOES_ON = pattern(r"^\W*(?:It|They|This|These|That|The|Its|Their|Both|All)\b")
 _STEM = 5  # letters by which forms of a word are taken for the same
-_SINCE = re.compile(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
+_SINCE = pattern(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
 
 
 def tells_the_opposite(words: str, question: str) -> bool:

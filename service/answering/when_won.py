@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.speech.people import printed_surname, surname
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but) )*(?:when|(?:in )?(?:what|which) year|on (?:what|which) (?:day|date)|since when) "
     r"(?:did|has|have|will|does) (?P<who>[^?]+?) (?:(?:first|last|ever|also) )?win\b",
     re.I,
 )
-_WON = re.compile(
+_WON = pattern(
     r"\b(?:win(?:s|ning|ners?)?|won|victor(?:y|ies|ious)|champions?|awarded|got (?:the|it|an?)|received?|honou?red|"
     r"triumph\w*|beat|beaten|defeat\w*|elected|went to|goes to|gone to|given to|took|takes|taken|shared|"
     r"medal(?:l?ist)?s?)\b",
     re.I,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|who|her|him|them)\b", re.I)
+_PRONOUN = pattern(r"\b(?:he|she|they|it|who|her|him|them)\b", re.I)
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"^\W*(?:When|(?:[Ii]n )?(?:[Ww]hat|[Ww]hich) year|How much|How old|How long|Where|Why|How) "
     r"(?:did|was|is|does|has|had) "
     rf"(?P<who>{_CAP}(?: {_CAP}){{1,2}}) [a-z]"

@@ -14,32 +14,32 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from ingest import Span, StoredPassage
+from ingest import Span, StoredPassage, pattern
 from service.language.stop_words import STOP_WORDS
 
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
 _HELPED = r"(?:(?:has|have|had|will|is|are|was|were|be|been|first|originally|actually) )*"
 # "was opened", and nobody by whom; a name, a pronoun or "the mayor" before the verb is who does it.
-_DONE_TO = re.compile(
+_DONE_TO = pattern(
     r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|to|then|now|be|[a-z]+ly))* $", re.I
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = pattern(
     r"(?:\w+ed|built|drawn|told|written|given|chosen|borne|stolen|found|sold|bought|taken|made|won|lost|held|led|paid|"
     r"sent|left|kept|brought|caught|shot|hit|cut|set|begun|broken|hidden|thrown|known|seen)",
     re.I,
 )
 # "Who found the cup?": any deed in the past, of which a sentence says that it was done, and not by whom.
-_ANY_DEED = re.compile(
+_ANY_DEED = pattern(
     r"^\W*(?:(?:and|so|but) )?who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{3,}) (?:the|an?|this|"
     r"that|these|those|his|her|its|their|our|all|most|some)\b",
     re.I,
 )
-_BY = re.compile(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|train|bus|post|email|law|\w+ing)\b)")
+_BY = pattern(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|train|bus|post|email|law|\w+ing)\b)")
 # "It was found in Rotterdam. Dutch police seized it on Monday": the next sentence tells whose doing it was.
-_DID_IT = re.compile(r"^\W*[A-Z][\w'’-]*(?: [\w'’-]+){0,5}? [a-z]+(?:ed|ght|old|ook|ound|ave) (?:it|them|him|her)\b")
-_OWNED = re.compile(r"\w['’]s? (?:[\w-]+ ){0,2}?(?P<thing>[a-z-]{3,})\W*$", re.I)
+_DID_IT = pattern(r"^\W*[A-Z][\w'’-]*(?: [\w'’-]+){0,5}? [a-z]+(?:ed|ght|old|ook|ound|ave) (?:it|them|him|her)\b")
+_OWNED = pattern(r"\w['’]s? (?:[\w-]+ ){0,2}?(?P<thing>[a-z-]{3,})\W*$", re.I)
 _ASIDE = r"(?:,(?:(?: [^\s,.;:]+){1,10},)?)?(?: (?:has|have|had|will|also|later|then|first|now|\w+ly))* "
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)

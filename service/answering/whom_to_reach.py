@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _REACH = (
     r"(?:call|phone|ring|contact|ask|reach|e-?mail|text|tell|notify|(?:write|talk|speak|turn|report|complain|go) to)"
 )
-_WHOM = re.compile(
+_WHOM = pattern(
     rf"^\W*(?:(?:and|so|but) )?whom? (?:can|could|do|should|may|must|would) (?:i|we|you|one|people|[a-z]+s) {_REACH}\b",
     re.I,
 )
 # What one is told to do, or by what somebody is reached. "Reports call it a scandal" tells neither.
-_TURN_TO = re.compile(
+_TURN_TO = pattern(
     rf"(?:^\W*|[;:,] |\b(?:can|could|may|should|must|please|to|or|and) ){_REACH}\b|"
     r"\b(?:contacts?|available|hot ?line|help ?line|number|telephone|tel|address|desk|office|at \d{3})\b|@|"
     r"\d{3}[ .-]\d{3,4}",

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import re
 
-from ingest import StoredPassage
+from ingest import StoredPassage, pattern
 
 _TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord)\.? "
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w.]"
 _NAME = rf"{_CAP}(?: {_CAP}){{0,3}}"
 _THING = r"(?P<thing>(?:[a-zß-ÿ-]+ ){0,2}[a-zß-ÿ-]+)"
-_OWNED = re.compile(rf"(?P<owner>{_NAME})(?:['’]s|(?<=s)['’]) {_THING}")
-_OWNED_OF = re.compile(rf"\b{_THING} of (?P<owner>{_NAME})")
-_OWNED_LOW = re.compile(rf"\b(?P<owner>[\w-]+ [\w-]+)['’]s? {_THING}")  # typed without capitals
-_THEIRS = re.compile(r"\b(?:his|hers?|their|theirs|whose)\b", re.I)
-_LETTERS = re.compile(r"[A-Z]{2,}")  # a body, which may be the one that a question spells out
-_FULL_NAME = re.compile(rf"{_CAP}(?: {_CAP}){{1,3}}")
-_ALONE = re.compile(rf"(?<![\w'’-])(?:{_TITLE})?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?=['’]s?\b| [a-zß-ÿ])")
+_OWNED = pattern(rf"(?P<owner>{_NAME})(?:['’]s|(?<=s)['’]) {_THING}")
+_OWNED_OF = pattern(rf"\b{_THING} of (?P<owner>{_NAME})")
+_OWNED_LOW = pattern(rf"\b(?P<owner>[\w-]+ [\w-]+)['’]s? {_THING}")  # typed without capitals
+_THEIRS = pattern(r"\b(?:his|hers?|their|theirs|whose)\b", re.I)
+_LETTERS = pattern(r"[A-Z]{2,}")  # a body, which may be the one that a question spells out
+_FULL_NAME = pattern(rf"{_CAP}(?: {_CAP}){{1,3}}")
+_ALONE = pattern(rf"(?<![\w'’-])(?:{_TITLE})?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?=['’]s?\b| [a-zß-ÿ])")
 # "The Trust's" and "Orchard Trust's" are no surnames alone.
-_LED = re.compile(r"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Aa]n?)|(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w'’-]*) $")
-_WORD = re.compile(r"[^\W\d_][\w-]*")
+_LED = pattern(r"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Aa]n?)|(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w'’-]*) $")
+_WORD = pattern(r"[^\W\d_][\w-]*")
 
 
 def is_of_another_owner(words: str, question: str) -> bool:

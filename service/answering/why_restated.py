@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import re
 
-from ingest import Span, StoredPassage
+from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
 from service.language.stop_words import telling_words
-from service.reading_features.question_words import WORD, form
+from service.reading_features.question_words import WORD, form, verb_form
 
-_WHY = re.compile(r"^\W*(?:(?:and|so|but) )?(?:why|how come)\b(?! not\b)", re.I)
-_REASON = re.compile(
-    r"\b(?:because|since|as|for|due|owing|thanks|results?|after|following|so|therefore|thus|reasons?|caus\w+|led|"
-    r"lead|for fear|when|"
-    r"whe(?:re|never)|in order|on account|with(?:out)?|lest|given|amid|despite|although|though|which|who|whose|"
-    r"if|unless|by|"
-    r"from|through|instead|rather|but|need\w*|want\w*|hop(?:e|es|ed|ing)|fear\w*|lack\w*|short\w*|too|enough|"
+_WHY = pattern(r"^\W*(?:(?:and|so|but) )?(?:why|how come)\b(?! not\b)", re.I)
+_REASON = pattern(
+    r"\b(?:because|since|as|for(?! [£$€]?\d)|due|owing|thanks|results?|after|following|so|therefore|thus|"
+    r"reasons?|caus\w+|led|lead|for fear|when|whe(?:re|never)|in order|"
+    r"on account|with(?:out)?|lest|given|amid|despite|although|though|which|who|whose|"
+    r"if|unless|by|from(?! (?-i:[A-Z]))|through|instead|rather|but|need\w*|want\w*|hop(?:e|es|ed|ing)|"
+    r"fear\w*|lack\w*|short\w*|too|enough|"
     r"n(?:o|ot|ever|one)|cannot|could|would|must|to (?!the\b|an?\b|its\b|\d)[a-z]+)\b|[:;–]|n['’]t\b",
     re.I,
 )
-_HAD = re.compile(r"\b(?:had|have|has) (?:been |become |\w+ly )?\w+|\b(?:is|are|was|were)\b", re.I)
+_HAD = pattern(r"\b(?:had|have|has) (?:been |become |\w+ly )?\w+|\b(?:is|are|was|were)\b", re.I)
 
 
 def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str) -> bool:
@@ -32,9 +32,9 @@ def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str
     if not _WHY.match(question) or asks_more(question):
         return False
     words = passage.words(sentence)
-    asked = set(map(form, telling_words(question))) - {form("come")}
+    asked = set(map(verb_form, telling_words(question))) - {form("come")}
     around = f"{passage.document.anatomy.title} {passage.context} {words}"
-    if not asked or not asked <= set(map(form, WORD.findall(around))) or _REASON.search(words):
+    if not asked or not asked <= set(map(verb_form, WORD.findall(around))) or _REASON.search(words):
         return False
     behind = passage.sentence_behind(sentence)
     if behind is None or "\n\n" in passage.words(Span(sentence.start, behind.end)):

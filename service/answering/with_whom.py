@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import StoredPassage
+from ingest import StoredPassage, pattern
 from service.language.stop_words import STOP_WORDS, telling_words
 from service.reading_features.question_words import WORD, form
 
@@ -17,7 +17,7 @@ _AGREED = (
     r"partnerships?|"
     r"truces?|accords?)"
 )
-_WITH = re.compile(
+_WITH = pattern(
     rf"\b{_AGREED} (?:with|between|against) (?:(?:the|our|its|their) )?(?P<whom>(?:[\w'’-]+ ?){{1,3}}?)"
     r"(?=\W*$|[,;?]|\b(?:run|runs|ran|end|ends|ended|expires?|expired|begins?|began|starts?|started|cost|costs|worth|"
     r"about|on|over|for|in|of|is|are|was|were|be|been|last|lasts|say|says|said|signed|made|reached|come|came|take|"

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ingest import Published, Span, StoredPassage, relative_years
+from ingest import Published, Span, StoredPassage, pattern, relative_years
 from service.language.years import MEASURED_FROM, YEAR, split_years, times_of
 
 # "HALDEN, February 10, 2025 - ": when it was written, and not of which year it tells.
-_DATELINE = re.compile(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\s)")
-_EARLIER = re.compile(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
+_DATELINE = pattern(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\s)")
+_EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
 def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int]) -> bool:

@@ -5,18 +5,18 @@ CORS only asks browsers to hold back; a request that states an unknown origin is
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ingest import pattern
 from service.api.problem import problem
 
 REFUSED = "This website may not use this service from a browser. Its staff can allow that: PRESSDESK_WIDGET_ORIGINS."
 
-_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?")
+_ORIGIN = pattern(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?")
 
 
 def origins(listed: str) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from ingest import pattern
 from service.retriever import Filters
 from service.turn import ANSWER_CHARS, QUESTION_CHARS, TURNS, Asked
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_CONTROL = re.compile(r"(?!\s)[\x00-\x1f\x7f-\x9f]")  # but for line breaks and tabs, which part words
+_DAY = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
+_CONTROL = pattern(r"(?!\s)[\x00-\x1f\x7f-\x9f]")  # but for line breaks and tabs, which part words
 NOT_BLANK = r"\S"
 COMPOSED_OF = 4  # no character is composed of more (a Greek vowel with two accents and a subscript)
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years

@@ -7,7 +7,6 @@ version keeps its widget after an upgrade, and learns the new address from the h
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -17,7 +16,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.api.answer import SearchedModel
 from service.api.origins import Origins, origins
 from service.api.parts import PartsDep
@@ -38,7 +37,7 @@ MOVING_S = 300  # the loader and what leads to a version may be five minutes old
 _EVERYWHERE = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 _MOVING = _EVERYWHERE | {"Cache-Control": f"public, max-age={MOVING_S}"}
 _FOREVER = _EVERYWHERE | {"Cache-Control": "public, max-age=31536000, immutable"}
-_VERSION = re.compile(rf"[0-9a-f]{{{VERSION_DIGITS}}}")
+_VERSION = pattern(rf"[0-9a-f]{{{VERSION_DIGITS}}}")
 # The strictest page that a host can be: no style at all, and no string may become script or markup.
 DEMO_POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; img-src 'self'; form-action 'self'; "

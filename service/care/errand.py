@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from ingest import pattern
 from service.care.normal_form import Spelling
 from service.care.rules import Rules
 
 # No errand is without one of these, and few questions have one.
-_LIKELY = re.compile(
+_LIKELY = pattern(
     r"\b(?:deadline|air|live|filing|publish\w*|print|press|due|airs|runs|goes|story|article|piece|report\w*|segment|"
     r"column|journalist|editor|producer|writer|columnist|correspondent|researcher|student|teacher|professor|intern|"
     r"librarian|analyst|aide|staffer|volunteer|fact[ -]checker|freelancer|writing|working|covering|producing|editing|"
@@ -29,7 +30,7 @@ _LIKELY = re.compile(
 _FEW = 6  # pieces at either end; an errand is said in fewer
 _NONE_BEFORE = frozenset({"greeting", "signature"})  # a question; they are no errand alone
 _NONE = frozenset({"greeting"})
-_PIECE_END = re.compile(
+_PIECE_END = pattern(
     r"(?P<mark>[.!?…]*)(?:(?<=[.!?…])(?=\s|$)|[;:,]+(?=\s|$)|\n+|\s[-–—]+(?=\s)|[–—]|"
     r"\s(?=(?:and|so|but) (?:(?:i|we)(?:['’]?[md])?(?: am| was| were| would)? )?(?:just )?(?:wonder(?:ing|ed)?|curious|"
     r"(?:want(?:ed)?|need|like|trying|hoping) to)\b))",
@@ -37,7 +38,7 @@ _PIECE_END = re.compile(
 )
 
 # For whom it is asked, before the question in the same sentence.
-_FOR_WHOM = re.compile(
+_FOR_WHOM = pattern(
     r"^\W*(?:my|our|the) (?:\w+ )?(?:editors?|boss|producers?|desk|readers|colleagues?|newsroom|team) "
     r"(?:wants?|would like|needs?|asked|is asking|are asking)(?: (?:me|us))?(?: to (?:know|find out|check|ask))?[:,]? "
     r"(?=(?:how|what|which|who|when|whether|if|where|why)\b)"
@@ -45,7 +46,7 @@ _FOR_WHOM = re.compile(
     r"(?=(?:cu|qu|qui|d[oó]nd|c[oó]m|si\b))",
     re.I,
 )
-_WORD = re.compile(r"\w")
+_WORD = pattern(r"\w")
 
 
 class Errands:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from ingest import pattern
 
 _TELLING_WORDS = 6  # of a part that no rule meets: "and I have ten minutes" says too little by itself
-_OF_THE_WRITER = re.compile(
+_OF_THE_WRITER = pattern(
     r"\b(?:i|im|ive|ill|id|me|my|myself|we|us|our|yo|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|estoy|tengo|puedo|hago)\b"
 )
-_PLEA = re.compile(  # "I am doing homework on the report cards and I need help"
+_PLEA = pattern(  # "I am doing homework on the report cards and I need help"
     r"(?:(?:and|please|pls|can|could|would|you|someone|anyone|i|we|d|id|just|really|need|want|like|use|have|ask|for|"
     r"some|your|any|a little|bit of|por|favor|necesito|necesitamos|quiero|puede[ns]?|alguien|me|nos|su|una?|poco|de) )*"
     r"(?:help(?:ing)?|ayuda[rn]?(?:me|nos)?)"

@@ -20,23 +20,25 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ingest import pattern
+
 SPELLING = Path(__file__).with_name("spelling.toml")
-_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
-_SPACED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._*-][^\W\d_]){3,}(?![^\W_])")
-_LETTER_RUN = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._*-][^\W\d_])+(?![^\W_])")
-_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-_SENTENCE_END = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)[.!?;\n…]+(?=\s|$)|[!?\n…]+|—|–")
-_TOKEN = re.compile(r"[^\W_]+")
-_MIXED = re.compile(r"(?=\S*[a-z])(?=\S*[\d@$!|])[a-z\d@$!|]+")
-_WORD_OR_GAP = re.compile(r"[\w@$!|]*[\w@$|]|[^\w@$|]+")
-_ENCODED = re.compile(r"[A-Za-z0-9+/=_-]{12,}")
+_APOSTROPHES = pattern(r"['’‘ʼ`´]")
+_SPACED_OUT = pattern(r"(?<![^\W_])[^\W\d_](?:[ ._*-][^\W\d_]){3,}(?![^\W_])")
+_LETTER_RUN = pattern(r"(?<![^\W_])[^\W\d_](?:[ ._*-][^\W\d_])+(?![^\W_])")
+_DRAWN_OUT = pattern(r"([^\W\d_])\1{2,}")
+_SENTENCE_END = pattern(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)[.!?;\n…]+(?=\s|$)|[!?\n…]+|—|–")
+_TOKEN = pattern(r"[^\W_]+")
+_MIXED = pattern(r"(?=\S*[a-z])(?=\S*[\d@$!|])[a-z\d@$!|]+")
+_WORD_OR_GAP = pattern(r"[\w@$!|]*[\w@$|]|[^\w@$|]+")
+_ENCODED = pattern(r"[A-Za-z0-9+/=_-]{12,}")
 _LEET = str.maketrans("013457@$!|", "oieastasil")
 _LEET_L = str.maketrans("013457@$!|", "oleastasll")
 
 
-_CLAUSE_END = re.compile(r"[.!?;…]+(?=\s|$)|[!?\n…¿¡]+|—|–|,?\s+\b(?:also|tambi[eé]n|btw|but|pero)\b", re.IGNORECASE)
+_CLAUSE_END = pattern(r"[.!?;…]+(?=\s|$)|[!?\n…¿¡]+|—|–|,?\s+\b(?:also|tambi[eé]n|btw|but|pero)\b", re.IGNORECASE)
 # Before a word that begins a clause: "the grade of Ohio and my uncle ...", and not "law and order".
-_JOINED = re.compile(
+_JOINED = pattern(
     r",?\s+(?:and|so|because|or|as well as|y|e|o|porque)\s+(?:(?:also|then|now|just|luego|ahora|adem[aá]s)\s+)?"
     r"(?=(?:what|which|who|"
     r"whom|whose|how|where|when|why|whether|if|can|could|should|would|will|is|are|do|does|did|has|have|i|i['’]?m|i['’]?ve|"

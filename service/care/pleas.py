@@ -15,12 +15,13 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from ingest import pattern
 from service.care.normal_form import PlainMessage, Spelling
 
 PLEAS = Path(__file__).with_name("pleas.toml")
 KINDS = ("danger", "crisis")
 _FIRST_UNSPACED = "\u0e00"  # no script before Thai leaves out its spaces
-_EITHER = re.compile(r"\(([^()]*)\)")
+_EITHER = pattern(r"\(([^()]*)\)")
 
 
 class Pleas:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ingest import pattern
 from service.speech.utterance import uttered
 
-_MARKED = re.compile(r"“[^“”\"«»]+”|«[^“”\"«»]+»|(?<![^\s(¿¡])\"[^\s“”\"«»](?:[^“”\"«»]*[^\s“”\"«»])?\"(?!\w)")
-_MARK = re.compile(r"[“”\"«»„‟]")
+_MARKED = pattern(r"“[^“”\"«»]+”|«[^“”\"«»]+»|(?<![^\s(¿¡])\"[^\s“”\"«»](?:[^“”\"«»]*[^\s“”\"«»])?\"(?!\w)")
+_MARK = pattern(r"[“”\"«»„‟]")
 _LEFT_OUT = " … "
-_MORE, _GOES_BEFORE = re.compile(r"\w"), re.compile(r"[.!?…;:]")  # of a question that the words end
-_DOUBTFUL = re.compile(
+_MORE, _GOES_BEFORE = pattern(r"\w"), pattern(r"[.!?…;:]")  # of a question that the words end
+_DOUBTFUL = pattern(
     r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|myself|we|us|our|ours|he|she|him|her|his|hers|they|them|their|someone|"
     r"somebody|help|yo|mi|mis|mío|mía|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|él|ella|ell[oa]s|ayuda|auxilio)\b",
     re.I,

@@ -8,17 +8,17 @@ none may be found in the same text; ``needs``, words of which one must be there 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ingest import pattern
 from service.care.normal_form import PlainMessage
 from service.patterns import patterns_of
 
-_NAME = re.compile(r"<([a-z_]+)>")
+_NAME = pattern(r"<([a-z_]+)>")
 _NOTHING = "(?!)"
 
 

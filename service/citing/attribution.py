@@ -8,14 +8,12 @@ quotation marks; no speaker, no guess.
 
 from __future__ import annotations
 
-import re
-
-from ingest import Anatomy, Published
+from ingest import Anatomy, Published, pattern
 from service.answer import CitedDocument
 from service.citing.cited_table import row_in_words
 from service.language.date_words import date_in_words
 
-_END = re.compile(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
+_END = pattern(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
 # English, Spanish.
 _DOUBT = (
     ("undated", "undated; {} inferred"),
@@ -23,15 +21,15 @@ _DOUBT = (
 )
 _PLAIN = (("in", "head of the table"), ("en", "cabecera de la tabla"))
 # A title that stands before a name as AP style has it ("Mayor Ann Lee"), behind it where more is said of it.
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?:(?:[A-Z][\w.’'-]*\s+){0,3}(?:Mayor|Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Congress(?:wo)?man|President|"
     r"Director|Officer|General|Judge|Justice|Sheriff|Captain|Capt\.|Sergeant|Sgt\.|Lieutenant|Lt\.|Rev\.|Reverend|Prof\.|"
     r"Professor|Commissioner|Secretary|Minister|Councill?or|Superintendent|Chair(?:wo)?man|Chair|Inspector|Detective|"
     r"Det\.|Dr\.|Mr\.|Ms\.|Mrs\.|Miss|Sr\.|Sra\.|Dra\.|Doctora?|Alcaldesa|Alcalde))(?:,\s+|$)"
 )
-_DOCTOR = re.compile(r"\b(?:M\.?D|Ph\.?D|D\.?O|D\.?D\.?S)\b")  # who bears it behind the name has no "Dr." before it
+_DOCTOR = pattern(r"\b(?:M\.?D|Ph\.?D|D\.?O|D\.?D\.?S)\b")  # who bears it behind the name has no "Dr." before it
 # What was said in another place than the document, which reports it: "Ann Lee told the Post".
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"\b(?:told|wrote|writes|posted|posts|tweet(?:ed|s)|testified|interview|hearing|speech|podcast|"
     r"in (?:an?|her|his|their) (?:letter|e-?mail|book|post|article|column|essay|tweet|message)|"
     r"on (?:Facebook|Twitter|X|Instagram|LinkedIn|Bluesky|television|radio)|"

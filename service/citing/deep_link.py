@@ -13,20 +13,20 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
-from ingest import Block, BlockKind, Span, Version
+from ingest import Block, BlockKind, Span, Version, pattern
 
 LONGEST_TERM_CHARS = 120  # a longer one is named by its ends
 END_WORDS = 5  # of each of these ends
 MOST_PREFIX_WORDS = 12  # as many as tell two mentions in one document apart, or nothing does
 
 _WEB_PAGES, _PDF = ("html", "htm"), "pdf"
-_WORD = re.compile(r"\S+")
-_ITEM_NUMBER = re.compile(r"-?\d{1,9}\.\s+")  # the browser shows it; the page does not hold it
+_WORD = pattern(r"\S+")
+_ITEM_NUMBER = pattern(r"-?\d{1,9}\.\s+")  # the browser shows it; the page does not hold it
 _BEFORE_WORD = frozenset("“‘\"'([—–/…-")  # what may touch a word that a browser takes for a whole one
-_CUT_END = re.compile(r"[\w.'’]*\w")
+_CUT_END = pattern(r"[\w.'’]*\w")
 _MARKS = str.maketrans("“”„‘’‚", "\"\"\"'''")  # one kind each, as a browser compares them
 # The loader writes raised figures for what a page lifts; whether the page holds these or plain ones is not known.
-_RAISED = re.compile(r"\S*[²³¹ªº⁰-₎ᴬ-ᶿ]\S*")
+_RAISED = pattern(r"\S*[²³¹ªº⁰-₎ᴬ-ᶿ]\S*")
 
 
 def deep_link(version: Version, url: str | None, span: Span) -> str | None:

@@ -6,8 +6,8 @@ Attribution in words and in AP style is part of the citation itself (attribution
 from __future__ import annotations
 
 import json
-import re
 
+from ingest import pattern
 from service.answer import Citation
 from service.citing.attribution import named
 from service.citing.cited_table import cited_row
@@ -35,7 +35,7 @@ _LATEX = {
     "^": r"\textasciicircum{}",
     **{character: f"\\{character}" for character in "&%$#_{}"},
 }
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKDOWN = pattern(r"([\\`*_\[\]<>#|~])")
 
 
 def link(citation: Citation, base: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from ingest import NUMBER_WORDS, Span, StoredPassage
+from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.conflicts.apart import apart
 from service.conflicts.people import Named, held_apart, keys_of, named
 from service.conflicts.statements import EVENT, FOUNDED, Statement, statements
@@ -18,10 +18,10 @@ from service.language.date_words import MONTHS
 REMEMBERED = 4096  # sentences, with what they state: each is held against many others
 COMMON = 40  # sentences that share a key; more of them tell of no one thing
 # Without one of these a sentence tells no value and no event, and names nobody.
-_VALUE = re.compile(rf"\d|\b(?:half|quarter|fortnight|{'|'.join((*NUMBER_WORDS, *MONTHS))})\b", re.I)
-_NAME = re.compile(r"\b[A-ZÁÉÍÓÚÑ][\w’'.-]+ [A-ZÁÉÍÓÚÑ]")
+_VALUE = pattern(rf"\d|\b(?:half|quarter|fortnight|{'|'.join((*NUMBER_WORDS, *MONTHS))})\b", re.I)
+_NAME = pattern(r"\b[A-ZÁÉÍÓÚÑ][\w’'.-]+ [A-ZÁÉÍÓÚÑ]")
 # "WICK, September 2, 2024 -- ": the day of the document, and of nothing that is told.
-_DATELINE = re.compile(r"^[A-Z][\w .’'-]{1,40}, [^—–]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:--|[—–]|-) ")
+_DATELINE = pattern(r"^[A-Z][\w .’'-]{1,40}, [^—–]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:--|[—–]|-) ")
 
 
 @dataclass(frozen=True)

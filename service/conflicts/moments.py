@@ -10,33 +10,34 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
+from ingest import pattern
 from service.language.date_words import MONTHS
 
 _MONTH = "|".join(f"{month}|{month[:3]}(?=[. ])" for month in MONTHS)
 _YEAR = r"(?:19|20)\d\d"
 _DAYS = (
-    re.compile(
+    pattern(
         rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})\b\.?(?:,? (?P<year>{_YEAR}))?",
         re.I,
     ),
-    re.compile(
+    pattern(
         rf"\b(?P<month>{_MONTH})\b\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)(?:,? (?P<year>{_YEAR}))?",
         re.I,
     ),
 )
-_END = re.compile(
+_END = pattern(
     rf"\b(?:end|close|last day) of (?:the year )?(?:(?P<month>{_MONTH})\b\.? )?(?P<year>{_YEAR})\b|"
     rf"\b(?:year-end|end of the year) (?P<of>{_YEAR})\b",
     re.I,
 )
-_MONTHS = re.compile(rf"(?<!\d )\b(?P<month>{_MONTH})\b\.?(?:,? (?:of )?(?P<year>{_YEAR}))?(?! \d)", re.I)
-_LAST_MONTH = re.compile(rf"\b(?P<which>first|last) month of (?P<year>{_YEAR})\b", re.I)
-_ALONE = re.compile(
+_MONTHS = pattern(rf"(?<!\d )\b(?P<month>{_MONTH})\b\.?(?:,? (?:of )?(?P<year>{_YEAR}))?(?! \d)", re.I)
+_LAST_MONTH = pattern(rf"\b(?P<which>first|last) month of (?P<year>{_YEAR})\b", re.I)
+_ALONE = pattern(
     rf"(?<![\d/–-])\b(?:(?P<year>{_YEAR})|(?<=\bin )(?P<old>1[5-8]\d\d)|(?<=\bto )(?P<to>1[5-8]\d\d))\b(?![\d/–-]|,\d)"
 )
-_BEFORE = re.compile(r"\b(?P<which>last|this|the (?:past|previous)) year\b", re.I)
+_BEFORE = pattern(r"\b(?P<which>last|this|the (?:past|previous)) year\b", re.I)
 # What runs from one moment to another is of neither.
-_RUNS = re.compile(
+_RUNS = pattern(
     rf"\b(?:between|from) [^,;]{{0,20}}?(?:\d|\b(?:{_MONTH})\b)[^,;]{{0,15}} (?:and|to|until|till|through) "
     rf"(?:\d|{_MONTH})|"
     rf"{_YEAR} ?[/–-] ?\d|\b(?:un)?till?\b|\bsince (?:then|{_YEAR})",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from ingest import pattern
 from service.conflicts.moments import moment
 from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import form
@@ -26,23 +27,23 @@ _NO_PART = (
 )
 _PART = rf"{_NO_PART}[a-z][\w’'-]+"
 _OFFICE = rf"(?P<office>{_PART}(?:[ -]{_PART}){{0,3}}(?: of (?:the )?[a-z]+(?: and [a-z]+)?)?)"
-_BEHIND = re.compile(rf"\b{_NAME}, (?:(?:the|our|its|their|an?) )?(?:\w+[’']s )?{_OFFICE}\b")
-_BEFORE = re.compile(rf"(?:(?<=[a-z,] )|(?<=^)){_OFFICE},? {_NAME}")
-_SINCE = re.compile(
+_BEHIND = pattern(rf"\b{_NAME}, (?:(?:the|our|its|their|an?) )?(?:\w+[’']s )?{_OFFICE}\b")
+_BEFORE = pattern(rf"(?:(?<=[a-z,] )|(?<=^)){_OFFICE},? {_NAME}")
+_SINCE = pattern(
     rf"\b{_NAME},? (?:who )?ha(?:s|d) been (?:the |our |its )?{_OFFICE}\b[^,.;]* since [^,.;]*"
     r"(?P<year>(?:19|20)\d\d)"
 )
-_CAME = re.compile(
+_CAME = pattern(
     rf"\b{_NAME},? (?:(?:who )?(?:(?:ha(?:s|d) been|was|is|were) (?:appointed|made|named|elected|chosen)|became|"
     r"becomes|"
     r"took (?:over|office))|whom [^,;]{1,40}? (?:chose|named|appointed|elected))(?: as)? "
     rf"(?:the |our |its )?{_OFFICE}\b"
 )
 # "Local studies librarian Jo Marsh", at the beginning of a sentence.
-_OFFICE_FIRST = re.compile(rf"^(?!{_TITLE[:-1]})[A-Z](?=[a-z]+ (?:[a-z]+ ){{0,2}}{_NAMED} {_NAMED})")
-_SEVERAL = re.compile(r"\b(?:joint|co-|one of|among|former|previous|ex-)", re.I)
-_DEPUTY = re.compile(r"^(?:vice|deputy|assistant|acting|interim|associate) ")
-_SPELT = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2}")  # as a name is: no number, no abbreviation
+_OFFICE_FIRST = pattern(rf"^(?!{_TITLE[:-1]})[A-Z](?=[a-z]+ (?:[a-z]+ ){{0,2}}{_NAMED} {_NAMED})")
+_SEVERAL = pattern(r"\b(?:joint|co-|one of|among|former|previous|ex-)", re.I)
+_DEPUTY = pattern(r"^(?:vice|deputy|assistant|acting|interim|associate) ")
+_SPELT = pattern(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2}")  # as a name is: no number, no abbreviation
 _LETTERS = 2  # by which two spellings of a long name differ; by one those of a short one
 _LONG = 6
 
@@ -76,8 +77,8 @@ def named(sentence: str, published: str) -> Iterator[Named]:
     for found in _CAME.finditer(sentence):
         month = (moment(sentence, published) or published)[: len("2023-05")]
         yield _named(found, came=month if len(month) == len("2023-05") else "")
-    for pattern in (_BEHIND, _BEFORE):
-        yield from map(_named, pattern.finditer(text))
+    for told in (_BEHIND, _BEFORE):
+        yield from map(_named, told.finditer(text))
 
 
 def _named(found: re.Match[str], **told: str) -> Named:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ingest import pattern
 from service.conflicts.moments import moment, moments, printed
 from service.conflicts.values import Kind, Value, values
 from service.language.date_words import MONTHS, PLACE_AND_DAY
@@ -20,37 +21,37 @@ from service.reading_features.question_words import form
 
 EVENT = "event"
 FOUNDED = "founded"
-_CLAUSE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|(?<=[a-z\d)%”\"][.!?])\s+(?=[A-Z“\"])")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CLAUSE = pattern(r"[;:]\s|,?\s(?:but|while|whereas)\s|(?<=[a-z\d)%”\"][.!?])\s+(?=[A-Z“\"])")
+_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # The organisation by another name, or by a pronoun where nothing else is named.
 _BY_KIND = (
     r"(?:the|this|our) (?:company|business|firm|charity|club|society|association|trust|foundation|organi[sz]ation|"
     r"institution|institute|museum|hospital|theatre|university|college|school|union|federation)\b(?!['’]s)"
 )
-_OURS = re.compile(rf"^\W*(?:It|They)\b|\b(?:we|our|us)\b|\b{_BY_KIND}", re.I)
-_ITSELF = re.compile(
+_OURS = pattern(rf"^\W*(?:It|They)\b|\b(?:we|our|us)\b|\b{_BY_KIND}", re.I)
+_ITSELF = pattern(
     rf"(?:\bwe|^\W*It|\b{_BY_KIND}|§)\W*(?:(?:was|were|is|has|had|been|itself|first|originally|formally|which|that)\W*)*$",
     re.I,
 )
-_POINTS_BACK = re.compile(r"^\W*(?:It|They|Its|Their|This|There|The [a-z]+)\b")
+_POINTS_BACK = pattern(r"^\W*(?:It|They|Its|Their|This|There|The [a-z]+)\b")
 # Yet to come, supposed, or set right: "should be done", "if", "and not in June, as we had planned".
-_UNSETTLED = re.compile(
+_UNSETTLED = pattern(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|can|expect\w*|plan(?:s|ned|ning)?|due|propos\w+|hop\w+|aim\w*|"
     r"target\w*|budget\w*|forecast\w*|estimat\w+|(?:is|are|was|were) to|correct\w*|wrong\w*|instead of|rather than|"
     r"not|never|no longer|originally|previously|formerly|postpon\w+|earlier than|later than|compared|average|median|"
     r"of (?:them|those|these|the people|whom|which))\b|n['’]t\b",
     re.I,
 )
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b", re.I)
+_SUPPOSED = pattern(r"\b(?:if|unless|whether)\b", re.I)
 # What is so on some days or in a season may be otherwise on others.
-_SOME_DAYS = re.compile(
+_SOME_DAYS = pattern(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|(?:bank |school )?holidays?|summer|winter|"
     r"spring|autumn|low season|high season|term[ -]?time|single|child(?:ren)?|adults?|concession\w*|student\w*)\b",
     re.I,
 )
 _DAYS_OF_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _NO_NAME = frozenset((*MONTHS, *_DAYS_OF_WEEK, *"mr mrs ms dr mv ss hms prof sir dame st the a an".split()))
-_PLACES = re.compile(r"\b(?:at|of|in|on|for|behind|near|beside|from|to|which|that|who)\b|,")
+_PLACES = pattern(r"\b(?:at|of|in|on|for|behind|near|beside|from|to|which|that|who)\b|,")
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def told_by(event: str) -> tuple[str, ...]:
 
 def deeds_of(text: str) -> frozenset[str]:
     """What a text tells, each in one word."""
-    return frozenset(name for name, pattern in _deeds()["one"].items() if pattern.search(text))
+    return frozenset(name for name, told in _deeds()["one"].items() if told.search(text))
 
 
 def names_of(text: str, own: re.Pattern[str]) -> frozenset[str]:
@@ -163,8 +164,8 @@ def _near(clause: str, start: int, end: int) -> str:
 
 def _events(clause: str, published: str, own: re.Pattern[str]) -> Iterator[tuple[str, str, str, str]]:
     """Each event that is told with its moment, as it is printed and in ISO form, and the noun that it is told of."""
-    for name, pattern in _deeds()["events"].items():
-        found = pattern.search(clause)
+    for name, told in _deeds()["events"].items():
+        found = told.search(clause)
         if found is None or _UNSETTLED.search(_near(clause, *found.span())):
             continue
         if name == FOUNDED and not _is_its_own(clause, found, own):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest import HYPHENED_NUMBER_WORDS, NUMBER_WORDS
+from ingest import HYPHENED_NUMBER_WORDS, NUMBER_WORDS, pattern
 from service.language.date_words import MONTHS
 from service.reading_features.question_words import form
 
@@ -45,24 +45,24 @@ _FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 _NUMBER = rf"(?<![\w.,$£€-])(?P<number>{_FIGURES}|{'|'.join(_WORDS)})"
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
 _SCALE = r"(?: ?(?P<scale>thousand|million|billion|bn|mn|m|k)\b)?"
-_SUM = re.compile(rf"(?P<unit>[$£€]) ?(?P<number>{_FIGURES}){_SCALE}(?![\d,]*\d)", re.I)
-_SHARE = re.compile(rf"{_NUMBER}(?: ?%| per ?cent\b)", re.I)
+_SUM = pattern(rf"(?P<unit>[$£€]) ?(?P<number>{_FIGURES}){_SCALE}(?![\d,]*\d)", re.I)
+_SHARE = pattern(rf"{_NUMBER}(?: ?%| per ?cent\b)", re.I)
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 _TIME = "|".join(_MINUTES)
-_FORTNIGHT = re.compile(r"\ba fortnight\b(?! (?:ago|later|earlier))", re.I)
-_SIZE = re.compile(
+_FORTNIGHT = pattern(r"\ba fortnight\b(?! (?:ago|later|earlier))", re.I)
+_SIZE = pattern(
     rf"{_NUMBER}[ -](?P<unit>square (?:met(?:re|er)|kilomet(?:re|er)|feet|foot|mile|yard)|hectare|acre|"
     r"kilomet(?:re|er)|met(?:re|er)|mile|feet|foot|yard|tonne|ton|litre|kilogram|megawatt)s?\b",
     re.I,
 )
 _PARTS = {"three quarters of": 0.75, "a quarter of": 0.25, "half": 0.5}
-_PART = re.compile(rf"\b(?P<part>three[ -]quarters of|a quarter of|half) an? (?P<unit>{_TIME})\b", re.I)
-_AND_A_HALF = re.compile(
+_PART = pattern(rf"\b(?P<part>three[ -]quarters of|a quarter of|half) an? (?P<unit>{_TIME})\b", re.I)
+_AND_A_HALF = pattern(
     rf"{_NUMBER}(?P<half> and a half)?[ -](?P<unit>{_TIME})s?(?! (?:old|ago|later|earlier)\b)\b", re.I
 )
-_ONE = re.compile(rf"\ban? (?P<unit>{_TIME}) and (?P<part>a half|a quarter)\b", re.I)
+_ONE = pattern(rf"\ban? (?P<unit>{_TIME}) and (?P<part>a half|a quarter)\b", re.I)
 # The noun is the first plural of at most three words; a month, a unit or a share is none.
-_COUNT = re.compile(
+_COUNT = pattern(
     rf"{_NUMBER}(?P<said>(?: (?!(?:of|and|or|to|in|at|on|by|for|the)\b)[a-z][\w’'-]*){{0,2}}?) "
     r"(?P<noun>people|staff|children|men|women|personnel|[a-z][a-z’'-]+s)\b(?! (?:of them|each|apiece)\b)"
 )
@@ -72,26 +72,26 @@ _NO_NOUN = frozenset(
     afterwards""".split()
 )
 _HOUR_WORDS = "|".join(word for word, number in NUMBER_WORDS.items() if 1 <= number <= 12)
-_HOUR = re.compile(
+_HOUR = pattern(
     r"(?<![\d.:])(?:(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b|"
     r"(?P<whole>[012]?\d):(?P<past>[0-5]\d)(?!\d)|"
     rf"(?:(?P<part>half|quarter) past |quarter (?P<to>to) )?(?P<word>{_HOUR_WORDS}) (?:o['’]clock )?"
     r"(?:in the|every|each) (?P<day>morning|afternoon|evening))\b",
     re.I,
 )
-_OPENS = re.compile(r"\b(?:opens?|opening|open|doors|begins?|starts?|from)\b", re.I)
+_OPENS = pattern(r"\b(?:opens?|opening|open|doors|begins?|starts?|from)\b", re.I)
 _ROUND = (
     r"about|around|some|nearly|almost|over|under|above|below|more than|fewer than|less than|at (?:least|most)|up to|"
     r"roughly|approximately|between(?: \S+ and)?|\d (?:to|or)|another|further|extra|an? (?:additional|extra|further)"
 )
-_ROUND_BEFORE = re.compile(rf"\b(?:{_ROUND})(?: (?:the|an?))?\W*$", re.I)
+_ROUND_BEFORE = pattern(rf"\b(?:{_ROUND})(?: (?:the|an?))?\W*$", re.I)
 # What is counted may be a part there: "the first 100 visitors", "of 300 beds".
-_PART_BEFORE = re.compile(
+_PART_BEFORE = pattern(
     rf"\b(?:{_ROUND}|only|first|last|next|other|all|both|these|those|the|"
     r"(?<!consisted )(?<!consists )(?<!made up )(?<!total )(?<!staff )(?<!fleet )of)\W+$",
     re.I,
 )
-_ROUND_BEHIND = re.compile(r"\W{0,2}(?:or (?:so|more|less)|(?:and|to|or|–|-) ?[$£€]?\d)", re.I)
+_ROUND_BEHIND = pattern(r"\W{0,2}(?:or (?:so|more|less)|(?:and|to|or|–|-) ?[$£€]?\d)", re.I)
 
 
 def values(text: str) -> Iterator[Value]:

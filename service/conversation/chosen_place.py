@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-import re
-
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.figures.wording import unambiguous
 from service.reading import Reading
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_WORDS = pattern(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _FILLING = frozenset(
     "the one i mean meant it is was that no yes please sorry and in of for el la los las digo quise decir".split()
 )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Set
 from functools import lru_cache
 
+from ingest import pattern
 from service.conversation.remark import plain_words
 from service.reading import Kind
 
@@ -22,14 +23,12 @@ _THANKS = frozenset(
     ありがとう ありがとうございます 감사합니다 고마워요 شكرا ممنون""".split()
 )
 _GOODBYE = frozenset("bye goodbye byebye cya ciao adios chao farewell".split())
-_PARTED = re.compile(
-    r"(?:see (?:you|u|ya)|good night|have a (?:\w+ )?(?:day|one)|hasta (?:luego|pronto|manana|la vista))"
-)
+_PARTED = pattern(r"(?:see (?:you|u|ya)|good night|have a (?:\w+ )?(?:day|one)|hasta (?:luego|pronto|manana|la vista))")
 _NOTED = frozenset(
     """ok okay great perfect cool awesome excellent alright understood noted vale perfecto genial entendido
     bueno""".split()
 )
-_PLEASED = re.compile(
+_PLEASED = pattern(
     r"(?:(?:that|this|it|you)s?(?: is| was| are| were)? (?:\w+ )?(?:helped|helpful|useful|(?:exactly |just )?what i "
     r"(?:needed|wanted))(?: (?:me|a lot|very much))?|(?:eso|esto|me) (?:me )?(?:ayudo|sirvio)(?: mucho)?"
     r"|(?:that|this|it)s?(?: is| was)? (?:(?:so|really|very|just|simply|all|absolutely|pretty|super) )*(?:great|"
@@ -41,7 +40,7 @@ _WHOSE_WORK = (
     r"(?:you|u|ya|yall|they|ustedes|your (?:team|staff|people))(?: (?:guys|all|folks|ladies))?(?: (?:have|are|been))*"
     r" (?:do|did|does|done|doing|give|gave|offer|offered)"
 )
-_FOR_WHAT = re.compile(  # what is thanked for, and whom
+_FOR_WHAT = pattern(  # what is thanked for, and whom
     rf" for (?:(?:all|everything|anything|this|it|any of it)(?: (?:of )?(?:this|that|it))?(?: {_WHOSE_WORK})?"
     rf"|(?:what|all that|all what) {_WHOSE_WORK}"
     r"|(?:(?:all|the|your|such|so|this|that|a) )*(?:(?:good|great|hard|quick|fast|kind|amazing|important|wonderful) )*"
@@ -56,13 +55,13 @@ _FOR_WHAT = re.compile(  # what is thanked for, and whom
     r"respuesta|paciencia|amabilidad|informacion|labor)|contestar|responder|escuchar(?:me|nos)?|ayudar(?:me|nos)?|"
     r"estar ahi)(?= |$)"
 )
-_FOND = re.compile(
+_FOND = pattern(
     r"(?:(?:i|we) )?(?:really |just )?(?:love|luv|like|adore) (?:you|u|ya|yall)(?: (?:guys|all|too|so much))*"
     r"|(?:you|u|ya|yall|you guys|you all)(?: are| r|re)? (?:(?:so|really|just|simply|all) )*(?:great|awesome|amazing|"
     r"wonderful|sweet|kind|lovely|fantastic|the best|angels?|an angel|a (?:star|gem|legend|life ?saver))"
     r"|(?:los|las|te) (?:quiero|amo)(?: mucho)?|(?:son|eres|es) (?:(?:muy|los|las) )?(?:amables?|mejores|angeles)"
 )
-_LAUGH = re.compile(r"\b(?:(?:ha){2,}h?|a?ha(?:ha)+h?|(?:he){2,}h?|a?(?:ja){2,}j?|lo+l|lmf?ao|rofl|xd+)\b")
+_LAUGH = pattern(r"\b(?:(?:ha){2,}h?|a?ha(?:ha)+h?|(?:he){2,}h?|a?(?:ja){2,}j?|lo+l|lmf?ao|rofl|xd+)\b")
 _AROUND = frozenset(
     """a again all alot k kk and answer answers dear for good have help helpful helping hey hi hello info
     information it kindly lot lots many me much now of oh really right see so soon later tomorrow luego pronto then this
@@ -91,7 +90,7 @@ _BESIDE = frozenset(
     bloody freaking piece pieces of bunch load pile waste time lol haha omg wow ugh man dude seriously
     honestly and as all for nothing ever un una que de muy tan totalmente son""".split()
 )
-_MASKED = re.compile(r"\bf\w?[*#@!]+\w{0,3}|\bf you$", re.I)  # "f***", "f*ck", "f you"
+_MASKED = pattern(r"\bf\w?[*#@!]+\w{0,3}|\bf you$", re.I)  # "f***", "f*ck", "f you"
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.holdings import forms
 from service.language.date_words import MONTHS
 from service.language.numeral import ORDINALS
@@ -17,20 +18,20 @@ from service.reading import Reading
 _NOUNS = {"releases": "release", "documents": "document", "cards": "card", "briefs": "brief", "statements": "statement"}
 _NOUN = rf"(?P<noun>(?:press |report )?(?:{'|'.join([*_NOUNS, *_NOUNS.values()])}))"
 _ENDS = r"(?:oldest|earliest|newest|latest|most recent)"
-_PICKED = re.compile(
+_PICKED = pattern(
     rf"^\W*(?:(?:and )?(?:what|which)(?: is|['’]s| was) |show me )?the {_ENDS} {_NOUN}\b(?P<rest>.*?)\W*$", re.I
 )
 _OF_ALL = (
     r"^\W*(?:and |so |but )?(?:(?:please |can you )?(?:list|show|find|give)(?: me)?(?: all)?(?: the| your)?|what|which|"
     rf"how many|(?:do|does|did) any(?: of the)?) {_NOUN}"
 )
-_LISTED = re.compile(rf"{_OF_ALL} (?P<rest>(?:\S+ )*?(?:about|on|from|of|in) .+?)\W*$", re.I)
+_LISTED = pattern(rf"{_OF_ALL} (?P<rest>(?:\S+ )*?(?:about|on|from|of|in) .+?)\W*$", re.I)
 _MENTION = r"(?:that |which )?(?:mention|contain|discuss|refer to|talk about)(?:s|ed|ing)? (?P<words>.+?)\W*$"
-_HOLDING = re.compile(rf"{_OF_ALL} {_MENTION}", re.I)
-_THAT_HOLDS = re.compile(rf"^{_MENTION}", re.I)
-_IS = re.compile(r"^(?:(?:are|were|is|was|do you have|are there|that|which|published|released)\b ?)+|"
+_HOLDING = pattern(rf"{_OF_ALL} {_MENTION}", re.I)
+_THAT_HOLDS = pattern(rf"^{_MENTION}", re.I)
+_IS = pattern(r"^(?:(?:are|were|is|was|do you have|are there|that|which|published|released)\b ?)+|"
                  r" (?:that |which )?(?:are|were)\b(?= (?:about|on|from|of|in) )", re.I)  # fmt: skip
-_END = re.compile(
+_END = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:(?:what|how) about |(?:what|which)(?: one| of (?:them|those|these))? (?:is|was) )?"
     r"(?:the )?(?P<end>oldest|earliest|newest|latest|most recent)"
     r"(?: one| of (?:them|those|these)(?: all)?| (?:press |report )?(?:release|document|card|brief|statement))?\W*$",
@@ -38,54 +39,54 @@ _END = re.compile(
 )
 # "¿Y el más antiguo?" after "¿Cuál es el comunicado más reciente sobre A?" or "¿Qué comunicados hablan de A?".
 _AGE = r"m[aá]s (?:reciente|nuev[oa]|antigu[oa])"
-_ULTIMO = re.compile(
+_ULTIMO = pattern(
     rf"^\W*(?:y )?(?:¿?cu[aá]l (?:es|fue) )?(?:el|la) (?P<end>{_AGE})"
     r"(?: de (?:ell[oa]s|est[oa]s|es[oa]s|tod[oa]s))?\W*$",
     re.I,
 )
-_ITS_AGE = re.compile(
+_ITS_AGE = pattern(
     rf"^\W*(?:cu[aá]l (?:es|fue) )(?:el|la) (?:comunicado|documento|nota|informe)\b.*?(?P<end>{_AGE})\b", re.I
 )
 _KINDS = {"comunicado": "release", "nota": "release"}
-_ITS_END = re.compile(
+_ITS_END = pattern(
     r"^\W*(?:(?:y|pero) )?cu[aá]l (?:es|fue) (?:el|la) (?:[uú]ltim[oa] )?(?P<noun>comunicado|documento|nota|informe)"
     r"(?: de prensa)?(?: (?P<end>m[aá]s (?:reciente|nuev[oa]|antigu[oa])))?\W*$",
     re.I,
 )
-_ANTERIOR = re.compile(
+_ANTERIOR = pattern(
     r"^\W*(?:y )?\W*(?:cu[aá]l (?:es|fue|era) )?(?:el|la) (?:(?:comunicado|documento|nota|informe) )?"
     r"(?:(?P<before>anterior|previ[oa]|de antes)|siguiente|de despu[eé]s)(?: a (?:ese|esa|este|esta|eso))?\W*$",
     re.I,
 )
-_LISTA = re.compile(
+_LISTA = pattern(
     r"^\W*(?:qu[eé]|cu[aá]les|cu[aá]ntos) (?P<noun>comunicado|documento|informe)s "
     r"(?:(?:hay|son|tratan|hablan|tienen) )?(?P<rest>(?:sobre|de|acerca de) .+?)\W*$",
     re.I,
 )
 # "The one from 2017", "and the ones about Utah?" after a list of documents.
-_NARROWED = re.compile(
+_NARROWED = pattern(
     r"^\W*(?:(?:and|so|but|ok(?:ay)?|show me|open|i mean(?:t)?|(?:what|how) about|(?:which|what) (?:is|are|was|were))"
     r"\b[\s,]*)*the (?:ones?|release|document|statement|card) (?:that (?:is|was|are|were) )?"
     r"(?:(?:from|of|in|dated) (?P<then>.+?)|(?P<about>(?:about|on|regarding) .+?))\W*$",
     re.I,
 )
 _ONE = r"(?:one|(?:press |report )?(?:release|document|card|brief|statement))"
-_BESIDE = re.compile(
+_BESIDE = pattern(
     rf"^\W*(?:(?:and|so|but|ok(?:ay)?|what about|how about|show me|(?:what|which) (?:is|was))\b[\s,]*)*(?:the )?"
     rf"(?:{_ONE} (?:(?:just |right )?(?P<way>before|after)|(?:that )?(?:came )?(?P<came>before|after))"
     rf"(?: (?:that|it|this)(?: {_ONE})?)?|(?P<other>previous|preceding|next|following) {_ONE})\W*$",
     re.I,
 )
-_RANKED = re.compile(
+_RANKED = pattern(
     rf"\b(?:(?P<rank>{'|'.join(ORDINALS[1:])}) )?(?P<end>newest|latest|most recent|last|oldest|earliest|first)"
     rf"(?= {forms.DOCUMENT}\b)",
     re.I,
 )
 _NEW = frozenset("newest latest last".split()) | {"most recent"}
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-_THEN = re.compile(rf"(?P<month>{_MONTH})?(?: (?P<day>\d{{1,2}}))?,? ?(?P<year>(?:19|20)\d\d)?", re.I)
-_DATED = re.compile(r" ?\b(?:from|of|in|dated|published in|released in) (?P<then>(?:19|20)\d\d)\b", re.I)
-_OTHER_VERB = re.compile(r"\b(?:mention\w*|say\w*|quot\w*|contain\w*|name\w*|correct\w*|not|n't|no)\b", re.I)
+_THEN = pattern(rf"(?P<month>{_MONTH})?(?: (?P<day>\d{{1,2}}))?,? ?(?P<year>(?:19|20)\d\d)?", re.I)
+_DATED = pattern(r" ?\b(?:from|of|in|dated|published in|released in) (?P<then>(?:19|20)\d\d)\b", re.I)
+_OTHER_VERB = pattern(r"\b(?:mention\w*|say\w*|quot\w*|contain\w*|name\w*|correct\w*|not|n't|no)\b", re.I)
 
 
 def completed(reading: Reading, before: Reading) -> str | None:

@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import Organisation, find_bills
+from ingest import Organisation, find_bills, pattern
 from service.conversation.set_exchanged import is_spanish
 from service.language.name_forms import standing_alone
 from service.language.years import YEAR
 from service.reading import Kind, Reading
 
 # What editions are of: "and now?" asks for the latest of these, and not of a survey or a dinner.
-_OF_EDITIONS = re.compile(
+_OF_EDITIONS = pattern(
     r"\b(?:grad(?:e[sd]?|ing)|scor(?:e[sd]?|ing)|fail\w*|pass(?:ed|es|ing)?|rank\w*|points?|best|worst|highest|lowest|"
     r"average|report cards?|editions?|index|rat(?:ed|ings?)|(?-i:[A-DF][+-]?s?)|calificaci[oó]n(?:es)?|notas?|"
     r"puntos|puntuaci[oó]n|aprob\w+|reprob\w+|suspend\w+)(?![\w'’])",
     re.I,
 )
-_ITS_YEAR = re.compile(r"\b(?P<opened>(?:in|for|of|from|en|de) )?(?<!\d)(?:19|20)\d\d(?!\d)", re.I)
+_ITS_YEAR = pattern(r"\b(?P<opened>(?:in|for|of|from|en|de) )?(?<!\d)(?:19|20)\d\d(?!\d)", re.I)
 
 
 def exchanged(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.conversation import (
     chosen_place,
     document_set,
@@ -42,7 +42,7 @@ from service.reading import Reading
 from service.speech.months import months_named, other_month
 from service.speech.pronoun import spoken_of, still_speaking
 
-_OPENING = re.compile(
+_OPENING = pattern(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|"
     r"^\W*(?:(?:ok(?:ay)?|so|well|alright|right|great|thanks|thank you|cool|vale|bueno)\W+)?(?:and|or|but|y)\b"
     r"|^\W*(?:in|for|since|by|en|para|de|del)?\s*(?:19|20)\d\d"
@@ -50,61 +50,61 @@ _OPENING = re.compile(
     re.I,
 )
 # "No, I meant Texas", "sorry, 2012": the question before was put wrongly.
-_CORRECTING = re.compile(
+_CORRECTING = pattern(
     r"^\W*(?:(?:no|nope|oops|sorry|wait|actually|rather|correction|perd[oó]n|digo|i (?:mean|meant)|"
     r"i was (?:asking|talking) about|quise decir|quer[ií]a decir|me (?:refer[ií]a|refiero) a|"
     r"hablaba de)\b[\s,.:;!–—-]*)+",
     re.I,
 )
-_BACK = re.compile(
+_BACK = pattern(
     r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her|there|year (?:before|after)|previous year|"
     r"following year|else|the (?:state|grade|bill|law|score|report|release|same|change|rise|fall|drop|increase|decline|"
     r"improvement|jump|reasons?|causes?))\b",
     re.I,
 )
-_MORE = re.compile(r"\b(?:any|other|others|another|more|else|too|also)\b", re.I)
-_TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\?$")
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_MORE = pattern(r"\b(?:any|other|others|another|more|else|too|also)\b", re.I)
+_TOLD = pattern(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\?$")
+_WORD = pattern(r"\w+(?:['’]\w+)?")
 ENOUGH = 3  # content words: with more than these a question says by itself what "it" is (mtrag, bench/results/eval.md)
-_PRONOUN = re.compile(r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her)\b", re.I)
-_ONES = re.compile(
+_PRONOUN = pattern(r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her)\b", re.I)
+_ONES = pattern(
     r"^\W*(?:and )?(?:which|what|who)(?: (?:ones?|are (?:they|those)|of them|were (?:they|those)))?\W*$"
     r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$"
     r"|^\W*(?:y )?(?:cu[aá]les(?: (?:son|fueron))?|qui[eé]nes(?: (?:son|fueron))?|(?:l[ií]sta|n[oó]mbra)l[oa]s)\W*$",
     re.I,
 )
-_WHICH = re.compile(
+_WHICH = pattern(
     r"^\W*(?:(?:please )?(?:list|name|show me|give me)(?: me)? (?:all )?(?:the )?|which |what |¿?(?:qu[eé]|cu[aá]les) )"
     r"(?=\w+s\b)",
     re.I,
 )
-_BEST = re.compile(
+_BEST = pattern(
     r"^\W*(?:and |so |but )?(?:which|who|what)(?: one| of them| of these)?(?: is| was| are| were| did| does| has)?"
     r"(?: the)? (?:best|worst|better|worse|highest|lowest|top|ahead|behind)\b.{0,12}$",
     re.I,
 )
 # What counts, behind the set that it is about, if it says one: "Of the states that failed, how many ...".
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"^(?P<set>\W*(?:of|among|de|entre) .+?, ¿?)?\W*(?:so |and |then |please |y )*(?:(?P<en>how many|what number of|"
     r"the number of|number of|did any)|cu[aá]nt[oa]s)\b",
     re.I,
 )
-_PICKED = re.compile(r"^\W*(?:and )?(?:(?:of|among|de|entre) .+?, ¿?)?(?:which|list|name|qu[eé]|cu[aá]les)\b", re.I)
-_AGAIN = re.compile(
+_PICKED = pattern(r"^\W*(?:and )?(?:(?:of|among|de|entre) .+?, ¿?)?(?:which|list|name|qu[eé]|cu[aá]les)\b", re.I)
+_AGAIN = pattern(
     r"\b(?:are you sure|(?:is|was) (?:that|this|it) (?:\w+ly )?(?:right|true|correct|accurate)\W*$|really\?|"
     r"double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
     re.I,
 )
-_OF_A_THING = re.compile(r"^\W*(?:and |so |but )?how (?:much|many|long|far|big|large|old|high|often)\b", re.I)
-_SAYING = re.compile(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)?|quoted?)\b", re.I)
+_OF_A_THING = pattern(r"^\W*(?:and |so |but )?how (?:much|many|long|far|big|large|old|high|often)\b", re.I)
+_SAYING = pattern(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)?|quoted?)\b", re.I)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
-_NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
-_WHY = re.compile(
+_NAME = pattern(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
+_WHY = pattern(
     r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how)\b.{0,30}$", re.I
 )
 # In any year: the best of its own grades is that of all years.
-_EVER = re.compile(
+_EVER = pattern(
     r"\b(?:ever|at any time|alguna vez|(?:its|their) (?:very )?(?:best|worst|highest|lowest|poorest|top))\b", re.I
 )
 
@@ -229,9 +229,7 @@ def _refers(reading: Reading) -> bool:
     words = reading.question
     said = len(_content(words))
     named = _NAME.search(words) and not (reading.subjects or reading.bills or reading.ambiguous or words.isupper())
-    if is_lone_fragment(words):
-        return True
-    if _WHY.search(words) and len(words.split()) <= 4 and said < ENOUGH and not named:
+    if is_lone_fragment(words) or (_WHY.search(words) and len(words.split()) <= 4 and said < ENOUGH and not named):
         return True
     return (bool(_BACK.search(words)) and said <= ENOUGH) or (bool(_MORE.search(words)) and said <= 2)
 

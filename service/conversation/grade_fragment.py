@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-_FRAGMENT = re.compile(
+from ingest import pattern
+
+_FRAGMENT = pattern(
     r"^\W*(?:(?:and|but|so|then|ok(?:ay)?|y)\b[\s,]*)?(?:(?:what|which)(?: (?:was|is))?|(?:what|how) about|qu[eé]|"
     r"cu[aá]l (?:es|fue|era))?\s*(?:(?:the|la|el|su)\s+)?(?:letter )?"
     r"(?:grade|score|rank(?:ing)?|tier|nota|calificaci[oó]n|letra|puntaje|puntuaci[oó]n|puesto)"

@@ -7,17 +7,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest import pattern
 from service.conversation.told_person import Named
 from service.reading import Reading
 from service.speech.office import held_office
 
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:(?:who (?:was|held|had|did)(?: it| that)? )?(?:right |just )?before"
     r"(?: (?:that|then|him|her|them))?|(?:qui[eé]n (?:era|fue|estaba|lo era|la era) )?antes"
     r"(?: (?:qui[eé]n (?:era|fue|estaba)|de (?:eso|[eé]l|ella)))?)\W*$",
     re.I,
 )
-_SPANISH = re.compile(r"\bqui[eé]n\b", re.I)
+_SPANISH = pattern(r"\bqui[eé]n\b", re.I)
 
 
 def completed(reading: Reading, before: Reading, named: Sequence[Named]) -> str:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.reading import Reading
 
-_HOURS = re.compile(
+_HOURS = pattern(
     r"^\W*(?:(?:and|so|hi|hello|please|what are|whats|what is|when are|the|your)\W+)*"
     r"(?:(?:opening|open|office|business|visiting|closing) )?(?:hours|times)\b|"
     r"\b(?:when|what time|until when) (?:do|are|will|is) (?:you|u|they|it)\b.*\b(?:open|close)\b|"
     r"^\W*are (?:you|u|they) (?:open|closed)\b",
     re.I,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"^\W*(?:(?:and|but|or)\b[\s,]*|(?:and )?(?:what|how) about )(?:(?:in|at|of|for) )?(?:the |your )?"
     r"(?P<what>(?!(?:in|at|of|for|why|how|who|what|when|where|which|then|now|today|tomorrow|on|night|noon|weekends?|"
     r"weekdays?|\w+days?|summer|winter|mornings?|afternoons?|evenings?|the)\b)"

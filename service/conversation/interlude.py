@@ -8,8 +8,7 @@ a turn is a question of its own, over which nothing is carried.
 
 from __future__ import annotations
 
-import re
-
+from ingest import pattern
 from service.conversation.remark import plain_words, remark
 
 _SAYS_NOTHING = frozenset(
@@ -36,7 +35,7 @@ _ANSWER = (
     r"(?:the|this|that|your) (?:list|lists|table|answer|results?|quotes?|text|sentences?))"
 )
 _POLITE = r"(?:(?:please|and|so|ok|okay|now|then|just|can you|could you|would you|will you|you) )*"
-_COMMAND = re.compile(
+_COMMAND = pattern(
     rf"^{_POLITE}(?:re)?(?:sort|order|arrange|group|format|print|copy|repeat|shorten|rephrase|reword|simplify|"
     rf"paraphrase|translate|highlight|save|download|export|email|send|number|shuffle|reverse) (?:me )?{_ANSWER}"
     r"(?: (?:again|please|by|in|as|into|to|for|out|down|alphabetically)\b.*)?$"
@@ -45,7 +44,7 @@ _IT = r"(?:it|this|that|these|those|they)"
 _SAID = r"(?:said|published|released|issued|written|printed|posted|announced|from|then)"
 _SAY = r"(?:say|said|says|announced?|write|wrote|writes|told?|tell)"
 _DOCUMENT = r"(?:(?:press )?release|document|report|article|source|text|page|card)"
-_POINTS = re.compile(
+_POINTS = pattern(
     r"^(?:and |so |but |ok |okay )*(?:"
     rf"(?:since )?when(?: exactly)?(?: (?:was|were|is|are) {_IT}(?: {_SAID})?| (?:did|has|have) (?:he|she|they|you) "
     rf"{_SAY} (?:{_IT}|so))?"

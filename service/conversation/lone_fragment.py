@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_OF_SOMETHING = re.compile(
+from ingest import pattern
+
+_OF_SOMETHING = pattern(
     r"^\W*(?:(?:and|y|ok(?:ay)?|so)\b\W*)*(?:(?:the|his|her|its|their|what|el|la|su) )?"
     r"(?:salary|pay|wages?|age|price|cost|costs|fee|fees|size|length|width|height|weight|depth|capacity|duration|"
     r"deadline|address|venue|location|reasons?|causes?|purpose|budget|funding|funders?|sponsors?|donors?|turnout|majority|"
@@ -16,11 +18,9 @@ _OF_SOMETHING = re.compile(
     r"tamaño|duración|plazo|dirección|motivo|presupuesto|sucesora?|predecesora?|autora?)\W*$",
     re.I,
 )
-_BEHIND = re.compile(
-    r"^\W*(?:and |but )?(?:by|with|for|to|from|of|in|at|on|under) (?:what|which)(?: \w+){0,2}\W*$", re.I
-)
-_WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)
-_WHY_SPANISH = re.compile(r"^\W*(?:(?:y|pero|e?so)\b\W*)*por qu[eé](?: (?:eso|as[ií]|motivo|raz[oó]n))?\W*$", re.I)
+_BEHIND = pattern(r"^\W*(?:and |but )?(?:by|with|for|to|from|of|in|at|on|under) (?:what|which)(?: \w+){0,2}\W*$", re.I)
+_WHEN_SPANISH = pattern(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)
+_WHY_SPANISH = pattern(r"^\W*(?:(?:y|pero|e?so)\b\W*)*por qu[eé](?: (?:eso|as[ií]|motivo|raz[oó]n))?\W*$", re.I)
 
 
 def is_lone_fragment(question: str) -> bool:

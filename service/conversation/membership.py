@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from ingest import Organisation, Subject
+from ingest import Organisation, Subject, pattern
 from service.conversation.set_exchanged import ENDS, is_spanish
 from service.conversation.subject_set import WITHOUT_THAT, forms_of
 from service.figures.wording import VOWEL_LETTERS
 from service.reading import Reading
 
-_AMONG = re.compile(
+_AMONG = pattern(
     r"^\W*(?:(?:and|so|but|y) )?(?:(?:is|are|was|were|est[aá]n?|es|era) (?P<name>.+?) "
     r"(?:(?:also|too|still|tambi[eé]n) )?"
     r"(?:(?:one|part|any|un[oa]) (?:of|de)|among|amongst|entre|in|on|en) "
@@ -22,18 +22,18 @@ _AMONG = re.compile(
     r"|(?:(?:what|how) about )?(?P<alone>.+?)(?: (?:too|also|as well|then|tambi[eé]n))?)\W*$",
     re.I,
 )
-_SEVERAL = re.compile(r"\b(?:of|among|from|de|entre) (?:them|those|these|ell[oa]s|es[oa]s|est[oa]s)\b", re.I)
+_SEVERAL = pattern(r"\b(?:of|among|from|de|entre) (?:them|those|these|ell[oa]s|es[oa]s|est[oa]s)\b", re.I)
 # "Does that include Texas?", "is Texas included in that?"
-_INCLUDED = re.compile(
+_INCLUDED = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:(?:does|do|did|would) (?:that|this|it|those|these|they|the)"
     r"(?: (?:number|count|list|figure))? (?:also )?(?:include|count|contain) (?P<name>.+?)"
     r"|(?:is|are|was|were) (?P<alone>.+?) (?:included|counted|among them|part of (?:that|it))"
     r"(?: in (?:that|this|it|there|the (?:number|count|list|figure)))?)\W*$",
     re.I,
 )
-_COUNTED = re.compile(r"\bhow many\b", re.I)
+_COUNTED = pattern(r"\bhow many\b", re.I)
 # "How many Fs were there in 2021?": whether one is among these is whether it got that letter.
-_OF_A_LETTER = re.compile(
+_OF_A_LETTER = pattern(
     r"^\W*(?:[Aa]nd |[Ss]o |[Bb]ut )?[Hh]ow many (?P<letter>[A-F][+-]?)['’]?s "
     r"(?:(?:were|are) (?:there|given) )?(?:in|for|of) (?P<year>(?:19|20)\d\d)\W*$"
 )

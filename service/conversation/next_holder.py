@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.reading import Reading
 from service.speech.office import held_office
 
-_OTHER = re.compile(
+_OTHER = pattern(
     r"^\W*(?:(?:and|but|or)\b[\s,]*|(?:and )?(?:what|how) about )(?P<the>the |your |our |its )?"
     r"(?P<what>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2})\W*$",
     re.I,
 )
-_NONE = re.compile(
+_NONE = pattern(
     r"\b(?:why|how|who|whom|what|when|where|which|then|now|else|others?|rest|same|best|worst|more|less|before|after|one|ones|"
     r"it|that|this|they|those|he|she|him|her|you|me|my|last|next|first|second|third|latest|oldest|year|years|month|for|with|"
     r"in|of|at|on|from|by|about|is|are|was|were|do|does|did|yes|no|not|so|too|also|only|thanks|please|sorry|ok)\b",
     re.I,
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern(
     r"^(?P<before>\W*(?:(?:and|so|but) )?how many )(?P<what>[a-z]+)(?= (?:did|do|does|were|was|are|is|have|has|had)\b)",
     re.I,
 )

@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.reading import Reading
 from service.speech.months import other_month
 from service.speech.office import asked_office
 
 _OPENING = r"^\W*(?:(?:and|or|but|so|y)\b[\s,]*)?"
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
-_WHO = re.compile(
+_WHO = pattern(
     r"^\W*(?P<opening>(?:(?:[Aa]nd|[Oo]r|[Bb]ut|[Ss]o|[Yy])\b[\s,]*)?(?:(?:[Ww]hat|[Hh]ow) about )?)"
     rf"(?P<who>{_CAPITAL}(?P<more> (?:(?:de|del|van|von|der|da|di) )*{_CAPITAL}){{0,3}}|"
     r"(?P<office>[Tt]he|[Oo]ur|[Ii]ts|[Ee]l|[Ll]a) [^\W\d_][\w'’-]*(?: [\w.'’&-]+){0,6}?)\W*$"
 )
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r"\b(?:oldest|newest|latest|earliest|recent|first|second|third|last|next|previous|following|others?|rest|same|best|"
     r"worst|highest|lowest|year|edition|release|document|report|why|when|where|who|what|which|how|yes|no|thanks?)\b",
     re.I,
 )
-_OF = re.compile(r" (?:of|for|in|de|del) ")
+_OF = pattern(r" (?:of|for|in|de|del) ")
 _ON = r"(?:about|on|regarding|concerning|sobre|acerca de)"
-_TOPIC = re.compile(rf"{_OPENING}(?P<on>{_ON}) (?P<topic>[^?!]+?)\W*$", re.I)
-_ITS_TOPIC = re.compile(
+_TOPIC = pattern(rf"{_OPENING}(?P<on>{_ON}) (?P<topic>[^?!]+?)\W*$", re.I)
+_ITS_TOPIC = pattern(
     rf" {_ON} (?P<topic>.+?)(?P<period> (?:in|from|since|before|after|en|desde) (?:19|20)\d\d)?(?P<end>\W*)$", re.I
 )
 

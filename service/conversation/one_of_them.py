@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.conversation.subject_set import forms_of
 from service.reading import Reading
 
-_WHICH = re.compile(
+_WHICH = pattern(
     r"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:which|what)(?: ones?| of (?:them|these|those))? "
     r"(?=(?:has|have|had|is|are|was|were|gets?|got|counts?|does|do|did) )",
     re.I,
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"^\W*(?:(?:and|so|but) )?how many (?:(?!of\b)\w+ )?(?P<group>\w+s) (?:does|do|did|are|is|has|have)\b", re.I
 )
 

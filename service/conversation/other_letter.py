@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.conversation.exchange import names_of
 from service.figures.wording import letter
 from service.reading import Reading
 
-_CLAIM = re.compile(
+_CLAIM = pattern(
     r"\b(?:read|saw|heard|thought|found|remember(?:ed)?|it was|got)\b.{0,20}?(?<!\w)(?P<grade>[A-Z][+-]?)(?![\w+-])"
 )
 # "And an F?", "what about the Ds?" after a question that names a letter.
-_LETTER_ALONE = re.compile(
+_LETTER_ALONE = pattern(
     r"^\W*(?i:(?:and|or|but|so|ok(?:ay)?|then|y)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
     r"(?i:(?:with |con )?(?:an?|the|any|those with(?: an?)?|una?|la|las)\s+)?(?P<grade>[A-Za-z][+-]?)(?:['’]?s)?\W*$"
 )
-_LETTERS = re.compile(
+_LETTERS = pattern(
     r"(?<![\w'’])(?P<article>(?:an?|the|una?|la|las) )?[A-Z][+-]?(?:['’]?s)?"
     r"(?:(?:,? (?:or|and) |, |/)(?:an? )?[A-Z][+-]?(?:['’]?s)?)*(?![\w'’+-])"
 )

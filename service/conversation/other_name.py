@@ -10,26 +10,26 @@ from __future__ import annotations
 
 import re
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.own_names import own_names
 from service.reading import Reading
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:de|del|of|the|la|and) )*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 _AT = r"(?:in|at|on|from|to|near|en)"  # of a place: "for" and "of" may lead to anything
-_FRAGMENT = re.compile(
+_FRAGMENT = pattern(
     rf"^\W*(?i:(?:and|but|or|y|pero)\b[\s,]*)?(?:(?i:(?:what|how) about|qu[eé] tal) )?(?:(?i:(?P<at>{_AT})) )?"
     rf"(?:(?i:the|el|la) )?(?P<name>{_NAME})\W*$"
 )
-_OPENS = re.compile(r"^\W*(?:(?i:and|but|or|y|pero)\b|(?i:what|how) about\b)")
-_NAMED = re.compile(rf"(?:(?<= )(?P<at>{_AT}) )?(?<= )(?P<name>{_NAME})")
+_OPENS = pattern(r"^\W*(?:(?i:and|but|or|y|pero)\b|(?i:what|how) about\b)")
+_NAMED = pattern(rf"(?:(?<= )(?P<at>{_AT}) )?(?<= )(?P<name>{_NAME})")
 _WITH = r"for|with|without|by|after|before|during|under|over|per|within"
-_PHRASE = re.compile(
+_PHRASE = pattern(
     rf"^\W*(?:and|but|or|so|what about|how about)\b[\s,]*(?:and )?(?P<with>{_WITH}) "
     r"(?P<rest>(?!(?:example|instance|now|that|this|it|them|whom?|what|which|how|sure|all|the (?:first|last))\b)"
     r"[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
     re.I,
 )
-_SPEAKING = re.compile(r"\b(?:sa(?:y|ys|id)|quotes?d?|who|whose|dijo|dice|qui[eé]n(?:es)?)\b", re.I)
+_SPEAKING = pattern(r"\b(?:sa(?:y|ys|id)|quotes?d?|who|whose|dijo|dice|qui[eé]n(?:es)?)\b", re.I)
 
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:

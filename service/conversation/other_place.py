@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import ORDINAL_WORDS
+from ingest import ORDINAL_WORDS, pattern
 from service.reading import Reading
 
 _OPENS = (
@@ -17,28 +17,28 @@ _OPENS = (
 )
 _NUMBERED = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _PLACE = rf"(?:(?:{_NUMBERED} )?(?:last|best|worst|highest|lowest)|{_NUMBERED}|top|bottom)"
-_ALONE = re.compile(
+_ALONE = pattern(
     rf"{_OPENS}(?:(?:the|its|their|his|her|in)\b\s*)?(?P<place>{_PLACE}|runners?[- ]up)"
     r"(?: (?:one|place|place one))?\W*$",
     re.I,
 )
-_RUNNER_UP = re.compile(r"runners?[- ]up", re.I)
+_RUNNER_UP = pattern(r"runners?[- ]up", re.I)
 # "And on the second one?" after "... on the first scale": of what is counted there, and not the place of a ranking.
 _ON = r"(?:on|in|under|for|with|of) the "
 _NTH = rf"(?P<place>{_NUMBERED}|last|latest|newest)"
-_ON_ALONE = re.compile(rf"^\W*(?:(?:and|but|so|then|what about|how about)\b[\s,]*)*{_ON}{_NTH}(?: one)?\W*$", re.I)
-_ON_NAMED = re.compile(rf"\b{_ON}{_NTH}(?= \w)", re.I)
-_NAMED = re.compile(rf"\b(?P<place>{_PLACE})\b", re.I)
+_ON_ALONE = pattern(rf"^\W*(?:(?:and|but|so|then|what about|how about)\b[\s,]*)*{_ON}{_NTH}(?: one)?\W*$", re.I)
+_ON_NAMED = pattern(rf"\b{_ON}{_NTH}(?= \w)", re.I)
+_NAMED = pattern(rf"\b(?P<place>{_PLACE})\b", re.I)
 _ORDEN = r"(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|[uú]ltim[oa]|mejor|peor)"
-_SOLO = re.compile(rf"^\W*(?:y )?(?:¿)?(?:(?:el|la|su) )?(?P<place>{_ORDEN})\W*$", re.I)
-_NOMBRADO = re.compile(rf"\b(?P<place>{_ORDEN})\b", re.I)
+_SOLO = pattern(rf"^\W*(?:y )?(?:¿)?(?:(?:el|la|su) )?(?P<place>{_ORDEN})\W*$", re.I)
+_NOMBRADO = pattern(rf"\b(?P<place>{_ORDEN})\b", re.I)
 # Of a place in time, "last year" and "the first edition", none is meant.
-_OF_TIME = re.compile(
+_OF_TIME = pattern(
     r"(?:first|last|primer[oa]?|[uú]ltim[oa]) (?:years?|editions?|grades?|time|report cards?|releases?|documents?|"
     r"one from|to|a[nñ]o|edici[oó]n|vez|nota|informe|comunicado)\b",
     re.I,
 )
-_LEANS = re.compile(r"\([^()]*\)\?$")  # on the question before it, so that the place is not its own
+_LEANS = pattern(r"\([^()]*\)\?$")  # on the question before it, so that the place is not its own
 
 
 def completed(reading: Reading, before: Reading) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.conversation.counterpart import asks_of_grades
 from service.language.numeral import NUMBERS, number_of
 from service.reading import Reading
@@ -21,11 +21,11 @@ _SO_MANY = (
     rf"(?P<many>\d{{1,2}}|{'|'.join((*NUMBERS, *_AS_NUMBERS))}) (?:years?|años?|anos?) "
     r"(?:(?P<back>earlier|before|antes)|later|after|después|despues|más tarde|mas tarde)(?: that| it)?"
 )
-_YEARS_BESIDE = re.compile(rf"^\W*(?:(?:and|or|but|so|then|y|what about|how about)\b[\s,]*)*{_SO_MANY}\W*$", re.I)
-_EARLIER = re.compile(rf"\b(?:{_BEFORE_IT}\b|{_ONE_BEFORE}\W*$)", re.I)
-_LATER = re.compile(rf"\b(?:{_AFTER_IT}\b|{_ONE_AFTER}\W*$)", re.I)
+_YEARS_BESIDE = pattern(rf"^\W*(?:(?:and|or|but|so|then|y|what about|how about)\b[\s,]*)*{_SO_MANY}\W*$", re.I)
+_EARLIER = pattern(rf"\b(?:{_BEFORE_IT}\b|{_ONE_BEFORE}\W*$)", re.I)
+_LATER = pattern(rf"\b(?:{_AFTER_IT}\b|{_ONE_AFTER}\W*$)", re.I)
 # "And the year before?", "what about the following year?", and nothing else.
-_YEAR_BESIDE = re.compile(
+_YEAR_BESIDE = pattern(
     rf"^\W*(?:and|or|but|so|then|y)?[\s,]*(?:(?:what|how) about\s+)?(?:(?:in|en)\s+)?(?:the|el|al) "
     rf"(?:{_BEFORE_IT}|{_AFTER_IT}|{_ONE_BEFORE}|{_ONE_AFTER})(?: that)?\W*$",
     re.I,
@@ -33,39 +33,39 @@ _YEAR_BESIDE = re.compile(
 _OPENS = r"^\W*(?:(?:and|or|but|so|then|ok(?:ay)?|what about|how about|y)\b[\s,]*)*"
 _YEARS = r"(?:years?|editions?|grades?|ones?|report cards?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"{_OPENS}(?:(?:in )?(?:the )?(?:previous|prior|earlier|past|preceding) {_YEARS}|(?:the )?years before(?: that)?|"
     rf"(?:before|earlier|previously|prior)(?: (?:to )?(?:that|then|this|it|{_YEAR}))?|"
     rf"antes(?: de (?:eso|esto|{_YEAR.replace('year', 'antes')}))?|(?:en )?(?:los )?a[nñ]os anteriores)\W*$",
     re.I,
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     rf"{_OPENS}(?:(?:in )?(?:the )?(?:later|following|subsequent) {_YEARS}|(?:the )?years after(?: that)?|"
     rf"(?:after|since|later|afterwards)(?: (?:that|then|this|it|{_YEAR}))?|"
     rf"despu[eé]s(?: de (?:eso|esto|{_YEAR.replace('year', 'despues')}))?|desde entonces|"
     r"(?:en )?(?:los )?a[nñ]os (?:posteriores|siguientes))\W*$",
     re.I,
 )
-_ALL = re.compile(
+_ALL = pattern(
     rf"{_OPENS}(?:(?:in |for )?(?:all )?(?:the )?other {_YEARS}|over time|(?:over|through) the years|historically|"
     rf"(?:in )?(?:all|every|each) (?:of )?(?:the )?{_YEARS}|year by year|"
     r"(?:en )?(?:(?:todos )?los )?(?:dem[aá]s|otros) a[nñ]os|(?:en )?todos los a[nñ]os|"
     r"a lo largo (?:del tiempo|de los a[nñ]os)|con el tiempo|hist[oó]ricamente)\W*$",
     re.I,
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"{_OPENS}(?P<edition>(?:in|for|of) (?:the|its|their) (?:very )?"
     r"(?:first|second|third|fourth|fifth|last|latest|newest)(?: (?:two|three|four|five|\d))? "
     r"(?:years?|editions?|report cards?)|"
     r"(?:en|de) (?:la|el) (?:primera?|segund[oa]|tercera?|[uú]ltim[oa]) (?:a[nñ]o|edici[oó]n))\W*$",
     re.I,
 )
-_GOT = re.compile(
+_GOT = pattern(
     r"^\W*(?:and |y )?(?:what (?:did|has|does) .* (?:get|got|receive|received|earn|earned)|"
     r"¿?qu[eé] (?:sac[oó]|obtuvo|recibi[oó]) .*?)(?: (?:in|for|en) (?:19|20)\d\d)?\W*$",
     re.I,
 )
-_SPANISH = re.compile(r"[¿áéíóúñ]|\b(?:qu[eé]|cu[aá]l|nota|calificaci[oó]n|sac[oó]|obtuvo)\b", re.I)
+_SPANISH = pattern(r"[¿áéíóúñ]|\b(?:qu[eé]|cu[aá]l|nota|calificaci[oó]n|sac[oó]|obtuvo)\b", re.I)
 
 
 def asks_what_it_got(words: str) -> bool:

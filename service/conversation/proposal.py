@@ -7,9 +7,9 @@ where somebody cried for help, now or before.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ingest import pattern
 from service.answer import SEARCHED, Answer, Outcome
 from service.language.stop_words import STOP_WORDS
 from service.safety import Safety
@@ -18,8 +18,8 @@ from service.writer import Writer
 from service.writing.prompt import standalone
 
 LONGEST_CHARS = 300  # a longer reply is no question
-_PLAIN = re.compile(r"[\w\s'’,.()$%&/-]+\?")
-_WORD = re.compile(r"\w+")
+_PLAIN = pattern(r"[\w\s'’,.()$%&/-]+\?")
+_WORD = pattern(r"\w+")
 _ASKING = frozenset(
     "what which who whom whose when where why how many much long often did does do was were is are".split()
 )

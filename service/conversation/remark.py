@@ -13,11 +13,12 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
+from ingest import pattern
 from service.reading import unaccented
 
 FORMS = Path(__file__).with_name("remarks.toml")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_NAMED = re.compile(r"<(\w+)>")
+_WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+_NAMED = pattern(r"<(\w+)>")
 
 
 class Remark(StrEnum):

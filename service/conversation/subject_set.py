@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.conversation.set_exchanged import ENDS, EXTREME, NUMBER, is_spanish, of_all, set_exchanged
 from service.figures.wording import listed
 from service.language.years import YEAR
@@ -26,34 +26,34 @@ _GOT = (
     r"(?:also|then|again|did|does|do|got|get|received|receive|earned|had|have|has|were|was|are|is|improved|rose|fell|"
     r"declined|worsened|failed|passed|scored|ranked|went|stayed|changed)"
 )
-_EVER = re.compile(r"\b(?:ever|never|always|every|nunca|siempre|alguna vez)\b", re.I)
-_ONCE_MORE = re.compile(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.I)  # which the set itself says
+_EVER = pattern(r"\b(?:ever|never|always|every|nunca|siempre|alguna vez)\b", re.I)
+_ONCE_MORE = pattern(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.I)  # which the set itself says
 # "Which of them failed the next year too?": the one behind that of the set, and not the one behind today.
-_NEXT_YEAR = re.compile(
+_NEXT_YEAR = pattern(
     r"\b(?:in |en )?(?:the |el |al )?(?:(?:next|following) year|year after(?: that)?|a[nñ]o siguiente)\b", re.I
 )
-WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
-_CONDITIONS = re.compile(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
-_NEEDS_NO_THAT = re.compile(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
+WITHOUT_THAT = pattern(r"^(?:that|which|who|que) ", re.I)
+_CONDITIONS = pattern(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
+_NEEDS_NO_THAT = pattern(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
 # "And the worst?", "which was best?"
-_END = re.compile(
+_END = pattern(
     r"^\W*(?:and |so |but |y )?(?:(?:what|how) about |which (?:one |ones )?(?:is|was|are|were|did|has|had) |"
     r"who (?:is|was|did|has|had) )?(?:the |el |la )?(?P<end>best|worst|highest|lowest|mejor|peor)"
     r"(?P<of> (?:one|score|grade|rank|nota|calificaci[oó]n))?\W*$",
     re.I,
 )
-_NAMES_ONE = re.compile(r"^\W*(?:and |so |but )?(?P<pick>which) ones? (?=\w)", re.I)
+_NAMES_ONE = pattern(r"^\W*(?:and |so |but )?(?P<pick>which) ones? (?=\w)", re.I)
 
 
 # "What grades did they get in 2019?"
-_THEIRS = re.compile(
+_THEIRS = pattern(
     r"^\W*(?:and |so |but )?(?:what|which|how)(?: (?:grades?|letters?|marks?))? (?:did|do|have|had) "
     r"(?:they|those|these|each(?: of (?:them|those|these))?)(?: all| each)? "
     r"(?:get|got|gotten|receive|received|earn|earned|do|done|fare|fared|have)\b(?P<rest>.*?)\W*$",
     re.I,
 )
 # "How many points did each of them get?"
-_SCORES = re.compile(
+_SCORES = pattern(
     r"^\W*(?:and |so |but )?(?:how many points|(?:what|which) (?:scores?|points|number of points))(?: exactly)? "
     r"(?:did|do|have|had) (?:they|those|these|each(?: (?:one|of (?:them|those|these)))?|all of (?:them|those|these))"
     r"(?: \w+s)?(?: all| each)? (?:get|got|gotten|receive|received|earn|earned|score|scored|have)\b(?P<rest>.*?)\W*$"
@@ -61,12 +61,12 @@ _SCORES = re.compile(
     r"|^\W*(?:and |so |but )?how many points (?:each|apiece)(?: (?:one|of them))?\W*$",
     re.I,
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"^\W*(?:and |so |but |y )?(?:(?:what|how) about |who are )?(?:(?:all )?the (?:others?|rest|remaining(?: ones)?)|"
     r"l[oa]s (?:dem[aá]s|otr[oa]s)|el resto)(?: \w+)?\W*$",
     re.I,
 )
-_LETTER = re.compile(r"\b(?P<got>got|get|received?|earned?|had) (?P<letter>an? [A-Z][+-]?)(?![\w+-])(?! (?:or|and)\b)")
+_LETTER = pattern(r"\b(?P<got>got|get|received?|earned?|had) (?P<letter>an? [A-Z][+-]?)(?![\w+-])(?! (?:or|and)\b)")
 _OPPOSITE = {"failed": "passed", "passed": "failed"}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.conversation.counterpart import asks_of_grades
 from service.reading import Reading
 
@@ -22,7 +22,7 @@ _DOWN = (
 )
 _WAY = rf"(?:{_UP}|{_DOWN}|changed?|(?:a|an) (?:improvement|rise|drop|decline|change))"
 _MOVED = rf"{_WAY}(?: or {_WAY})?"
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"^\W*(?:(?:so|and|then|but|ok(?:ay)?|well)\W+)*(?:(?:did|does|has|have|is|was) )?(?:{_IT} )?"
     rf"(?:(?:has|have|is|was|really|actually|getting|been) )*{_MOVED}"
     r"(?: (?:then|over time|between (?:them|the two|those)))?\W*$"
@@ -30,7 +30,7 @@ _ASKED = re.compile(
     r"difference))(?: (?:then|between (?:them|the two|those)))?\W*$",
     re.I,
 )
-_SPANISH = re.compile(
+_SPANISH = pattern(
     r"^\W*(?:(?:y|entonces|as[ií] que|pues)\W+)*(?:(?:ha|han) )?(?:mejor(?:[oó]|ado|aron)|empeor(?:[oó]|ado|aron)|"
     r"sub(?:i[oó]|ido|ieron)|baj(?:[oó]|ado|aron)|cambi(?:[oó]|ado|aron))(?: (?:entonces|la nota))?\W*$",
     re.I,

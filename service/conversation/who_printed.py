@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.conversation.counterpart import asks_of_grades
 from service.conversation.other_years import asks_what_it_got
 from service.conversation.set_exchanged import is_spanish
@@ -16,18 +16,18 @@ from service.reading import Reading
 _IT = r"(?:that|it|this|so)"
 _VERB = r"(?:reported|reports?|published|publish(?:es)?|printed|prints?|said|says|claimed|claims|stated|wrote)"
 _SOURCE = r"(?:sources?|outlets?|(?:news)?papers?|media|sites?|websites?)"
-_WHO = re.compile(
+_WHO = pattern(
     rf"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:who|(?:which|what) {_SOURCE})(?: (?:has|have|had|else))* "
     rf"{_VERB} {_IT}(?: (?:grade|score|first))?\W*$",
     re.I,
 )
-_QUIEN = re.compile(
+_QUIEN = pattern(
     r"^\W*(?:y )?(?:¿\s*)?(?:qui[eé]n(?:es)?|qu[eé] (?:fuentes?|medios?)) (?:lo|la|eso|esto) "
     r"(?:public[oó]|publicaron|dijo|dijeron|inform[oó]|informaron|report[oó]|reportaron|imprimi[oó]|imprimen|dice|dicen)"
     r"\W*$",
     re.I,
 )
-_SCORED = re.compile(r"\b(?:scores?|scored|points?|puntos|puntuaci[oó]n)\b", re.I)
+_SCORED = pattern(r"\b(?:scores?|scored|points?|puntos|puntuaci[oó]n)\b", re.I)
 
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.citations import Cited
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -12,7 +12,7 @@ from service.visibility import seen_passages
 
 SHOWN = 2  # two documents that spell it out are enough; more say the same
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\bwhat (?:does|do|is|are)\s+[\"“']?(?P<a>[A-Z][A-Z&.\d]{1,9})[\"”']?\s+"
     r"(?:stand for|mean|short for|an? (?:acronym|abbreviation) (?:of|for))"
     r"|\b(?:meaning|full (?:name|form)) of\s+[\"“']?(?P<b>[A-Z][A-Z&.\d]{1,9})\b"
@@ -20,7 +20,7 @@ _ASKED = re.compile(
     r"|^\W*what(?:['’]s| is| are)\s+(?:the\s+|an?\s+)?(?P<d>[A-Z][A-Z&.\d]{1,9})\W*$",
     re.I,
 )
-_DEFINES = re.compile(r"\b(?:called|named|known as|stands? for|short for|is the|are the|was the first)\b", re.I)
+_DEFINES = pattern(r"\b(?:called|named|known as|stands? for|short for|is the|are the|was the first)\b", re.I)
 _SMALL = r"(?:(?:of|the|for|and|on|in|to|&)\s+)*"
 _REST = r"(?:\s+[\w&-]+){0,6}"  # of a name longer than its letters: "Just Roads Report Cards (JR)"
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.citations import Cited
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?i:(?:and|so|y) )?(?i:how old (?:is|was)|what (?:is|was) the age of|qu[eé] edad tiene|"
     r"cu[aá]ntos a[nñ]os tiene) (?P<name>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: [A-ZÁÉÍÓÚÑ][\w.’'-]*)*)\W*$"
 )
-_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b\.?")
+_TITLE = pattern(r"\b(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b\.?")
 _AGE = r"(?:[1-9]\d|1[01]\d)"
-_LENT = re.compile(r"^\W*(?P<asked>(?:(?:and|so) )?how old is) (?:he|she)\W* \((?P<topic>[^()]+)\)\W*$", re.I)
-_FULL_NAME = re.compile(
+_LENT = pattern(r"^\W*(?P<asked>(?:(?:and|so) )?how old is) (?:he|she)\W* \((?P<topic>[^()]+)\)\W*$", re.I)
+_FULL_NAME = pattern(
     r"\b(?!(?:When|Who|Why|What|Where|How|Was|Is|Did|Has)\b)[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)+"
 )
-_ONCE = re.compile(
+_ONCE = pattern(
     rf"\b(?:when|while|since|until|after|before|cuando|desde)\b[^,;.]{{0,40}}\b(?:was|tenia|tenía) {_AGE}\b", re.I
 )
 

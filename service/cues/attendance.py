@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import Generation, StoredPassage
+from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
 from service.language.stop_words import telling_words
@@ -17,20 +17,20 @@ from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
 _SO = r"^\W*(?:(?:and|so|but) )?"
-_THERE = re.compile(
+_THERE = pattern(
     rf"{_SO}who (?:all )?(?:(?:was|were) (?:present |there |in attendance )?(?:at|in|for)|attended|came to|"
     rf"took part in) "
     r"(?P<what>.+?)\W*$",
     re.I,
 )
-_AWAY = re.compile(
+_AWAY = pattern(
     rf"{_SO}(?:who|which [a-z]+)(?: all)? (?:missed|(?:was|were) (?:absent|missing|away|excused) from|"
     r"(?:did not|didn['’]t) (?:attend|come to)|sent (?:their )?apologies (?:for|to)) (?P<what>.+?)\W*$",
     re.I,
 )
-_MEETING = re.compile(r"\b(?:meetings?|agm|assembly|session)\b", re.I)
-PRESENT = re.compile(r"\b(?:Those present|Present|In attendance|Attendance|Attendees|Attending)\s*:\s*[^\W\d_a-zß-ÿ]")
-_ABSENT = re.compile(r"\b(?:Apologies(?: for absence| from)?|Absent|Excused|Regrets)\s*:\s*[^\W\d_a-zß-ÿ]")
+_MEETING = pattern(r"\b(?:meetings?|agm|assembly|session)\b", re.I)
+PRESENT = pattern(r"\b(?:Those present|Present|In attendance|Attendance|Attendees|Attending)\s*:\s*[^\W\d_a-zß-ÿ]")
+_ABSENT = pattern(r"\b(?:Apologies(?: for absence| from)?|Absent|Excused|Regrets)\s*:\s*[^\W\d_a-zß-ÿ]")
 
 
 def attendance(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

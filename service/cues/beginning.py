@@ -9,20 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.language.name_forms import standing_alone
 from service.own_names import own_names
 from service.reading import Reading
 
-GRADED = re.compile(
-    r"\b(?:grad(?:e[ds]?|ing)|rat(?:e[ds]?|ings?)|scor(?:e[ds]?|ing)|score ?cards?|report cards?)\b", re.I
-)
+GRADED = pattern(r"\b(?:grad(?:e[ds]?|ing)|rat(?:e[ds]?|ings?)|scor(?:e[ds]?|ing)|score ?cards?|report cards?)\b", re.I)
 
-_WHEN = re.compile(
-    r"^(?:and |so )?(?:since when|from when|when|how long(?: ago)?|(?:in |since )?(?:what|which) year)\b"
-)
-_LASTING = re.compile(r"^(?:and |so )?(?:since|from when|how long)\b")
-_BEGAN = re.compile(r"\b(?:start(?:ed|ing)?|beg[iau]n|beginning|launch(?:ed)?|introduced|first)\b")
+_WHEN = pattern(r"^(?:and |so )?(?:since when|from when|when|how long(?: ago)?|(?:in |since )?(?:what|which) year)\b")
+_LASTING = pattern(r"^(?:and |so )?(?:since|from when|how long)\b")
+_BEGAN = pattern(r"\b(?:start(?:ed|ing)?|beg[iau]n|beginning|launch(?:ed)?|introduced|first)\b")
 _PLAIN = frozenset(
     """and so since from when how long ago in what which year did do does is are was were has have been be being there
     you we they it your our its the a an all to of for out up start started starting begin began begun beginning launch

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation, find_bills
+from ingest import Generation, find_bills, pattern
 from service.citations import Cited, bare
 from service.cues.bills import sentences_naming
 from service.language.everyday import one_word
@@ -18,7 +18,7 @@ from service.retriever import Filters, Visible
 from service.visibility import seen_documents
 
 MOST = 3  # sentences that are cited
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:what|how) (?:does|do|did|will|would) (?:the )?§ (?:really |actually )?"
     r"(?:(?:change|changes|do|mean|bring) (?:things )?(?:for|to|about)|affect|protect|help|punish) "
     r"(?:the |all |any )?"
@@ -26,7 +26,7 @@ _ASKED = re.compile(
     r"(?: (?:who|that|which|whose|when|if|with) (?P<which>.+?))?\W*$",
     re.I,
 )
-_WORD = re.compile(r"[^\W_]{2,}")
+_WORD = pattern(r"[^\W_]{2,}")
 
 
 def bill_for_whom(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ingest import Generation, Organisation, Span, StoredDocument, SubjectNames
+from ingest import Generation, Organisation, Span, StoredDocument, SubjectNames, pattern
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.holdings import forms, period, spanish
@@ -26,13 +26,13 @@ from service.wording import and_more
 
 LISTED = 40  # bills in one answer; the count beyond them is still true
 
-_BILLS = re.compile(r"\b(?:bills?|laws?|proyectos? from ley|proyectos?)\b")  # the gloss has "from" for "de"
-_LIKELY = re.compile(r"\b(?:(?:bill|law|proyecto)s?|legislation)\b", re.I)
-_NUMBERED = re.compile(r"\b(?:bill|law|proyecto(?: (?:de|from) ley)?) (?:(?:no|number|num|numero)\b\.? ?)?#?\d+\b")
-_LAW = re.compile(r"\blaws?\b")
-_WHAT_IT_DOES = re.compile(r"\b(?:do|does|did)\W*$")
-_CHAMBER = re.compile(r"\b(senate|house|assembly) (?=bills?\b)")  # as its bills are numbered: SB, HB, AB
-_OTHER = re.compile(r"[^\W\d_]+")
+_BILLS = pattern(r"\b(?:bills?|laws?|proyectos? from ley|proyectos?)\b")  # the gloss has "from" for "de"
+_LIKELY = pattern(r"\b(?:(?:bill|law|proyecto)s?|legislation)\b", re.I)
+_NUMBERED = pattern(r"\b(?:bill|law|proyecto(?: (?:de|from) ley)?) (?:(?:no|number|num|numero)\b\.? ?)?#?\d+\b")
+_LAW = pattern(r"\blaws?\b")
+_WHAT_IT_DOES = pattern(r"\b(?:do|does|did)\W*$")
+_CHAMBER = pattern(r"\b(senate|house|assembly) (?=bills?\b)")  # as its bills are numbered: SB, HB, AB
+_OTHER = pattern(r"[^\W\d_]+")
 _WORDS = frozenset(
     "which what list show me give name all the every how many number of numbers are is were there any do does did you "
     "your has have had been get gets mention mentions mentioned named names cite cites cited print printed hold holds "

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from ingest import Generation, Span, StoredDocument, find_bills
+from ingest import Generation, Span, StoredDocument, find_bills, pattern
 from service.answering.time_told import IN_FORCE
 from service.citations import MAX_EXACT, Cited, bare
 from service.language.stop_words import STOP_WORDS
@@ -28,33 +28,31 @@ BECAME_LAW = (
     r"(?:enact\w*|sign(?:ed|ing)?|pass(?:ed|age)?|adopt\w*|became law|become law|took effect|take effect|approved)"
 )
 _SE_APROBO = r"(?:aprob\w+|firm\w+|promulg\w+|adopt\w+|entr[oó] en vigor|convirti[oó] en ley)"
-_WHEN = re.compile(
+_WHEN = pattern(
     rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b(?:{BECAME_LAW}|takes effect|effective|in(?:to)? force)\b|"
     rf"\b(?:cu[aá]ndo|en qu[eé] (?:fecha|a[nñ]o|d[ií]a))\b.*\b{_SE_APROBO}\b",
     re.I,
 )
-_DATED = re.compile(rf"\b{BECAME_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
-_THE_BILL = re.compile(
+_DATED = pattern(rf"\b{BECAME_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
+_THE_BILL = pattern(
     r"\W*(?:The|This|Under the|Under this) (?:bill|Bill|act|Act|measure|legislation)(?:,| (?:\w+ly )?(?:would|will|"
     r"was|is|has|had|passed|requires?|allows?|lets?|bans?|makes?|creates?|gives?|takes?|came|goes|went|died|sets?|also|now)\b)"
 )
 # "HB 12 was signed on Monday. It obliges every mill to ...": what it does, told by the sentence behind its name.
-_IT = re.compile(
+_IT = pattern(
     r"\W*It (?:also |now |would |will |shall )?(?:obliges?|requires?|bans?|allows?|makes?|lets?|gives?|creates?|sets?|"
     r"prohibits?|extends?|raises?|lowers?|introduces?|orders?|forces?|protects?|bars?|permits?|limits?|cuts?|adds?|"
     r"establish(?:es)?|expands?|repeals?|replaces?|ends?|doubles?|applies|apply)\b"
 )
-_WAS_PASSED = re.compile(rf"\b{BECAME_LAW}\b", re.I)
-_ASKS_WHETHER = re.compile(rf"^\W*(?:(?:and|so|but) )?(?:did|was|were|has|have|is|are|will)\b.*\b{BECAME_LAW}\b", re.I)
-_STAGE = re.compile(
+_WAS_PASSED = pattern(rf"\b{BECAME_LAW}\b", re.I)
+_ASKS_WHETHER = pattern(rf"^\W*(?:(?:and|so|but) )?(?:did|was|were|has|have|is|are|will)\b.*\b{BECAME_LAW}\b", re.I)
+_STAGE = pattern(
     rf"\b(?:{BECAME_LAW}|vot\w+|advanc\w+|reject\w*|defeat\w*|fail(?:s|ed)?|die[sd]?|veto\w*|stall\w*|take up|took up|"
     r"tabled|withdrawn|law|introduced|pending)\b",
     re.I,
 )
-_LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
-_PARTICULAR = re.compile(
-    r"\b(?:who(?:m|se)?|why|where|how (?:many|much|long|often)|quién(?:es)?|por qué|cuántos)\b", re.I
-)
+_LAW_ASKED = pattern(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
+_PARTICULAR = pattern(r"\b(?:who(?:m|se)?|why|where|how (?:many|much|long|often)|quién(?:es)?|por qué|cuántos)\b", re.I)
 # Words that ask about a bill as a whole. With any other word the sentences have to answer it: the reader decides.
 _WHOLE = STOP_WORDS | set(
     "bill bills law laws act acts explain describe summary summarize summarise mean means effect effects change "

@@ -22,6 +22,7 @@ from ingest import (
     Span,
     StoredDocument,
     Version,
+    pattern,
 )
 from service import wording
 from service.answer import Citation
@@ -39,13 +40,13 @@ LISTED = {
 }
 SHOWN = 6  # sentences or points, as many as an answer cites where nobody asks for more
 
-_WHY = re.compile(
+_WHY = pattern(
     r"\b(?:why|how come|por qu[eé]|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
     r"what (?:led to|explains?|explained|drove|drives|(?:is|was|lies|lay) behind|accounts? for|accounted for|"
     r"contributed to|helped|brought about))\b",
     re.I,
 )
-_GRADED = re.compile(
+_GRADED = pattern(
     r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|marks?|rat(?:ed|ings?)|(?:go|goes|went|gone) (?:up|down)|"
     r"r[io]se|risen|improve\w*|climb\w*|jump\w*|rais\w+|drop\w*|f[ae]ll|fallen|declin\w+|change[ds]?|better|worse|get|got|"
     r"receiv\w+|earn\w*|fail\w*|do so well|do so badly|nota|calificaci[oó]n|puntuaci[oó]n|sac[oó]|obtuvo|recibi[oó]|"
@@ -53,8 +54,8 @@ _GRADED = re.compile(
     r"cay[oó]|cae|qued[oó]|suspendi[oó])\b",
     re.I,
 )
-_NAMED = re.compile(r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|rat(?:ed|ings?))\b", re.I)
-_REASON = re.compile(
+_NAMED = pattern(r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|rat(?:ed|ings?))\b", re.I)
+_REASON = pattern(
     r"\b(?:because|due to|thanks to|owing to|as a result|result(?:ed|s)? (?:from|in)|reflect(?:s|ed|ing)?|driven by|"
     r"attribut\w+|credit\w*|led to|helped (?:raise|lift|move)|by (?:passing|enacting|adopting|adding|creating|signing)|"
     r"after (?:\w+ )?(?:passing|enacting|adopting|the (?:passage|enactment|adoption))|"
@@ -62,14 +63,14 @@ _REASON = re.compile(
     r"a causa de|por culpa de|como consecuencia de|obedec(?:e|i[oó])|se explica(?:n)?)\b",
     re.I,
 )
-_EFFECT = re.compile(
+_EFFECT = pattern(
     r"\b(?:grade|score|mark|rank|improvement|rise|jump|gain|drop|fall|decline|progress)\b.{0,40}\b(?:because|due to|"
     r"thanks to|owing to|result(?:ed|s)? from|reflect\w*|driven by|attribut\w+|credit\w*|came after|followed)\b|"
     r"\b(?:nota|calificaci[oó]n|puntuaci[oó]n|ca[ií]da|descenso|bajada|retroceso|mejora|subida|ascenso|avance)\b.{0,40}\b"
     r"(?:porque|se deb(?:e|en|i[oó]|ieron)|debid[oa]s? a|gracias a|a causa de|obedec(?:e|i[oó])|se explica(?:n)?)\b",
     re.I,
 )
-_ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
+_ENDS = pattern(r"(?<=[.!?])[\"”’)]*\s+")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from ingest import Generation, Organisation, Span, StoredPassage
+from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import Cited, bare
 from service.cues.beginning import GRADED, asks_beginning
 from service.language.everyday import one_word
@@ -36,31 +36,31 @@ _REQUIRED = r"(?:requir(?:e[ds]?|ing|ements?)|need(?:ed|s)?|necessary|mandatory|
 _EXISTED = r"(?:existed|been (?:around|in existence|in being))"
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 # "Asbestos was found in 2025" tells of no founding; "to found" does.
-_FORMED = re.compile(rf"\b(?:(?<=\bto )found|(?!found\b){_FOUNDED})\b", re.I)
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
-_ITSELF = re.compile(
+_FORMED = pattern(rf"\b(?:(?<=\bto )found|(?!found\b){_FOUNDED})\b", re.I)
+_DATED = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
+_ITSELF = pattern(
     rf"\W*(?:(?:The|Our) (?P<kind>[a-z]+),? (?:(?:which|that|it) )?(?:(?:was|has been|is) )?{_FOUNDED}\b|"
     rf"It was (?:first |originally )?{_FOUNDED}\b|{_FOUNDED}(?: in)? (?:19|20)\d\d(?:, it\b|\W*$))",
     re.I,
 )
 # "When did the trust start grading?" asks when it began to do so, and not when it was founded.
 # "When was the trust created?" is not answered by "she has led the trust since 2006".
-_BEGUN = re.compile(rf"\b{_BEGAN}\W*$", re.I)
-_MAKING = re.compile(rf"\b(?:{_BEGAN}|{_FOUNDED})\b", re.I)
-_BEGAN_GRADING = re.compile(rf"\b{_BEGAN}\b[^.;:]{{0,40}}{GRADED.pattern}", re.I)
-_SINCE = re.compile(r"^(?P<who>.*?)\b(?:has|have|had)\b.*\bsince\b|\bsince\b", re.I | re.S)
-_DOES = re.compile(r"\b(?:[^\W\d_]{2,}ed|left|led|ran|came|went|took|became|runs?|leads?|works?|joins?|heads?)\b", re.I)
-_ACTIVITY = re.compile(
+_BEGUN = pattern(rf"\b{_BEGAN}\W*$", re.I)
+_MAKING = pattern(rf"\b(?:{_BEGAN}|{_FOUNDED})\b", re.I)
+_BEGAN_GRADING = pattern(rf"\b{_BEGAN}\b[^.;:]{{0,40}}{GRADED.pattern}", re.I)
+_SINCE = pattern(r"^(?P<who>.*?)\b(?:has|have|had)\b.*\bsince\b|\bsince\b", re.I | re.S)
+_DOES = pattern(r"\b(?:[^\W\d_]{2,}ed|left|led|ran|came|went|took|became|runs?|leads?|works?|joins?|heads?)\b", re.I)
+_ACTIVITY = pattern(
     rf"\b{_BEGAN}\s+(?:to\s+(?!(?:exist|operate|work|be)\b)\w+|(?!(?:existing|operating|working|being)\b)\w+ing)\b",
     re.I,
 )
-_PLAIN = re.compile(
+_PLAIN = pattern(
     rf"\b(?:{_BEGAN}|{_FOUNDED}|{_CALLED}|{_REQUIRED}|when|since|how long ago|year|first|issue|issuing|"
     r"publish|publishing|grade|grading|give|giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?|"
     rf"{_EXISTED}|how long)\b",
     re.I,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -76,22 +76,22 @@ class _Form:
 
 _FORMS = (
     _Form(
-        re.compile(rf"{_WHEN}.*\b(?:{_BEGAN}|exist(?:s|ed)?)\b|^\W*how long (?:has|have)\b.*\b{_EXISTED}\W*$", re.I),
-        re.compile(rf"\b(?:{_BEGAN}|since|dates? back)\b", re.I),
+        pattern(rf"{_WHEN}.*\b(?:{_BEGAN}|exist(?:s|ed)?)\b|^\W*how long (?:has|have)\b.*\b{_EXISTED}\W*$", re.I),
+        pattern(rf"\b(?:{_BEGAN}|since|dates? back)\b", re.I),
     ),
-    _Form(re.compile(rf"{_WHEN}.*\b{_FOUNDED}\b", re.I), _FORMED),
+    _Form(pattern(rf"{_WHEN}.*\b{_FOUNDED}\b", re.I), _FORMED),
     _Form(
-        re.compile(
+        pattern(
             r"^\W*what(?:['’]s)?\b.*\b(?:call(?:ed)?|named|known as|titled)\b|"
             r"\bwhat(?:['’]s| is| was| are) the (?:name|title)s? of\b|^\W*how (?:is|was|are)\b.*\bknown\b",
             re.I,
         ),
-        re.compile(r"\b(?i:known as|called|named|titled|entitled)\b|, the (?=[A-Z])"),
+        pattern(r"\b(?i:known as|called|named|titled|entitled)\b|, the (?=[A-Z])"),
         dated=False,
     ),
     _Form(
-        re.compile(rf"^\W*(?:does|do|did|is|are|was|were|has|have|must)\b.*\b{_REQUIRED}\b", re.I),
-        re.compile(rf"\b{_REQUIRED}\b", re.I),
+        pattern(rf"^\W*(?:does|do|did|is|are|was|were|has|have|must)\b.*\b{_REQUIRED}\b", re.I),
+        pattern(rf"\b{_REQUIRED}\b", re.I),
         dated=False,
         share=0.6,  # "proof of force when the victim is a minor" is "force when committed against a minor"
     ),

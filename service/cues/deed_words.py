@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.speech.handovers import LEAVES
 
 _DEEDS = (
-    (re.compile(rf"{LEAVES.pattern}|\bquit(?:s|ting)?\b", re.I), " leaving "),
+    (pattern(rf"{LEAVES.pattern}|\bquit(?:s|ting)?\b", re.I), " leaving "),
     (
-        re.compile(
+        pattern(
             r"\b(?:(?:will )?not (?:be )?renew(?:ed)?|stop(?:s|ped|ping)?|end(?:s|ed|ing)?|ceas\w+|discontinu\w+)\b",
             re.I,
         ),
         " ending ",
     ),
-    (re.compile(r"\b(?:clos(?:e[sd]?|ing|ure)|shut(?:s|ting)?)\b(?: down\b)?", re.I), " closing "),
-    (re.compile(r"\b(?:remov\w+|t(?:ake|akes|aken|aking|ook) off)\b", re.I), " removing "),
+    (pattern(r"\b(?:clos(?:e[sd]?|ing|ure)|shut(?:s|ting)?)\b(?: down\b)?", re.I), " closing "),
+    (pattern(r"\b(?:remov\w+|t(?:ake|akes|aken|aking|ook) off)\b", re.I), " removing "),
 )
 
 

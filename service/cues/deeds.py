@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest import Generation, Organisation, Span, StoredPassage
+from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import Cited, bare
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import plain_form
@@ -30,27 +30,27 @@ READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
 LONGEST = 8  # words of whom a question names
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but|then|ok|okay)\b\W*)*what(?: else)? (?:did|does|do|has|have|had) (?P<said>.+?)\W*$", re.I
 )
 _SAYS = frozenset("say said tell told state stated comment commented think announce announced reply respond".split())
 # A court decides by any of these: "struck down the ban by 6 votes to 3".
 _DECIDES = frozenset("decide decided rule ruled".split())
-_DECIDED = re.compile(
+_DECIDED = pattern(
     r"(?:rul(?:ed|es)|decid(?:ed|es)|held|h[oe]lds?|struck|strikes|upheld|upholds|overturn(?:ed|s)|uph[eo]ld|revers(?:ed|es)|"
     r"quash(?:ed|es)|annull?(?:ed|s)|dismiss(?:ed|es)|block(?:ed|s)|reject(?:ed|s)|confirm(?:ed|s)|affirm(?:ed|s)|allow(?:ed|s)|"
     r"suspend(?:ed|s)|order(?:ed|s)|threw|throws)",
     re.I,
 )
-_A_COURT = re.compile(r"\b(?:court|judges?|justices?|tribunal|bench|panel)\b", re.I)
+_A_COURT = pattern(r"\b(?:court|judges?|justices?|tribunal|bench|panel)\b", re.I)
 _NO_DEED = STOP_WORDS | frozenset("make made mean happen cost look take see know want need use become".split())
 # What a deed was done about, on or after may be told before the sentence that tells it.
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"^(?:about|on|over|regarding|concerning|after|during|following|in response to|in reply to|when)\b", re.I
 )
-_OWN = re.compile(r"(?:you|they|(?:the|your) (?:organi[sz]ation|company|ngo))", re.I)
-_THE = re.compile(r"^(?:the|an?|their|its|our|this) ", re.I)
-_WORD = re.compile(r"[^\W_]+")
+_OWN = pattern(r"(?:you|they|(?:the|your) (?:organi[sz]ation|company|ngo))", re.I)
+_THE = pattern(r"^(?:the|an?|their|its|our|this) ", re.I)
+_WORD = pattern(r"[^\W_]+")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:of|the|and|for|&|de|del) ){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 # Between a name and its verb: "Ann Lee, the mayor, has also said". "Was said" and "had been told" are done to it.
 _ASIDE = r"(?: \([^()]{1,60}\))?(?:,(?:(?: [^\s,.;:]+){1,8},)?)?"
@@ -58,26 +58,26 @@ _HELPED = (
     r"(?P<helped>(?: (?:has|have|had|is|are|was|were|been|being|be))*)"
     r"(?: (?:also|later|again|now|then|today|tonight|yesterday|already|\w+ly))*"
 )
-_TO_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b", re.I)
-_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
+_TO_BE = pattern(r"\b(?:is|are|was|were|been|being|be)\b", re.I)
+_ENDING = pattern(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
 # Whose name stands behind one of these does not do what the verb says: "critics of Fair Bean".
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = pattern(
     r"\b(?:of|by|from|with|at|for|to|in|on|about|against|near|behind|between|than|like|de|del|por|con|and|or|nor)"
     r"(?: (?:the|an?|our|its|their))?\W*$|\b(?:deputy|vice|former|ex|then|rival)\W*$",
     re.I,
 )
-_BESIDE_THEM = re.compile(
+_BESIDE_THEM = pattern(
     r"\b(?:critics?|opponents?|rivals?|competitors?|supporters?|members?|workers?|employees?|customers?|neighbou?rs?|"
     r"heads?|leaders?|chair\w*|secretar(?:y|ies)|directors?|spokes\w+|founders?|owners?|victims?|lawyers?|"
     r"(?:deputy|vice|former|ex|then|rival)(?: [\w'’-]+)?)(?: (?:of|from|at|for|in))?(?: (?:the|an?|our|its))?\W*$",
     re.I,
 )
-_CAPITAL = re.compile(r"\b(?!The )[A-ZÀ-ÖØ-Þ][\w'’-]* $")
-_CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|whose|while|but|because|if|whether|when|where|said|says|told)\b", re.I)
-_GOES_ON = re.compile(
+_CAPITAL = pattern(r"\b(?!The )[A-ZÀ-ÖØ-Þ][\w'’-]* $")
+_CLAUSE = pattern(r"[;:]|\b(?:that|who|which|whose|while|but|because|if|whether|when|where|said|says|told)\b", re.I)
+_GOES_ON = pattern(
     r" [\w£$€]|[:,]? ?[\"“‘]"
 )  # "the line on which Ann Lee insisted." tells nothing, nor "she testified, too"
-_THEN = re.compile(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<deed>[\w'’-]+)")
+_THEN = pattern(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<deed>[\w'’-]+)")
 
 
 @dataclass(frozen=True)

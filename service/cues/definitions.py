@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ingest import Generation, Organisation
+from ingest import Generation, Organisation, pattern
 from service.citations import Cited, bare
 from service.cues.ages import ages
 from service.language.name_forms import cut_short
@@ -64,9 +64,9 @@ _ENDS = (
     r"(?= ?(?:[,.;:)–—-]|$)| (?:that|which|who|whose|where|of|for|in|on|at|by|with|from|behind|between|and|or|to)\b)"
 )
 # Behind another name a name is the tail of a longer one: "Analyzing Child Trafficking", but "Mayor Ida Penn".
-_TAIL = re.compile(r"(?:\b[A-Z][\w.'’-]*|&)\s+$")
+_TAIL = pattern(r"(?:\b[A-Z][\w.'’-]*|&)\s+$")
 # Behind one of these a name and its comma begin a sentence: "at Corle, a fire broke out", "as it opened, a fire".
-_FRONTED = re.compile(
+_FRONTED = pattern(
     r"\b(?:in|at|on|for|with|after|since|from|by|under|during|to|of|near|against|between|about|like)(?: the)? $|"
     r"^\W*(?:when|if|as|while|once|before|after|since|although|though|until|because|in|at|on|for|with|from|by|under|"
     r"during|following)\b",
@@ -126,7 +126,7 @@ def _work() -> re.Pattern[str]:
 
 _FORMS = (
     _Form(
-        re.compile(
+        pattern(
             rf"^\W*who (?:first |originally )?{_MADE} (.+?)\W*$|"
             rf"^\W*who{_IS} (?:the )?(?:co-?)?founders? of (.+?)\W*$|"
             r"^\W*qui[eé]n(?:es)? (?:fund(?:ó|o|aron)|cre(?:ó|o|aron)|inici(?:ó|o|aron)) (.+?)\W*$",
@@ -137,7 +137,7 @@ _FORMS = (
         named=False,
     ),
     _Form(
-        re.compile(
+        pattern(
             rf"^\W*(?:(?:and|so) )?(?:who or what|what or who|what|who){_IS}(?: exactly)? (.+?)\W*$|"
             r"^\W*(?:qu[eé]|qui[eé]n) es (.+?)\W*$",
             re.I,
@@ -146,7 +146,7 @@ _FORMS = (
         _definition,
     ),
     _Form(
-        re.compile(
+        pattern(
             r"^\W*what (?:does|do) (.+?) do\W*$|^\W*qu[eé] hace (.+?)\W*$|"
             r"^\W*how (?:does|do) (.+?) (?:describe|present|define|introduce) (?:itself|themselves)\W*$",
             re.I,
@@ -155,15 +155,15 @@ _FORMS = (
         _work,
     ),
 )
-_WHEN_FOUNDED = re.compile(
+_WHEN_FOUNDED = pattern(
     rf"^\W*(?:(?:and|so|since|in|from) )*(?:when|(?:what|which) year) (?:was|were|is|are) (?P<name>.+?) "
     rf"(?:(?:first|originally|actually) )?{_MADE}\W*$",
     re.I,
 )
-_FOUND_THERE = re.compile(r"(?<!\bto )\bfound\b", re.I)  # "a wreck was found in 1987" tells of no founding
-_WHO = re.compile(r"^\W*(?:who|qui[eé]n)\b", re.I)
-_ARTICLE = re.compile(r"^(?:the|an?|la|el|los|las) ", re.I)
-_WORD = re.compile(r"[^\W_]+")
+_FOUND_THERE = pattern(r"(?<!\bto )\bfound\b", re.I)  # "a wreck was found in 1987" tells of no founding
+_WHO = pattern(r"^\W*(?:who|qui[eé]n)\b", re.I)
+_ARTICLE = pattern(r"^(?:the|an?|la|el|los|las) ", re.I)
+_WORD = pattern(r"[^\W_]+")
 
 
 def definitions(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation, Span
+from ingest import Generation, Span, pattern
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.language.stop_words import telling_words
@@ -19,14 +19,14 @@ from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 2
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:what(?: is|['’]s| are)?|explain|tell me) (?:the )?differences? between "
     r"(?P<one>.+?) and "
     r"(?P<other>[^?]+?)\W*$|"
     r"^\W*(?:(?:and|so|but) )?(?:how (?:is|are|does|do) )(?P<a>.+?) (?:differ(?:ent)?) from (?P<b>[^?]+?)\W*$",
     re.I,
 )
-_APART = re.compile(
+_APART = pattern(
     r"\b(?:confused?|mistaken|mixed up) (?:with|for)\b|\b(?:differs?|different|distinct) from\b|\bunlike\b|"
     r"\b(?:as opposed to|in contrast to|not the same as|not to be taken for)\b",
     re.I,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
+from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames, pattern
 from service.answering.table_rows import is_planned
 from service.citations import MAX_EXACT, Cited, bare
 from service.cues.grade_holders import told_of_holders
@@ -31,7 +31,7 @@ SHOWN = 3  # sentences on one letter, or on how a score is made
 GAP = 3  # blanks, and the mark of a point, between sentences that follow each other
 MOST = 6  # of them that are looked at
 FEW = 2  # on how grades are made, before what each letter means
-_UNSETTLED = re.compile(
+_UNSETTLED = pattern(
     r"\b(?:would|could|might|propos\w+|plan(?:s|ned)?|consider(?:ed|ing)|(?:gave|given) up|no longer|used to|"
     r"(?:is|are) to|from (?:19|20)\d\d on|podr[ií]an?|propuest[oa]s?|propone\w*)\b",
     re.I,

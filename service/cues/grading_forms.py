@@ -7,7 +7,7 @@ from collections.abc import Set
 from enum import StrEnum
 from functools import lru_cache
 
-from ingest import Span, StoredPassage
+from ingest import Span, StoredPassage, pattern
 from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 
 
@@ -44,7 +44,7 @@ _MADE_BY = (
     r"measured|derived|arrived at|composed|weighted|produced|put together)"
 )
 _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(form, re.I))
+    (kind, pattern(form, re.I))
     for kind, form in (
         (
             Asked.MEANING,
@@ -153,33 +153,33 @@ _MEANS = (
     r"se (?:da|otorga|asigna|reserva) a|equivale a|corresponde a)"
 )
 _NUMBER = r"\d{1,3}(?:[.,]\d+)?(?! ?\d)"
-_BOUND = re.compile(
+_BOUND = pattern(
     rf"\b{_NUMBER} ?(?:to|through|[-–—]|and|a|hasta|y) ?{_NUMBER}\b|"
     r"\b(?:below|under|less than|fewer than|above|over|more than|at least|up to|from|menos de|m[aá]s de|al menos|desde|"
     rf"hasta) {_NUMBER}\b|\b{_NUMBER}(?: (?:points?|percent|puntos)| ?%)? (?:or|and|o|y) (?:more|above|higher|over|"
     rf"better|up|below|less|lower|fewer|under|m[aá]s|menos)\b|\b{_NUMBER}\+|[≥≤<>] ?=? ?{_NUMBER}",
     re.I,
 )
-_KEY = re.compile(r"^\W*(?:(?:letter )?(?:grade|nota|letter) )?(?P<grade>\w+[+-]?) ?(?:[:=–—]|-(?= )) ?(?P<told>.+)$")
-_HEADS_A_KEY = re.compile(
+_KEY = pattern(r"^\W*(?:(?:letter )?(?:grade|nota|letter) )?(?P<grade>\w+[+-]?) ?(?:[:=–—]|-(?= )) ?(?P<told>.+)$")
+_HEADS_A_KEY = pattern(
     r"\b(?:mean\w*|definitions?|descriptions?|what (?:it|each|an?|the)|key|legend|significados?|definici[oó]n|"
     r"descripci[oó]n)\b",
     re.I,
 )
-_OF_GRADING = re.compile(
+_OF_GRADING = pattern(
     r"\b(?:method\w*|how we|grad(?:e|es|ed|ing)|scor(?:e|es|ing)|ratings?|scales?|report cards?|letters?|index|"
     r"metodolog\w+|calificaci\w+|notas?|puntuaci\w+|escalas?)\b",
     re.I,
 )
-_WEIGHS = re.compile(
+_WEIGHS = pattern(
     r"\b(?:counts?|counted|worth|weigh(?:s|ed|ted)?|makes? up|made up|accounts? for|contributes?|carr(?:y|ies)|has|"
     rf"have|with|cuentan?|pesan?|valen?)\b.{{0,60}}?\b(?:{_NUMBER} ?(?:points?|percent|%|puntos)|(?:a|one|two|three) "
     r"(?:half|thirds?|quarters?|fifths?|tenths?))|\bhalf of the (?:score|points|grade)\b",
     re.I,
 )
-_WEIGHT_COLUMN = re.compile(r"\b(?:points|weights?|percent|share|puntos|peso|%)", re.I)
+_WEIGHT_COLUMN = pattern(r"\b(?:points|weights?|percent|share|puntos|peso|%)", re.I)
 _SCORE = r"(?:scores?|grades?|letters?|ratings?|index|points|marks?|puntuaci[oó]n|nota|calificaci[oó]n)"
-_COMPUTED = re.compile(
+_COMPUTED = pattern(
     r"\b(?:looks? at|rests? on|consists? of|measures?|covers?|is made of) (?:\d+|[a-z]+) [\w "
     r"]{0,30}?\b(?:components?|criteria|"
     r"goals?|indicators?|questions?|sections?|areas?|standards?|requirements?|factors?)\b|"
@@ -196,8 +196,8 @@ _ANY = frozenset(
     "archive card cards edition editions grading grade grades index methodology rating report reports scale scales "
     "score scores scoring system website year years calificacion escala informe nota notas".split()
 )
-_LEANS = re.compile(r"\W*(?:they|it|this|these|those|that|he|she)\b", re.I)  # on the sentence before
-_WORD = re.compile(r"[^\W_]+")
+_LEANS = pattern(r"\W*(?:they|it|this|these|those|that|he|she)\b", re.I)  # on the sentence before
+_WORD = pattern(r"[^\W_]+")
 
 
 def asked(question: str, *, letter: bool) -> Asked | None:

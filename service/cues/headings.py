@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ingest import Generation, Organisation, Span, StoredPassage
+from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.question_above import moods
 from service.cues.spanish_facts import query_of
@@ -25,23 +25,23 @@ from service.visibility import nearest_seen
 READ = 50  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences of one page, as the reader shows
 PAGES = 2
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _ASKING = frozenset(
     "what when where which who whom whose why how que cual cuales quien quienes cuando donde como por cuanto cuanta "
     "cuantos cuantas".split()
 )
 # "May I fly a drone?" asks what "Can I fly a drone?" does.
-_MAY = re.compile(
+_MAY = pattern(
     r"^(?P<lead>\W*)(?:may (?=(?:i|we|you|one)\b)|(?:am|are) (?=(?:i|we|you) (?:allowed|permitted) to\b)|"
     r"is it (?:ok|okay|allowed|permitted|possible) to )",
     re.I,
 )
-_ALLOWED = re.compile(r"^(\W*can (?:i|we|you)) (?:allowed|permitted) to\b", re.I)
+_ALLOWED = pattern(r"^(\W*can (?:i|we|you)) (?:allowed|permitted) to\b", re.I)
 # Of Spanish questions: how they are opened, and where something "is".
 _IDLE = frozenset("che oye oiga hola buenas perdon quedan queda encuentran encuentra ubican ubica".split())
-_LEANING = re.compile(r"(?<=[aei]r)(?:se|me|nos|te|l[oae]s?)$")
-_DIGITS = re.compile(r"\d+")
-_TELLS_NOTHING = re.compile(r"\b(?:questions?|asked|asks|asking|preguntas?|pregunt[oó])\b", re.I)
+_LEANING = pattern(r"(?<=[aei]r)(?:se|me|nos|te|l[oae]s?)$")
+_DIGITS = pattern(r"\d+")
+_TELLS_NOTHING = pattern(r"\b(?:questions?|asked|asks|asking|preguntas?|pregunt[oó])\b", re.I)
 
 
 def asked_there(

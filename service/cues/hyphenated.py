@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import NUMBER_WORDS, Generation, Organisation
+from ingest import NUMBER_WORDS, Generation, Organisation, pattern
 from service.citations import Cited
 from service.cues.sure_words import UNSETTLED
 from service.language.stop_words import telling_words
@@ -31,7 +31,7 @@ _BETWEEN = (
 )
 _WHAT = r"(?:(?:the|your|our|its|their) )?(?P<what>[^?,;]+?)"
 _OTHER = _WHAT.replace("what", "other")
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but|ok|okay) )*(?:"
     rf"how many (?P<unit>[a-z]{{3,}}s) (?:(?:does|do|did) {_WHAT} have|(?:has|had) {_OTHER} got)|"
     r"(?P<size>how (?:big|large|strong) (?:is|was|are|were)|"
@@ -42,8 +42,8 @@ _ASKED = re.compile(
     r")(?: (?:in|of|during) (?:19|20)\d\d)?\W*$",
     re.I,
 )
-_OF = re.compile(r"\b(?:of|from|with|by|between|for|in|at|on|to)\b", re.I)
-_WORD = re.compile(r"[^\W_]+")
+_OF = pattern(r"\b(?:of|from|with|by|between|for|in|at|on|to)\b", re.I)
+_WORD = pattern(r"[^\W_]+")
 
 
 @dataclass(frozen=True)

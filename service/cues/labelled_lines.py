@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import Generation, Organisation, Span, StoredPassage, is_labelled
+from ingest import Generation, Organisation, Span, StoredPassage, is_labelled, pattern
 from service.citations import Cited
 from service.cues.one_of_each import one_of_each
 from service.language.stop_words import telling_words
@@ -18,7 +18,7 @@ from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"^\W*(?:(?:and|so|but|y) )?(?:who|what|which|when|where|how (?:much|high|long|old|big|many)|qui[eé]n(?:es)?|"
     r"qu[eé]|cu[aá]l(?:es)?|cu[aá]nto|d[oó]nde|cu[aá]ndo)"
     r"(?:['’]?s\b| (?:is|are|was|were|es|son|est[aá]n?|era|eran)\b) *"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.citations import Cited, bare
 from service.cues.bill_for_whom import bill_for_whom
 from service.cues.bills import BECAME_LAW, about_bills, asks_more
@@ -14,12 +14,12 @@ from service.retriever import Filters, Visible
 from service.visibility import seen_documents
 
 _FORWARD = r"(?:introduc\w+|propos\w+|filed)"
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:please|can you|could you)\W+)*(?:which|what|list|name|show(?: me)?)\b.*?"
     rf"\b(?:bills?|laws?|acts?|legislation|statutes?)\b.*?\b(?:(?P<became>{BECAME_LAW})|(?P<forward>{_FORWARD}))\b",
     re.I,
 )
-_STAGES = {"became": re.compile(rf"\b{BECAME_LAW}\b", re.I), "forward": re.compile(rf"\b{_FORWARD}\b", re.I)}
+_STAGES = {"became": pattern(rf"\b{BECAME_LAW}\b", re.I), "forward": pattern(rf"\b{_FORWARD}\b", re.I)}
 
 
 def of_bills(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.citations import Cited, bare
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
 READ = 60  # passages that print such words
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but|ok) )?(?:how old (?:do|must|should) (?:you|u|i|we|one|people) (?:have to |need to )?be|"
     r"(?:is there an?|what is the|what['’]?s the) (?:minimum age|age limit))\W*$",
     re.I,
 )
-_TOLD = re.compile(
+_TOLD = pattern(
     r"\b(?:you|they|applicants|volunteers|members|everybody|everyone) (?:must|have to|need to|should) be "
     r"(?:at least |over |aged |older than )(?:the age of )?(?P<age>\d{1,2})\b(?! ?(?:%|per|minutes|days|"
     r"people|metres|km))|"

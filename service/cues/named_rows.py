@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import Generation, Organisation, Span, StoredPassage
+from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.answering.table_rows import cells_of, is_planned, name_of_row
 from service.citations import Cited
 from service.cues.one_of_each import one_of_each
@@ -20,7 +20,7 @@ from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 
 _MARKS = r"(?:results?|marks?|ratings?|scores?|figures?|numbers?|data)"
-_ASKS = re.compile(
+_ASKS = pattern(
     r"^\W*(?:(?:and|so|but|ok(?:ay)?|well) )?(?:"
     r"how (?:did|does|do|has|have|is|are) (?P<did>.+?) (?:do|done|doing|fare|fared|perform|performed|score|scored)"
     r"(?P<when>\b[^?]*)|"

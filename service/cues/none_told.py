@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ingest import Generation, StoredPassage
+from ingest import Generation, StoredPassage, pattern
 from service.answering.years_told import tells_of
 from service.citations import Cited
 from service.cues.deed_words import in_one_word
@@ -37,13 +37,13 @@ _HARMED = (
     r"killed|die[sd]?|dead|lost (?:his|her|their) li(?:fe|ves)|deaths?|fatalit\w+",
     r"hurt|injur\w+|harmed|wounded",
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern(
     rf"{_SO}(?:how many (?:[a-z]+ )?(?:were|was|got|have been|people) |(?:was|were|has|did|is|are) (?:anybody|"
     rf"anyone|any"
     r"(?: [a-z]+)?) )(?P<rest>.+?)\W*$",
     re.I,
 )
-_BACK_TO = re.compile(
+_BACK_TO = pattern(
     rf"{_SO}(?:did|do|does|has|have|is|are|will) (?P<what>.+?) (?:ever |yet |now )?(?:get|got|gone|go|come|came|"
     rf"return\w*|recover"
     rf"\w*|climb\w*|r[io]sen?|be|been|back)\b.*?\b(?P<year>{YEAR.pattern})(?:['’]s)?(?: levels?| figures?| "
@@ -54,35 +54,35 @@ _STILL = (
     r"\b(?:still|remains?|well|not yet|just) (?:[a-z]+ ){{0,2}}?(?:below|above|short of|under|behind|lower than|"
     r"higher than|fewer than|more than)\b(?:[^.;]|(?<=\d)\.(?=\d))*?\b{year}\b"
 )
-_LAST = re.compile(
+_LAST = pattern(
     rf"{_SO}when (?:was|did) (?:the last (?:time )?)?(?P<what>.+?)(?: take place| happen| occur)?(?: before "
     rf"(?P<year>{YEAR.pattern}))\W*$",
     re.I,
 )
-_LAST_IN = re.compile(r"\b[Tt]he last\b[^.;]*? in (?P<year>(?:19|20|18)\d\d)\b")
-_FIRST_SINCE = re.compile(r"\b(?:is|was|be|been) the first\b[^.;]*? (?:since|after) (?:19|20|18)\d\d\b", re.I)
-_ANYONE_EVER = re.compile(
+_LAST_IN = pattern(r"\b[Tt]he last\b[^.;]*? in (?P<year>(?:19|20|18)\d\d)\b")
+_FIRST_SINCE = pattern(r"\b(?:is|was|be|been) the first\b[^.;]*? (?:since|after) (?:19|20|18)\d\d\b", re.I)
+_ANYONE_EVER = pattern(
     rf"{_SO}(?:did|has|have) (?:anyone|anybody|any [a-z]+|somebody|someone|an? [a-z]+) (?:ever )(?P<what>.+?)\W*$", re.I
 )
-_THE_FIRST = re.compile(
+_THE_FIRST = pattern(
     r"\b(?:is|was|are|were|becomes?|became) (?:also )?the (?:first|only|second|third)\b[^.;]*?"
     r"(?: to (?:have )?| who (?:has |have |had )?| that (?:has |have |had )?| time that )",
     re.I,
 )
-_HOW_MANY_DO = re.compile(
+_HOW_MANY_DO = pattern(
     rf"{_SO}how many (?:of the )?(?P<who>[a-z]{{3,}}s|people|children)(?: (?:now|already|today|currently))? "
     r"(?!of\b|in\b|on\b|at\b|from\b|with\b|will\b|would\b|did\b|do\b|does\b|can\b|could\b|should\b|must\b)"
     r"(?P<verb>[a-z]+) (?P<what>.+?)(?: (?:now|already|today|currently))?\W*$",
     re.I,
 )
 # Where a sentence or a part of one begins: "if every town had one" says nothing of how many have.
-_ALL_DO = re.compile(
+_ALL_DO = pattern(
     r"(?:^|[,;:“\"—–] ?|\band )(?:(?:now|today|so far),? )?"
     r"(?:every|each|all (?:of the )?(?:the )?(?:\d+ )?|no|none of the) ?"
     r"(?P<who>[a-z]+)(?: (?:now|already|today|currently|also))* (?P<verb>[a-z]+)\b",
     re.I,
 )
-_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|although|or)\b")
+_CLAUSE = pattern(r"[,;:]|\b(?:and|but|while|although|or)\b")
 _PLURAL = {"has": "have", "is": "are", "was": "were", "does": "do"}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation, Span
+from ingest import Generation, Span, pattern
 from service.citations import Cited
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
@@ -18,7 +18,7 @@ READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 2  # the newest first: what is somebody's may have changed
 _NAME = r"[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){1,3}?"
 _THING = r"[a-zß-ÿ-]+(?: [a-zß-ÿ-]+)?"
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"^\W*(?i:(?:(?:and|so|but) )?(?:what|how (?:much|high|big|large|old|long))(?:['’]s| is| was| are| were)) "
     rf"(?:(?P<owner>{_NAME})['’]s? (?P<thing>{_THING})|the (?P<of>{_THING}) of (?P<whose>{_NAME}))\W*$"
 )

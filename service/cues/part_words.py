@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.cues.sure_words import AND, NAME, PRICE, Named, Words
 
 _PERSON = rf"\b{NAME}(?: {NAME})+"
 _SPOKESMAN = r"spokes(?:man|woman|person)"
 SPONSORED = Words(
-    re.compile(
+    pattern(
         rf"{AND}who (?:sponsored|sponsors|is sponsoring|introduced|authored|wrote|(?:is|was|are|were) the "
         r"(?:sponsors?|authors?) of) (?:the )?(?P<what>[^?,;]+?)\W*$",
         re.I,
@@ -25,7 +26,7 @@ SPONSORED = Words(
     of_bills=True,
 )
 SPOKE_FOR = Words(
-    re.compile(
+    pattern(
         rf"{AND}who (?:spoke|speaks|was speaking|(?:is|was) (?:the |a )?{_SPOKESMAN}) (?:for|of) (?:the )?"
         r"(?P<what>[^?,;]+?)\W*$",
         re.I,
@@ -38,13 +39,13 @@ SPOKE_FOR = Words(
 )
 # "Approved, 4 votes to 1 (Lee against)", right below what was put to the vote.
 VOTED_AGAINST_IT = Words(
-    re.compile(rf"{AND}who (?:voted|was|were) against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
+    pattern(rf"{AND}who (?:voted|was|were) against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
     (rf"\bvot\w+[^.;()]*\((?:[^()]*[;,] )?{NAME}(?: {NAME})*(?:(?:,| and) {NAME}(?: {NAME})*)* (?:voted )?against\)",),
     Named.RIGHT_ABOVE,
 )
 _OFFICE = r"(?:treasurer|secretary|clerk|chair(?:man|woman|person)?|president|director|auditor)"
 IN_MINUTES = Words(
-    re.compile(
+    pattern(
         rf"{AND}who(?: is|['’]?s) (?:the |our |your |its )?(?:current )?(?P<what>(?:vice[- ]|deputy )?{_OFFICE})"
         r"(?: (?:now|today|currently))?\W*$",
         re.I,
@@ -57,7 +58,7 @@ IN_MINUTES = Words(
     lasting=True,
 )
 VACANT = Words(
-    re.compile(
+    pattern(
         rf"{AND}who(?: is|['’]?s) (?:the |our |your |its )?(?:current |new )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){{0,3}}?)"
         r"(?: (?:now|today|currently))?\W*$",
         re.I,
@@ -69,7 +70,7 @@ VACANT = Words(
     lasting=True,
 )
 CAUSED = Words(
-    re.compile(
+    pattern(
         rf"{AND}what (?:caused|started|triggered|set off|(?:is|was) the cause of) (?:the )?(?P<what>[^?,;]+?)\W*$", re.I
     ),
     (
@@ -83,7 +84,7 @@ CAUSED = Words(
 
 _NOW = r"(?: (?:right )?(?:now|today|currently|these days))?"
 PRICE_THERE = Words(
-    re.compile(
+    pattern(
         rf"{AND}how (?:much|high) is (?:the |an? )(?P<what>[a-z -]+?){_NOW} (?:at|in|on|of|for) (?:the )?"
         rf"(?P<who>[^?,;]+?){_NOW}\W*$",
         re.I,

@@ -17,6 +17,7 @@ from ingest import (
     Generation,
     Organisation,
     SubjectNames,
+    pattern,
 )
 from service.citations import Cited
 from service.figures.request import Change
@@ -28,7 +29,7 @@ from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
 MOST = 3  # sentences that are cited
-_ASKED = re.compile(r"\b(?:how many|number of|cu[aá]nt[oa]s)\b", re.I)
+_ASKED = pattern(r"\b(?:how many|number of|cu[aá]nt[oa]s)\b", re.I)
 _UP = (
     r"(?:improved?|raised?|rose|rise|climbed|increased|bettered|(?:moved|went|gone|go|move) up|mejor(?:aron|an|[oó])|"
     r"sub(?:ieron|en|i[oó])|elevaron|aumentaron)"
@@ -41,7 +42,7 @@ _NUMBER = (
     rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})(?:-\w+)?|{'|'.join(NUMBER_WORDS)}|no|none|"
     rf"{'|'.join(SPANISH_NUMBER_WORDS)}|veint\w+|treinta|cuarenta|cincuenta)"
 )
-_SINCE = re.compile(r"\b(?:since|desde)\b", re.I)
+_SINCE = pattern(r"\b(?:since|desde)\b", re.I)
 _WORDS = (
     '("{year}" AND ("improved" OR "raised" OR "rose" OR "increased" OR "moved" OR "went" OR "fell" OR "dropped" OR \
 "declined" OR "mejoraron" OR "subieron" OR "bajaron" OR "empeoraron"))'

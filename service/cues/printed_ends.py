@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation, SubjectNames
+from ingest import Generation, SubjectNames, pattern
 from service.citations import Cited
 from service.figures.request import Kind
 from service.language.years import YEAR
@@ -31,8 +31,8 @@ _DID = (
     r"(?:was |were )?tied(?: for)?)(?: in| at| as)?(?: the)?"
 )
 _PLACED = r"(?:came|finished|placed|ranked|stood|was|were)(?: in| at)?(?: the)?"
-_NOT = re.compile(r"\b(?:not|never|no longer|nearly|almost|among|one of)\b|n['’]t\b", re.I)
-_NAMES = re.compile(r"§(?:(?:,|,? and|,? &) (?:the )?§)*")
+_NOT = pattern(r"\b(?:not|never|no longer|nearly|almost|among|one of)\b|n['’]t\b", re.I)
+_NAMES = pattern(r"§(?:(?:,|,? and|,? &) (?:the )?§)*")
 
 
 def printed_ends(

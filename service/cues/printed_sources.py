@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.citations import Cited
 from service.figures.untold import Untold
 from service.language.years import YEAR
@@ -13,7 +13,7 @@ from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
 MOST = 2  # sentences that are cited
-_PRINTS = re.compile(r"\bprint(?:s|ed)?\b", re.I)
+_PRINTS = pattern(r"\bprint(?:s|ed)?\b", re.I)
 
 
 def printed_sources(untold: Untold, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

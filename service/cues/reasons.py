@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import Generation, Span, StoredPassage
+from ingest import Generation, Span, StoredPassage, pattern
 from service.answering.leaves_it import tells_of_another_departure
 from service.citations import Cited
 from service.cues.deed_words import in_one_word
@@ -26,26 +26,26 @@ from service.speech.handovers import LEAVES
 from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:why|how come|for what reason|what (?:was|is) the reason (?:why|that))"
     r"(?: (?:did|does|do|is|are|was|were|has|have|had|will))? (?P<what>.+?)\W*$",
     re.I,
 )
 _NO_DEED = frozenset("not ever really actually suddenly now happen happened".split())
 _CLAUSE = r"(?=(?:[\w’'-]+ ){1,9}?(?:is|are|was|were|has|have|had|did|does|do|broke|fell|rose|failed|lost|\w+ed)\b)"
-_REASON = re.compile(
+_REASON = pattern(
     r"\b(?:because|owing to|due to|on account of|as a (?:result|consequence) of|for [a-z]+ reasons|for reasons of|"
     r"on [a-z]+ grounds|in order to|so as to|so that|thanks to|(?:put|attributed|blamed|traced) (?:down )?(?:to|on)|"
     rf"caused by|(?<!has )(?<!been )(?<!had )since {_CLAUSE}|after {_CLAUSE})(?!\w)",
     re.I,
 )
-_SINCE_THEN = re.compile(r"\b(?:has|have|had)(?: \w+){0,2} (?:\w+ed|been|held|led|run|kept) [^,;]*$")
-_PURPOSE = re.compile(
+_SINCE_THEN = pattern(r"\b(?:has|have|had)(?: \w+){0,2} (?:\w+ed|been|held|led|run|kept) [^,;]*$")
+_PURPOSE = pattern(
     r"(?<!had )(?<!have )(?<!has )(?<!is )(?<!are )(?<!was )\bto (?:become|take up|join|care for|look after|devote|"
     r"concentrate|spend|lead|head|study|teach|return)\b"
 )
 # What the next sentence says of the one before it.
-_GIVES_IT = re.compile(
+_GIVES_IT = pattern(
     r"^\W*(?:(?:The|Its|Their|His|Her|One) (?:main |only )?reasons? (?:is|was|are|were|for (?:this|it)|given)|"
     r"(?:This|That|It) (?:is|was) (?:because|due to|owing to)|"
     r"(?:The [a-z]+|It|He|She|They) (?:gave|has given|have given|gives?) (?:no|as (?:the|its|his|her) only) reasons?\b)"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredDocument, StoredPassage, SubjectNames
+from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredDocument, StoredPassage, SubjectNames, pattern
 from service.answering.quoted_words import asks_for_quotations
 from service.citations import MAX_EXACT, Cited, bare
 from service.ending.notices import FIRST_HAND
@@ -29,7 +29,7 @@ READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
 LETTERS = 2  # fewer are a grade or a slip of the hand, and no topic
 
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     r"^\W*what\b.*?\b(?:release|statement|document|brief|page|report|article|text|announcement)s?\b.*?"
     r"\b(?:says?|saying|mentions?|states?|writes?|tells?)\b.{0,12}?\b(?:about|of|on)\b(?P<about>.+)",
     re.I,
@@ -47,7 +47,7 @@ _ASKING = (
     r"(?:i|we)(?: would|['’]d) like|can i (?:have|get)|search(?: for)?)"
 )
 _POLITE = r"^\W*(?:(?:please|can you|could you|hi|hello)\W+)*"
-_OPEN = re.compile(
+_OPEN = pattern(
     rf"{_POLITE}(?:(?:(?:tell|inform|brief|show|give) me|(?:talk|speak) to me|summari[sz]e|sum up) "
     rf"(?:more |{_ANYTHING} |{_ALL} )?{_ON}|summari[sz]e|sum up|(?:give me )?the (?:gist|summary) of|{_ALL} {_ABOUT}"
     rf"|(?:{_ASKING} )?{_SOME}(?:{_ANYTHING} {_ON}|{_PIECE} {_ABOUT})"
@@ -58,7 +58,7 @@ _OPEN = re.compile(
     re.I,
 )
 _DE = r"(?:de|del|sobre|acerca de)"
-_SPANISH = re.compile(
+_SPANISH = pattern(
     r"^\W*(?:(?:hola|por favor)\W+)*(?:"
     r"qu[eé] (?:m[aá]s )?(?:se (?:sabe|dice|dijo|cuenta|explica|coment[oó]|anunci[oó]|ha (?:dicho|publicado|anunciado)|"
     r"public[oó])|hay|tienen?|saben?|dicen?|sabes|"
@@ -69,26 +69,26 @@ _SPANISH = re.compile(
     re.I,
 )
 # What happened somewhere is told by how the documents begin whose titles name it.
-_HAPPENED = re.compile(r"\bwhat (?:has )?happened (?:in|at|on|near|during|with) ", re.I)
-_WHEN = re.compile(
+_HAPPENED = pattern(r"\bwhat (?:has )?happened (?:in|at|on|near|during|with) ", re.I)
+_WHEN = pattern(
     r"\b(?:(?:in|on|of|during|back in) )?(?:(?:19|20)\d\d|last year|this year|the year before last)\b", re.I
 )
-_QUOTE = re.compile(
+_QUOTE = pattern(
     rf"{_POLITE}(?:{_ASKING} )?{_SOME}"
     rf"(?:quotes?|quotations?|quotables?|soundbites?) {_ON}\b(?P<about>.+)",
     re.I,
 )
-_CITA = re.compile(
+_CITA = pattern(
     r"^\W*(?:(?:hola|por favor)\W+)*(?:(?:dame|deme|quiero|busco|necesito|tienen|hay|existe) )?"
     r"(?:(?:una|alguna|la|unas|algunas|las|m[aá]s) )?(?:citas?|frases?|declaraci(?:[oó]n|ones))(?: textual(?:es)?)? "
     rf"{_DE}\b(?P<about>.+)",
     re.I,
 )
 # Who spoke of something is told by words of those who did alone.
-_WHO_SPOKE = re.compile(
+_WHO_SPOKE = pattern(
     rf"{_POLITE}who (?:spoke|talked|has spoken|has talked|commented|has commented|speaks) {_ABOUT}\b(?P<about>.+)", re.I
 )
-_QUIEN_HABLO = re.compile(
+_QUIEN_HABLO = pattern(
     r"^\W*qui[eé]n(?:es)? (?:(?:ha|han) )?(?:hab(?:l[oó]|laron|lado|la)|opin(?:[oó]|aron|ado|a)|"
     rf"coment(?:[oó]|aron|ado)|dij(?:o|eron) algo|se pronunci(?:[oó]|aron)) {_DE}\b(?P<about>.+)",
     re.I,
@@ -96,8 +96,8 @@ _QUIEN_HABLO = re.compile(
 _OF_SPEAKERS, _SPEAKERS_ALONE = (_QUOTE, _CITA, _WHO_SPOKE, _QUIEN_HABLO), (_WHO_SPOKE, _QUIEN_HABLO)
 # A few words and no question, as people type into a search box; what goes on with "and" is no search, and "any jobs?"
 # asks whether there are some.
-_ASKS = re.compile(r"\?[\s\"”’')]*$")  # what somebody asks and answers: "Will it stay? No."
-_BARE = re.compile(
+_ASKS = pattern(r"\?[\s\"”’')]*$")  # what somebody asks and answers: "Will it stay? No."
+_BARE = pattern(
     r"^(?:\W*(?:show me|give me|pull up|look up|search for|search) (?!the\b))?"
     r"(?!\W*(?:and|or|but|so|then|also|any|got|y|pero|entonces)\b)"
     r"(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
@@ -107,20 +107,20 @@ _BARE = re.compile(
     re.I,
 )
 # What the organisation says is what its own documents say, and not those of others about it.
-_OWN = re.compile(
+_OWN = pattern(
     r"^\W*what (?:did|does|do|has|have|is|are) (?P<who>[\w .'’&-]{2,80}?) (?:ever |already )?(?:say|said|saying|"
     r"announced?|"
     rf"stated?|reported?|published?|written|write) {_ON}\b(?P<about>.+)",
     re.I,
 )
 # What stands behind one of these is counted or somebody's, and seldom what a sentence is about.
-_PASSING = re.compile(
+_PASSING = pattern(
     rf"\d[\d.,]*|{'|'.join(NUMBER_WORDS)}|hundred|thousand|no|my|your|his|her|its|our|their|dos|tres|cuatro|cinco|seis|"
     r"siete|ocho|nueve|diez|sus?|mis?|tus?",
     re.I,
 )
 _FORMS = (_DOCUMENT, _OPEN, _SPANISH, *_OF_SPEAKERS, _BARE)
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_WORD = pattern(r"\w+(?:['’]\w+)?")
 _ASIDE = frozenset(
     """please thanks thank law laws topic subject issue anything something archive here info information overview facts
     details profile summary la el los las en por

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest import pattern
 from service.language.stop_words import telling_words
 
 _NUMBER = r"(\d{1,3}(?:[.,]\d+)?)(?! ?\d)"
@@ -19,7 +20,7 @@ _A_SCORE = (
 _WHERE = r"(?P<where> (?:on|in|of|for|under|at|en|de)\b.{1,60}?)?"
 _OPENED = r"^\W*(?:(?:and|so|but|y) )?"
 _ASKS = tuple(
-    re.compile(form, re.I)
+    pattern(form, re.I)
     for form in (
         rf"{_OPENED}(?:is|are|was|were|would|does|do|did) {_A_SCORE}"
         r"(?: (?:be|get|give|earn|counts?|as|considered|you|enough|for|to|good))* (?:an? )?"
@@ -33,17 +34,17 @@ _ASKS = tuple(
         rf"{_WHERE}\W*$",
     )
 )
-_PASSING = re.compile(r"\b(?:pass|fail|aprob|suspen|aprueb)\w*", re.I)
-_BETWEEN = re.compile(rf"{_NUMBER} ?(?:to|through|[-–—]|and|a|hasta|y) ?{_NUMBER}\b", re.I)
-_BELOW = re.compile(rf"\b(?:below|under|less than|fewer than|menos de) {_NUMBER}\b|< ?{_NUMBER}", re.I)
-_ABOVE = re.compile(rf"\b(?:above|over|more than|m[aá]s de) {_NUMBER}\b|> ?{_NUMBER}", re.I)
+_PASSING = pattern(r"\b(?:pass|fail|aprob|suspen|aprueb)\w*", re.I)
+_BETWEEN = pattern(rf"{_NUMBER} ?(?:to|through|[-–—]|and|a|hasta|y) ?{_NUMBER}\b", re.I)
+_BELOW = pattern(rf"\b(?:below|under|less than|fewer than|menos de) {_NUMBER}\b|< ?{_NUMBER}", re.I)
+_ABOVE = pattern(rf"\b(?:above|over|more than|m[aá]s de) {_NUMBER}\b|> ?{_NUMBER}", re.I)
 _UNIT = r"(?: (?:points?|percent|puntos)| ?%)?"
-_LEAST = re.compile(
+_LEAST = pattern(
     rf"\b(?:at least|from|al menos|desde) {_NUMBER}\b|≥ ?{_NUMBER}|{_NUMBER}\+|"
     rf"{_NUMBER}{_UNIT} (?:or|and|o|y) (?:more|above|higher|over|better|up|m[aá]s)\b",
     re.I,
 )
-_MOST = re.compile(
+_MOST = pattern(
     rf"\b(?:at most|up to|como m[aá]ximo) {_NUMBER}\b|≤ ?{_NUMBER}|"
     rf"{_NUMBER}{_UNIT} (?:or|and|o|y) (?:below|less|lower|fewer|under|menos)\b",
     re.I,

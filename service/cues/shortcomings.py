@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from ingest import Generation, Span, StoredPassage
+from ingest import Generation, Span, StoredPassage, pattern
 from service.citations import MAX_EXACT, Cited
 from service.cues.newest import Told, of_newest
 from service.language.stop_words import telling_words
@@ -24,7 +24,7 @@ _STILL = r"(?:still |currently |yet )?"
 _SORT = r"(?:critical |serious |legal |other )?"
 _OF = r"(?P<{}>[^?]+?)"
 _ASKED = tuple(
-    re.compile(rf"^\W*(?:(?:and|so|but) )?{form}(?:,? according to the \w+(?: \w+)?)?\W*$", re.I)
+    pattern(rf"^\W*(?:(?:and|so|but) )?{form}(?:,? according to the \w+(?: \w+)?)?\W*$", re.I)
     for form in (
         rf"what(?: is| are|['’]s) {_STILL}(?:wrong|missing|lacking|weak) (?:with|in|from|about) {_OF.format('what')}",
         rf"(?:what|which) {_SORT}{_GAPS} (?:does|do|did) {_OF.format('what')} {_STILL}have",
@@ -33,9 +33,9 @@ _ASKED = tuple(
         rf"(?:where|how) (?:does|do|did) {_OF.format('what')} {_STILL}(?:fall|come up) short",
     )
 )
-_LEADS = re.compile(rf"^(?P<lead>[^:]*\b{_GAPS}\b[^:]*):(?:\s|$)", re.I)
-_OWNER = re.compile(r"['’]s?(?!\w)")
-_NEXT_ITEM = re.compile(r"[^\S\n]*\n[^\S\n]*(?:[-*•·][^\S\n]*)?")
+_LEADS = pattern(rf"^(?P<lead>[^:]*\b{_GAPS}\b[^:]*):(?:\s|$)", re.I)
+_OWNER = pattern(r"['’]s?(?!\w)")
+_NEXT_ITEM = pattern(r"[^\S\n]*\n[^\S\n]*(?:[-*•·][^\S\n]*)?")
 
 
 def shortcomings(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

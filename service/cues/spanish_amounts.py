@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.language.spanish_words import WORD, Root, is_kin, root
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import unaccented
@@ -17,72 +18,68 @@ NUMBER = (
     r"(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|setecient[oa]s|novecient[oa]s)"
 )
 _COUNTED = (
-    re.compile(rf"(?<![\w.,]){NUMBER}(?: (?:de|mil|millones))* (\w+)", re.I),
-    re.compile(rf"(?<![\w.,]){NUMBER}(?: (?:de|mil|millones))* \w+ (\w+)", re.I),
+    pattern(rf"(?<![\w.,]){NUMBER}(?: (?:de|mil|millones))* (\w+)", re.I),
+    pattern(rf"(?<![\w.,]){NUMBER}(?: (?:de|mil|millones))* \w+ (\w+)", re.I),
 )
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     rf"{NUMBER}(?: millones de)? (?:euros?|d[oó]lares|pesos|libras|soles|bol[ií]vares|colones|quetzales|lempiras)\b|"
     r"[$€£] ?\d|\d ?[$€£]",
     re.I,
 )
 # Of money where the sentence says so elsewhere: "12 millones de euros a vivienda y 7 millones a limpieza".
-_MILLIONS = re.compile(r"\d[\d.,]* millones\b(?! de\b)")
-_OF_MONEY = re.compile(r"\b(?:cuest|cost|presupuest|invier|inver|invir|gast|destin|dinero|precio|valorad|import)", re.I)
-_FREE = re.compile(r"\b(?:gratuit[oa]s?|gratis|sin (?:ningún )?coste|no (?:se paga|cuesta) nada)\b", re.I)
-_FIGURE = re.compile(
+_MILLIONS = pattern(r"\d[\d.,]* millones\b(?! de\b)")
+_OF_MONEY = pattern(r"\b(?:cuest|cost|presupuest|invier|inver|invir|gast|destin|dinero|precio|valorad|import)", re.I)
+_FREE = pattern(r"\b(?:gratuit[oa]s?|gratis|sin (?:ningún )?coste|no (?:se paga|cuesta) nada)\b", re.I)
+_FIGURE = pattern(
     rf"(?<![\w.,])\d[\d.,]*(?:\s*%|\s+\w+)|\b{NUMBER} (?:toneladas?|kilos?|metros?|litros?|kilómetros?|grados?|"
     r"hectáreas?)\b",
     re.I,
 )
-_CHANGE = re.compile(
+_CHANGE = pattern(
     r"\d\s*%|\b(?:de|desde) \d[\d.,]*(?: \w+){0,3} (?:a|hasta) \d|\d[\d.,]*(?: \w+){1,4} (?:más|menos)\b", re.I
 )
-_LENGTH = re.compile(
+_LENGTH = pattern(
     rf"(?<!\bcada )\b(?:{NUMBER}) (?:minutos?|horas?|días?|semanas?|meses|mes|años?|noches?|trimestres?)\b|"
     r"\bmedia hora\b",
     re.I,
 )
-_DAY = re.compile(
-    rf"\b\d{{1,2}}(?:\.?º)? (?:de|al|y) (?:{_MONTH}|\d)|\b{_MONTH} (?:de|del) (?:19|20)\d\d\b|{_YEAR}", re.I
-)
-_TODAY = re.compile(r"\b(?:ayer|anteayer|anoche|esta (?:mañana|tarde|noche|madrugada)|hoy)\b", re.I)
-_MEASURED = re.compile(rf"(?<![\w.,]){NUMBER} \w+ de (\w+)", re.I)
-_PLACE = re.compile(
+_DAY = pattern(rf"\b\d{{1,2}}(?:\.?º)? (?:de|al|y) (?:{_MONTH}|\d)|\b{_MONTH} (?:de|del) (?:19|20)\d\d\b|{_YEAR}", re.I)
+_TODAY = pattern(r"\b(?:ayer|anteayer|anoche|esta (?:mañana|tarde|noche|madrugada)|hoy)\b", re.I)
+_MEASURED = pattern(rf"(?<![\w.,]){NUMBER} \w+ de (\w+)", re.I)
+_PLACE = pattern(
     r"\b[Ee]n(?: (?:el|la|los|las))?(?: [a-zß-ÿ]+(?: de)?(?: la| el)?)? [A-ZÁÉÍÓÚÑ]\w|"
     r"\b[Ee]n (?:el|la|los|las|su|un|una) (?:vestíbulo|sala|salón|plaza|calle|avenida|parque|sede|edificio|planta|"
     r"oficina|centro|biblioteca|museo|teatro|auditorio|estación|escuela|colegio|facultad|pabellón|mostrador|patio|campus|"
     r"ayuntamiento)\b"
 )
-_WAY = re.compile(r"\b(?:en|al?|del?|desde|hasta)(?: (?:el|la|los|las))? [A-ZÁÉÍÓÚÑ]\w")
-_CLOCK = re.compile(
+_WAY = pattern(r"\b(?:en|al?|del?|desde|hasta)(?: (?:el|la|los|las))? [A-ZÁÉÍÓÚÑ]\w")
+_CLOCK = pattern(
     r"\b\d{1,2}[.:]\d\d(?: (?:horas?|h)\b|h\b| (?:a|y|hasta) (?:las )?\d)|"
     r"\b(?:a|de|desde|hasta) las? \d{1,2}\b(?! de [a-z])|"
     r"\b\d{1,2} (?:a|y) \d{1,2} horas\b"
 )
-_PERMITS = re.compile(
+_PERMITS = pattern(
     r"\b(?:permit\w+|prohib\w+|pueden?|podr[áa]n?|autoriz\w+|obligatori[oa]s?|admit\w+|gratuit[oa]s?)\b|"
     r"^\W*(?:no|nunca|evite|jamás) [a-zß-ÿ]+",
     re.I,
 )
-_DEGREES = re.compile(r"\d ?(?:º|°|grados?\b)|\b(?:cero|\w+) grados\b", re.I)
-_NAMED = re.compile(
-    r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)"
-)
-_SOME = re.compile(rf"(?<![\w.,]){NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
-_NEEDED = re.compile(
+_DEGREES = pattern(r"\d ?(?:º|°|grados?\b)|\b(?:cero|\w+) grados\b", re.I)
+_NAMED = pattern(r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)")
+_SOME = pattern(rf"(?<![\w.,]){NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
+_NEEDED = pattern(
     r"\b(?:necesita(?:r[áa]|rán|n)?|har[áa]n? falta|hacen? falta|deber?[áa]?n? (?:aportar|presentar|llevar|traer)|"
     r"se (?:requiere|exige|pide)n?|(?:es|son) (?:necesari|obligatori|imprescindible)\w*|hay que (?:llevar|aportar|"
     r"presentar|traer))\b",
     re.I,
 )
-_TELEPHONE = re.compile(r"\btel[eé]fono\b.{0,40}?(?<!\d)\d{2,4}(?:[ .-]?\d{2,4}){1,3}", re.I)
-REASON = re.compile(
+_TELEPHONE = pattern(r"\btel[eé]fono\b.{0,40}?(?<!\d)\d{2,4}(?:[ .-]?\d{2,4}){1,3}", re.I)
+REASON = pattern(
     r"\b(?:porque|ya que|puesto que|dado que|debido a|a causa de|gracias a|como consecuencia de|a raíz de|"
     r"se deb(?:e|en|ió|ieron) a|por (?:motivos?|razones|falta|exceso|culpa|riesgo|presencia|incumpl\w+|no|haber|"
     r"[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)|tras (?:haber )?[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)\b",
     re.I,
 )
-_NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
+_NAME = pattern(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
 
 
 def amount(words: str, counted: Root) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
+from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage, pattern
 from service.citations import Cited, bare
 from service.cues import spanish_amounts as amounts
 from service.cues import spanish_rivals as rivals
@@ -31,16 +31,16 @@ from service.visibility import nearest_seen
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
 # A sentence that goes on about what the one before names.
-_LEANS = re.compile(
+_LEANS = pattern(
     r"(?:El|La|Los|Las|Su|Sus|Este|Esta|Estos|Estas|Ello|Esto|Eso|Fue|Fueron|Es|Son|Está|Tiene|Cuenta|Se|Así|Además|También|"
     r"En total|Incluye|Abren?|Cierran?|Cuestan?|Duran?|Pesan?|Miden?|Ocupan?|Dispone|Consta|Prevé|Atiende|Ofrece|"
     r"Produce|[A-ZÁÉÍÓÚ][a-zß-ÿ]+(?:ó|ará|erá|irá|arán|erán|irán|aron|ieron))\b"
 )
-_SIDE_BY_SIDE = re.compile(r"(?=\b(\w+)(?: del?(?: las?| los)?)? (\w+))")
-_COMPARED = re.compile(r"\b(?:de (?:mas|menos)|(?:mas|menos) (?:de lo )?que|cuant[oa]s \w+ (?:mas|menos))\b", re.I)
-_VERB = re.compile(r"\W+(?:(?:se|le|les|ha|han|habia|fue|fueron|va|van|a) )*(?P<verb>\w+)")
+_SIDE_BY_SIDE = pattern(r"(?=\b(\w+)(?: del?(?: las?| los)?)? (\w+))")
+_COMPARED = pattern(r"\b(?:de (?:mas|menos)|(?:mas|menos) (?:de lo )?que|cuant[oa]s \w+ (?:mas|menos))\b", re.I)
+_VERB = pattern(r"\W+(?:(?:se|le|les|ha|han|habia|fue|fueron|va|van|a) )*(?P<verb>\w+)")
 # Whom it names there, it names as what it goes on about.
-_ASIDE = re.compile(r",\s+(?:a cargo del?|que|cuy[oa]s?|[a-zß-ÿ]+[aei]d[oa]s?)\s[^,.;]*,")
+_ASIDE = pattern(r",\s+(?:a cargo del?|que|cuy[oa]s?|[a-zß-ÿ]+[aei]d[oa]s?)\s[^,.;]*,")
 
 
 @dataclass(frozen=True)

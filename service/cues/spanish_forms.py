@@ -6,21 +6,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ingest import pattern
 from service.cues import spanish_amounts as amounts
 from service.language.spanish_words import Root
 
 _LED = r"^\W*(?:y |pero |hola |perdon |sabe[ns]? |(?:me )?(?:puede[ns]? decir(?:me)?|dice[ns]?) )*"
 _HAS = r"(?:ha |han |habia |se ha |se han |se |va a |van a |nos |les? )*"
-PRICE = re.compile(r"(?:cuest|cost|val[eí]|vald|preci|pag|import|tarif)")
-SPENT = re.compile(r"(?:cuest|cost|presupuest|import|destin|dedic|invier|invert|invir|invers|gast|diner)")
-LASTS = re.compile(r"(?:dur|tard|tiemp|plaz)")
+PRICE = pattern(r"(?:cuest|cost|val[eí]|vald|preci|pag|import|tarif)")
+SPENT = pattern(r"(?:cuest|cost|presupuest|import|destin|dedic|invier|invert|invir|invers|gast|diner)")
+LASTS = pattern(r"(?:dur|tard|tiemp|plaz)")
 _RISES, _FALLS = r"sub|aument|increment|crec|encar|mejor", r"baj|redu[cjz]|disminu|ca[eiy]|desc[ei]|empeor"
-MOVES = re.compile(rf"(?:{_RISES}|{_FALLS})")
-UP = re.compile(rf"\b(?:{_RISES})|\d(?: \w+| %){{1,4}} mas\b", re.I)
-DOWN = re.compile(rf"\b(?:{_FALLS})|\d(?: \w+| %){{1,4}} menos\b", re.I)
-GETS = re.compile(r"(?:recib|obtuv|obtien|dan$|dio$|dieron$)")  # where nothing is counted, this is what is asked
+MOVES = pattern(rf"(?:{_RISES}|{_FALLS})")
+UP = pattern(rf"\b(?:{_RISES})|\d(?: \w+| %){{1,4}} mas\b", re.I)
+DOWN = pattern(rf"\b(?:{_FALLS})|\d(?: \w+| %){{1,4}} menos\b", re.I)
+GETS = pattern(r"(?:recib|obtuv|obtien|dan$|dio$|dieron$)")  # where nothing is counted, this is what is asked
 # Of their own these tell nothing of what is asked about.
-WEAK = re.compile(
+WEAK = pattern(
     r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[gei]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
     r"ser[aá]n?$|sido$|dan?$|dio$|dieron$|recib(?:e|en|io|ieron|ira|iran|ido|ida)$|obtuv|obtien|est(?:aba|aban|uvo|uvieron|ara|aran)$|supon|"
     r"result(?:a|an|o|aron)$|hacen?$|hizo$|total$|hoy$|ahora$|mism[oa]$|actualmente$|van?$|asciend|ascend|elevan?$|calcul)"
@@ -31,17 +32,17 @@ _MEASURE = (
     r"nivel|distancia|edad|aforo|participacion|asistencia|deficit|superavit|deuda|beneficio|gasto|ahorro|consumo|produccion|"
     r"caudal|volumen|puntualidad|paro|afluencia|ingreso|perdida|dotacion|precio|coste|costo|recibo|factura|subida|bajada|aumento"
 )
-_NO_WORD = re.compile(r"(?:porcentaje|numero|total|cifra|nivel|importe)")  # the figure stands for it
-_OPEN = re.compile(r"(?:horari|hora|abr|abiert|cierr|cerr|empiez|empez|comienz|comenz|termin|acab|funcion)")
-_STANDS = re.compile(r"(?:elev)")
-_MAY = re.compile(r"(?:pued|podr|podem|permit|prohib|obligatori|llev|tra[ei]|entrar|usar|meter|pasar|hacer|ir$|hay)")
-_NUMBER = re.compile(r"(?:numero|llam)")
-_TRUE = re.compile(r"(?:verdad|cierto|correct|falso)")
-_NEEDS = re.compile(r"(?:necesit|falt|llev|aport|tra[ei]|ten|hac|pid|exig|papel|document|requisit|hay|deb)")
-_DOES = re.compile(
+_NO_WORD = pattern(r"(?:porcentaje|numero|total|cifra|nivel|importe)")  # the figure stands for it
+_OPEN = pattern(r"(?:horari|hora|abr|abiert|cierr|cerr|empiez|empez|comienz|comenz|termin|acab|funcion)")
+_STANDS = pattern(r"(?:elev)")
+_MAY = pattern(r"(?:pued|podr|podem|permit|prohib|obligatori|llev|tra[ei]|entrar|usar|meter|pasar|hacer|ir$|hay)")
+_NUMBER = pattern(r"(?:numero|llam)")
+_TRUE = pattern(r"(?:verdad|cierto|correct|falso)")
+_NEEDS = pattern(r"(?:necesit|falt|llev|aport|tra[ei]|ten|hac|pid|exig|papel|document|requisit|hay|deb)")
+_DOES = pattern(
     r"(?:gan[aoó]|recib|obtuv|llev|gestion|hac|hiz|constru|convoc|organiz|patrocin|adjudic|encarg|dieron|dio)"
 )
-WHY = re.compile(r"(?!)")  # spares nothing: every word of a question why has to stand there
+WHY = pattern(r"(?!)")  # spares nothing: every word of a question why has to stand there
 _SAYS = r"(?:dij|dic|afirm|declar|asegur|sostuv|opin|señal|escrib|habl|cont)"
 
 
@@ -63,7 +64,7 @@ class Form:
 
 
 def form(asked: str, *answers: Callable[[str, Root], bool], **more: object) -> Form:
-    return Form(re.compile(rf"{_LED}{asked}", re.I), answers, **more)  # type: ignore[arg-type]
+    return Form(pattern(rf"{_LED}{asked}", re.I), answers, **more)  # type: ignore[arg-type]
 
 
 FORMS = (
@@ -97,7 +98,7 @@ FORMS = (
     form(rf"(?:a|en|por|con|de|hasta) cuanto {_HAS}\w+|cuanto {_HAS}\w+", amounts.figure, fewest=2, deed=True),
     form(r"(?:a |de |con |en |para |por )?cuant[oa]s (?P<counted>\w+)", amounts.number_of),
     form(r"cuant[oa] (?P<counted>(?!tiempo|dinero)\w+)", amounts.measure_of, fewest=2),
-    form(r"(?:(?:a|con|hasta) )?(?:que|cual es la) temperatura\b", amounts.degrees, spared=re.compile("temperatur")),
+    form(r"(?:(?:a|con|hasta) )?(?:que|cual es la) temperatura\b", amounts.degrees, spared=pattern("temperatur")),
     form(
         r"(?:cual(?:es)? (?:es|son|era|fue|fueron|sera) (?:el|la|los|las)|(?:(?:a|de|en|con|por) )?que) "
         rf"(?:{_MEASURE})e?s?\b",

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from ingest import StoredDocument
+from ingest import StoredDocument, pattern
 from service.answering.rivals import is_of_others
 from service.cues.spanish_amounts import NUMBER
 from service.cues.spanish_tenses import is_of_another_time, is_past, is_plan
@@ -17,54 +17,54 @@ from service.language.years import MEASURED_FROM, YEAR
 from service.reading import Reading, unaccented
 
 LABEL = 6  # words of a heading
-ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
-_OWN_THING = re.compile(
+ARTICLE = pattern(r"^(?:El|La|Los|Las|Su|Sus)\s+")
+_OWN_THING = pattern(
     r"^(?:El|La|Los|Las|Su|Sus) [^\W\d_]+ (?:(?!es |son |fue |era |será )[a-zß-ÿ]+ )?"
     r"del? (?:(?:la|el|las|los) )?(?!pasad[oa]|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|día|semana)"
     r"([^\W\d_]+)"
 )
-_NUMBERED = re.compile(r"^(?:El|La|Los|Las) [^\W\d_]+ (\d+|[A-ZÁÉÍÓÚÑ][\w'’-]+)")
-_BARE = re.compile(r"^([A-ZÁÉÍÓÚÑ][\w'’-]+) ([^\W\d_]+)")
-_HAS = re.compile(r"\b(?:tienen?|tenian?|hay|habia|cuentan? con|dispon\w+)\b")
-_HAVING = re.compile(
+_NUMBERED = pattern(r"^(?:El|La|Los|Las) [^\W\d_]+ (\d+|[A-ZÁÉÍÓÚÑ][\w'’-]+)")
+_BARE = pattern(r"^([A-ZÁÉÍÓÚÑ][\w'’-]+) ([^\W\d_]+)")
+_HAS = pattern(r"\b(?:tienen?|tenian?|hay|habia|cuentan? con|dispon\w+)\b")
+_HAVING = pattern(
     r"(?:ten|tien|tuv|hay|hab|hub|cuent|conta[bm]|dispon|sum|alcanz|inclu|qued|existe|emple|reun|agrup|acog|alberg|lleg|"
     r"dotad|equipad|compuest|formad|pued)"
 )
-_HOW_MANY = re.compile(r"\bcuant[oa]s (\w+)", re.I)
-_OF_A_KIND = re.compile(
+_HOW_MANY = pattern(r"\bcuant[oa]s (\w+)", re.I)
+_OF_A_KIND = pattern(
     r"\b(?i:el|la|los|las|al|del|de|en|su|una?) (?P<noun>[a-zß-ÿ]{3,}) "
     r"(?P<which>\d{1,3}(?![\w.,]\d|\d|%| %)|[A-ZÁÉÍÓÚÑ]\w+)"
 )
-_NO_FINITE = re.compile(r"[^\W\d_]{2,}(?:[aei]r|[ai]d[oa]s?)", re.I)
-_COUNT = re.compile(
+_NO_FINITE = pattern(r"[^\W\d_]{2,}(?:[aei]r|[ai]d[oa]s?)", re.I)
+_COUNT = pattern(
     r"(?P<verb>[^\W\d_]+)(?: (?:a|con|de|en|hasta|hoy|ayer|ya|más|unos|unas|casi|otr[oa]s))* "
     rf"{NUMBER}(?: (?:de|mil|millones))* (\w+)(?: (\w+))?",
     re.I,
 )
 
-_CALLED = re.compile(
+_CALLED = pattern(
     r"^\W*(?:y )?(?:c[oó]mo se llam(?:a|aba)|qui[eé]n (?:es|era|fue)) (?:el|la) (?P<noun>[^\W\d_]{4,})(?= que\b)", re.I
 )
-_IS_CALLED = re.compile(r"\b(?:llam|denomin|bautiz|apod)\w+\b", re.I)
-_OF_A_PLACE = re.compile(r" (?:de|del|en) (?:(?:el|la|los|las) )?[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)*")
-_SINCE_WHEN = re.compile(r"\bdesde cuando\b", re.I)
-_SINCE = re.compile(r"\b(?:desde|a partir de|hoy|ayer|mañana)\b", re.I)
-_OF_WHAT = re.compile(r"^(?:El|La|Los|Las) (?P<noun>[^\W\d_]+)(?: [a-zß-ÿ]+)? del? (?:(?:la|los|las) )?(?P<of>\w+)")
-_GENERAL = re.compile(
+_IS_CALLED = pattern(r"\b(?:llam|denomin|bautiz|apod)\w+\b", re.I)
+_OF_A_PLACE = pattern(r" (?:de|del|en) (?:(?:el|la|los|las) )?[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)*")
+_SINCE_WHEN = pattern(r"\bdesde cuando\b", re.I)
+_SINCE = pattern(r"\b(?:desde|a partir de|hoy|ayer|mañana)\b", re.I)
+_OF_WHAT = pattern(r"^(?:El|La|Los|Las) (?P<noun>[^\W\d_]+)(?: [a-zß-ÿ]+)? del? (?:(?:la|los|las) )?(?P<of>\w+)")
+_GENERAL = pattern(
     r"(?:precio|cost|importe|tarifa|inversion|presupuest|construccion|proyecto|duracion|plazo|tiempo|entrada|cuota|tasa)"
 )
 # A document that a sentence names, with its title and date: they answer for it, and not for what is asked.
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     r"\b(?:comunicado|nota|noticia|boletín)(?: de prensa)?(?:,?(?: titulad[oa])? «[^»]*»,?)?"
     r"(?: del (?:pasado )?\d{1,2} de [a-z]+(?: de \d{4})?)?(?:,? «[^»]*»,?)?",
     re.I,
 )
-_OF_SOMEBODY = re.compile(r"\b(?P<whose>[A-ZÁÉÍÓÚÑ][\w'’-]+), (?:que|quien|cuy[oa]s?) [^,.;:]*")
-_WHO = re.compile(
+_OF_SOMEBODY = pattern(r"\b(?P<whose>[A-ZÁÉÍÓÚÑ][\w'’-]+), (?:que|quien|cuy[oa]s?) [^,.;:]*")
+_WHO = pattern(
     r"^\W*(?i:y |pero )*(?P<whom>[Aa] )?(?i:quien(?:es)?) (?P<verb>[a-z ]+?) (?P<object>(?i:al?) )?"
     r"(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+)"
 )
-_PASSIVE = re.compile(r"\b(?:fue|fueron|sid[oa]) \w+[ai]d[oa]s? por\b|\b\w+[ai]d[oa]s? por\b")
+_PASSIVE = pattern(r"\b(?:fue|fueron|sid[oa]) \w+[ai]d[oa]s? por\b|\b\w+[ai]d[oa]s? por\b")
 
 
 def is_of_something_else(question: str, said: str, *, at_any_time: bool = False) -> bool:

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.language.spanish_words import WORD, held, root
 
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:[^\W\d_]{2,}(?:ó|aron|ieron|jeron|yeron)|"
     r"(?:ha|han|había|habían) (?:sido )?(?:\w+[ai]d[oa]s?|\w*(?:hech|puest|"
     r"abiert|vist|escrit|rot|cubiert|muert|vuelt)[oa]s?)|fue|fueron|hubo|tuvo|hizo|dio)\b",
     re.I,
 )
-_PLAN = re.compile(
+_PLAN = pattern(
     r"\b(?:[a-záéíóúüñ]{2,}r(?:á|án|ía|ían)|prevén?|previst[oa]s?|planean?|proyectan?|estudian? \w+r|"
     r"van? a [a-záéíóú]{2,}r|pretenden?|estimad[oa]s?)\b"
 )
 # What somebody wants done is not done by that.
-_PROPOSED = re.compile(
+_PROPOSED = pattern(
     r"\b(?:propon(?:e|en|dr[aá]n?)|propus(?:o|ieron)|plante(?:a|an|ó|aron)|pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|"
     r"reclam(?:a|an|ó|aron)|ha(?:n)? (?:propuesto|planteado|pedido|solicitado|reclamado))\b",
     re.I,
 )
 # "¿Quién dirige el laboratorio?" is not told by who "dirigía" it.
-_PRESENT_WHO = re.compile(r"^\W*(?:y )?qui[eé]n(?:es)? ([a-zñ]+[ae]n?)\b", re.I)
-_IMPERFECT = re.compile(r"[a-zß-ÿ]{2,}(?:[íi]an?|aban?)")
+_PRESENT_WHO = pattern(r"^\W*(?:y )?qui[eé]n(?:es)? ([a-zñ]+[ae]n?)\b", re.I)
+_IMPERFECT = pattern(r"[a-zß-ÿ]{2,}(?:[íi]an?|aban?)")
 # Names and words that end as a future does.
-_NO_VERB = re.compile(
+_NO_VERB = pattern(
     r"\b(?:detrás|atrás|quizá|será que|mayoría|minoría|categoría|avería|galería|librería|feria|hectáreas?|"
     r"tesorería|consejería|asesoría|ingeniería|panadería|cafetería|auditoría|memoria|historia)\b",
     re.I,

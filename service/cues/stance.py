@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage, find_bills
+from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage, find_bills, pattern
 from service.citations import Cited, bare
 from service.evidence import cited_sentence
 from service.language.stop_words import telling_words
@@ -25,21 +25,21 @@ _STANDING = (
     r"(?:positions?|stance|stands?|views?|opinions?|support(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|back(?:s|ed|ing)?|"
     r"endors(?:e[sd]?|ing)|favou?r(?:s|ed|ing)?|against|welcom(?:e[sd]?|ing))"
 )
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"^\W*(?:(?:and|so|but) )?(?:what|where|how|do|does|did|is|are|has|have)\b.*\b(?:{_SAYING}|{_STANDING})\b", re.I
 )
-_SAYS = re.compile(rf"\b{_SAYING}\b", re.I)
-_FORM_WORDS = re.compile(
+_SAYS = pattern(rf"\b{_SAYING}\b", re.I)
+_FORM_WORDS = pattern(
     rf"\b(?:{_SAYING}|{_STANDING}|what['’]?s|tak(?:e[ns]?|ing)|took|had?|yet|ever|anything|bill)\b", re.I
 )
-_OWN = re.compile(r"\b(?:you|your|they|their|the organi[sz]ation|the ngo)\b", re.I)
-_STANDS = re.compile(
+_OWN = pattern(r"\b(?:you|your|they|their|the organi[sz]ation|the ngo)\b", re.I)
+_STANDS = pattern(
     r"\b(?:oppos\w+|support(?:s|ed|ing)?|endors\w+|in favou?r|favou?rs|back(?:s|ed)|welcom\w+|position|against|"
     r"object(?:s|ed)|urg(?:es|ed)|calls? on|called on|rejects?|condemn\w+|prais\w+)\b",
     re.I,
 )
-_THE_BILL = re.compile(r"\b(?:the|this|that) (?:bill|measure|proposal|legislation|act)\b", re.I)
-_LEANS = re.compile(r"^(?:It|We)\b")
+_THE_BILL = pattern(r"\b(?:the|this|that) (?:bill|measure|proposal|legislation|act)\b", re.I)
+_LEANS = pattern(r"^(?:It|We)\b")
 
 
 def stance(

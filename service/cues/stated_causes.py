@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation, Organisation, StoredPassage
+from ingest import Generation, Organisation, StoredPassage, pattern
 from service.citations import Cited, bare
 from service.figures.entities import find
 from service.language.years import YEAR
@@ -18,7 +18,7 @@ from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
 SHOWN = 3
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]|subida|ascenso|avance"
 _DOWN = (
     r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]|"
@@ -40,7 +40,7 @@ _LIKELY = (
     "because OR due OR thanks OR owing OR after OR since OR porque OR debido OR gracias OR por OR debe OR debió OR "
     "explica OR obedece"
 )
-_PERFECT = re.compile(r"\b(?:has|have|had)\b")
+_PERFECT = pattern(r"\b(?:has|have|had)\b")
 _GIVEN = (
     r"(?:(?:was|is|were|are|been|be) (?:found|rated|graded|judged|marked)(?: as| to be)?|is|was|"
     r"(?:got|gets?|received|receives?|earned|earns?|was given)(?: only| just| its| their| the| an?| mark| grade| of)*)"
@@ -53,20 +53,20 @@ _MOVE_OF = (
 )
 _OWED = r"(?:se deb(?:e|i[oó])|se explica(?:n)?|obedec(?:e|i[oó])|es (?:fruto|consecuencia) de)\b"
 # What may be, is denied, or is somebody's claim is no reason that the text gives.
-_UNSETTLED = re.compile(
+_UNSETTLED = pattern(
     r"\b(?:may|might|could|would|will|if|whether|unless|not|never|no|denie[sd]|deny|claim\w*|alleg\w+|rumou?r\w*|perhaps|"
     r"possibly|probably|apparently|supposedly|reportedly|nunca|podr[ií]a|si|quiz[aá]s?|neg[oó]|niega)\b|\w+n['’]t\b",
     re.I,
 )
-_FAILED = re.compile(r"\b(?:fail\w*|suspend\w+|reprob\w+)\b", re.I)
-_BESIDE = re.compile(  # before a name that only somebody else is told about
+_FAILED = pattern(r"\b(?:fail\w*|suspend\w+|reprob\w+)\b", re.I)
+_BESIDE = pattern(  # before a name that only somebody else is told about
     r"\b(?:like|unlike|than|of|from|beside|besides|with|without|at|near|for|by|to|as|behind|against|que|de|con|como|"
     r"junto a)\W+(?:the |el |la )?$",
     re.I,
 )
-_MOVED = (re.compile(rf"\b(?:{_UP})\b", re.I), re.compile(rf"\b(?:{_DOWN})\b", re.I))
-_SINGLE = re.compile(r"\b(?:an?|una?) ([A-Z][+-]?)(?![\w'’])")
-_TO = re.compile(r"\b(?:to|a) (?:an? |una? )?([A-Z][+-]?)(?![\w'’])")
+_MOVED = (pattern(rf"\b(?:{_UP})\b", re.I), pattern(rf"\b(?:{_DOWN})\b", re.I))
+_SINGLE = pattern(r"\b(?:an?|una?) ([A-Z][+-]?)(?![\w'’])")
+_TO = pattern(r"\b(?:to|a) (?:an? |una? )?([A-Z][+-]?)(?![\w'’])")
 _LETTER = 2  # characters of a grade that is a letter, with its plus or minus
 _WORDS_BEFORE = 4  # between the name and what it got: "Ash Mill, the oldest of all, failed because"
 

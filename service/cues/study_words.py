@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 from service.cues.sure_words import AND, MONEY, NAME, Named, Words
 
 _STUDY = (
@@ -17,7 +17,7 @@ _LED = r"(?:led|leads|ran|runs|headed|heads|directed|directs|conducted)"
 # "An earlier study led by Bo Hart" is another one.
 _THIS = r"(?<!\bearlier )(?<!\bprevious )(?<!\banother )(?<!\bother )(?<!\bolder )"
 LED = Words(
-    re.compile(
+    pattern(
         rf"{AND}who (?:{_LED}|carried out|was behind) (?:the |this |that )?(?P<what>[^?,;()]*?\b{_STUDY})"
         r"(?: (?:on|of|about|into|in) (?:the )?(?P<who>[^?,;()]+?))?\W*$",
         re.I,
@@ -35,7 +35,7 @@ LED = Words(
 _HELD = r"^(?!.*\b(?:will|would|could|might|plans?|planned|(?:is|are|was|were) to|wants?|hopes?|never|not held)\b)"
 _SO_MANY = r"(?:about |some |more than |over |nearly )?\d[\d.,]* (?:[a-z-]+ )?"
 TOOK_PART = Words(
-    re.compile(
+    pattern(
         rf"{AND}how many (?P<who>[a-z]+) (?:took part|participated|were (?:involved|enrolled|included)|joined)(?: in)? "
         rf"(?:the |this |that )?(?P<what>[^?,;()]*?\b{_STUDY})\W*$",
         re.I,
@@ -56,7 +56,7 @@ _GRANTED = (
     rf"(?:about )?{MONEY} (?:for|to|towards)\b"
 )
 GRANTED = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:how much (?:money )?(?:did|has|was|will) (?P<what>[^?,;()]+?) (?:get|got|receive|received|win|won|"
         r"given|awarded|granted|be(?:en)? (?:given|awarded|granted))|"
         r"what (?:is|was) (?P<whose>[^?,;()]+?)['’]s (?:grant|award|funding|money|project) (?:for|about|on)|"
@@ -67,7 +67,7 @@ GRANTED = Words(
     (_GRANTED,),
 )
 OF_SO_MANY = Words(
-    re.compile(
+    pattern(
         rf"{AND}how many (?P<what>[^?,;()]+?) (?:were|was|are|have been) (?P<who>[a-z]+)"
         r"(?: (?:in|of) (?:19|20)\d\d)?\W*$",
         re.I,
@@ -81,7 +81,7 @@ OF_SO_MANY = Words(
     Named.BEFORE,
 )
 CAME_FROM = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:what|which|how (?:large|big|high) an?) (?:share|percentage|proportion|part|per ?cent|fraction)"
         r"(?: of (?:the |all )?(?P<who>[^?,;()]+?))? (?:came|comes?) from (?:the )?(?P<what>[^?,;()]+?)\W*$",
         re.I,

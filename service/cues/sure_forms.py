@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from ingest import Generation, StoredPassage
+from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.attendance import PRESENT
 from service.cues.newest import Told, of_newest
@@ -24,19 +24,19 @@ from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_holding
 
-_OFFERED = re.compile(
+_OFFERED = pattern(
     r"\b(?:vacanc(?:y|ies)|jobs?|post|position|wanted|we are hiring|recruit\w*|careers?|opening)\b", re.I
 )
-_CHANGES = re.compile(
+_CHANGES = pattern(
     r"\b(?:former\w*|new|next|elect\w*|appoint\w*|succe\w+|replac\w+|resign\w*|retir\w+|step\w* down|stood down|left|"
     r"leav\w+|took over|takes over|until|died|death|acting|interim|then|late|becomes?|became)\b",
     re.I,
 )
-_OWN = re.compile(r"^(?:We|I|It|Our)\b")  # of another's words they would be another's
+_OWN = pattern(r"^(?:We|I|It|Our)\b")  # of another's words they would be another's
 READ = 40  # passages that are looked through, the nearest by their words
 # Words that tell nothing, of a name too: "Half the Sea".
 _BETWEEN = r"\W+(?:(?:of|the|an?|in|for|to|and|on|at|with)\W+)*"
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def surely_told(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from ingest import pattern
+
 MONEY = r"(?>(?:US)?[£$€]\s?\d+(?:[.,]\d+)*(?:[ -]?(?i:million|billion|thousand|bn|m|k)\b)?)"
 AND = r"^\W*(?:(?:and|so|but|ok|okay) )*"
 NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
@@ -20,7 +22,7 @@ _MADE = (
 _END = r"opens?|opened|to|in|on|at|is|was|will|has|had|which|that|and|for|after|with|from|by"
 _ENDS = rf"(?=\W*$|[.,;:!?\"”’)]| (?i:{_END})\b)"
 # What is not settled, or did not come about, or is set beside another thing.
-UNSETTLED = re.compile(
+UNSETTLED = pattern(
     r"\b(?:not|never|nobody|no one|none|nor|neither|instead|rather than|would have|had been (?:due|going|meant)|"
     r"dropp\w+|cancel\w*|scrapp\w+|abandon\w*|reject\w*|shelv\w+|refus\w+|denie[sd]|deny|declin\w+|if|"
     r"unless|might|could|"
@@ -60,7 +62,7 @@ class Words:
 
 
 COST = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:(?:how much|what) (?:did|does|do|will|would) (?=.* cost\W*$)|"
         r"what (?:is|was|will be) the (?:cost|price) of )(?P<what>[^?,;]+?)(?: cost)?\W*$",
         re.I,
@@ -71,7 +73,7 @@ COST = Words(
     ),
 )
 WON = Words(
-    re.compile(
+    pattern(
         rf"{AND}who (?:won|has won|took|got|received) (?:the )?(?P<what>[^?,;]+?)"
         r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
         re.I,
@@ -85,7 +87,7 @@ WON = Words(
 )
 _PAYER = r"^\W*(?:The )?(?i:{what})\b(?:[^.;:]{0,90},? and)? "
 PAID = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:how much|what) (?:did|does|will|must|should) (?P<what>[^?,;]+?) "
         r"(?:have to )?pay\b[^?,;]{0,60}\W*$",
         re.I,
@@ -96,7 +98,7 @@ PAID = Words(
     ),
 )
 SUPPORTS = Words(
-    re.compile(
+    pattern(
         rf"{AND}how many jobs (?:does|do|did|depend (?:up)?on|hang on|rest on) (?P<what>[^?,;]+?)"
         r"(?: (?:support|create|provide|secure))?\W*$",
         re.I,
@@ -108,7 +110,7 @@ SUPPORTS = Words(
     ),
 )
 PAID_BY = Words(
-    re.compile(
+    pattern(
         rf"{AND}who (?:(?:paid|pays|is paying|has paid|will pay) for|funded|funds|is funding|financed) "
         r"(?:(?:the|our|its) (?:new )?)?(?P<what>[^?,;]+?)\W*$",
         re.I,
@@ -125,7 +127,7 @@ PAID_BY = Words(
 _APART = r"(?:,(?:[^,;.]|(?<=\d)[,.](?=\d)){1,80},| (?:for|of|in) [^,;.]{1,40}?)?"
 # "Salt and Ash by Ida Penn (Heron Press)": behind a title and its author stands in brackets who published it.
 PUBLISHED = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:who|(?:which|what) (?:publisher|press|house|company)) (?:has )?(?:published|publishes|brought out|"
         r"brings out) (?:the (?:novel|book|essay|collection|handbook) )?(?P<what>[^?,;]+?)\W*$",
         re.I,
@@ -137,7 +139,7 @@ PUBLISHED = Words(
     ),
 )
 PAID_TO_MAKE = Words(
-    re.compile(
+    pattern(
         rf"{AND}who (?:(?:paid|pays|has paid) for|funded|funds|financed|sponsored|sponsors) (?:(?:the|our|its) )?"
         r"(?P<what>[^?,;]+?)(?: (?:in|of) (?:19|20)\d\d)?\W*$",
         re.I,
@@ -149,7 +151,7 @@ PAID_TO_MAKE = Words(
     Named.BEFORE,
 )
 JUDGED = Words(
-    re.compile(rf"{AND}who (?:judged|judges) (?:the )?(?P<what>[^?,;]+?)(?: (?:in|of|for) (?:19|20)\d\d)?\W*$", re.I),
+    pattern(rf"{AND}who (?:judged|judges) (?:the )?(?P<what>[^?,;]+?)(?: (?:in|of|for) (?:19|20)\d\d)?\W*$", re.I),
     (
         rf"{NAME},? who chaired the (?:jury|panel)\b|\b(?:jury|panel),? (?:which )?(?:was|is) chaired by (?:the )?"
         rf"(?:[a-z]+ )?{NAME}|\b(?:fellow |other )?(?:jurors|judges) (?:were|are) (?:the )?(?:[a-z]+ )?{NAME}",
@@ -157,7 +159,7 @@ JUDGED = Words(
     Named.TITLE,
 )
 PRESENTED = Words(
-    re.compile(
+    pattern(
         rf"{AND}who (?:presented|handed over|handed out) (?:the )?(?P<what>[^?,;]+?)"
         r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
         re.I,
@@ -169,12 +171,12 @@ PRESENTED = Words(
     Named.TITLE,
 )
 VOTED_AGAINST = Words(
-    re.compile(rf"{AND}who voted against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
+    pattern(rf"{AND}who voted against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
     (rf"{NAME} {NAME}(?:,[^;:]{{1,120}},)? (?:also )?voted against (?:it|them|(?:the )?(?i:{{what}}))\b",),
     Named.BEFORE,
 )
 LOST = Words(
-    re.compile(
+    pattern(
         rf"{AND}how much (?:money )?(?:did|do|have|has) (?P<who>[^?,;]+?) (?:lose|lost) "
         r"(?:in|to|from|by|through|because of) (?P<what>[^?,;]+?)\W*$",
         re.I,
@@ -189,7 +191,7 @@ LOST = Words(
 
 _NOW = r"(?: (?:right )?(?:now|today|currently|at present|at the moment|these days))"
 PRICE = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:(?:what (?:is|['’]s) |how (?:much|high) is )?(?:the )?(?:price of )?(?:an? )?"
         rf"(?P<what>(?!(?:what|how|who|where|when|is|are|does|do)\b)[^?,;]+?){_NOW}|"
         r"(?:what (?:is|['’]s)|how (?:much|high) is) (?:the |an? )(?P<of>[a-z -]+?)|"
@@ -209,7 +211,7 @@ PRICE = Words(
     ),
 )
 COVERS = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:what (?:share|part|percentage|proportion)|how much|how large a (?:share|part)) of (?:the |"
         rf"its |our |your )?"
         r"(?P<what>[^?,;]+?) (?:do|does|did|is|are) (?:the |its |our |your )?(?P<who>[^?,;]+?) "
@@ -223,7 +225,7 @@ COVERS = Words(
     Named.TITLE,
 )
 SPEED = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:how fast (?:was|were|is|did|does)|at what speed (?:was|were|did)) (?:the |an? )?(?P<what>[^?,;]+?)"
         r"(?: (?:going|travelling|traveling|driving|moving|running|flying|go|travel|run|drive))?"
         r"(?: (?:at|in|on|near|around|through|when|into|as|enter(?:ing)?|reach(?:ing)?) (?:the "
@@ -238,7 +240,7 @@ SPEED = Words(
     Named.BEFORE,
 )
 FINE = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:(?:what (?:is|['’]s)|how (?:much|high|big) is) )?(?:the )?(?:fine|penalty|penalty fare|"
         rf"surcharge) for "
         rf"(?P<what>[^?,;]+?){_NOW}?\W*$",
@@ -252,7 +254,7 @@ FINE = Words(
 )
 _KIND = r"(?:novel|book|play|film|story|poem|opera|exhibition|show|song|album|series|documentary|report|study)"
 IS_ABOUT = Words(
-    re.compile(rf"{AND}what(?: is|['’]s| was) (?:the )?(?:{_KIND} )?(?P<what>[^?,;]+?) about\W*$", re.I),
+    pattern(rf"{AND}what(?: is|['’]s| was) (?:the )?(?:{_KIND} )?(?P<what>[^?,;]+?) about\W*$", re.I),
     (
         rf"\b(?i:{{what}})\W*,? (?:an? (?:[a-z-]+ ){{0,3}}?{_KIND}\b|in which\b|which (?:follows|tells|"
         rf"describes|is set|"
@@ -266,7 +268,7 @@ IS_ABOUT = Words(
 # "How much have we got in reserves?": what is held or owed at a time, and nothing that one can buy.
 _HELD = r"(?:reserves|savings|debts?|deficit|surplus|overdraft|endowment|assets)"
 HELD = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:how (?:much|big|large|high)|what) (?:money )?(?:do|does|did|have|has|had|is|are|was|"
         rf"were) (?:[^?,;]*? )??"
         rf"(?P<what>{_HELD}){_NOW}?\W*$",
@@ -280,7 +282,7 @@ HELD = Words(
 )
 _PLACE_OF_WORK = r"(?:charity|organi[sz]ation|trust|company|firm|place|group|association|foundation|society|union)"
 SALARY = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:how much|what) (?:does|do|did) (?:the |our |your |its )?(?P<what>[a-z]+(?: [a-z]+)?)"
         rf"(?: (?:of|at|in) (?:the|this|our|your) {_PLACE_OF_WORK})? (?:earn|make|get paid|get)\W*$",
         re.I,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from ingest import Generation, Organisation, Span, StoredPassage
+from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.answering.part_asked import is_split
 from service.answering.table_rows import CELL_SEPARATOR, cells_of, is_empty, is_planned, tells_of_table
 from service.citations import Cited
@@ -27,32 +27,32 @@ from service.visibility import nearest_seen
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
 BEGUN = 5  # letters by which a noun is known to be made from a verb
-_ASKS = re.compile(
+_ASKS = pattern(
     r"^\W*(?:(?:and|so|y) )?(?:how (?:many|much|high|large|big)|what|which|who|when|where|number of|cu[aá]nt[oa]s?|"
     r"qu[eé]|cu[aá]l|cu[aá]ndo|d[oó]nde|qui[eé]n)\b",
     re.I,
 )
 # "Wages in 2023": what is asked without a word of asking names a year.
-_ASKS_WHETHER = re.compile(r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.I)
-_WHERE = re.compile(r"^\W*(?:(?:and|so|y) )?(?:where(?:['’]?s| is| are)|d[oó]nde est[aá]n?)\b", re.I)
+_ASKS_WHETHER = pattern(r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.I)
+_WHERE = pattern(r"^\W*(?:(?:and|so|y) )?(?:where(?:['’]?s| is| are)|d[oó]nde est[aá]n?)\b", re.I)
 _PLACES = "address location place street direccion lugar ubicacion"  # columns that tell where
-_ADDRESS = re.compile(r"\b(?:address|phone number|opening hours)\W*$", re.I)  # "mill shop address"
-_WHO = re.compile(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
-_COMPUTED = re.compile(
+_ADDRESS = pattern(r"\b(?:address|phone number|opening hours)\W*$", re.I)  # "mill shop address"
+_WHO = pattern(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
+_NAME = pattern(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
+_COMPUTED = pattern(
     r"\b(?:more|most|less|least|fewer|fewest|than|altogether|overall|average|mean|sum|together|compar\w+|"
     r"difference|increas\w+|decreas\w+|r[io]se|f[ae]ll|chang\w+|since|between|until|before|after|not|no|never|why|"
     r"highest|lowest|best|worst|per|each|every|all|m[aá]s|menos|mayor|menor|promedio|media|suma|total\w*|desde|hasta|"
     r"entre|antes|despu[eé]s|nunca|cada|tod[oa]s)\b",
     re.I,
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"^\W*(?:(?:and|so|y) )?(?:how many|(?:what (?:is|was) )?the number of|number of|cu[aá]nt[oa]s)\b",
     re.I,
 )
-_COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")
-_UNIT = re.compile(r"\([^()]*\)")  # "Passengers (million)": nobody asks so
-_OWNS = re.compile(r"['’]s\b")
+_COUNT = pattern(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")
+_UNIT = pattern(r"\([^()]*\)")  # "Passengers (million)": nobody asks so
+_OWNS = pattern(r"['’]s\b")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
@@ -63,8 +63,8 @@ _PLAIN = frozenset(
 _NUMBERED = frozenset(
     "amount value number count price cost fee figure total day date time hours points importe numero".split()
 )
-_OF_THESE = re.compile(r"\W*(?:of (?:these|those|which|whom|them)|thereof|de ell[oa]s|de (?:los|las) cuales)\b", re.I)
-_WORD = re.compile(r"[^\W_]+")
+_OF_THESE = pattern(r"\W*(?:of (?:these|those|which|whom|them)|thereof|de ell[oa]s|de (?:los|las) cuales)\b", re.I)
+_WORD = pattern(r"[^\W_]+")
 
 
 def table_cells(

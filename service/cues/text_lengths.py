@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import Generation, StoredPassage
+from ingest import Generation, StoredPassage, pattern
 from service.answering.text_length import LENGTH, TEXTS, asked_text
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
@@ -18,12 +18,12 @@ from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
 
 READ = 40  # passages that are looked through, the nearest by their words
-_LIMIT = re.compile(
+_LIMIT = pattern(
     r"\b(?:at most|up to|no (?:more|longer) than|not (?:more|longer) than|(?:a )?maximum(?: of)?|max\.?|within|under|"
     r"fewer than|less than|between|at least|limit(?:ed)?|must be|should be|may be)\b",
     re.I,
 )
-_TEXT = re.compile(rf"\b{TEXTS}\b", re.I)
+_TEXT = pattern(rf"\b{TEXTS}\b", re.I)
 
 
 def text_lengths(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.cues.sure_words import AND, MONEY, NAME, Named, Words
 
 _NUMBER = (
@@ -14,7 +15,7 @@ _NUMBER = (
 _BAN = r"(?:not |strictly |only |also |always |never )*(?:forbidden|allowed|permitted|banned|prohibited|welcome)"
 _MAY_BE = rf"^\W*(?:(?:No|Yes)[.,;] )?(?i:{{what}})s?\b[^.;,:]{{0,40}}? (?:are|is) {_BAN}\b"
 MAY_BE = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:(?:are|is) (?:the |an? )?(?P<what>[a-z -]+?) (?:ok|okay|allowed|permitted|fine|"
         rf"welcome)(?: here| there)?|"
         r"(?:may|can|am i allowed to|are we allowed to) (?:i |we |you |one )?(?:fly|bring|use|take|ride)(?: in|"
@@ -26,7 +27,7 @@ MAY_BE = Words(
 )
 # "My dog wants to come into the cafe", "Can my dog go to the beach?": the place has to be named too.
 MAY_BE_THERE = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:my (?P<what>[a-z]+) (?:wants?|would like|needs?) to|(?:can|may) (?:i (?:bring|"
         rf"take) )?my (?P<pet>[a-z]+)) ?"
         r"(?:come |go |get |be )?(?:along |with me )?(?:in|into|inside|on|onto|to|at) (?:the |"
@@ -38,7 +39,7 @@ MAY_BE_THERE = Words(
     settled=False,
 )
 WHERE_MAY = Words(
-    re.compile(
+    pattern(
         rf"{AND}where (?:(?:am i|are we|is one|are you) (?:allowed|permitted) to|(?:can|may) (?:i|we|you|one)) (?:go )?"
         r"(?P<what>[a-z]+)\W*$",
         re.I,
@@ -48,7 +49,7 @@ WHERE_MAY = Words(
 )
 _RIDE = r"(?:boat|ferry|train|bus|tram|coach|crossing|trip|journey|ride|voyage|flight|drive|walk|climb|ascent)"
 TAKES = Words(
-    re.compile(
+    pattern(
         rf"{AND}how long (?:does|is|do) (?:it|the {_RIDE}|(?:we|you|"
         rf"i)) (?:take (?:(?:by )?(?:{_RIDE} )?)?)?(?:to|over to) "
         r"(?:get to |go to |reach )?(?:the )?(?P<what>[^?,;]+?)(?: take| by [a-z]+)?\W*$",
@@ -62,7 +63,7 @@ TAKES = Words(
 )
 _OUTING = r"(?:trips?|tours?|rides?|cruises?|excursions?|outings?)"
 LEAVES = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:what time|when|at what time) (?:do|does) (?:the |your )?(?P<what>[a-z -]+?) {_OUTING} "
         r"(?:go|leave|depart|start|begin|set off|run)\W*$",
         re.I,
@@ -71,7 +72,7 @@ LEAVES = Words(
     settled=False,
 )
 NEEDS = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:i (?:want|would like|['’]d like) to|i['’]d like to|how (?:do|can) i|what do i need to|who can) "
         r"(?:become|be|work as|apply (?:as|for)) (?:an? |the )?(?P<what>[a-z -]+?)(?: (?:job|post))?"
         r"(?:[,;.]? (?:what (?:do|would|will) i (?:need|have to have)|what (?:is|are) (?:needed|required|"
@@ -83,7 +84,7 @@ NEEDS = Words(
     settled=False,
 )
 PAY = Words(
-    re.compile(
+    pattern(
         rf"{AND}(?:how much (?:does|do) (?:an? |the |your )?(?P<what>[a-z -]+?) (?:earn|make|get paid|get)|"
         r"(?:(?:what is |what['’]s )?(?:the |an? )?)(?P<of>[a-z]+(?: [a-z]+)?)(?:['’]s|s['’])? (?:pay|salary|"
         r"wages?))\W*$",
@@ -96,7 +97,7 @@ _HARM = r"(?:hurt|injured|wounded)"
 _KILLED = r"(?:killed|drowned)"
 HURT, KILLED = (
     Words(
-        re.compile(
+        pattern(
             rf"{AND}how many (?P<what>[a-z]+) (?:were|got|have been|had been) {harm} (?:on|in|at|when|by|"
             rf"aboard) (?:the )?"
             r"(?P<who>[^?,;]+?)\W*$",
@@ -108,7 +109,7 @@ HURT, KILLED = (
     for harm in (_HARM, _KILLED)
 )
 STAFF = Words(
-    re.compile(
+    pattern(
         rf"{AND}how many (?:people|employees|staff|workers)(?: members)? (?:(?:work (?:for|at)|"
         rf"are employed (?:by|at)) |"
         r"(?:does|do) )(?:the |our |your )?(?P<what>[^?,;]+?)(?: (?:have|employ))?(?: now| today)?\W*$",
@@ -124,7 +125,7 @@ STAFF = Words(
 _SHARE = r"(?:[Hh]alf|(?:[Aa]|[Oo]ne) (?:third|quarter|fifth)|[Tt]wo thirds|[Mm]ost|[Aa]ll|[Pp]art|[Tt]he rest)"
 # "And who pays for it (Who is building the new pier)?": what "it" is stands in the question before.
 MONEY_FROM = Words(
-    re.compile(
+    pattern(
         rf"{AND}who (?:pays|paid|is paying|will pay|has paid) for (?:(?:it|this|that|them) \((?:who|what|which [a-z]+) "
         r"(?:(?:is|are|was|were|has|will) )?[a-z]+ (?:the |our |its )?(?P<what>[^?,;()]+?)\W*\)|"
         r"(?:the |our |its )?(?:new )?(?P<thing>[^?,;()]+?))\W*$",
@@ -137,7 +138,7 @@ MONEY_FROM = Words(
     Named.BEFORE,
 )
 IN_OFFICE = Words(
-    re.compile(
+    pattern(
         rf"{AND}[Ww]ho (?:is|['’]s) (?:the )?(?:current |present |new )?(?P<what>[a-z][a-z ]*?)(?: (?:of|in|"
         rf"for) (?:the )?"
         r"(?P<who>[A-Z][^?,;]*?))?(?: (?:now|today|currently|at present|at the moment))?\W*$",
@@ -152,7 +153,7 @@ IN_OFFICE = Words(
 _NAMED = r"\b(?:named|christened|dubbed|called)"
 NAMED_THEM, NAMED_IT = (
     Words(
-        re.compile(
+        pattern(
             rf"{AND}(?:(?:what (?:is|are|was|were) )?(?:the )?names? of (?:the |our |its |these |"
             rf"this )?(?P<what>[a-z -]+?{end})|"
             rf"what (?:is|are|was|were) (?:the |our |its )?(?P<called>[a-z -]+?{end}) (?:called|named))\W*$",

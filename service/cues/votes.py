@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import NUMBER_WORDS, Generation, StoredPassage
+from ingest import NUMBER_WORDS, Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
 from service.language.stop_words import telling_words
@@ -15,24 +15,22 @@ from service.retriever import Filters, Visible
 from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:what (?:was|were) the (?:votes?|voting|vote count|tally|result of the vote)|"
     r"how (?:did (?:the|they|it) (?:vote|council vote|members vote)(?: go)?|close was the vote)|by how many votes)"
     r"(?: (?:on|over|about|for|to|against|of|in))? (?P<what>.+?)\W*$",
     re.I,
 )
 _NUMBER = rf"(?:\d+|{'|'.join(NUMBER_WORDS)})"
-_TOLD = re.compile(
+_TOLD = pattern(
     rf"\b{_NUMBER} (?:votes? )?(?:to|against|[–-]) {_NUMBER}\b(?=.*\bvot)|\b{_NUMBER} votes? (?:to|"
     rf"against) {_NUMBER}\b|"
     rf"\bvot\w+.*\b{_NUMBER} ?(?:to|against|[–-]) ?{_NUMBER}\b|\bunanimous\w*\b",
     re.I,
 )
 # One deed in many words, of a contract, a plan or a service.
-_ENDS = re.compile(
-    r"(?:dropp?|end|dump|ditch|axe?|scrapp?|cancell?|terminat|oust|sack|clos|stopp?)(?:ing|ed|e|s)?", re.I
-)
-_TOLD_END = re.compile(
+_ENDS = pattern(r"(?:dropp?|end|dump|ditch|axe?|scrapp?|cancell?|terminat|oust|sack|clos|stopp?)(?:ing|ed|e|s)?", re.I)
+_TOLD_END = pattern(
     r"\b(?:not to (?:renew|extend|keep|continue)|(?:end|terminate|drop|cancel|scrap|close|stop)(?:s|p?ed|"
     r"l?ed|d|p?ing|l?ing)?)"
     r"\b",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation, Organisation, Span, StoredPassage
+from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import MAX_EXACT, Cited
 from service.language.date_words import MONTHS
 from service.reading import Kind, Reading
@@ -19,19 +19,19 @@ from service.visibility import nearest_seen
 READ = 60  # passages that are looked through, the nearest by their words
 FOLLOWING = 2  # sentences behind the one that says so
 _CARDS = r"(?:grades?|grading|scores?|report ?cards?|editions?|ratings?|index|rankings?|scorecards?)"
-_ASKED = re.compile(
+_ASKED = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:why|how come|what is the reason|por qu[eé])\b"
     rf"(?=.*?(?:n['’]t\b|\b(?:no|not|without|missing|nobody|no one|none|never|skip(?:ped)?|no hay|no hubo|sin)\b))"
     rf"(?=.*\b(?:{_CARDS}|graded|calificaciones|notas|edici[oó]n|[ií]ndice|bolet[ií]n(?:es)?)\b)",
     re.I,
 )
-_NONE = re.compile(
+_NONE = pattern(
     rf"\b(?:no|nor any|without(?: an?| any)?) (?:[\w-]+ ){{0,2}}?{_CARDS}\b|"
     rf"\b{_CARDS} (?:was|were|is|are|has been|have been) (?:not|never|neither)\b",
     re.I,
 )
-_THIS_YEAR = re.compile(rf"\bthis (?:year|spring|summer|autumn|fall|winter|{'|'.join(MONTHS)})\b", re.I)
-_GAP = re.compile(r"\s*")
+_THIS_YEAR = pattern(rf"\bthis (?:year|spring|summer|autumn|fall|winter|{'|'.join(MONTHS)})\b", re.I)
+_GAP = pattern(r"\s*")
 
 
 def why_none(

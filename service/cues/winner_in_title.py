@@ -11,7 +11,7 @@ import re
 from functools import partial
 from itertools import islice
 
-from ingest import Generation, StoredDocument
+from ingest import Generation, StoredDocument, pattern
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.holdings.opening import first_sentences
@@ -24,7 +24,7 @@ READ = 300  # documents that are looked at
 SHOWN = 3
 _PRIZE = r"(?:prize|award|competition|contest|cup|race|trophy|medal|title|championship|tournament)"
 _YEAR = YEAR.pattern
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"^\W*(?:(?:and|so|but) )?(?:who (?:won|has won|got|received|took)(?: the {_PRIZE}| it)? (?:in|of|for|back "
     rf"in) {_YEAR}|"
     rf"who (?:won|has won|got|received|took) the {_YEAR} {_PRIZE}|"
@@ -35,7 +35,7 @@ _ASKED = re.compile(
     re.I,
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von|al|bin) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)+"
-_WON = re.compile(
+_WON = pattern(
     rf"\b(?P<who>{_NAME})(?:, [^;.]{{1,160}},)? (?:has won|won|wins|(?:has been|was|is) awarded|takes|took)\b"
     rf"(?! (?:the )?(?:right|seat|case|appeal|contract|election)\b)|"
     rf"\b(?:(?:has been|was|is|were) (?:awarded|given)|goes|went|has gone) to (?P<to>{_NAME})"

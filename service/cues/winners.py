@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.awards import KINDS, Award, awards
 from service.citations import Cited
 from service.reading import Kind, Reading
@@ -24,17 +24,17 @@ _KIND = rf"(?P<kind>{'|'.join(KINDS)})"
 _WINS = r"(?:won|has won|got|took|received|was awarded|was given|was the winner of)"
 _LED = r"^\W*(?:(?:and|so|but|ok) )*"
 _ASKED = (
-    re.compile(rf"{_LED}who {_WINS} (?:the )?{_YEAR} {_KIND}\W*$", re.I),
-    re.compile(rf"{_LED}who {_WINS} (?:the )?{_KIND} (?:in|of|for) {_YEAR}\W*$", re.I),
-    re.compile(rf"{_LED}who (?:won|was the winner) (?:in|of) {_YEAR}\W*$", re.I),
-    re.compile(rf"{_LED}(?:who (?:was|is) )?(?:the )?{_YEAR} (?:{_KIND} )?winner\W*$", re.I),
-    re.compile(rf"{_LED}(?:who (?:was|is) )?(?:the )?(?:{_KIND} )?winner (?:in|of) {_YEAR}\W*$", re.I),
+    pattern(rf"{_LED}who {_WINS} (?:the )?{_YEAR} {_KIND}\W*$", re.I),
+    pattern(rf"{_LED}who {_WINS} (?:the )?{_KIND} (?:in|of|for) {_YEAR}\W*$", re.I),
+    pattern(rf"{_LED}who (?:won|was the winner) (?:in|of) {_YEAR}\W*$", re.I),
+    pattern(rf"{_LED}(?:who (?:was|is) )?(?:the )?{_YEAR} (?:{_KIND} )?winner\W*$", re.I),
+    pattern(rf"{_LED}(?:who (?:was|is) )?(?:the )?(?:{_KIND} )?winner (?:in|of) {_YEAR}\W*$", re.I),
 )
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _BEHIND = rf"(?P<of>(?: for {_CAP})?)(?:,? (?P<edition>(?:19|20)\d\d))?\b"
 _WON = r"(?:has |have )?(?:also )?(?:won|wins|been awarded|been given|was awarded|received|receives)"
 _WENT = r"(?:has been|was|is|has|have been) (?:awarded|given|gone|presented) to|(?:goes|went) to|was won by"
-_OPEN = re.compile(r"\b(?:not|never|nobody|no one|will|would|could|may|might|if|almost|nearly)\b", re.I)
+_OPEN = pattern(r"\b(?:not|never|nobody|no one|will|would|could|may|might|if|almost|nearly)\b", re.I)
 
 
 def winners(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Published, StoredDocument
+from ingest import Published, StoredDocument, pattern
 from service.answer import Citation
 from service.answering.years_told import tells_of
 from service.citations import Cited
@@ -30,7 +30,7 @@ from service.retriever import Candidate
 # was what came of a reading room (tests/answers/test_announcement.py has both sides).
 FEWEST, SHARE = 2, 0.6
 
-_PLAN = re.compile(
+_PLAN = pattern(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )"
     r"\b(?:(?-i:will|shall)(?! (?:\w+ )?(?:never|always)\b)|"
     r"(?:plan|intend|aim|hope|expect)s? to|(?:is|are) (?:now |also |still )?"
@@ -40,20 +40,20 @@ _PLAN = re.compile(
     re.I,
 )
 # "our mission this year is to end hunger": what something is for, and nothing that is to come
-_PURPOSE = re.compile(
+_PURPOSE = pattern(
     r"\b(?:mission|goal|aim|purpose|role|job)s?(?: (?:of|for|in|this|as|at|on|with|here|today|now)\b"
     r"(?: (?!(?:is|are|was|were|and|but)\b)[\w'’-]+)*)? (?:is|are) (?:now |also |still )?to\b",
     re.I,
 )
 _MONTHS = "|".join((*MONTHS, *MESES))
-_TIME = re.compile(
+_TIME = pattern(
     r"\b(?:next|this|coming|later|soon|by the end|tomorrow|tonight|spring|summer|autumn|winter|\w+day|próxim\w+|este|"
     rf"esta|primavera|verano|otoño|invierno|{_MONTHS})\b",
     re.I,
 )
-_DAY = re.compile(rf"\b\d{{1,2}} de (?:{_MONTHS})\b", re.I)
-_WHO_SAYS = re.compile(r",\s[^,.]*\b(?:said|says|announced|dijo|anunció)\b[^.]*|\baccording to\b[^,.]*", re.I)
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_DAY = pattern(rf"\b\d{{1,2}} de (?:{_MONTHS})\b", re.I)
+_WHO_SAYS = pattern(r",\s[^,.]*\b(?:said|says|announced|dijo|anunció)\b[^.]*|\baccording to\b[^,.]*", re.I)
+_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _WHOLE = 4  # letters; of a longer verb the last may change: "close", "closing", "carry", "carried"
 _IRREGULAR = {
     "become": "became", "begin": "began", "bring": "brought", "build": "built", "buy": "bought", "choose": "chose",

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.speech.utterance import MARKED
 
-_ALONE = re.compile(
+_ALONE = pattern(
     r"^\W*(?:and |so |but )?(?:why|when|who|whom|where|how|how come|since when|which(?: ones?)?|what)"
     r"(?: (?:so|not|then|else|exactly))?\W*$"
     r"|^\W*(?:and |so |but )?(?:which|who)(?: one)? (?:is|was|are|were|did) (?:the )?(?:better|worse|higher|lower)\W*$"
@@ -26,7 +27,7 @@ _NOUN = (
     r"change|rise|fall|drop|increase|decrease|decline|improvement|jump|number|figure|amount|decision|event|meeting|same)"
 )
 # "And in 2019?" adds a year to a question before; "2019" alone is looked up.
-_A_YEAR_MORE = re.compile(
+_A_YEAR_MORE = pattern(
     r"^\W*(?:(?:and|but|so|what about|how about) (?:(?:in|for|from|since|of|before|after) )?|"
     r"(?:y|pero|que tal|que hay) (?:(?:en|de|desde|antes de|despues de) )?)"
     r"(?:(?:the year|el ano) )?(?:19|20)\d\d\W*$",
@@ -34,23 +35,23 @@ _A_YEAR_MORE = re.compile(
 )
 _PRONOUN = r"(?:it|that|this|these|those|they|he|she|them|him|her)"
 _AUX = r"(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]?t)?|['’]s|['’]re)"
-_ASKED_OF = re.compile(
+_ASKED_OF = pattern(
     rf"^\W*(?:and |so |but )?(?:(?:why|when|who|whom|where|how|how (?:much|many|often|long)|what|what else|which)\b ?)?"
     rf"\b{_AUX} (?:(?P<pronoun>{_PRONOUN})|(?P<noun>{_NOUN}))\b(?P<rest>.*)$",
     re.I,
 )
-_DONE_TO = re.compile(rf"^\W*(?:and |so |but )?who(?: else)? \w+ (?:{_PRONOUN}|{_NOUN})\W*$", re.I)
+_DONE_TO = pattern(rf"^\W*(?:and |so |but )?who(?: else)? \w+ (?:{_PRONOUN}|{_NOUN})\W*$", re.I)
 # "Is it legal to swim?", "does it rain in London?": this "it" stands for nothing before; "this" before a word begins a
 # noun of its own.
-_EXPLETIVE = re.compile(
+_EXPLETIVE = pattern(
     rf"\b{_AUX} (?:it (?:\w+ ){{0,2}}(?:to|that|if|whether|when|for|in|at|near)\b|"
     r"it (?:rain|snow|freeze|take|cost|work)|th(?:is|ese) \w+)",
     re.I,
 )
-_MORE = re.compile(
+_MORE = pattern(
     rf"^\W*(?:please |can you )?(?:tell me|say|explain|show me)(?: more| all)?(?: about)? {_PRONOUN}\W*$", re.I
 )
-_NOT_AGAIN = re.compile(r"^\W*(?:of|that|who|which|on|for|about|against|in|from|to|between|with|at|by)\b", re.I)
+_NOT_AGAIN = pattern(r"^\W*(?:of|that|who|which|on|for|about|against|in|from|to|between|with|at|by)\b", re.I)
 
 _VERBO = (
     r"(?:dij(?:o|eron)|dice[n]?|fue(?:ron)?|era[n]?|es|son|paso|ocurrio|sucedio|subio|bajo|cambio|mejoro|empeoro|"
@@ -60,7 +61,7 @@ _ESO = (
     r"(?:eso|esto|aquello|el|ella|ell[oa]s|(?:la|esa|esta) (?:calificacion|nota|puntuacion|ley|cifra|decision)|"
     r"(?:el|ese|este) (?:estado|informe|comunicado|cambio|plan|numero|proyecto))"
 )
-_ES = re.compile(
+_ES = pattern(
     rf"^\W*(?:y )?(?:(?:que|cuando|donde|como|por que|cuanto) (?:(?:lo|la|los|las|se) )?{_VERBO}(?: {_ESO})?|"
     rf"quien(?:es)? (?:lo|la|los|las) {_VERBO}|quien(?:es)? {_VERBO} {_ESO})\W*$",
     re.I,
@@ -68,9 +69,9 @@ _ES = re.compile(
 # How grades come about is asked of all of them: "how is the grade calculated?", "who decides the score?".
 _GIVEN = r"\b(?:calculat|comput|determin|assign|decid|deriv|measur|work\w* out|based|made up|assess|award)\w*"
 _GRADE = r"\b(?:grades?|scores?|rank)\b"
-_METHOD = re.compile(rf"{_GIVEN}.*{_GRADE}|{_GRADE}.*{_GIVEN}", re.I)
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_POINTS = re.compile(r"th(?:is|at|ese|ose)", re.I)  # may also begin a noun of its own: "this coalition"
+_METHOD = pattern(rf"{_GIVEN}.*{_GRADE}|{_GRADE}.*{_GIVEN}", re.I)
+_WORD = pattern(r"\w+(?:['’]\w+)?")
+_POINTS = pattern(r"th(?:is|at|ese|ose)", re.I)  # may also begin a noun of its own: "this coalition"
 _PARTICLES = frozenset("up down back out off over away again then now exactly else".split())
 BESIDE_PRONOUN, BESIDE_OTHER = 2, 1  # words of content that may stand beside it: "when was it signed?"
 

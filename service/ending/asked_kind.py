@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
+from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, pattern
 from service.answer import Citation
 from service.language.date_words import MESES, MONTHS
 from service.language.stop_words import STOP_WORDS
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 # A word that asks, and what has to stand in the words that answer it.
 _TOLD_BY = (
-    (re.compile(r"\b(?:since |until |desde |hasta )?(?:when|cu[aá]ndo)\b", re.I), re.compile(
+    (pattern(r"\b(?:since |until |desde |hasta )?(?:when|cu[aá]ndo)\b", re.I), pattern(
         rf"\d|\b(?:{'|'.join([*MONTHS, *MESES])}|\w+day|ago|years?|months?|weeks?)\b", re.I)),
-    (re.compile(r"\bhow (?:many|much|old|long|often|far|high|big)\b|\bcu[aá]nt[oa]s?\b", re.I), re.compile(
+    (pattern(r"\bhow (?:many|much|old|long|often|far|high|big)\b|\bcu[aá]nt[oa]s?\b", re.I), pattern(
         r"\d|\b(?:none|no|once|twice|half|dozens?|hundreds?|thousands?|"
         rf"{'|'.join([*NUMBER_WORDS, *SPANISH_NUMBER_WORDS])})\b", re.I)),
-    (re.compile(r"\b(?:why|por qu[eé])\b", re.I), re.compile(
+    (pattern(r"\b(?:why|por qu[eé])\b", re.I), pattern(
         r"\b(?:because|since|after|so that|in order|owing|due to|thanks to|as a result|following|porque|para|"
         r"debido|tras|gracias a)\b", re.I)),
-    (re.compile(r"\bwho(?:m|se)?\b|\bqui[eé]n(?:es)?\b", re.I), re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w+")),
+    (pattern(r"\bwho(?:m|se)?\b|\bqui[eé]n(?:es)?\b", re.I), pattern(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w+")),
 )  # fmt: skip
 
 

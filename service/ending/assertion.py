@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest import pattern
 from service.awards import awards
 from service.language.date_words import MONTHS
 from service.language.stop_words import STOP_WORDS
@@ -13,29 +14,29 @@ from service.language.years import times_of, without_times
 from service.reading_features.question_words import form
 
 REMEMBERED = 4096  # texts: each is held against many others
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # "the 2022 edition": a year that says which one is meant, and not when something was
-_WHICH = re.compile(
+_WHICH = pattern(
     r"(?<![\d.,])((?:19|20)\d\d)\s+(?!(?:and|or|to|in|on|at|by|with|after|before|when|while|because|for|as|but|until|from|of|"
     r"the|was|is|were|are|had|has)\b)[A-Za-z]"
 )
 # "stage 2", "district 4": a number that is a name
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"\b(?:stages?|phases?|steps?|tiers?|levels?|class(?:es)?|categor(?:y|ies)|types?|groups?|zones?|wards?|districts?|routes?|"
     r"lines?|roads?|highways?|exits?|gates?|platforms?|rooms?|units?|articles?|sections?|chapters?|parts?|items?|tables?|figures?|"
     r"volumes?|versions?|editions?|rounds?|bills?|no\.?|number|propositions?|measures?|questions?|goals?)\s+"
     r"(\d+(?:[.,]\d+)*)",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I)  # "28 cars, and not 38" tells of 28
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
-_BESIDE = re.compile(r"((?:[^\W\d_]+\s+)?[^\W\d_]+)\s+[$£€]?(\d+(?:[.,]\d+)*)\s*([^\W\d_]+|%)")
-_NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+_DENIED = pattern(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I)  # "28 cars, and not 38" tells of 28
+_NUMBER = pattern(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+_BESIDE = pattern(r"((?:[^\W\d_]+\s+)?[^\W\d_]+)\s+[$£€]?(\d+(?:[.,]\d+)*)\s*([^\W\d_]+|%)")
+_NOT = pattern(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
 # "The last state without a law": whoever is the last is no longer without one.
-_LAST_WITHOUT = re.compile(r"\b(?:last|only)\b[^.;,]{0,60}?\b(?:without|not|no)\b", re.I)
-_DENIES = re.compile(rf"(?:{_NOT.pattern})(?P<what>(?:\W+\w+){{1,4}})", re.I)
+_LAST_WITHOUT = pattern(r"\b(?:last|only)\b[^.;,]{0,60}?\b(?:without|not|no)\b", re.I)
+_DENIES = pattern(rf"(?:{_NOT.pattern})(?P<what>(?:\W+\w+){{1,4}})", re.I)
 _MONTH = "|".join(MONTHS)
-_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) (\d{{1,2}})\b", re.I)
+_DAY = pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) (\d{{1,2}})\b", re.I)
 
 
 @dataclass(frozen=True)

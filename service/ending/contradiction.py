@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from ingest import pattern
 from service.answer import Citation
 from service.citing.header import CELL_MARK
 from service.conflicts.round_figures import differ
@@ -21,30 +22,28 @@ from service.language.years import in_one_word, times_of, without_times
 from service.reading_features.question_words import form
 
 _MONTH = "|".join(MONTHS)
-_ANY_MONTH = re.compile(rf"\b(?:{_MONTH})\b", re.I)
-_CLAUSE = re.compile(r"[;:]\s|,\s(?:and |but |while |whereas |y |pero |mientras )?|\s(?:but|while|whereas|mientras)\s")
+_ANY_MONTH = pattern(rf"\b(?:{_MONTH})\b", re.I)
+_CLAUSE = pattern(r"[;:]\s|,\s(?:and |but |while |whereas |y |pero |mientras )?|\s(?:but|while|whereas|mientras)\s")
 # A number that is not said to be all or exact, or that is yet to come.
-_OPEN = re.compile(
+_OPEN = pattern(
     r"\b(?:about|around|some|nearly|almost|over|under|more than|fewer than|less than|at (?:least|most)|up to|roughly|"
     r"approximately|estimat\w+|expect\w*|plan\w*|forecast\w*|budget\w*|target\w*|aim\w*|will|would|should|could|may|"
     r"might|hop\w+|if|so far|to date|until|till|since|by|before|after|average|mean|per|each|every|half|quarter|"
     r"un[oa]s|casi|m[aá]s de|menos de|al menos|hasta|desde|antes|despu[eé]s|prev\w+|media|promedio|cada|mitad)\b",
     re.I,
 )
-_POINTS = re.compile(
-    r"\b(?:it|its|they|their|them|he|his|she|her|this|these|those|which|who|ell[oa]s?|est[oa]s?)\b", re.I
-)
-_THEY = re.compile(r"(?P<lead>\W*(?:in [\d/–-]+)?\W*)(?:it|they)\b", re.I)
+_POINTS = pattern(r"\b(?:it|its|they|their|them|he|his|she|her|this|these|those|which|who|ell[oa]s?|est[oa]s?)\b", re.I)
+_THEY = pattern(r"(?P<lead>\W*(?:in [\d/–-]+)?\W*)(?:it|they)\b", re.I)
 _NEUTRAL = frozenset(map(form, "total totals altogether overall season seasons year years again also".split()))
 _RECORDED = frozenset(map(form, "recorded reported registered counted received welcomed gave saw showed".split()))
-_BEGAN = re.compile(
+_BEGAN = pattern(
     r"\b(?P<deed>founded|established|built|born|opened|launched|created|set up|completed|fundad[oa]|construid[oa]|"
     rf"inaugurad[oa]|cread[oa])\b(?: [a-z]+){{0,3}}? (?:in|en)(?: (?:{_MONTH}))? (?P<year>1[5-9]\d\d|20\d\d)\b",
     re.I,
 )
 _ONE_OF_SEVERAL = frozenset(map(form, "first second third fourth last next new old original former present".split()))
-_FIGURE = re.compile(r"[$£€]? ?\d+(?:[.,\u00a0 ]\d+)* ?%?")
-_DECIMALS = re.compile(r"[.,]\d{1,2}(?!\d)")
+_FIGURE = pattern(r"[$£€]? ?\d+(?:[.,\u00a0 ]\d+)* ?%?")
+_DECIMALS = pattern(r"[.,]\d{1,2}(?!\d)")
 
 
 def contradiction(one: str, other: str, before: int = 9999) -> tuple[str, str] | None:

@@ -7,9 +7,9 @@ about something else ("a ticket for the concert"), and is not put before one tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from ingest import pattern
 from service.answering.years_told import tells_of
 from service.citations import Cited
 from service.ending.disagreement import counts_otherwise
@@ -18,7 +18,7 @@ from service.reading import Reading
 from service.retriever import Candidate
 
 READ = 20  # candidates whose sentences are held against it
-_FIGURE = re.compile(r"\d")
+_FIGURE = pattern(r"\d")
 
 
 def dated_first(

@@ -8,18 +8,18 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from ingest import SectionKind, Span
+from ingest import SectionKind, Span, pattern
 from service.citations import MAX_EXACT, Cited
 from service.language.years import MEASURED_FROM, YEAR
 from service.reading import Reading
 
 LONGEST = 120  # of a dateline
-_WHEN = re.compile(
+_WHEN = pattern(
     r"^\W*(?:(?:and|so|but|y|pero) )?(?:when\b|(?:on )?(?:what|which) (?:day|date)\b|cu[aá]ndo\b|"
     r"(?:en )?qu[eé] (?:d[ií]a|fecha)\b)",
     re.I,
 )
-DATELINE = re.compile(r"\b(?:19|20)\d\d\b[^.!?]{0,40}[-–—]\s*$")
+DATELINE = pattern(r"\b(?:19|20)\d\d\b[^.!?]{0,40}[-–—]\s*$")
 
 
 def with_datelines(cited: Iterable[Cited], reading: Reading, words: Callable[[Cited], str]) -> list[Cited]:

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import REMOVED_MARK
+from ingest import REMOVED_MARK, pattern
 from service.answer import Answer, Outcome, Reason
 
-_WIFI = re.compile(r"\b(?:wi[- ]?fi|wlan|hotspot)\b", re.IGNORECASE)
+_WIFI = pattern(r"\b(?:wi[- ]?fi|wlan|hotspot)\b", re.IGNORECASE)
 
 
 def beside_directed(end: Answer, directed: Answer | None) -> Answer:

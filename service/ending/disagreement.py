@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from ingest import pattern
 from service.answer import Citation
 from service.conflicts.against import Stated, conflict, stated_in
 from service.ending.assertion import Said
@@ -24,10 +25,10 @@ from service.language.years import times_of
 # were taken to contradict each other (tests/answers/test_disagreement.py has both sides).
 ALIKE, FEWEST = 0.75, 3
 NEARLY_ALL = 0.8  # of the words of the longer one, where one of the two was not chosen as an answer
-_IS_TO_BE = re.compile(r"\b(?:will|shall|is to|are to|será\w*)\b", re.I)
-_HAS_BEEN = re.compile(r"\b(?:was|were|has been|have been|had been|fue|fueron)\b", re.I)
-_UNIT = re.compile(r"[$£€%]")
-_NO_NAME = re.compile(r"(?!)")
+_IS_TO_BE = pattern(r"\b(?:will|shall|is to|are to|será\w*)\b", re.I)
+_HAS_BEEN = pattern(r"\b(?:was|were|has been|have been|had been|fue|fueron)\b", re.I)
+_UNIT = pattern(r"[$£€%]")
+_NO_NAME = pattern(r"(?!)")
 
 
 @dataclass(frozen=True)

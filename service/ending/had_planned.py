@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest import Generation, Span
+from ingest import Generation, Span, pattern
 from service.citations import MAX_EXACT, Cited
 
-_HAD_PLANNED = re.compile(
+_HAD_PLANNED = pattern(
     r"\bhad (?:been )?(?:planned|hoped|intended|wanted|meant|expected|scheduled|promised|due)\b|"
     r"\b(?:was|were) (?:originally |first |initially )?(?:due|scheduled|supposed|expected|meant|planned) to\b|"
     r"\b(?:hab[ií]an? (?:previsto|planeado|prometido|pensado|esperado)|ten[ií]an? previsto|estaban? previst[oa]s?)\b",

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.answer import Answer, Citation, CitedDocument, NoticeCode, Option, Outcome, Reason
 from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.asked_kind import is_told, without_asking
@@ -30,18 +30,18 @@ from service.wording import shown_words
 
 Find = Callable[[Asked], Answer]  # the end of one question alone
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w+")
-_OWN = re.compile(rf"{_NAME.pattern}|\d")  # what a part names by itself
-_OF_A_THING = re.compile(r"\b(?:it|they|them)\b", re.I)
-_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|him|his|she|her|l[oa]s?|sus?)\b", re.I)
-_ITS_OWN = re.compile(r"\b(?:its|their)\b", re.I)
-_DETERMINER = re.compile(r"(?:the|an?|this|its|their|our|el|l[ao]s?|una?|este|esta|su)", re.I)
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_NAME = pattern(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w+")
+_OWN = pattern(rf"{_NAME.pattern}|\d")  # what a part names by itself
+_OF_A_THING = pattern(r"\b(?:it|they|them)\b", re.I)
+_PRONOUN = pattern(r"\b(?:it|its|they|them|their|he|him|his|she|her|l[oa]s?|sus?)\b", re.I)
+_ITS_OWN = pattern(r"\b(?:its|their)\b", re.I)
+_DETERMINER = pattern(r"(?:the|an?|this|its|their|our|el|l[ao]s?|una?|este|esta|su)", re.I)
 _AN_END = r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|best|worst|longest|shortest|oldest|newest)"
-_END = re.compile(rf"\b{_AN_END}\b", re.I)
-_OTHER_END = re.compile(rf"(?:which|who|what)(?: one)? \w+ the (?P<end>{_AN_END})", re.I)  # "and which had the lowest?"
-_CLITIC = re.compile(r"^(?P<who>qui[eé]n(?:es)?) l[oa]s? (?P<deed>\w+)", re.I)
-_LETTER = re.compile(r"[^\W\d_]")
+_END = pattern(rf"\b{_AN_END}\b", re.I)
+_OTHER_END = pattern(rf"(?:which|who|what)(?: one)? \w+ the (?P<end>{_AN_END})", re.I)  # "and which had the lowest?"
+_CLITIC = pattern(r"^(?P<who>qui[eé]n(?:es)?) l[oa]s? (?P<deed>\w+)", re.I)
+_LETTER = pattern(r"[^\W\d_]")
 LONGEST_NAME = 6  # words of what "it" stands for
 
 

@@ -8,11 +8,11 @@ archive's not holding it ("2016: the day is not known") is told in Spanish.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from ingest import pattern
 from service import wording
 from service.answer import Answer, Citation, Outcome, Reason
 from service.care.language import Languages
@@ -22,7 +22,7 @@ from service.turn import Asked, Turn
 from service.visitors.spanish import in_english, without_spanish
 from service.visitors.spanish_clause import clause_in_english
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _UNANSWERED = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.ELSEWHERE)
 _OF_THE_SERVICE = (Kind.SERVICE, Kind.PRIVACY)  # what may be asked of the organisation as well
 

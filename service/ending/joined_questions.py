@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ingest import pattern
 from service.answer import Answer, Option, Outcome, Reason
 from service.ending.part_year import with_its_year
 from service.wording import several_at_once
@@ -39,31 +40,31 @@ _REST = (
     rf"(?:{_BARE}|how (?:many|much) (?:{_VERB}|in|at|of|for)\b|(?:which|who|what) (?:ones?|in|at|of|for)\b|"
     rf"who \w+(?= *[?.!]*$)|(?:which|who|what) {_VERB} the (?:most|least|\w+est|worst)\b)"
 )
-_JOINT = re.compile(
+_JOINT = pattern(
     rf"(?:[,;]? (?:(?:and|or|but|as well as|y|o|pero)(?: also| then)?) |; )(?=¿?(?:{_IN}{_ASKED}|{_REST}))|"
     r"\?+ (?:¿?y (?=\w))?",
     re.I,
 )
-_ALONE = re.compile(_BARE, re.I)
-_LEFT_OPEN = re.compile(rf"¿?{_REST}", re.I)
-_OPENED = re.compile(r"^(?:and|but|so|y|pero) (?=¿?\w)", re.I)
-_BEGINS = re.compile(rf"¿?{_IN}(?:{_ASKED}|{_VERB}\b|¿)", re.I)
-_OPENS = re.compile(rf"{_IN}(?:who(?:se|m)?|what|when|where|why|how|which)\b", re.I)  # of the first, in any order
-_ASKING = re.compile(
+_ALONE = pattern(_BARE, re.I)
+_LEFT_OPEN = pattern(rf"¿?{_REST}", re.I)
+_OPENED = pattern(r"^(?:and|but|so|y|pero) (?=¿?\w)", re.I)
+_BEGINS = pattern(rf"¿?{_IN}(?:{_ASKED}|{_VERB}\b|¿)", re.I)
+_OPENS = pattern(rf"{_IN}(?:who(?:se|m)?|what|when|where|why|how|which)\b", re.I)  # of the first, in any order
+_ASKING = pattern(
     r"\b(?:who(?:se|m)?|what|when|where|why|how|which|whether|qué|cómo|cuándo|dónde|quién(?:es)?|cuál(?:es)?)\b", re.I
 )
-_LEANS = re.compile(
+_LEANS = pattern(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|hers|this|that|these|those|ones?|there|then|such|both|former|"
     r"latter|before|sus?|qui[eé]n(?:es)? l[oae]s? \w+|él|ellas?|ellos|est[aeo]s?|es[aeo]s?|allí|ahí)\b",
     re.I,
 )
 # "who wrote the 2016 release": one thing, named at the end.
-_OF_ONE = re.compile(
+_OF_ONE = pattern(
     rf"who (?!{_VERB}\b)\w+ (?:(?:for|to|at|by|with) )?"
     r"(?P<one>(?:the|an?)(?: (?!(?:the|an?|of|its|their)\b)[\w'’-]+){1,5})",
     re.I,
 )
-_QUOTED = re.compile(r"[\"“”«»]")
+_QUOTED = pattern(r"[\"“”«»]")
 
 
 def with_each(end: Answer, language: str) -> Answer:

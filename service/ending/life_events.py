@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest import pattern
 from service.language.date_words import MONTHS
 
 _NAMED = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
 _NAME = rf"(?P<name>(?:(?:Dr|Mrs?|Ms|Prof)\.? )?{_NAMED}(?: {_NAMED}){{0,3}})"
 # Words that begin a sentence and name nobody.
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r"(?:The|An?|It|He|She|They|This|That|These|Those|There|We|I|You|Who|One|Both|All|Some|Many|Most|Its|Their|His|Her|"
     r"Our|In|On|At|When|After|Before|Since|El|La|Los|Las|Una?|Quien|Su)\b"
 )
@@ -28,8 +29,8 @@ _DEEDS = {
 _PLACE = rf"(?P<place>(?: (?:at|in|en))?(?: (?:(?:the|el|la) )?{_NAMED}){{0,4}})"
 _MONTH = "|".join(name for month in MONTHS for name in (month, month.capitalize()))
 _YEAR = rf"\s+(?:in|en)(?: (?:{_MONTH}))?,? (?P<year>1[5-9]\d\d|20\d\d)\b(?! (?:and|to|or|through) \d)"
-_EVENTS = {deed: re.compile(rf"^\W*{_NAME},? {words}{_PLACE}{_YEAR}") for deed, words in _DEEDS.items()}
-_LIKELY = re.compile(
+_EVENTS = {deed: pattern(rf"^\W*{_NAME},? {words}{_PLACE}{_YEAR}") for deed, words in _DEEDS.items()}
+_LIKELY = pattern(
     r"\b(?:arrived|came|joined|lleg[oó]|born|naci[oó]|died|muri[oó]|falleci[oó]|moved|traslad[oó]|left|departed)\b"
 )
 

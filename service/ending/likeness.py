@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import HYPHENED_NUMBER_WORDS
+from ingest import HYPHENED_NUMBER_WORDS, pattern
 from service.language.stop_words import STOP_WORDS, telling_singulars
 
 # Of the words of a sentence, from which on one of a correction is about the same: without a number in it, with a small
@@ -18,7 +18,7 @@ LIKE, LIKE_WITH_NUMBER, LIKE_WITH_TELLING = 0.6, 0.4, 0.15
 TELLING = 100
 ALIKE = 2  # telling words that a denial and what takes it back share at least
 # "…, according to the firm that we hired", "…, said the mayor of Alder", "According to the firm, …"
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = pattern(
     r"^\W*(?:according to|seg[uú]n) [^,.;]+, |"
     r",? (?:according to|as reported by|seg[uú]n) [^.;]*|"
     r", (?:(?:[\w.’'-]+ ){1,5}(?:said|says|added|reported|told \w+)|(?:said|says|added|reported) (?:[\w’'-]+ ?){1,8}|"
@@ -26,19 +26,19 @@ _ATTRIBUTED = re.compile(
     re.I,
 )
 FEWEST = 3  # content words of what is left without it; of fewer a correction may hold all by chance
-_NOT = re.compile(r"\b(?:not|no|never|none|nor|without|nunca|ning[uú]n\w*|sin)\b|n['’]t\b", re.I)
+_NOT = pattern(r"\b(?:not|no|never|none|nor|without|nunca|ning[uú]n\w*|sin)\b|n['’]t\b", re.I)
 # A sentence that tells what was printed is wrong as a rule, and the one that goes on about the same is what is right.
-_TELLS_WHAT_WAS_PRINTED = re.compile(
+_TELLS_WHAT_WAS_PRINTED = pattern(
     r"\b(?:said|stated|reported|gave|given|put|named|called|described|wrote|written|printed|announced|listed|"
     r"dij\w+|dec[ií]a\w*|indic[aó]\w*|inform[aóá]\w*|public[aóá]\w*|apareci\w+)\b",
     re.I,
 )
-_GOES_ON = re.compile(r"\W*(?:it|he|she|they|this|that|there|these|those|its|his|her|their)\b", re.I)
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_GOES_ON = pattern(r"\W*(?:it|he|she|they|this|that|there|these|those|its|his|her|their)\b", re.I)
+_NUMBER = pattern(r"\d[\d,.]*\d|\d")
 _SAID = {word: n for word, n in HYPHENED_NUMBER_WORDS.items() if n > 1}  # "one" may be a pronoun
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORDS = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_WORD = pattern(r"[^\W\d_]{3,}")
 # Written out in English and Spanish, and as news writing cuts them: "Sept. 6".
 MONTHS = (
     ("january", "enero", "jan"), ("february", "febrero", "feb"), ("march", "marzo", "mar"), ("april", "abril", "apr"),
@@ -47,7 +47,7 @@ MONTHS = (
     ("december", "diciembre", "dec"),
 )  # fmt: skip
 _MONTH = rf"(?:{'|'.join(name for names in MONTHS for name in names)})\b\.?"
-_DAY_PRINTED = re.compile(
+_DAY_PRINTED = pattern(
     rf"\d{{4}}-\d\d-\d\d|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?{_MONTH}"
 )
 

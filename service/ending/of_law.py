@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_LAW = re.compile(
+from ingest import pattern
+
+_LAW = pattern(
     r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim(?:e|es|inal\w*)|liab\w+|"
     r"sentenc\w+|offen[sc]es?|enact\w+|immunity|vacatur|vacat(?:e|es|ed|ing) (?:\w+ ){0,3}"
     r"(?:convictions?|records?|judg\w+|charges?)|(?:convictions?|records?|judg\w+|charges?) (?:\w+ ){0,4}vacated)\b|"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from ingest import StoredDocument
+from ingest import StoredDocument, pattern
 from service.citations import Cited
 from service.language.date_words import date_in_words
 from service.language.stop_words import telling_words
@@ -20,28 +20,28 @@ from service.reading import unaccented
 LAST = timedelta(days=7)  # a document tells of today until then
 OLD = timedelta(days=3 * 365)  # a number of what there is may well have changed in that time
 
-_TODAY = re.compile(
+_TODAY = pattern(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening)|right now|at (?:the|this) moment|hoy(?! en dia\b)|"
     r"esta (?:manana|tarde|noche)|ahora mismo|en estos? momentos?|a esta hora|tomorrow|yesterday|ayer|anoche|"
     r"(?<!la )(?<!de )(?<!por la )manana)\b"
 )
-_NOW = re.compile(r"\b(?:now|currently|ahora|actualmente)\b")
-_ASKS_WHAT = re.compile(
+_NOW = pattern(r"\b(?:now|currently|ahora|actualmente)\b")
+_ASKS_WHAT = pattern(
     r"\b(?:what|which|who|whom|whose|when|where|why|how|que|cual(?:es)?|quien(?:es)?|cuando|donde|como|cuant[oa]s?)\b"
 )
-_ITS_DAY = re.compile(
+_ITS_DAY = pattern(
     r"(?<!desde )(?<!partir de )(?<!from )(?<!since )(?<!as of )"  # these began then, and may go on
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|hoy|ayer|anoche|anteayer|"
     r"esta (?:manana|tarde|noche|madrugada)|(?<!la )(?<!de )(?<!por la )manana)\b"
 )
 # "The fare will rise to 3, the board decided today": the day of the decision, and not of the fare.
-_SAID_SO = re.compile(
+_SAID_SO = pattern(
     r",[^,;]*\b(?:said|says|announce[sd]|decided|told|report(?:s|ed)|confirm(?:s|ed)|dijo|anuncio|decidio|informo|"
     r"confirmo)\b[^,;]*$"
 )
-_FOR_NOW = re.compile(r"\b(?:until further notice|for the time being|hasta nuevo aviso|por el momento)\b")
-_ASKS_WHETHER = re.compile(r"^\W*(?:(?:and|so|y) )?(?:is|are|does|do|can|must|may|esta|estan|hay|es|son|puedo|puede)\b")
-_COUNTS_NOW = re.compile(
+_FOR_NOW = pattern(r"\b(?:until further notice|for the time being|hasta nuevo aviso|por el momento)\b")
+_ASKS_WHETHER = pattern(r"^\W*(?:(?:and|so|y) )?(?:is|are|does|do|can|must|may|esta|estan|hay|es|son|puedo|puede)\b")
+_COUNTS_NOW = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:how (?:many|much|high|large|big|long|old)\b"
     r"(?!.*\b(?:did|was|were|had|will|would)\b).*\b(?:does|do|is|are|has|have)\b|"
     r"how many (?:[a-z-]+ ){1,3}(?:work|live|belong|study|serve|sit|play)\b)",

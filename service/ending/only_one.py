@@ -11,19 +11,19 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest import ALL, Generation, Organisation, find_bills
+from ingest import ALL, Generation, Organisation, find_bills, pattern
 from service.answer import Answer, Outcome, Reason
 from service.cues.bills import Bills
 from service.retriever import Filters, Visible
 from service.turn import Asked
 from service.visibility import seen_documents
 
-_THE_BILL = re.compile(
+_THE_BILL = pattern(
     r"\b(?:the|this|that) (?:new )?(?:bill|law|act|legislation|measure|statute)\b(?! of\b)"
     r"|\b(?:la|esta|esa) (?:nueva )?ley\b(?! (?:de|del|contra|sobre)\b)|\b(?:el|este) proyecto de ley\b",
     re.I,
 )
-_THE_GRADE = re.compile(
+_THE_GRADE = pattern(
     r"\b(?:the|that|this) (?:grades?|scores?|rank)\b|\b(?:la|esa|esta) (?:nota|calificaci[oó]n|puntuaci[oó]n)\b", re.I
 )
 _OPEN = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.AMBIGUOUS_EDITION)

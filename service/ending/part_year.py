@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.language.years import YEAR
 
-_IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
-_COUNTS = re.compile(r"(?:how many|how much)\b", re.I)
-_ANY_TIME = re.compile(
+_IN_YEAR = pattern(r"\bin ((?:19|20)\d\d)\b")
+_COUNTS = pattern(r"(?:how many|how much)\b", re.I)
+_ANY_TIME = pattern(
     r"\b(?:ever|never|now|today|currently|since|until|before|after|so far|to date|years?|in all)\b", re.I
 )
 

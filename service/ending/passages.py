@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from ingest import NUMBER_WORDS, Generation, Organisation, SubjectNames
+from ingest import NUMBER_WORDS, Generation, Organisation, SubjectNames, pattern
 from service.addressed import CHIEFS, asks_who_runs_it, is_named_as_chief, with_its_name
 from service.answer import Answer
 from service.answering.other_office import is_said_in_another
@@ -36,10 +36,10 @@ from service.visitors.plainly import Plainly
 
 FEW = 8  # passages of which one that may be seen is enough
 # How it is asked, and of which year: that, the document may tell alone.
-ASIDE = re.compile(rf"\bhow (?:many|much|old|long|often|big|large|far|high)\b|{YEAR.pattern}", re.I)
-ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
+ASIDE = pattern(rf"\bhow (?:many|much|old|long|often|big|large|far|high)\b|{YEAR.pattern}", re.I)
+ITSELF = pattern(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
 # A number that can count something: a year counts nothing.
-_COUNTS = re.compile(rf"(?<![\d.,])(?!(?:1[89]|20)\d\d\b)\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
+_COUNTS = pattern(rf"(?<![\d.,])(?!(?:1[89]|20)\d\d\b)\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
 Retrieve = Callable[[Reading, Filters], tuple[Candidate, ...]]
 
 

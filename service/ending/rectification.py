@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import zip_longest
 
-from ingest import Generation, Span, StoredDocument, StoredPassage
+from ingest import Generation, Span, StoredDocument, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR, name_of_row
 from service.citations import Cited
 from service.ending.likeness import MONTHS, content, is_in_its_place, least, numbers, words_of
@@ -30,18 +30,18 @@ from service.retriever import Filters, Visible
 TITLE_WORDS = 3  # a shorter title may stand anywhere ("News")
 BEHIND = 2  # sentences of a correction that are quoted with the one before them: "That is wrong. It costs $2.20."
 MOST = 460  # code points of these together; a quotation may have 499
-_SETS_RIGHT = re.compile(
+_SETS_RIGHT = pattern(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n|nly)?|error|misprint(?:ed)?|misstated|should (?:have|read|be)|"
     r"correct(?:ed)?|right|true|actual(?:ly)?|in fact|instead|rather than|err[oó]ne[oa]|correct[oa])\b|"
     r"\b(?:not|y no) (?:[$€£]|US\$)?\d",
     re.I,
 )
 # Who is sorry sets nothing right by that, and what follows is a signature.
-_REGRETS = re.compile(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
-_CORRECTION = re.compile(
+_REGRETS = pattern(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
+_CORRECTION = pattern(
     r"\b(?:correct(?:ed|ion)s?|revis(?:ed|ion)s?|errat(?:um|a)|correcci[oó]n|corregid[oa]s?|fe de erratas)\b"
 )
-_MARKED = re.compile(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
+_MARKED = pattern(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,13 @@ to which a mark in the row leads. "Police | 4,100" is no answer where "all amoun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.answering.table_rows import CELL_SEPARATOR, tells_of_table
 from service.citations import Cited
 
-_MARK = re.compile(r"(?<=\w)\W?([*†‡])")
+_MARK = pattern(r"(?<=\w)\W?([*†‡])")
 
 
 def with_notes(cited: Sequence[Cited], generation: Generation, words: Callable[[Cited], str]) -> tuple[Cited, ...]:

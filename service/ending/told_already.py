@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.answer import Answer
 
-_HOW_MUCH = re.compile(r"^\W*(?:and |y )?(?:by|en|por) (?:how (?:much|many \w+)|cu[aá]nt[oa]s?(?: \w+)?)\W*$", re.I)
-_APART = re.compile(r"\b(?:differs? by|se diferencian en|diferencia es de) [\d.,]+", re.I)
-_ROLE = re.compile(
+_HOW_MUCH = pattern(r"^\W*(?:and |y )?(?:by|en|por) (?:how (?:much|many \w+)|cu[aá]nt[oa]s?(?: \w+)?)\W*$", re.I)
+_APART = pattern(r"\b(?:differs? by|se diferencian en|diferencia es de) [\d.,]+", re.I)
+_ROLE = pattern(
     r"^\W*(?:and |y )?(?:what(?:['’]s| is| was| are| were)?|in what|cu[aá]l es) (?:his|her|their|the|its|su) "
     r"(?:current )?(?:position|role|title|job(?: title)?|office|function|cargo|puesto)(?: there)?\W*$",
     re.I,
@@ -21,8 +22,8 @@ _ROLE = re.compile(
 _BECAME_LAW = (
     r"(?:became? (?:a |the )?laws?|made it into law|(?:were |was |got |been )?(?:enacted|signed(?: into law)?|passed))"
 )
-_HOW_MANY_LAWS = re.compile(rf"^\W*(?:and )?how many(?: of (?:them|these|those))? {_BECAME_LAW}\W*$", re.I)
-_SO_MANY_LAWS = re.compile(rf"\d(?: (?:of (?:them|these|those)|bills|were|have been|had been))* {_BECAME_LAW}", re.I)
+_HOW_MANY_LAWS = pattern(rf"^\W*(?:and )?how many(?: of (?:them|these|those))? {_BECAME_LAW}\W*$", re.I)
+_SO_MANY_LAWS = pattern(rf"\d(?: (?:of (?:them|these|those)|bills|were|have been|had been))* {_BECAME_LAW}", re.I)
 
 
 def tells_already(told: Answer, words: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ingest import pattern
 from service.answer import Answer, Outcome, Reason
 from service.language.stop_words import telling_words
 from service.turn import Asked, Turn
@@ -20,7 +21,7 @@ from service.visitors.words import says_what
 
 FEWEST = 2  # telling words of a question that says by itself what it asks: "why?" does not
 # What asks for more of what was shown: alone it would be shown that again.
-_FURTHER = re.compile(r"\b(?:else|more|other|another|further|m[aá]s|dem[aá]s|otr[oa]s?)\b", re.I)
+_FURTHER = pattern(r"\b(?:else|more|other|another|further|m[aá]s|dem[aá]s|otr[oa]s?)\b", re.I)
 _NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.figures import patterns as form
 from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
@@ -12,7 +13,7 @@ from service.figures.vocabulary import CHANGING, RANKING
 from service.reading import Reading
 
 # "What changed for X between 2021 and 2023?" and nothing else: the grade too, though a text may tell of another change.
-_WHAT_CHANGED = re.compile(
+_WHAT_CHANGED = pattern(
     r"^ (?:(?:so|and|but) )?what (?:(?:has|have|had|is|was|it) )?(?:changed|changes|different|change) "
     r"(?:for|in|with|about|at) (?:the )?(?:(?:grades?|scores?) (?:of|for) )?<s>(?: 's)? "
     r"(?:(?:(?:between|from|in|the|editions?|of) )*<y> (?:and|to|until|through|vs|versus) (?:in )?|since )<y> $"
@@ -25,18 +26,18 @@ def asks_what_changed(line: str) -> bool:
 
 
 # "Is X any good?", "is my state X doing well?" and nothing else.
-_ANY_GOOD = re.compile(
+_ANY_GOOD = pattern(
     r"^ (?:(?:so|and|but|ok|okay|hi|hey) )*(?:is|are|was) (?:my (?:own )?<u> |the )?<s> (?:<u> )?"
     r"(?:(?:any|doing|a|really|actually|very|even) )*(?:good|bad|well|poorly|badly)(?: <u>)?"
     r"(?: (?:in <y>|at this|right now|now|currently))? $"
 )
 # "How many more points did X have in 2018 than in 2017?": X against itself, and against nobody.
-_THAN_A_YEAR = re.compile(
+_THAN_A_YEAR = pattern(
     r" than (?:(?:it|they) (?:did|had|got|was|were) )?(?:(?:in|for) )?(?:the )?(?:edition of |<y> edition |<y> |"
     r"(?:years?|editions?) (?:before|earlier)|(?:previous|prior) (?:year|edition))"
 )
 # "Than three years before": a year that nobody names.
-_THAN_YEARS_BEFORE = re.compile(r" than (?!the )\S+ (?:years|editions) (?:before|earlier|ago|prior) ")
+_THAN_YEARS_BEFORE = pattern(r" than (?!the )\S+ (?:years|editions) (?:before|earlier|ago|prior) ")
 
 
 def is_of_years_before(line: str) -> bool:

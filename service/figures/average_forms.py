@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest import pattern
 from service.figures.patterns import any_of
 
 _OPENING = (
@@ -19,7 +18,7 @@ _BELOW = "(?:below|under|behind|(?:lower|worse|less) than)"
 _AVERAGE = "(?:(?:the|an?|national|nation's|overall|<f>|report card|<u>|<y>|of|all) )*average(?: (?:scores?|national))*"
 _EDITION = "(?: (?:in|of|for|on|by|from|the|edition|year|report cards?|<f>|<y>|now|currently|nationally))*"
 _BELOW_IT = any_of(rf"{_BELOW} {_AVERAGE}")
-_AROUND = re.compile(rf"^ {_OPENING}{_VERB}(?:{_ABOVE}|{_BELOW}) {_AVERAGE}{_EDITION} $")
+_AROUND = pattern(rf"^ {_OPENING}{_VERB}(?:{_ABOVE}|{_BELOW}) {_AVERAGE}{_EDITION} $")
 _WHO = any_of("<u>", "who", "which")
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from ingest import GradeRow
+from ingest import GradeRow, pattern
 from service.figures import editions, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, settled
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 def comparability(case: Case) -> Draft | FiguresEnd | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from ingest import Generation
+from ingest import Generation, pattern
 
 READ = 2_000  # passages: as an archive begins, it goes on
-_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
-_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.:])(?! ?(?:h|horas?|[ap]\.? ?m)\b)")
+_COMMA = pattern(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
+_POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.:])(?! ?(?:h|horas?|[ap]\.? ?m)\b)")
 
 
 def writes_commas(generation: Generation) -> bool:

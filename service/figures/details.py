@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest import pattern
 from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import ranking_forms as ranked
@@ -23,14 +24,14 @@ from service.figures.whole_edition import whole_edition
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 _LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
 _EVERY_SECTION = (form.SECTIONS, form.ASKED_SECTIONS, form.EXTREME_PART)
-EVER = re.compile(
+EVER = pattern(
     " n?ever | always | any (?:of the |single |one )?(?:years?|editions?) "
     "| (?:previous|prior|earlier|past) (?:years|editions) "
 )
 
 
 # As a noun: "did X score better" may as well mean the grade.
-_BY_SCORE = re.compile(
+_BY_SCORE = pattern(
     r" (?:an?|the|its|their|in|of|by|higher|lower|better|worse|same|'s|more|fewer|all) (?:\S+ )?(?:scores?|points?) "
 )
 
@@ -168,12 +169,12 @@ def _which_average(line: str, kind: Kind) -> bool:
 
 
 def change_in(line: str) -> Change | None:
-    for change, pattern in (
+    for change, asked in (
         (Change.SAME, form.SAME),
         (Change.UP, form.UP),
         (Change.DOWN, form.DOWN),
         (Change.MOVED, form.MOVED),
     ):
-        if pattern.search(line):
+        if asked.search(line):
             return change
     return None

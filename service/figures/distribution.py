@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from ingest import pattern
 from service.answer import Reason
 from service.figures import editions
 from service.figures.case import Case
@@ -17,7 +18,7 @@ from service.figures.tally import tell
 from service.reading import unaccented
 
 _WHAT = r"(?:grades?|letters?|letter grades?|results?)"
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"\b{_WHAT} (?:distributions?|breakdowns?|tall(?:y|ies)|spread|counts)\b"
     rf"|\b(?:distributions?|breakdowns?|tall(?:y|ies)|spread) (?:of|by) (?:all |the |(?:19|20)\d\d )*{_WHAT}\b"
     rf"|\bhow many (?:\w+ )?(?:got|received|earned|were there of|of|for) each (?:of the )?{_WHAT}\b"

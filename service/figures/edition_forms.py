@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.figures import patterns
 from service.figures.entities import Entities
 from service.figures.request import Kind
@@ -31,24 +32,24 @@ _COMPARED = "(?:compare|compared|comparable|comparison)"
 
 # "The first" is the highest of a ranking, and of one subject's grades the earliest.
 _AT_ALL = rf"(?:graded|ranked|scored|rated|assessed|(?:get|got|receive|received|have|had) (?:an? |its |any )?{_GRADE})"
-EARLIEST = re.compile(rf" {_FIRST} (?:(?:known |ever |recorded )?{_GRADE}|{_AT_ALL}) ")
-NEWEST = re.compile(rf" (?:{_LAST} (?:known |published |available )?{_GRADE}|(?:{_LAST}|most recently) {_AT_ALL}) ")
+EARLIEST = pattern(rf" {_FIRST} (?:(?:known |ever |recorded )?{_GRADE}|{_AT_ALL}) ")
+NEWEST = pattern(rf" (?:{_LAST} (?:known |published |available )?{_GRADE}|(?:{_LAST}|most recently) {_AT_ALL}) ")
 # When a scale was given up, which a passage may tell better than the years of its editions.
-GIVEN_UP = re.compile(" (?:end|stop|finish) $")
-HOW_MANY_SCALES = re.compile(rf" how many (?:different |other )*{_SCALES} ")
-_FIRST_ONE, _LAST_ONE = re.compile(f" {_FIRST} "), re.compile(f" {_LAST} ")
-_FIRST_TO = re.compile(
+GIVEN_UP = pattern(" (?:end|stop|finish) $")
+HOW_MANY_SCALES = pattern(rf" how many (?:different |other )*{_SCALES} ")
+_FIRST_ONE, _LAST_ONE = pattern(f" {_FIRST} "), pattern(f" {_LAST} ")
+_FIRST_TO = pattern(
     rf" (?:(?:first|earliest) (?:<u> )?(?:ever )?(?:to|that|which|who) {_GET}"
     rf"|{_GET} (?:the|a|an) (?:very )?(?:first|earliest) <g>"
     rf"|(?:first|earliest) <u> {_GET}|<u> (?:was |were )?(?:the )?first {_GET}"
     rf"|(?:first|earliest) (?:<u> )?with {_ONE}) "
 )
-_LAST_TO = re.compile(
+_LAST_TO = pattern(
     rf" (?:(?:last|latest) (?:<u> )?(?:to|that|which|who) {_GET}|{_GET} (?:the|a|an) (?:very )?(?:last|latest) <g>"
     rf"|(?:last|latest) (?:<u> )?with {_ONE}) "
 )
-_SCALE_ASKED = re.compile(r"\b(?:framework|scale|system|methodology|standard)\b", re.I)
-_EDITIONS = re.compile(
+_SCALE_ASKED = pattern(r"\b(?:framework|scale|system|methodology|standard)\b", re.I)
+_EDITIONS = pattern(
     r"^ (?:are|is|were|was|have|has) (?:the |your )?<y> (?:grades?|report cards?|scores?|editions?|results?) "
     r"(?:been )?(?:out|published|released|available|there|in)(?: (?:yet|already|now))? $|"
     r"^ (?:was|is|were|are) (?:there (?:an? |any )?(?:<f> )?editions? (?:in|for|of) <y>|<y> an edition) $|"
@@ -78,7 +79,7 @@ _EDITIONS = re.compile(
     r"(?:run|last|used|in use|applied|been used) $"
 )
 # Two letters of two editions set side by side, or a word of comparing with what is graded.
-_COMPARABILITY = re.compile(
+_COMPARABILITY = pattern(
     r"^ (?:so |but |and )?(?:is|are|was|were|do|does) (?:\S+ )*<g> (?:\S+ )*(?:same|better|worse|higher|lower|equal|"
     r"equivalent|more|less|than|as) (?:\S+ )*<g> "
     rf"|^ (?:so |but |and )?(?:why |how )?(?:is|are|can|can't|cannot|could|may|should|do|does) (?=(?:\S+ )*{_GRADED} )"
@@ -92,7 +93,7 @@ _COMPARABILITY = re.compile(
     rf"(?:(?:differences? between|differ) {_TWO_SCALES}|{_TWO_SCALES} differ) $"
     r"|^ how (?:do|does|did) (?:the )?<f> differ from (?:the )?<f> $"
 )
-_ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")
+_ACROSS = pattern(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")
 # Words that no row holds, of which a question about the scales themselves is made.
 _SCALE_WORDS = frozenset(
     "explain big main published released available already "

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from ingest import Framework, Organisation
+from ingest import Framework, Organisation, pattern
 from service.figures.gloss import glossed
 from service.figures.number_marks import with_points
 from service.figures.patterns import FAIL
@@ -23,12 +23,12 @@ from service.figures.wording import plural
 from service.language.numeral import ORDINALS
 from service.reading import Reading
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−–-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
     r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 )
-_NUMBER = re.compile(r"\d{1,9}(?!\d)(?:\.\d{1,6}(?!\d))?")  # longer ones count nothing, and may be infinite
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = pattern(r"\d{1,9}(?!\d)(?:\.\d{1,6}(?!\d))?")  # longer ones count nothing, and may be infinite
+_YEAR = pattern(r"(?:19|20)\d\d")
 _MARKS_GRADE = frozenset(
     """an a got get received earned grade with or of straight to from the had have has and scored graded all any many
     no""".split()

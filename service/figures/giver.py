@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
+from ingest import pattern
 
 _EVER = "(?:(?:ever|also|even|really|actually|just) )*"
 _TO_SOMEBODY = "(?:given|awarded|assigned) (?!(?:an? |the |its )?(?:<g>|grades?|scores?|letters?|in|for) |$)"
 # "Did X give ...", "X gave ..." at the beginning; the card "for X" is none of X's doing.
-_GIVES = re.compile(
+_GIVES = pattern(
     rf" (?:did|does|do|will|would|could|can|should) (?:the )?<s> (?:<u> )?{_EVER}(?:give|award|assign) "
     rf"|^ (?:(?:and|so|but|is|it|true|that) )*(?:the )?<s> {_EVER}(?:gave|gives|{_TO_SOMEBODY})"
     rf"|^ (?:(?:and|so|but) )?(?:has|have|had) (?:the )?<s> {_EVER}{_TO_SOMEBODY}"

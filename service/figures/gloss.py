@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from ingest import pattern
 from service.figures.vocabulary import KNOWN
 from service.reading import unaccented
 
 _GLOSS = Path(__file__).with_name("gloss.toml")
 _LONGEST = 5  # words of a form in gloss.toml
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def glossed(tokens: list[str], language: str) -> list[str]:

@@ -9,17 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.figures import numbers, printed_by
 from service.figures import patterns as form
 from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
-from service.figures.asked_standing import (
-    asks_beside,
-    asks_how_it_stands,
-    asks_what_changed,
-    is_of_years_before,
-)
+from service.figures.asked_standing import asks_beside, asks_how_it_stands, asks_what_changed, is_of_years_before
 from service.figures.average_forms import side_of_average
 from service.figures.details import EVER, against_all, change_in, detailed
 from service.figures.distribution import asks_distribution
@@ -35,15 +30,15 @@ from service.figures.whole_edition import whole_edition
 from service.reading import Reading
 
 _AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
-_KINDS_TOGETHER = re.compile(r" <u>(?:,? (?:and |or |y |o )?<u>)+ ")
+_KINDS_TOGETHER = pattern(r" <u>(?:,? (?:and |or |y |o )?<u>)+ ")
 # The first of documents is the oldest, and nobody in a ranking.
 # First in time, and at the top of nothing: "the first release", "the first city with a right to counsel".
-_FIRST_IN_TIME = re.compile(
+_FIRST_IN_TIME = pattern(
     r" first (?:ever |press |news )*(?:releases?|documents?|statements?|announcements?) |"
     r" the (?:very )?first <u> (?:in (?:the )?<r> |ever )?"
     r"(?:with|to (?:have|get|adopt|pass|introduce|guarantee|give)) (?:an? |the )?<x> "
 )
-_WHEN_NEXT = re.compile(r"^ (?:and |so )?when (?:will|is|are) (?!.*<[sg]>)")  # an announcement may tell the day
+_WHEN_NEXT = pattern(r"^ (?:and |so )?when (?:will|is|are) (?!.*<[sg]>)")  # an announcement may tell the day
 
 
 def read(reading: Reading, organisation: Organisation) -> Request | None:

@@ -6,9 +6,9 @@ not told.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ingest import pattern
 from service.figures.patterns import FAIL, PASS, SAME, YES_OR_NO
 
 _NOUN = "(?:grades?|scores?|marks?|ratings?)"
@@ -33,9 +33,9 @@ _DOWN = (
     rf"|{_NO} {_ABOVE} {_LETTER}|{_BELOW} {_EQUAL} {_LETTER}|equal to or {_BELOW} {_LETTER}"
 )
 _LIMIT = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<above>{_ABOVE} {_LETTER})|(?P<below>{_BELOW} {_LETTER}))"
-_LIMITED = re.compile(rf" (?:anything |something )?{_LIMIT}(?= )")
+_LIMITED = pattern(rf" (?:anything |something )?{_LIMIT}(?= )")
 
-_LISTED = re.compile(rf" {_LETTERS}(?= )")
+_LISTED = pattern(rf" {_LETTERS}(?= )")
 _NEVER = "never|neither|nor|none"
 _FAILS_TO = "(?:fail|fails|failed|failing) to"
 _BEEN = "(?:(?:be|been|being|actually|given|get|have) )*"
@@ -46,28 +46,28 @@ _GET = (
 _EXCEPT = (
     r"other than|anything but|everything but|something but|grades? but|except(?: for)?|excluding|besides|apart from"
 )
-_NEGATED = re.compile(
+_NEGATED = pattern(
     rf" (?:(?:{_NEGATIVE}|{_FAILS_TO}|neither) {_BEEN}{_GET}(?: nor)?|{_GET} (?:no|neither)|without|{_EXCEPT})"
     rf"(?= (?:(?:anything |something )?{_LIMIT.replace('?P<', '?P<not_')}|{_LETTERS}) )"
 )
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r" (?:no|none of (?:the |these |those )?)(?: ?<u>)(?= (?:\S+ )*<g> )"
 )  # whether nobody did is told by a count
-_OPENING = re.compile(rf"^ (?:{_NEGATIVE}) ")  # "Didn't 30 states fail?" asks whether they did
+_OPENING = pattern(rf"^ (?:{_NEGATIVE}) ")  # "Didn't 30 states fail?" asks whether they did
 _WORDS_OF_GETTING = rf"(?:(?:an?|any|single|longer|the|<u>|with|been|be|is|are|at|all|actually|{_GET}) )*"
-_NO_FAIL = re.compile(
+_NO_FAIL = pattern(
     rf" (?:{_NEGATIVE}|no|without|{_FAILS_TO}) {_WORDS_OF_GETTING}"
     rf"(?:{FAIL.pattern.strip()}|{PASS.pattern.strip()})(?= )"
 )
-_UNHEARD = re.compile(rf" (?:{_NEGATIVE}|{_NEVER}|no|without|{_FAILS_TO}|{_EXCEPT}) ")
-_COMPARED = re.compile(
+_UNHEARD = pattern(rf" (?:{_NEGATIVE}|{_NEVER}|no|without|{_FAILS_TO}|{_EXCEPT}) ")
+_COMPARED = pattern(
     rf" (?:(?:{_HIGHER}|{_LOWER})(?: {_NOUN})? (?:than|or)|(?:best|worst|most|least)(?: {_NOUN})? (?:what|than|of)"
     rf"|above|over|below|under|beyond|than|least)(?: (?:than|or|equal|to|as|with|one|two|three|<n>))* {_LETTER} "
     rf"|{_OR}(?:\S+ ){{0,2}}?(?:{_HIGHER}|{_LOWER}|above|below|under)(?! <u>) "
 )
-_SOME = re.compile(r" (?:more|less|fewer|least|most|over|under|above|below)(?: than)? (?:<n>|one|two|three)(?= <g> )")
+_SOME = pattern(r" (?:more|less|fewer|least|most|over|under|above|below)(?: than)? (?:<n>|one|two|three)(?= <g> )")
 # Of one overall grade no two can be had; of a range every letter within it is meant, and two are named.
-_TOGETHER = re.compile(
+_TOGETHER = pattern(
     rf" from (?:an? )?(?:fail|failing|failed|pass|passing|passed) (?:\S+ )?to "
     rf"| both {_LETTER} and {_LETTER} | between {_LETTER} and {_LETTER} "
     r"|(?<! from)(?<! from an)(?<! from a) <g> (?:to|through|until) (?:an? )?<g> "

@@ -5,23 +5,23 @@
 
 from __future__ import annotations
 
-import re
+from ingest import pattern
 
 _NAMES = r"(?:the |these |those |two |three |four |five |six |<u> )*<s>(?: (?:and |or )?<s>)*"
 _PICKS = (
     r"(?:how many|number|which(?: ones?)?|what(?: ones?)?|who|any|none|all|both|share|percentage|percent|proportion|"
     r"fraction|majority|half|most|average scores?|averages?)"
 )
-_OF_THEM = re.compile(rf"(?P<picks> {_PICKS})(?: (?:out )?of| among| from| between) {_NAMES}(?= )")
+_OF_THEM = pattern(rf"(?P<picks> {_PICKS})(?: (?:out )?of| among| from| between) {_NAMES}(?= )")
 # "Of X and Y, which failed?"
-_BEFORE_ALL = re.compile(
+_BEFORE_ALL = pattern(
     rf"^ (?:(?:out )?of|among) {_NAMES} (?P<picks>how many|which|what|who|whose|what share|did any|were any|any)"
     r"(?: ones?)?(?= )"
 )
 
 # A set that no question before explains: "which of those is best?" is not told of all.
-LEFT_OPEN = re.compile(r" (?:of|among|in) (?:those|these|them|that (?:list|group)|the (?:two|three|four|five)) ")
-_COMPARATIVE = re.compile(
+LEFT_OPEN = pattern(r" (?:of|among|in) (?:those|these|them|that (?:list|group)|the (?:two|three|four|five)) ")
+_COMPARATIVE = pattern(
     r" (?:did|does|do|is|was|were|are|has|have|had|scored|scores|ranked|ranks|fared|fares|performed|performs|stood|"
     r"stands|got|gets|received) (?:the |a )(better|worse|higher|lower) "
     r"| (?:did|does|do|is|was|were|are|scored|scores|ranked|ranks|fared|fares|performed|performs|stood|stands) "

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.language.numeral import NUMBERS, ORDINALS, number_of
 from service.reading import Reading
 
 _SPANISH = ("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim")
-_NTH = re.compile(
+_NTH = pattern(
     r"(?:\b(?P<place>in|of|for|at|under|during|on) |(?<=fail )|(?<=failed )|(?<=pass )|(?<=passed ))"
     r"(?:the|its|their|your) (?:very )?"
     rf"(?P<nth>{'|'.join(ORDINALS)}|earliest|oldest) (?P<named>(?:\S+ ){{0,9}}?)"
@@ -23,8 +23,8 @@ _NTH = re.compile(
     rf"|\b(?P<lugar>en|de) (?:la|el|su) (?P<orden>{'|'.join(_SPANISH)})[oa]? (?:edición|edicion|año)\b",
     re.I,
 )
-_NAMES_NONE = re.compile(r"(?:(?:annual|yearly|known|published|printed) )*", re.I)
-_FEW = re.compile(
+_NAMES_NONE = pattern(r"(?:(?:annual|yearly|known|published|printed) )*", re.I)
+_FEW = pattern(
     r"\b(?P<place>in|of|for|over|during|on) (?:each of |both of |all of )?(?:the|its|their|your) "
     r"(?P<end>first|earliest|last|latest|past|most recent|newest|previous) "
     rf"(?P<many>\d{{1,2}}|{'|'.join(NUMBERS)}) "
@@ -32,7 +32,7 @@ _FEW = re.compile(
     re.I,
 )
 # "Between the first and the last year of the River Index", "from the first to the newest edition".
-_ENDS = re.compile(
+_ENDS = pattern(
     r"\b(?:(?P<between>between)|from) the (?:very )?(?:first|earliest|oldest)(?: years?| editions?| report cards?)? "
     r"(?:and|to) (?:the )?(?:very )?(?:last|latest|newest|most recent) (?:years?|editions?|report cards?)\b"
     r"(?! (?:of|in|for|on|under) (?!the\b))",

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.language.numeral import ORDINALS
 from service.reading import Reading
 
 _LAST = ("last", "latest", "newest", "current", "most recent")
-_NTH = re.compile(
+_NTH = pattern(
     rf"\bthe (?:very )?(?P<nth>{'|'.join((*ORDINALS, *_LAST))}) (?:(?:grading|scoring) )?(?:scale|framework)\b", re.I
 )
 # What is one number of a scale, or says of which edition; "who failed on the first scale?" is of no edition alone.
-_OF_A_SCALE = re.compile(
+_OF_A_SCALE = pattern(
     r"\b(?:ever|scores?|points?|averages?|years?|editions?|rounds?|report cards?|(?:19|20)\d\d)\b", re.I
 )
 

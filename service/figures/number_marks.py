@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from ingest import pattern
 
-_THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
+_THOUSANDS = pattern(r"(?<=\d)\.(?=\d{3}(?!\d))")
+_DECIMAL_COMMA = pattern(r"(?<=\d),(?=\d{1,2}(?!\d))")
 
 
 def with_points(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 from service.figures import patterns
 from service.figures import ranking_forms as ranked
 from service.figures.entities import Entities
@@ -20,11 +20,11 @@ APART = patterns.any_of(
     "differences?",
 )
 _COUNT = f"<n>|{'|'.join(NUMBER_WORDS)}"
-_POINTS = re.compile(" (?:points?|percent) ")
-_OF_SOMETHING = re.compile(
+_POINTS = pattern(" (?:points?|percent) ")
+_OF_SOMETHING = pattern(
     r" (?:(?:scores?|scored|scoring|ranks?|ranked|tiers?|top)(?: of| at)?|than|over|under|above|below|least|most) $"
 )
-_TOP = re.compile(rf" (?:{ranked.HIGH}|{ranked.LOW}) ({_COUNT}) | ({_COUNT}) (?:{ranked.HIGH}|{ranked.LOW}) ")
+_TOP = pattern(rf" (?:{ranked.HIGH}|{ranked.LOW}) ({_COUNT}) | ({_COUNT}) (?:{ranked.HIGH}|{ranked.LOW}) ")
 
 
 def top(entities: Entities) -> int:
@@ -43,14 +43,14 @@ def score(entities: Entities) -> Bound | None:
     first = entities.numbers[0]
     if patterns.BETWEEN.search(line) and len(entities.numbers) > 1:
         return Bound(min(entities.numbers[:2]), max(entities.numbers[:2]))
-    for pattern, bound in (
+    for form, bound in (
         (patterns.AT_LEAST, Bound(low=first)),
         (patterns.AT_MOST, Bound(high=first)),
         (patterns.ABOVE, Bound(low=first, open=True)),
         (patterns.BELOW, Bound(high=first, open=True)),
         (patterns.EXACTLY, Bound(first, first)),
     ):
-        if pattern.search(line):
+        if form.search(line):
             return bound
     return None
 
@@ -72,7 +72,7 @@ def rank(entities: Entities) -> Bound | None:
     if match:
         return Bound(1, _value(match[1], entities))
     placed = (ranked.NTH, ranked.NTH_VALUE, ranked.NTH_LOWEST)
-    if entities.numbers and any(pattern.search(entities.line) for pattern in placed):
+    if entities.numbers and any(form.search(entities.line) for form in placed):
         return Bound(entities.numbers[0], entities.numbers[0])
     return None
 
@@ -101,7 +101,7 @@ def tier(entities: Entities) -> int | None:
 def bounded(entities: Entities) -> bool:
     """Whether a question sets any limit on numbers."""
     limits = (patterns.ABOVE, patterns.BELOW, patterns.AT_LEAST, patterns.AT_MOST, patterns.BETWEEN)
-    return any(pattern.search(entities.line) for pattern in limits)
+    return any(form.search(entities.line) for form in limits)
 
 
 def _value(word: str, entities: Entities) -> int:

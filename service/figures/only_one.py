@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.figures.case import Case, Rows
 from service.figures.request import Kind, Request
 from service.figures.selection import wanted
 from service.reading import Reading
 
 # "X is the only state with an A" is said of now.
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:got|gotten|received|earned|had|failed|passed|was|were|did|scored|ever|obtuvo|sac[oó]|recibi[oó]|tuvo|"
     r"reprob[oó]|aprob[oó]|fue)\b",
     re.I,

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 
 def any_of(*phrases: str) -> re.Pattern[str]:
     """One pattern of phrases; a phrase may be a regular expression."""
-    return re.compile(f" (?:{'|'.join(phrases)}) ")
+    return pattern(f" (?:{'|'.join(phrases)}) ")
 
 
 def words_of(line: str) -> str:
@@ -20,7 +22,7 @@ def words_of(line: str) -> str:
 
 
 # "How can a state get an A?": by what means, and not who did.
-MEANS = re.compile(
+MEANS = pattern(
     r"^ (?:(?:and|so|but) )?(?:how (?:can|could|should|might|do|does|would|to)|what (?:can|could|should) \S+ do to) "
     r"(?:(?:i|we|you|one|they|the|an?|my|our|<u>|<s>|and) )*"
     "(?:get|earn|receive|improve|reach|raise|pass|win|make|become|go) "
@@ -29,9 +31,7 @@ MEANS = re.compile(
     r"(?:(?:to|with|an?|the) )*)<u> (?:with|that|who|which) (?:\S+ )*<g> "
 )
 # "Who claimed that every state passed?": of whose words it is asked.
-WHO_CLAIMED = re.compile(
-    r"^ (?:(?:and|so|but) )?who (?:(?:has|have|had) )?(?:claim|claims|claimed|says?|said) (?:that )?"
-)
+WHO_CLAIMED = pattern(r"^ (?:(?:and|so|but) )?who (?:(?:has|have|had) )?(?:claim|claims|claimed|says?|said) (?:that )?")
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
 SHARE = any_of(words_of("percentage percent share proportion fraction ratio majority half"))
@@ -40,17 +40,17 @@ _OUTSIDE = "|(?:grades?|letters?|scores?) but (?:no|not) (?:an? )?(?:grades?|let
 OUTSIDE = any_of(words_of("median sum summed deviation correlation correlate variance distribution") + _OUTSIDE)
 REGIONS = any_of("regions?")  # as what is graded: no row is of one
 # "All the Ds in 2021" and nothing else.
-ALL_OF_A_LETTER = re.compile(
+ALL_OF_A_LETTER = pattern(
     r"^ (?:(?:and|please|show|list|name|give|me|us|who|are|were|what|about) )*"
     r"(?:(?:all|every|each) (?:of )?(?:the )?|the |(?:(?:were|are) there )?any )<g> "
     r"(?:(?:grades?|s|in|of|from|for|the|edition|year) )*<y> $"
 )
 # "Who scored below 60?": of whom a limit is asked, and not who graded.
-WHO_SCORED = re.compile(
+WHO_SCORED = pattern(
     r"^ (?:(?:and|so|but) )?who (?:(?:else|all|has|have|had|was|were|is|are) )*(?:scored|scores|got|received|earned)? "
 )
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
-MEANING = re.compile(
+MEANING = pattern(
     r"^ what (?:is|are|does|do) (?:(?:a|an) (?:(?:failing|passing|good|bad|high|low) )?(?:grade|score|rank|tier|<g>)s?|"
     r"tiers? <n>(?: (?:and )?(?:tier )?<n>)*)(?: (?:mean|stand for|indicate|signify|say|refer to))? $"
     # "Which is worse, a D or an F?"
@@ -71,36 +71,36 @@ GOT = any_of(
     "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>",
 )
 # "What did X get?" and nothing else: its grade.
-GOT_AT_ALL = re.compile(
+GOT_AT_ALL = pattern(
     r"^ (?:(?:and|so|then) )?what (?:(?:did|does|has) <s> (?:get|gets|got|earn|earned|receive|received)|got <s>) $"
 )
 _STANDING = words_of(
     "do doing done fare fared perform performed change changed evolved developed compare differ rank stand"
 )
 CARDS = any_of("report cards?")
-DID = re.compile(
+DID = pattern(
     rf"^ (?:\S+ ){{0,4}}?how (?:\S+ )?(?:did|does|do|has|have|had|was|is) <s> (?:\S+ ){{0,2}}?(?:{_STANDING}) "
 )
 VERSUS = any_of(words_of("v vs versus against compare compared comparison comparing"), "between <s> and <s>")
 DIFFERENCE = any_of(r"differences? (?:\S+ ){0,3}?between (?:\S+ ){0,3}?<s>")
 _CHANGED = words_of("changed changes improved improvements progress do does did is are")
-ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
+ASKED = pattern(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
 _COUNTABLE = words_of(
     "times got received earned had have were was are failed failing fail passed pass passing scored more fewer "
     "improved grade grades edition editions year years straight a an"
 )
-COUNTED = re.compile(
+COUNTED = pattern(
     r" (?:how many|number of|count of|count|total number) (?:of )?(?:the |all |different |total )*"
     rf"(?:<u>|<g>|<r>|grades? of|{_COUNTABLE}) "
 )
-WHO = re.compile(r"^ (?:and )?(?:who|which|what|whose) ")
-GRADER = re.compile(
+WHO = pattern(r"^ (?:and )?(?:who|which|what|whose) ")
+GRADER = pattern(
     r"^ (?:and )?who (?:graded|grades|scored|scores|rated|ranked|assessed|evaluated|gave|awarded) "
     "(?!(?:higher|lower|better|worse|best|worst|highest|lowest) )"
 )
 # "Is 60 an F?", "Was 60 points an F in 2023?", "Is a D a failing grade?"
 _OF_EDITION = "(?:in|for|on|under|of|by) (?:the )?(?:<y>|<f>|report cards?)(?: (?:<f>|editions?|report cards?|scale))*"
-IS_LETTER = re.compile(
+IS_LETTER = pattern(
     r"^ (?:(?:so|and|but) )?(?:is|are|was|were|would|does|did) (?:an? |the )?(?:scores? of )?(?:<n>|<g>)(?: points?)?"
     r"(?: or (?:lower|less|below|higher|more|above|better))? (?:(?:be|been|get|give|earn|count|as|still|considered) )*"
     rf"(?:an? )?(?:<g>|(?:failing|passing|good|bad|fail|pass)(?: grade| score| mark)?)(?: {_OF_EDITION})* $"
@@ -119,7 +119,7 @@ AGAINST_AVERAGE = any_of(
 )
 LETTERS_OF = any_of(r"(?:all|every|each|list|first|last|latest|earliest) (?:the |of the )?(?:\S+ )?<g>")
 # "Better than in 2019", "now against 2018": the year is the earlier end of a change.
-AGAINST = re.compile(
+AGAINST = pattern(
     r" (?:than|since|vs|versus|against|compared (?:to|with)|from) (?:it (?:was|did) |they (?:were|did) )?(?:back )?"
     r"(?:in )?<y> $| now .*<y> $"
 )
@@ -177,19 +177,19 @@ COMPARE = any_of(
 )
 # "Did X improve?", "Have X and Y got any better?", "¿ha mejorado X?" and nothing else: over all that is known of each.
 _BESIDE_MOVED = words_of("ever also really actually been be doing do getting get got gotten made make making any much")
-IMPROVED_AT_ALL = re.compile(
+IMPROVED_AT_ALL = pattern(
     rf"^ (?:(?:so|and|but) )?(?:did|does|do|has|have|had|is|are|was|were|is it true that) <s> (?:(?:(?:and|or) )?<s> )*"
     rf"(?:(?:{_BESIDE_MOVED}) )*(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) "
     "(?:(?:at|all|overall|much|over|time|the|years|a|lot) )*(?:since <y> )?$"
     rf"|^ (?:(?:so|and|but) )?(?:has |have )?(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) <s>"
     "(?: (?:(?:and|or) )?<s>)* (?:since <y> )?$"
 )
-IMPROVED_MORE = re.compile(f"(?:{UP.pattern}|{DOWN.pattern})(?:\\S+ ){{0,2}}?(?:more|most|least|less|better) ")
+IMPROVED_MORE = pattern(f"(?:{UP.pattern}|{DOWN.pattern})(?:\\S+ ){{0,2}}?(?:more|most|least|less|better) ")
 # "Failed to get a B", "failed to improve": no failing grade.
 FAIL = any_of(r"(?:fail|failed|fails|failing)(?! to (?!passing|passed|an? |the |<))", "failures?", "flunk(?:ed)?")
 PASS = any_of(words_of("pass passed passes passing"))
 WOULD = any_of(r"(?:would|could|might|should) (?:<s>|<u>|it|they) (?:\S+ )?(?:get|receive|earn|score|be|have)")
-OTHERS = re.compile(r" (?:which|what|how many|any|all|every|other) (?:other )?<u> (?!grades? |scores? )")
+OTHERS = pattern(r" (?:which|what|how many|any|all|every|other) (?:other )?<u> (?!grades? |scores? )")
 WHICH_GRADE = any_of("(?:what|which) (?:grades?|scores?)")
 _ABOVE = words_of(
     "better higher more above ahead beat beats beaten outperform outperformed outscore outscored exceed exceeded"
@@ -207,7 +207,7 @@ _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|report cards?|" + words_of(
     "in for from of and the on at a to until through between about what how year years edition editions please after "
     "before since over time each every all by timeline history"
 )
-BARE = re.compile(
+BARE = pattern(
     rf"^(?: (?:{_BARE}))+ $"
     r"|^ (?:how (?:did|does|do|has|have|is|are) <s>(?: (?:do|doing|done|fared?|stand))?|where (?:did|does) <s> stand)"
     rf"(?: (?:{_BARE}))* $"
@@ -239,7 +239,7 @@ DATED_PATH = any_of(
 )
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 # "Which section of the scale has the most points?": the parts of a scale are none of those that are graded.
-WHICH_PART = re.compile(
+WHICH_PART = pattern(
     rf"^ (?:(?:and|so|but) )?(?:which|what) (?:one )?(?:of (?:the |its )?)?(?:\S+ )?(?:{PART}|parts?) "
     r"(?:(?:of|in|on|for) (?:the )?<f> )?(?:has|have|had|is|are|was|were|gets?|got|counts?|carries|carry|weighs?) "
 )
@@ -262,7 +262,7 @@ ASKED_SECTIONS = any_of(
     rf"(?:in|of|among|by) (?:the|its|their|all) (?:\S+ )?(?:{PART})",
     rf"(?:{PART}) (?:grades?|scores?)",
 )
-YES_OR_NO = re.compile(
+YES_OR_NO = pattern(
     r"^ (?:so )?(?:did|does|do|has|have|had|was|is|are|were|it is|is it true|isn't|wasn't|didn't|true|really) "
 )
 ACCORDING = any_of("according to")
@@ -277,7 +277,7 @@ CONTRADICTED = any_of(
     rf"(?:do|does|did) (?:\S+ ){{0,3}}?{_SOURCES} (?:\S+ ){{0,3}}?agree",
 )
 # "How do the grades of X and Y differ?": what is set side by side, and no contradiction.
-SIDE_BY_SIDE = re.compile(
+SIDE_BY_SIDE = pattern(
     r"^ how (?:do|does|did) (?!(?:\S+ )*(?:sources?|outlets?|papers?|documents?|releases?) )"
     r"(?=(?:\S+ )*(?:<s> (?:\S+ )*<s>|<y> (?:\S+ )*<y>) )"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest import pattern
 from service.figures.patterns import any_of, words_of
 
 NTH = any_of(
@@ -12,7 +11,7 @@ NTH = any_of(
     r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)",
 )
 # "Who came first, second and third?", "second or third".
-SEVERAL_PLACES = re.compile(
+SEVERAL_PLACES = pattern(
     " (?:(?:the )?(?P<first>first) |(?:the )?<o> )(?:(?:the )?<o> )*(?:and|or) (?:the )?<o> "
     "(?=(?:(?:places?|nationwide|nationally|overall) )*(?:in|for|of|on|$))"
 )
@@ -28,7 +27,7 @@ MAXIMUM = any_of("(?:maximum|max) (?:possible )?(?:scores?|points?|number)")
 POSSIBLE = any_of(words_of("can could possible may might should would"))
 _FEW = "(?:<n>|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)"
 # "Bottom ten in 2019", "lowest in 2023" and nothing else.
-TOP_FEW = re.compile(
+TOP_FEW = pattern(
     rf"^ (?:(?:and|the|show|list|name|give|me|what|about) )*(?:{_FEW} )?(?:top|bottom|best|worst|highest|lowest) "
     rf"(?:{_FEW} )?(?:<u> )?(?:(?:in|of|for|from)? ?<y> )+$"
 )
@@ -51,14 +50,14 @@ _LEAST = (
     rf"progress|{_FALL})|(?:improved?|rose|raised|climbed|gained|fell|dropped|declined|"
     rf"changed) (?:\S+ )*?(?:the )?least"
 )
-MOVED_MOST = re.compile(rf"(?P<least> (?:{_LEAST}) )|{MOST_IMPROVED.pattern}|{MOST_WORSENED.pattern}")
+MOVED_MOST = pattern(rf"(?P<least> (?:{_LEAST}) )|{MOST_IMPROVED.pattern}|{MOST_WORSENED.pattern}")
 HIGH = (
     words_of("highest best top leading leads lead leader max maximum strongest greatest winner first") + "|number one"
 )
 LOW = words_of("lowest worst bottom min minimum weakest smallest poorest")
 LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))"
 # "Is X the best?", "did X have the highest score in 2011?": whether it is so among all.
-IS_END = re.compile(
+IS_END = pattern(
     r"^ (?:so )?(?:(?:is it|it is) (?:true|correct|right|so) that |true )?"
     r"(?:(?:is|are|was|were|did|does|do|has|have|had) )?<s> "
     r"(?:(?:really|still|ranked|rated|get|gets|got|have|has|had|receive|received|earn|earned|score|scored|is|was|are|were|"
@@ -73,7 +72,7 @@ _WHOLE = (  # a ranking
 RANKED_WHOLE = any_of(*_WHOLE)
 # "Who was last?": by printed ranks, where there are some.
 PLACED_LAST = any_of("last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))")
-DIFFERENCE_OF_ENDS = re.compile(
+DIFFERENCE_OF_ENDS = pattern(
     rf" (?:differences?|gap) (?:\S+ )*?(?:{HIGH}|{LOW}) "
     r"| by how (?:much|many) | how (?:much|many points) (?:better|worse) "
 )

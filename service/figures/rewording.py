@@ -10,18 +10,18 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.language.name_forms import standing_alone
 from service.reading import Reading
 
-_ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:who|which|what|qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
+_ASKS_WHO = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:who|which|what|qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
 _BESIDES = (
     r"(?:besides|beside|other than|apart from|aside from|except(?: for)?|in addition to|adem[aá]s de|aparte de|excepto|"
     r"salvo)"
 )
-_NAMES_THEM = re.compile(rf"\b{_BESIDES} ", re.I)
+_NAMES_THEM = pattern(rf"\b{_BESIDES} ", re.I)
 # The highest of the others is not the highest of all.
-_ENDS = re.compile(
+_ENDS = pattern(
     r"\b(?:highest|lowest|best|worst|most|least|first|last|second|third|average|menos|mejor|peor"
     r"|(?<!quién )(?<!quien )(?<!quiénes )(?<!quienes )m[aá]s)\b",
     re.I,

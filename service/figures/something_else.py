@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.figures import patterns as form
 from service.figures.entities import Entities
 from service.figures.request import Kind, Request
 from service.reading import Reading
 
-_WHO_DID = re.compile(r"^ (?:(?:and|so|but) )?who (?:(?:has|have|had|also|first) )*(\S+) ")
+_WHO_DID = pattern(r"^ (?:(?:and|so|but) )?who (?:(?:has|have|had|also|first) )*(\S+) ")
 _FEW = 3  # with more unknown words a question is about much else than grades
 
 

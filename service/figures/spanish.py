@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from ingest import pattern
 from service.figures.words import Words
 
 _CATALOGUE = Path(__file__).with_name("spanish.toml")
-_LIKE_Y = re.compile(r"h?i(?![aeou])", re.I)  # "y" is "e" before the sound of i: "Ohio e Indiana", "Texas y Iowa"
-_LIKE_O = re.compile(r"h?o", re.I)  # and "o" is "u" before that of o: "Nevada u Ohio"
+_LIKE_Y = pattern(r"h?i(?![aeou])", re.I)  # "y" is "e" before the sound of i: "Ohio e Indiana", "Texas y Iowa"
+_LIKE_O = pattern(r"h?o", re.I)  # and "o" is "u" before that of o: "Nevada u Ohio"
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest import pattern
 from service.figures.entities import Entities
 from service.figures.request import Kind
 
@@ -23,8 +22,8 @@ _EDITION = rf"(?: {_IN}(?:(?:year|editions?|report cards?|<f>|<y>|and) ?)+)?"
 _GIVEN = r"(?: (?:(?:were|was|are|is|that|did|do) )*(?:there|given|awarded|assigned|received|earned|handed out))?"
 
 # Of nobody in particular, so the year or "all" has to say that everybody is meant: "grades" alone asks for whose.
-_BARE = re.compile(rf"^ {_OPENING}(?:<r> (?:<u> )?)?{_GRADES}{_GIVEN}{_EDITION} $")
-_OF_EVERYBODY = re.compile(
+_BARE = pattern(rf"^ {_OPENING}(?:<r> (?:<u> )?)?{_GRADES}{_GIVEN}{_EDITION} $")
+_OF_EVERYBODY = pattern(
     rf"^ {_OPENING}{_GRADES} (?:of|for|in) {_EVERYBODY}{_EDITION} $"
     rf"|^ (?:and |so )?(?:what|which) {_GRADES} (?:did|do|does|have|has|had|were|was) {_EVERYBODY}(?: {_GET})?"
     rf"{_EDITION} $|^ (?:and |so )?(?:what|which) {_GRADES} {_GET} {_EVERYBODY}{_EDITION} $"
@@ -36,8 +35,8 @@ _OF_EVERYBODY = re.compile(
     rf"scored|rank|ranked|graded|rated))?(?: overall)?{_EDITION} $"
     rf"|^ (?:the )?(?:<r>(?: <u>)?|<u>{_REGION.rstrip('?')}) {_IN}<y> $"
 )
-_SEVERAL = re.compile(r" (?:grades|scores|marks|results) ")
-_ALL = re.compile(r" (?:all|every|each|list|full|complete|whole|entire) ")
+_SEVERAL = pattern(r" (?:grades|scores|marks|results) ")
+_ALL = pattern(r" (?:all|every|each|list|full|complete|whole|entire) ")
 
 
 def whole_edition(entities: Entities) -> Kind | None:

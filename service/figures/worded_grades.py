@@ -6,18 +6,17 @@ stars"; "how many stars" asks for a grade. Letters and grades of one word are re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 
-_ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
-_WORD = re.compile(r"[^\W_]+")
+_ENDING = pattern(r"(?:ing|ed|es|s|e)$")
+_WORD = pattern(r"[^\W_]+")
 
 _COLOURS = frozenset("green amber red yellow orange blue purple black white gold silver bronze grey".split())
 _SCALES = frozenset("index scorecard barometer monitor ranking ratings".split())
 _LIMITS = frozenset("below above under over".split())
-_COUNTED = re.compile(r"\d+ (?P<unit>[^\W\d_]+)")
+_COUNTED = pattern(r"\d+ (?P<unit>[^\W\d_]+)")
 
 Forms = tuple[str, ...]
 

@@ -6,14 +6,13 @@ itself; another language looks it up in a catalogue beside its module and says t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from ingest import ALL, GradeRow, Organisation
+from ingest import ALL, GradeRow, Organisation, pattern
 from service.figures import wording
 from service.figures.standing import Standing
 
-_HOST = re.compile(r"https?://(?:www\.)?([^/\s:@]+)")
+_HOST = pattern(r"https?://(?:www\.)?([^/\s:@]+)")
 
 
 class Words:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 from service.figures.patterns import DOWN, FAIL, UP, any_of
 from service.figures.ranking_forms import HIGH, LOW
 
 # Two letters, or failing and passing, each of its own year.
-EACH_ITS_YEAR = re.compile(
+EACH_ITS_YEAR = pattern(
     r" (?:<g>|failed|fail|passed|pass) (?:of|in|for) <y> (?:\S+ )*(?:<g>|as|failed|fail|passed|pass) (?:of|in|for) <y> "
     r"| <g> (?:of|in|for) <y> (?:and|but|then|,)* ?(?:of|in|for) <y> (?:an? )?<g> "
     r"| (?:of|in|for) <y> (?:an? )?<g> and (?:an? )?<g> (?:of|in|for) <y> "
 )
 # "How many failed or got a D?" counts both.
 _FAIL = f"(?:{FAIL.pattern.strip()[3:-1]})"
-FAILED_OR = re.compile(rf" {_FAIL} or (?:\S+ ){{0,4}}?<g> | <g> or (?:\S+ ){{0,3}}?{_FAIL} ")
+FAILED_OR = pattern(rf" {_FAIL} or (?:\S+ ){{0,4}}?<g> | <g> or (?:\S+ ){{0,3}}?{_FAIL} ")
 # "The best year for X" is that of its highest grade.
-BEST_YEAR = re.compile(
+BEST_YEAR = pattern(
     rf"^ (?:(?:what|which|was|is|the|in) )*(?:(?:{HIGH}|{LOW}) (?:years?|editions?)|"
     rf"(?:years?|editions?) (?:was|were|is) (?:the )?(?:{HIGH}|{LOW})) (?:for|of) <s> $"
 )
@@ -28,7 +26,7 @@ OF_ALL = any_of(
     "(?:best|worst|strongest|weakest) (?:years?|editions?)",
 )
 # "Who was graded first?" is of no ranking.
-GRADED_FIRST = re.compile(
+GRADED_FIRST = pattern(
     " (?:(?:graded|scored|rated|assessed) (?:first|last)|(?:first|last) (?:graded|scored|rated|assessed)) "
 )
 # "How many first failed in 2021?": of one year, and of all before it.
@@ -60,12 +58,12 @@ OVER_EDITIONS = any_of(
 _MANY = f"<n>|{'|'.join(NUMBER_WORDS)}"
 _TIMES, _IN_A_ROW = "(?:years|times|report cards)", "(?:in a row|running|consecutively)"
 _STRAIGHT = "(?:straight|consecutive|successive)"
-RUN = re.compile(
+RUN = pattern(
     rf" (?:(?:for|in|the) )*(?P<many>{_MANY}) (?:{_TIMES} {_IN_A_ROW}|{_STRAIGHT} {_TIMES})(?= )"
     rf"| (?:(?:for|in|the) )*(?P<more>{_MANY}) (?:{_STRAIGHT}|always)(?= <g> )"
 )
 # "How many years in a row ...?", "did X do so two years in a row?": of one, the years are told.
-ROW = re.compile(rf"{RUN.pattern}| (?:many )?(?:{_STRAIGHT} )?{_TIMES} {_IN_A_ROW}(?= )")
+ROW = pattern(rf"{RUN.pattern}| (?:many )?(?:{_STRAIGHT} )?{_TIMES} {_IN_A_ROW}(?= )")
 SAID_OF_ROWS = frozenset("row running straight consecutive consecutively successive".split())  # and of much else
 DENIED = any_of("not|n't|didn't|don't|haven't|hasn't|never|no|without")
 # "The previous grade", "the grade before that" where nothing says before what: all that are known.
@@ -86,8 +84,8 @@ THROUGHOUT = any_of(
 )
 # "Which ones have never failed?", "who has not ever got an A?": in none of all editions.
 _NOT = "(?:not|n't|haven't|hasn't|hadn't|didn't|did'nt|don't|doesn't)"
-NEVER = re.compile(rf" (?:never|{_NOT} ever)(?= )")
-NOT_NEVER = re.compile(r" not (?=(?:(?!and |but |or )\S+ ){0,3}never )")  # one denial in Spanish
+NEVER = pattern(rf" (?:never|{_NOT} ever)(?= )")
+NOT_NEVER = pattern(r" not (?=(?:(?!and |but |or )\S+ ){0,3}never )")  # one denial in Spanish
 _WHO_NEVER = (
     "(?:(?:and|so|please|can|could|you|tell|show|give|me|us|list|name|how|many|number|share|percentage|percent|proportion|"
     "which|what|who|of|the|these|those|all|any|are|is|there|that|have|has|had|did|do|does|was|were|been|in|<u>|<r>) )*"
@@ -101,9 +99,9 @@ _WHAT = (
     "than|above|below|over|under|beyond|at least|<g>|<n>))*"
 )
 _DURING = "(?: (?:in|since|from|to|until|between|before|after|through|and|of|the|any|all|editions?|years?|<f>|<y>))*"
-NEVER_DID = re.compile(rf"^ {_WHO_NEVER}(?:(?:never|{_NOT} ever) {_DO_SO}{_WHAT}|not {_DO_SO}{_WHAT} never){_DURING} $")
+NEVER_DID = pattern(rf"^ {_WHO_NEVER}(?:(?:never|{_NOT} ever) {_DO_SO}{_WHAT}|not {_DO_SO}{_WHAT} never){_DURING} $")
 # "Which states got an A in 2018 and 2019?" asks for those of both, "how many did in 2018 and 2019?" for two numbers.
-IN_EACH = re.compile(
+IN_EACH = pattern(
     r" (?:got|received|earned|had|have|with|failed|fail|passed|were|was) (?:an? )?(?:<g> )?(?:grades? )?"
     r"(?:in|for) (?:both )?<y> and (?:also |again |then )?(?:in |for )?<y> "
 )
@@ -124,14 +122,14 @@ IN_TOTAL = any_of(
 EXTREME = any_of("most|fewest|least|highest|lowest")
 # "Which year had the most Fs?", "when did the fewest states fail?"
 _NUMBERED = "(?:highest|largest|biggest|greatest|lowest|smallest) number of"
-TOP_EDITION = re.compile(
+TOP_EDITION = pattern(
     rf" (?:(?:the )?(?:most|fewest|least|{_NUMBERED}) (?:of )?(?=(?:straight |failing |passing )?(?:<g>|grades? <g>))"
     rf"|the (?:most|fewest|least|{_NUMBERED}) (?:of )?(?=(?:failing |passing )?<u> )"
     rf"|(?:fewest|least|{_NUMBERED}) (?:of )?(?=(?:failing |passing )?<u> )"
     r"|(?:the )?(?:most|fewest|least) (?=(?:failures|failing grades) ))"
 )
 # "In which year did most states raise their grade?", "when did the most letters go up?"
-MOST_MOVED = re.compile(
+MOST_MOVED = pattern(
     rf" (?:the )?most (?:of the )?(?:<u>|(?:letter )?grades|letters) (?:(?:\S+ ){{0,3}}?)"
     rf"(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) "
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ingest import pattern
 from service.gating.keys import Key
 
 _CLASS = {
@@ -34,9 +35,9 @@ _PAIRS = {
     "subject": ("grade", "figure", "bill"),
     "bill": ("who", "time"),
 }
-_BOUNDARY = re.compile(r"[,;:()–—]|\b(?:and|but|while|whereas|though|although)\b", re.I)
+_BOUNDARY = pattern(r"[,;:()–—]|\b(?:and|but|while|whereas|though|although)\b", re.I)
 _BOUNDARY_WORDS = 4  # a clause's end separates as much as four words do
-_DIVIDES = re.compile(
+_DIVIDES = pattern(
     r"\b(?:than|average|compared|unlike|whereas|while|versus|vs|against|but|except|like|instead)\b", re.I
 )
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ingest import pattern
 from service.gating.words import Words
 
 MIN_WORDS, MAX_CHARS = 3, 400  # shorter says nothing; longer than any quotation of the contract
 
-_PLAIN = re.compile(r"[A-Za-z0-9 .,;:!?'’‘\"“”()%$&/–—+−-]")
-_MARKUP = re.compile(r"[<>*_`#|{}\\~^=\[\]@]|&\w+;|&#|\(\s*(?:/|\.\.|\w+:)|\b\w+://")
-_ADDRESS = re.compile(
+_PLAIN = pattern(r"[A-Za-z0-9 .,;:!?'’‘\"“”()%$&/–—+−-]")
+_MARKUP = pattern(r"[<>*_`#|{}\\~^=\[\]@]|&\w+;|&#|\(\s*(?:/|\.\.|\w+:)|\b\w+://")
+_ADDRESS = pattern(
     r"(?i)\b(?:https?|ftp|file|data|javascript|mailto|tel)\s*:|\bwww\b|\b[\w-]+\s?(?:\.|\(dot\)|\bdot\b)\s?"
     r"(?:com|org|net|gov|edu|info|io|co|us|uk|biz|ly|me|example|test)\b|(?<!\d)\+?\(?\d{3}\)?[ .–-]\d{3}[ .–-]\d{4}\b"
     r"|\b\w+\.\w{2,}/|(?:^|\s)/\w+/"
 )
-_ENDS = re.compile(r"[.!?][\"”’')]*$")
-_DANGLING = re.compile(
+_ENDS = pattern(r"[.!?][\"”’')]*$")
+_DANGLING = pattern(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|is|are|was|were|has|have|had|be|"
     r"been|not|no|its|their|his|her|than|if|when|while|because|said|according)[.!?]$"
 )
-_FINITE = re.compile(
+_FINITE = pattern(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|may|must|can|could|will|would|shall|should|might|cannot|"
     r"got|gave|rose|fell|made|said|says|won|lost|took|led|held|began|became|went|came|grew|met|paid|put|ran|saw|set|"
     r"stood|told|wrote|kept|left|built|brought|sent|spent|shut|cut|let|name|names|give|need|call|make|\w+ed|"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ingest import pattern
 from service.gating.keys import Key
 
-_JOINTS = re.compile(r"(?:;|,? (?:and|while|but|whereas)|, ) ")
+_JOINTS = pattern(r"(?:;|,? (?:and|while|but|whereas)|, ) ")
 
 
 def halves(words: str, keys: Sequence[Key]) -> Iterator[tuple[str, str]]:

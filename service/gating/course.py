@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest import pattern
 from service.gating.keys import Key
 from service.gating.omissions import has_condition, lead, may_go_ahead, may_go_behind
 from service.gating.roles import is_of_its_time, roles_hold
@@ -22,38 +23,36 @@ from service.gating.unit import Unit
 from service.gating.words import Words, tokens
 
 _ALL = frozenset(("all", "each", "every"))
-_ASIDE = re.compile(r"\s*[,(–—].*[,)–—]\s*(?:\w+\s*){0,3}", re.S)
-_PRONOUN = re.compile(r"(?:It|They|He|She|This|These|Those)\b")
+_ASIDE = pattern(r"\s*[,(–—].*[,)–—]\s*(?:\w+\s*){0,3}", re.S)
+_PRONOUN = pattern(r"(?:It|They|He|She|This|These|Those)\b")
 # "treats a driver as a learner who may not be fined"
-_AS = re.compile(r"\bas (?:an?|the) \w+ (?:who|which|that)\b", re.I)
+_AS = pattern(r"\bas (?:an?|the) \w+ (?:who|which|that)\b", re.I)
 # "boats that carry oil" are not boats; "a boat that carries oil" is a boat
-_WHICH = re.compile(r"\s+(?:that|who|whose)\b", re.I)
+_WHICH = pattern(r"\s+(?:that|who|whose)\b", re.I)
 # "the bridge is closed" says of the bridge what "the bridge" does not
-_IS = re.compile(r"\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did)\b")
+_IS = pattern(r"\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did)\b")
 # "Closing the pier cost a million" tells what that cost
-_DOING = re.compile(r"(?:^|[.;,]\s*)\w{3,}ing (?:an? |the |its |all )?$", re.I)
-_A = re.compile(r"\ban? (?:\w+ )?$", re.I)
-_OPENS = re.compile(r"\b(?:that|whether|if|who|whom|whose|which|where|to|what|how|why)\b", re.I)
-_SAYS = re.compile(
+_DOING = pattern(r"(?:^|[.;,]\s*)\w{3,}ing (?:an? |the |its |all )?$", re.I)
+_A = pattern(r"\ban? (?:\w+ )?$", re.I)
+_OPENS = pattern(r"\b(?:that|whether|if|who|whom|whose|which|where|to|what|how|why)\b", re.I)
+_SAYS = pattern(
     r"\b(?:says?|said|saying|tells?|told|stated|according|reported|noted|wrote|explained|announced|added)\b", re.I
 )
-_TOLD = re.compile(rf"\b(?:that|whether|if)\b|{_SAYS.pattern}", re.I)
-_UNSURE = re.compile(
-    r"\s*(?:what|how|who|whether|why|where|had|were|should|it (?:is|was|has been) (?:\w+ )?said)\b", re.I
-)
+_TOLD = pattern(rf"\b(?:that|whether|if)\b|{_SAYS.pattern}", re.I)
+_UNSURE = pattern(r"\s*(?:what|how|who|whether|why|where|had|were|should|it (?:is|was|has been) (?:\w+ )?said)\b", re.I)
 # "a third of the drivers", "the second largest city"
-_PART_OF = re.compile(r"\0\s+(?:\w+ )?of (?:the |its |their |all )?$", re.I)
-_BY_WHOM = re.compile(
+_PART_OF = pattern(r"\0\s+(?:\w+ )?of (?:the |its |their |all )?$", re.I)
+_BY_WHOM = pattern(
     r"[^;]*[,(–—]\s*(?:by (?:its|his|her|their) own|on average|in (?:theory|part|principle)|according)\b"
 )
-_CLAIMED = re.compile(r"[^;,–—]*[,–—]\s*(?:\s*[\w.-]+){1,6}")
+_CLAIMED = pattern(r"[^;,–—]*[,–—]\s*(?:\s*[\w.-]+){1,6}")
 # "A's grade of B is higher than C"
-_COMPARED = re.compile(r"['’]s (?:\w+ )?\0+ (?:is|was) (?:higher|lower|better|worse|above|below)\b")
-_PER = re.compile(r"\b(?:an?|per|each|every)\s+[a-z]", re.I)
-_DETERMINER = re.compile(r"\s*\b(?:an?|the|its|their|his|her|per|each|every)\s", re.I)
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must) $", re.I)
+_COMPARED = pattern(r"['’]s (?:\w+ )?\0+ (?:is|was) (?:higher|lower|better|worse|above|below)\b")
+_PER = pattern(r"\b(?:an?|per|each|every)\s+[a-z]", re.I)
+_DETERMINER = pattern(r"\s*\b(?:an?|the|its|their|his|her|per|each|every)\s", re.I)
+_AUXILIARY = pattern(r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must) $", re.I)
 # Not "missed", "lost", "hopes for"
-_GOT_TO = re.compile(
+_GOT_TO = pattern(
     r"\s+(?:rose|climbed|improved|advanced|moved|went|jumped|fell|dropped|slipped|declined|sank|returned)\b"
     r"(?: from [^,;]{1,60})? to an? |\s+(?:is|are|was|were) (?:rated|marked|assessed)(?: as)? an? "
 )

@@ -10,17 +10,19 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest import pattern
+
 DRAFT_CHARS = 6_000  # no answer is longer; what follows is not looked at
 _MARKERS = r"(?:\s*\[\s*\d{1,3}(?:\s*,\s*\d{1,3})*\s*\])"
-_GROUP = re.compile(rf"{_MARKERS}+")
-_NUMBER = re.compile(r"\d+")
-_END = re.compile(rf"[.!?…][\"”’')]*{_MARKERS}*(?=\s|$)")
+_GROUP = pattern(rf"{_MARKERS}+")
+_NUMBER = pattern(r"\d+")
+_END = pattern(rf"[.!?…][\"”’')]*{_MARKERS}*(?=\s|$)")
 # A full stop after one of these ends nothing: initials ("H.B."), titles, months, short forms.
-_OPEN = re.compile(
+_OPEN = pattern(
     r"(?:^|[\s(\"“])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|Sgt|Rev|Prof|St|No|Sec|Inc|Jr|Sr|vs|"
     r"Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)$"
 )
-_GRADE_END = re.compile(r"\b(?:an?|to|of|with|the) [A-Z]$")  # "got a B." ends a sentence
+_GRADE_END = pattern(r"\b(?:an?|to|of|with|the) [A-Z]$")  # "got a B." ends a sentence
 
 
 @dataclass(frozen=True)

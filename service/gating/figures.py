@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest import NUMBER_WORDS, ORDINAL_WORDS
+from ingest import NUMBER_WORDS, ORDINAL_WORDS, pattern
 from service.gating.words import Words, tokens
 from service.language.date_words import MONTHS
 
@@ -21,8 +21,8 @@ _MONTHS = {name: n for n, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name[:3]: n for name, n in _MONTHS.items() if name != "may"} | {"sept": 9}
 
 _WORD_NUMBER = "|".join(sorted({*NUMBER_WORDS, *_SCALES, *ORDINAL_WORDS, "dozen"}, key=len, reverse=True))
-_SPELLED = re.compile(rf"(?i)\b(?:{_WORD_NUMBER})(?:(?:[\s-]+(?:and[\s-]+)?)(?:{_WORD_NUMBER}))*\b")
-_DIGITS = re.compile(
+_SPELLED = pattern(rf"(?i)\b(?:{_WORD_NUMBER})(?:(?:[\s-]+(?:and[\s-]+)?)(?:{_WORD_NUMBER}))*\b")
+_DIGITS = pattern(
     r"(?P<money>[$€£]\s?)?(?<![\w.,])(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?"
     rf"(?![\d])(?:[\s-](?P<scale>(?i:{'|'.join(_SCALES)})))?(?P<percent>\s?(?:%|(?i:per\s?cent)))?"
 )
@@ -30,11 +30,11 @@ _MONTH_NAMES = "|".join(
     form for name in sorted(_MONTHS, key=len, reverse=True) for form in (name.title(), name.upper())
 )
 _MONTH = rf"(?P<month>(?:{_MONTH_NAMES})(?=[\s.]))\.?"
-_DATE = re.compile(rf"\b{_MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<year>(?:19|20)\d\d))?\b")
-_DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>(?:19|20)\d\d))?\b")
-_COUNTED = re.compile(r"\s(?:of (?:the |its |all )?)?(?P<words>(?:[a-z][\w’'-]*\s?){1,3})")
-_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_YEAR = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?:s\b|(?=[-–](?:19|20)\d\d\b)|(?![\w%]|[.,]\d|-\d))")
+_DATE = pattern(rf"\b{_MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<year>(?:19|20)\d\d))?\b")
+_DAY_FIRST = pattern(rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>(?:19|20)\d\d))?\b")
+_COUNTED = pattern(r"\s(?:of (?:the |its |all )?)?(?P<words>(?:[a-z][\w’'-]*\s?){1,3})")
+_ISO = pattern(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+_YEAR = pattern(r"(?<![\w.,$-])(?:19|20)\d\d(?:s\b|(?=[-–](?:19|20)\d\d\b)|(?![\w%]|[.,]\d|-\d))")
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,8 @@ def implied(figure: Figure) -> tuple[tuple[str, str], ...]:
 
 
 def _dates(text: str) -> Iterator[Figure]:
-    for pattern in (_DATE, _DAY_FIRST):
-        for match in pattern.finditer(text):
+    for form in (_DATE, _DAY_FIRST):
+        for match in form.finditer(text):
             day, year = match["day"], match["year"]
             if day or year:
                 month = _MONTHS[match["month"].casefold()]

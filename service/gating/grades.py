@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ingest import pattern
+
 LETTERS = ("A", "B", "C", "D", "E", "F")
-_LETTER = re.compile(
+_LETTER = pattern(
     r"(?<![\w.&'’-])(?P<letter>[A-F])(?:(?P<sign>[+−–-](?!\w))|[\s-](?P<word>plus|minus)\b)?(?:['’]?s)?"
     r"(?![\w&]|\.\w|['’]\w)"
 )
-_SMALL = re.compile(r"(?:\ban (?P<a>a)|\b(?:grades?|graded|an?|of|to) (?:an? )?(?P<b>[b-df]))(?![\w.'’-]*\w)")
+_SMALL = pattern(r"(?:\ban (?P<a>a)|\b(?:grades?|graded|an?|of|to) (?:an? )?(?P<b>[b-df]))(?![\w.'’-]*\w)")
 
 
 @dataclass(frozen=True)

@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest import Organisation, SubjectNames, find_bills
+from ingest import Organisation, SubjectNames, find_bills, pattern
 from service.gating.figures import Figure, figures
 from service.gating.grades import letters
 from service.gating.words import Words
 from service.language.name_forms import standing_alone
 
-_CAPITALISED = re.compile(
+_CAPITALISED = pattern(
     r"\b[A-ZÀ-ÖØ-Þ](?:\.[A-Z])+\.?|\b[A-ZÀ-ÖØ-Þ][\w’'&-]*|\b[a-z]+[A-Z]\w*|\b\w+\.(?:com|org|net|gov)\b"
 )
-_BETWEEN = re.compile(r"\.?\s")
-_AT_START = re.compile(r"(?:^|[.!?:]\s+|[“\"(‘]\s?)$")
+_BETWEEN = pattern(r"\.?\s")
+_AT_START = pattern(r"(?:^|[.!?:]\s+|[“\"(‘]\s?)$")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_FIRST = re.compile(r"[\s\0]*([a-z]+)\b", re.I)
+from ingest import pattern
+
+_FIRST = pattern(r"[\s\0]*([a-z]+)\b", re.I)
 _WHERE_OR_WHEN = frozenset(
     "in on at during after before from near inside outside across along through throughout around into onto when while "
     "as because since following amid under".split()
@@ -19,21 +21,21 @@ _NARROWING = frozenset(
     "wherever where than provided".split()
 )
 _IF = r"\b(?:if|unless|until|till|except|provided|whenever|(?:as|so) long as|in case|other than|but (?:only|not))\b"
-_CONDITION = re.compile(rf"[^;]*?{_IF}", re.I)
-_LEAD = re.compile(r"(?:^|[;:.]|\b(?:and|or|but)\b)(?P<lead>[^;:.]*),[\s\0]*$", re.I)
-_LINK = re.compile(
+_CONDITION = pattern(rf"[^;]*?{_IF}", re.I)
+_LEAD = pattern(r"(?:^|[;:.]|\b(?:and|or|but)\b)(?P<lead>[^;:.]*),[\s\0]*$", re.I)
+_LINK = pattern(
     r"[\s\0]*(?:in (?:addition|fact|short|particular|total|all|contrast|turn|response|other words)|"
     r"for (?:example|instance)|as a result|at (?:the same time|least)|on the other hand|to date|with (?:this|that))\b",
     re.I,
 )
-_WHICH_ONE = re.compile(r"\b(?:the|its|his|her|their|our|this|that|these|those) (?:[\w-]+ )?$|['’]s? $", re.I)
-_PAST = re.compile(
+_WHICH_ONE = pattern(r"\b(?:the|its|his|her|their|our|this|that|these|those) (?:[\w-]+ )?$|['’]s? $", re.I)
+_PAST = pattern(
     r"\b(?:was|were|had|did|[a-z]{2,}ed|became|began|bought|brought|built|came|fell|found|gave|got|held|kept|led|left|lost|"
     r"made|met|paid|ran|rose|said|saw|sent|sold|spent|spoke|stood|taught|thought|told|took|went|won|wrote)\b"
 )
-_NOT_PAST = re.compile(r"\b(?:is|are|has|have|may|might|can|could|must|will|would|shall|should|does?)\b")
+_NOT_PAST = pattern(r"\b(?:is|are|has|have|may|might|can|could|must|will|would|shall|should|does?)\b")
 # What holds of all, of none, of the first or of 40 here need not hold of those elsewhere.
-_OF_ALL = re.compile(
+_OF_ALL = pattern(
     r"\b(?:all|every|each|any|no|none|nobody|nothing|never|only|first|last|most|best|worst|[a-z]{2,}est)\b",
     re.I,
 )

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _VERB = (
     r"(?:ignore|disregard|forget|pretend|imagine|suppose|assume|behave|answer|reply|respond|say|write|repeat|output|"
     r"print|tell|claim|announce|translate|summari[sz]e)"
 )
 _BEFORE = r"(?:and|then|now|please|kindly|always|only|you (?:must|should|shall|will|have to|need to|are to))"
 _START = r"(?:^\W*|[.!?;|(\[“‘\"]\s*|: )"
-_ORDER = re.compile(rf"{_START}(?:{_BEFORE} )*(?:{_VERB}\b|state that\b)", re.I)
+_ORDER = pattern(rf"{_START}(?:{_BEFORE} )*(?:{_VERB}\b|state that\b)", re.I)
 
 
 def gives_order(text: str) -> bool:

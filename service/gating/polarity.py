@@ -3,15 +3,15 @@ the evidence: none added, none left out, none moved."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ingest import pattern
 from service.gating.words import Words, tokens
 
 SCOPE = 4  # words that a negation reaches: "may not be prosecuted for prostitution offenses"
 NEAR_CHARS = 16  # one that has no word so near behind it turns the word before it: "is not in it"
-_STOP = re.compile(r"[,;:()–—]")
-_MONTH = re.compile(r"(?<=\w )May\b|\bMay(?= \d)")
+_STOP = pattern(r"[,;:()–—]")
+_MONTH = pattern(r"(?<=\w )May\b|\bMay(?= \d)")
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_PAIRS = re.compile(r"“(?P<a>[^“”]*)”|\"(?P<b>[^\"]*)\"")
-_OTHER_MARKS = re.compile(r"[«»„‟‹›「」`]|(?:^|[\s(])[‘'](?=\w)|\w[’'](?=[\s.,;:!?)]|$)")
-_PLURAL = re.compile(r"\w*s['’](?=\s)")
+from ingest import pattern
+
+_PAIRS = pattern(r"“(?P<a>[^“”]*)”|\"(?P<b>[^\"]*)\"")
+_OTHER_MARKS = pattern(r"[«»„‟‹›「」`]|(?:^|[\s(])[‘'](?=\w)|\w[’'](?=[\s.,;:!?)]|$)")
+_PLURAL = pattern(r"\w*s['’](?=\s)")
 
 
 def quotes_hold(sentence: str, exacts: Iterable[str]) -> bool:

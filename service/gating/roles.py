@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from ingest import pattern
 from service.gating.side import Side
 
 _BE = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )"
-_GIVES = re.compile(rf"{_BE}\b(?:gives?|gave|giving|awards?|awarded|assigns?|assigned)\b", re.I)
-_GETS = re.compile(r"\b(?:receiv(?:es?|ed|ing)|gets?|got|gotten|earn(?:s|ed)?|given)\b", re.I)
-_NOW, _THEN = re.compile(r"\b(?:is|are|has|have)\b|['’]s been\b", re.I), re.compile(r"\b(?:was|were|had)\b", re.I)
+_GIVES = pattern(rf"{_BE}\b(?:gives?|gave|giving|awards?|awarded|assigns?|assigned)\b", re.I)
+_GETS = pattern(r"\b(?:receiv(?:es?|ed|ing)|gets?|got|gotten|earn(?:s|ed)?|given)\b", re.I)
+_NOW, _THEN = pattern(r"\b(?:is|are|has|have)\b|['’]s been\b", re.I), pattern(r"\b(?:was|were|had)\b", re.I)
 
 
 def roles_hold(own: Side, given: Side, places: Mapping[str, Sequence[int]]) -> bool:

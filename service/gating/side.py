@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest import pattern
 from service.gating.keys import Key
 from service.gating.omissions import is_of_all
 from service.gating.words import Words, tokens
@@ -21,13 +22,13 @@ _TIE = (
     "by|from|to|for|of|with|into|onto|as|at|on|in|about|within|during|near|inside|outside|across|along|around|through|"
     "behind|beside|beyond|like|unlike|via|over|between|among|against|without"
 )
-_TIES = re.compile(rf"\b(?:{_TIE})\b", re.I)
-_BEFORE_KEY = re.compile(rf"(?:\b(?:{_TIE}|an?|the|its?|their|under|since|until|up)\b[\s,]*)+$", re.I)
-JOINS = re.compile(r"[;:]|\b(?:and|or|but|nor|yet|while|whereas|although|though|than)\b", re.I)
-COMMA = re.compile(r"[,()–—]")
-BREAKS = re.compile(rf"{COMMA.pattern}|{JOINS.pattern}", re.I)
-_SOURCE = re.compile(r"(?:according to|in the words of) [^,]{2,60},", re.I)
-_RANK = re.compile(r"[a-z]\s*\0+\s$")
+_TIES = pattern(rf"\b(?:{_TIE})\b", re.I)
+_BEFORE_KEY = pattern(rf"(?:\b(?:{_TIE}|an?|the|its?|their|under|since|until|up)\b[\s,]*)+$", re.I)
+JOINS = pattern(r"[;:]|\b(?:and|or|but|nor|yet|while|whereas|although|though|than)\b", re.I)
+COMMA = pattern(r"[,()–—]")
+BREAKS = pattern(rf"{COMMA.pattern}|{JOINS.pattern}", re.I)
+_SOURCE = pattern(r"(?:according to|in the words of) [^,]{2,60},", re.I)
+_RANK = pattern(r"[a-z]\s*\0+\s$")
 
 
 @dataclass(frozen=True)

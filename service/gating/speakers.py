@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest import pattern
 from service.answer import Citation
 
 _VERB = (
@@ -13,9 +14,9 @@ _VERB = (
 )
 _NAME = r"(?P<who>(?:[A-Z][\w.’'-]*|[a-z]+\.(?:com|org))(?: (?:(?:of|the|and|for|&) )?[A-Z][\w.’'-]*)*)"
 _ATTRIBUTIONS = (
-    re.compile(rf"(?i:according to|in the words of|as told by|by) (?:[a-z]+ ){{0,4}}{_NAME}"),
-    re.compile(rf"{_NAME}(?:, [^,]{{2,80}},)? (?:also |later )?{_VERB}\b"),
-    re.compile(rf"\b{_VERB} (?:[a-z]+ ){{0,3}}{_NAME}(?=[,.;]|$| (?:in|on|after|about|of))"),
+    pattern(rf"(?i:according to|in the words of|as told by|by) (?:[a-z]+ ){{0,4}}{_NAME}"),
+    pattern(rf"{_NAME}(?:, [^,]{{2,80}},)? (?:also |later )?{_VERB}\b"),
+    pattern(rf"\b{_VERB} (?:[a-z]+ ){{0,3}}{_NAME}(?=[,.;]|$| (?:in|on|after|about|of))"),
 )
 _NOBODY = frozenset(
     "release report article statement document brief card summary page organisation organization the a an it in this "
@@ -40,8 +41,8 @@ def speakers_hold(sentence: str, citation: Citation) -> bool:
 
 
 def _attributed(text: str) -> Iterator[str]:
-    for pattern in _ATTRIBUTIONS:
-        for match in pattern.finditer(text):
+    for form in _ATTRIBUTIONS:
+        for match in form.finditer(text):
             who = [word for word in re.findall(r"[\w.’'-]+", match["who"]) if word.casefold() not in _NOBODY]
             if who:
                 yield " ".join(who).strip(".")

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest import QuestionTokens
+from ingest import QuestionTokens, pattern
 from service.language.stop_words import STOP_WORDS
 
 WEIGHTS = Path(__file__).parents[1] / "gate_weights.json"
@@ -38,7 +38,7 @@ FEATURES = (
     "length",
 )
 
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_WORD = pattern(r"\w+(?:['’]\w+)?")
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]  # texts -> unit vectors, (texts, dimension)
 EmbedTokens = Callable[[str], QuestionTokens]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest import pattern
 from service.answer import Citation
 from service.gating.draft import sentences_of
 from service.gating.keys import Key, Keys
 from service.gating.words import Words
 
-_LEANS = re.compile(r"^(?:It|They|He|She|This|That|These|Those|The|Its|Their|His|Her|In that|By then)\b")
+_LEANS = pattern(r"^(?:It|They|He|She|This|That|These|Those|The|Its|Their|His|Her|In that|By then)\b")
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ingest import pattern
+
 WORDS = Path(__file__).with_name("words.toml")
-TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?\w*|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?(?:[^\W\d_]\.)*")
+TOKEN = pattern(r"\d[\d,]*(?:\.\d+)?\w*|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?(?:[^\W\d_]\.)*")
 
 Stem = Callable[[str], str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Generation, StoredDocument
+from ingest import Generation, StoredDocument, pattern
 from service.citations import Cited
 from service.told import Told
 from service.wording import quotations
@@ -14,12 +14,12 @@ SHOWN = 6
 MANY = 30  # documents that are looked through for such a line
 LINES = 8  # at either end of a document, where such a line stands
 _PERSON = r"[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: (?:(?:de|del|la|van|von|der|al|bin) )*[A-ZÁÉÍÓÚÑ][\w.’'-]*){1,3}"
-_BYLINE = re.compile(
+_BYLINE = pattern(
     rf"^\W*(?:(?:[Bb]y|BY|[Pp]or|(?:[Ww]ritten|[Tt]ext|[Ss]tory|[Rr]eported|[Cc]ompiled) by|[Ee]scrito por|[Tt]exto de|"
     rf"(?:[Aa]uthors?|[Aa]utor(?:es|as?)?|[Tt]exto|[Tt]ext):) ?){_PERSON}(?:(?:,| and| y) [^.!?]{{1,80}})?\W*$"
 )
 # A line in capitals that begins with "by" may tell when or how: "By Monday Morning, the gates close."
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Morning|Afternoon|Evening|Midnight|Contrast|Comparison|Favor|Ejemplo|"
     r"Lunes|Martes|Mi[eé]rcoles|Jueves|Viernes|S[aá]bado)\b|,.*\.\W*$",
     re.I,

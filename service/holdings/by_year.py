@@ -5,20 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from ingest import StoredDocument
+from ingest import StoredDocument, pattern
 from service.holdings import forms
 
-_EACH = re.compile(
+_EACH = pattern(
     r" ?\b(?:(?:per|by|for each|in each|for every|in every|each|every|a) (?P<unit>year|month)|"
     rf"year by year|month by (?P<by>month))(?= (?:in|of|from|during|since) {forms.YEAR}$|$)"
 )
 _DOCUMENTS = rf"(?:of )?(?:the |your )?(?:{forms.SUBJECT} )?{forms.DOCUMENT}"
-_WHICH = re.compile(
+_WHICH = pattern(
     rf"^(?:in |for |from )?(?:which|what) (?P<unit>year|month)s? "
     r"(?:has|had|have|with|saw|are|is|were|was|did|do|does|come)"
     rf"(?: there)?(?: (?:{forms.SUBJECT}|you|we|they) (?:publish|issue|release|have))? "
@@ -28,7 +27,7 @@ _WHICH = re.compile(
 # Which editions are missing the ledger tells: no report card is meant here.
 _PAPERS = rf"(?!report ?cards?\b){forms.DOCUMENT}"
 _NO = rf"(?:no|without|not any)(?: any)? (?P<of>{_PAPERS})(?: (?:from|published|issued|released|at all))*"
-_GAPS = re.compile(
+_GAPS = pattern(
     r"^(?:in |for |from )?(?:which|what|are there(?: any)?) years? (?:has|have|had|with|are|is|were|was|did|do|come)"
     rf"(?: there)? {_NO}$|^(?:which|what) years? (?:have|has|are|is|show) (?:gaps?|empty|nothing)"
     r"(?: in the archive)?$"
@@ -37,12 +36,12 @@ _GAPS = re.compile(
     r"|^(?:are there|is there|any|which|where are|what are)(?: an?y?| the)? gaps?"
     r"(?: in (?:the|our|your) (?:archive|years))?$"
 )
-_BARE = re.compile(rf"^(?:(?:{forms.ASKS}|all|the|your) )*(?P<of>{forms.DOCUMENT}\b.*)$")
-_COUNTS = re.compile(rf"^(?:how many|(?:what is )?the number of|count) .*\b{forms.DOCUMENT}\b")
+_BARE = pattern(rf"^(?:(?:{forms.ASKS}|all|the|your) )*(?P<of>{forms.DOCUMENT}\b.*)$")
+_COUNTS = pattern(rf"^(?:how many|(?:what is )?the number of|count) .*\b{forms.DOCUMENT}\b")
 # "Which years are missing, when did we publish nothing": where grades are, the editions that are missing are meant.
 _MISSING = r"(?:which|what) years? (?:are|is) (?:missing|lacking)(?: (?:in|from) (?:the|our|your) archive)?"
 _NOTHING = r"(?:when|in (?:which|what) years?) (?:did|have) (?:we|you|they) (?:publish|release|issue)(?:ed|d)? nothing"
-_LACKING = re.compile(rf"^(?:{_MISSING}|{_NOTHING})(?: (?:(?:and|or) )?(?:{_MISSING}|{_NOTHING}))?$")
+_LACKING = pattern(rf"^(?:{_MISSING}|{_NOTHING})(?: (?:(?:and|or) )?(?:{_MISSING}|{_NOTHING}))?$")
 
 
 class ByYear(StrEnum):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from ingest import ArchiveReader, Generation, StoredDocument, SubjectNames, seen_from
+from ingest import ArchiveReader, Generation, StoredDocument, SubjectNames, pattern, seen_from
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.holdings import forms
@@ -43,7 +43,7 @@ _CHANGED = (
 )
 # What is asked for, the fewest words first: "new" without a day means the last week.
 _FORMS = tuple(
-    (kind, re.compile(rf"^(?P<before>.*?)\b(?:{form}){_HERE}{_ABOUT}{_HERE}(?P<after>.*)$"))
+    (kind, pattern(rf"^(?P<before>.*?)\b(?:{form}){_HERE}{_ABOUT}{_HERE}(?P<after>.*)$"))
     for kind, form in (
         ("new", rf"{_ANY}? ?new {_D}|{_ANY} {_D}{_GOT} new|{_D} nuev[oa]s"),
         ("new", r"(?:what|que)(?: is| are| was| hay)?(?: de)? (?:new|nuevo)|(?:is there |hay )?(?:anything|algo) "
@@ -55,9 +55,9 @@ _FORMS = tuple(
         ("changed", rf"what{_GOT} (?:edited|altered|modified|updated|revised|amended)"),
     )
 )  # fmt: skip
-_NOUN = re.compile(rf"\b{_D}\b")
+_NOUN = pattern(rf"\b{_D}\b")
 # "What changed in 2021?", "What is new in 2021?", "since 2019" rather ask what happened than what this archive did.
-_HAPPENED = re.compile(r"(?:\b(?:19|20)\d\d$)|\byear\b|\bano\b")
+_HAPPENED = pattern(r"(?:\b(?:19|20)\d\d$)|\byear\b|\bano\b")
 
 
 @dataclass(frozen=True)

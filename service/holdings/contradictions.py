@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, Published, Span, StoredDocument, StoredPassage
+from ingest import Generation, Published, Span, StoredDocument, StoredPassage, pattern
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
 from service.conflicts.against import Stated, conflicts, stated_of
@@ -34,9 +34,9 @@ COMMON = 25  # sentences; a word of more tells little of what one is about
 SHARED = 2  # such words have two sentences that are compared
 SHOWN = 10  # pairs in one answer; the count beyond them is still true
 
-_VALUE = re.compile(r"\d|\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_IT = re.compile(r"^\W*(?:It|They)\b")
+_VALUE = pattern(r"\d|\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+_WORD = pattern(r"[^\W\d_]{3,}")
+_IT = pattern(r"^\W*(?:It|They)\b")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest import Generation, Span, StoredDocument
+from ingest import Generation, Span, StoredDocument, pattern
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.evidence import cited_sentence
@@ -53,23 +53,23 @@ _SIGNS = {
     ),
 }
 # "Withdrawn releases stay online" tells how such are kept, and withdraws none.
-_OF_ALL = re.compile(
+_OF_ALL = pattern(
     r"^\W*(?:withdrawn|retracted|corrected|updated) (?:press )?(?:releases|statements|announcements|versions|texts)\b",
     re.I,
 )
-_APOLOGY = re.compile(_SORRY, re.I | re.S)
+_APOLOGY = pattern(_SORRY, re.I | re.S)
 # What an earlier document said stands behind what is right.
 _SAID = r"(?:said|says|stated|gave|gives|reported|put|printed|announced|claimed|wrote|named|called)"
-_REPEATS = re.compile(
+_REPEATS = pattern(
     rf"\b{_EARLIER}\b.{{0,100}}\b{_SAID}\b|\b{_SAID}\b.{{0,100}}\b{_EARLIER}\b|"
     rf"\b(?:{_EARLIER}|nota(?: de prensa)?)\b.{{0,120}}\bse (?:dec[ií]a|indicaba|informaba|afirmaba|señalaba|daba)\b",
     re.I | re.S,
 )
-_PUTS_RIGHT = re.compile(
+_PUTS_RIGHT = pattern(
     r"\b(?:correct[oa]?|should|actually|in fact|instead|rather than|not [$£€]?\d|exact[oa]|en realidad|debe\w*)\b",
     re.I,
 )
-_PATTERNS = {kind: re.compile("|".join(signs), re.I | re.S) for kind, signs in _SIGNS.items()}
+_PATTERNS = {kind: pattern("|".join(signs), re.I | re.S) for kind, signs in _SIGNS.items()}
 # Some word of every sign, as the index keeps it: only passages with one are looked at.
 _LIKELY = (
     "correction corrected corrects correcting corrigendum erratum errata clarifies clarified wrong wrongly incorrect "

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 from service.language.date_words import MESES, MONTHS
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -27,7 +27,7 @@ _COUNT = rf"\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"
 _N = rf"(?P<number>{_COUNT}|an?)"
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "dia": 1, "semana": 7, "mes": 30, "ano": 365}
 _FORMS = tuple(
-    (kind, re.compile(rf"(?:the |el |la )?(?:{form})"))
+    (kind, pattern(rf"(?:the |el |la )?(?:{form})"))
     for kind, form in (
         ("day", r"(?P<iso>(?:19|20)\d\d \d\d \d\d)"),
         ("day", rf"{_M} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: {_Y})?"),
@@ -43,18 +43,18 @@ _FORMS = tuple(
         ("last", r"(?:last|previous) (?P<unit>week|month|year)|(?P<unidad>semana|mes|ano) (?:pasad[ao]|anterior)"),
     )
 )  # fmt: skip
-_AGO = re.compile(
+_AGO = pattern(
     rf"{_N} (?P<unit>day|week|fortnight|month|year)s? ago"
     r"|hace (?P<numero>\d{1,3}|una?|dos|tres) (?P<unidad>dia|semana|mes|ano)(?:e?s)?"
 )
-_WITHIN = re.compile(
+_WITHIN = pattern(
     rf"(?:in|over|during|within) (?:the )?(?:last|past) (?:(?P<number>{_COUNT}|few|couple of) )?"
     r"(?P<unit>day|week|fortnight|month|year)s?"
     r"|en (?:los|las|el|la) ultim[oa]s? (?:(?P<numero>\d{1,3}|dos|tres|cinco|siete) )?"
     r"(?P<unidad>dia|semana|mes|ano)(?:e?s)?"
 )
-_SINCE = re.compile(r"(?:since|starting(?: from)?|from|after|desde)\b ?")
-_IN = re.compile(r"(?:(?:in|on|during|en)\b )?")
+_SINCE = pattern(r"(?:since|starting(?: from)?|from|after|desde)\b ?")
+_IN = pattern(r"(?:(?:in|on|during|en)\b )?")
 _CUENTA = {"un": 1, "una": 1, "dos": 2, "tres": 3, "cinco": 5, "siete": 7, "a": 1, "an": 1, "few": 3, "couple of": 2}
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument
+from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument, pattern
 from service.citations import Cited
 from service.holdings.opening import sentences
 from service.holdings.publication import DATE_OF, VERB, WHEN
@@ -22,14 +22,14 @@ from service.visibility import seen_documents
 
 READ = 200  # passages that are looked through for each edition, the nearest by their words
 
-_CARDS = re.compile(r"\b(?:(?:report|score) ?cards?|cards|grades|editions?|scorecards?)\b", re.I)
-_ASKED = re.compile(rf"\b{WHEN}\b.*\b{VERB}\b|\b{DATE_OF}\b", re.I)
+_CARDS = pattern(r"\b(?:(?:report|score) ?cards?|cards|grades|editions?|scorecards?)\b", re.I)
+_ASKED = pattern(rf"\b{WHEN}\b.*\b{VERB}\b|\b{DATE_OF}\b", re.I)
 # What is to come only an announcement can tell: "When will the next report cards be released?"
-_NOT = re.compile(
+_NOT = pattern(
     r"\b(?:will|next|upcoming|begin|began|start(?:ed)?|launch(?:ed)?|law|laws|bill|bills|act|enacted|signed)\b", re.I
 )
-_TOLD = re.compile(r"\b(?:released|published|issued|announced|came out|release day|day of release|unveiled)\b", re.I)
-_UNKNOWN = re.compile(
+_TOLD = pattern(r"\b(?:released|published|issued|announced|came out|release day|day of release|unveiled)\b", re.I)
+_UNKNOWN = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:(?:of|for) )?(?:which|what|are there|are any)\b.*?"
     r"(?:\b(?:release|publication|issue) (?:days?|dates?)\b|\b(?:days?|dates?) of (?:release|publication|issue)\b).*?"
     r"(?:\b(?:unknown|not known|missing|uncertain|unclear)|n['’]t known)\b|"
@@ -37,8 +37,8 @@ _UNKNOWN = re.compile(
     r"\b(?:unknown|no|without an?|missing)(?: known| exact)? (?:release |publication )?(?:days?|dates?)\b",
     re.I,
 )
-_FIRST = re.compile(r"\b(?:first|earliest|original)\b", re.I)
-_LAST = re.compile(r"\b(?:last|latest|newest|most recent|current)\b", re.I)
+_FIRST = pattern(r"\b(?:first|earliest|original)\b", re.I)
+_LAST = pattern(r"\b(?:last|latest|newest|most recent|current)\b", re.I)
 
 
 @dataclass(frozen=True)

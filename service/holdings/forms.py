@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import SubjectNames
+from ingest import SubjectNames, pattern
 from service.language.date_words import MONTHS
 from service.language.numeral import NUMBERS, ORDINALS
 
@@ -20,15 +20,15 @@ DOCUMENT = (
 _PAPER = r"(?:(?:(?:press|news|media) )?(?:releases?|statements?|announcements?)|documents?)"
 # What a document is called -> its type, where the archive has documents of that type.
 TYPES = (
-    (re.compile(r"\breport ?cards?\b"), "report_card"),
-    (re.compile(r"\breleases?\b"), "press_release"),
-    (re.compile(r"\bstatements?\b"), "statement"),
-    (re.compile(r"\bop[ -]?eds?\b"), "op_ed"),
-    (re.compile(r"\b(?:briefs?|briefings?)\b"), "brief"),
+    (pattern(r"\breport ?cards?\b"), "report_card"),
+    (pattern(r"\breleases?\b"), "press_release"),
+    (pattern(r"\bstatements?\b"), "statement"),
+    (pattern(r"\bop[ -]?eds?\b"), "op_ed"),
+    (pattern(r"\b(?:briefs?|briefings?)\b"), "brief"),
 )
 # A release is whatever is sent out, unless it is called a press release.
 SENT_OUT = frozenset({"press_release", "statement", "correction", "event"})
-_RELEASE = re.compile(r"releases?")
+_RELEASE = pattern(r"releases?")
 _BE = r"(?:is|are|was|were)"
 NEWEST, OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|earliest|first)"
 RANKS = ORDINALS[1:]  # "the second newest", "the second last"
@@ -95,7 +95,7 @@ _THEN = rf"(?: (?:from|of|in|since|before|after|dated) (?:(?:{'|'.join(MONTHS)})
 _TITLE = r"(?:title|headline|name)"
 _HAS = r"(?:have|hold|contain|cover|include)"
 FORMS = tuple(
-    (want, re.compile(form))
+    (want, pattern(form))
     for want, form in (
         ("corrections", rf"^(?:{ASKS}|{_BE}|has|have|did)\b.*\b{DOCUMENT}\b.*\b{_CORRECTED}\b"),
         ("corrections", rf"^{_CORRECTED} {DOCUMENT}$"),
@@ -146,14 +146,14 @@ FORMS = tuple(
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )
 )  # fmt: skip
-_OTHER_THAN = re.compile(
+_OTHER_THAN = pattern(
     rf" (?:other than|besides|except(?: for)?) (?:(?:the|our) )?(?P<before>{DOCUMENT})"
     r"(?= (?:are|were|about|on|from|that)\b)|"
     r"(?:,? (?:but|and|yet))?(?: (?:that|which))? (?:(?:are|is|were) ?n[o']? ?t|other than|besides|except(?: for)?|not)"
     rf"(?: (?:an?|the|any|our))? (?P<noun>{DOCUMENT})$"
 )
 # Some word of every form: most questions have none, and need not be looked at closer.
-LIKELY = re.compile(
+LIKELY = pattern(
     rf"\b(?:{DOCUMENT}|{PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|tl\W?dr|{_SUMMED}|"
     r"anything|something|everything|what (?:do|have) (?:we|you)|(?:have|did) we|announced?|"
     r"gaps?|years? (?:have|has|are|is|show|did|without)|nothing|"

@@ -10,16 +10,16 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ingest import Generation, SectionKind, Span, StoredDocument, find_bills
+from ingest import Generation, SectionKind, Span, StoredDocument, find_bills, pattern
 from service.holdings.mention_forms import tokens
 from service.holdings.opening import opening
 from service.language.tokens import plain
 
 Documents = dict[int, StoredDocument]
-_AND = re.compile(r",? (?:and|as well as|y|e) (?:also )?|, ", re.I)
-_OR = re.compile(r",? (?:or|nor|o|u|ni) ", re.I)
-_BOTH = re.compile(r"^(?:both|either|tanto|neither) ", re.I)
-_ARTICLE = re.compile(r"^(?:the|an?|el|la|los|las) (?=\S)", re.I)
+_AND = pattern(r",? (?:and|as well as|y|e) (?:also )?|, ", re.I)
+_OR = pattern(r",? (?:or|nor|o|u|ni) ", re.I)
+_BOTH = pattern(r"^(?:both|either|tanto|neither) ", re.I)
+_ARTICLE = pattern(r"^(?:the|an?|el|la|los|las) (?=\S)", re.I)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import ArchiveReader, Generation, StoredDocument
+from ingest import ArchiveReader, Generation, StoredDocument, pattern
 from service.answer import Computed
 from service.citations import Cited
 from service.holdings import forms, material_wording
@@ -44,32 +44,32 @@ _HOLD = (
     r" in (?:the|this|our|your) archive| here| the (?:documents|files|releases)(?: are)?(?: in)?| in|"
     r" (?:are|is|were) used))*"
 )
-_FORMATS = re.compile(
+_FORMATS = pattern(
     rf"(?:in )?(?:which|what|how many|list|show me)(?: (?:the|all))? (?:different )?(?:(?:file |document )?formats?|"
     rf"file types?|(?:types?|kinds?) of files?)(?: of files?)?{_HOLD}"
 )
-_OF_FORMAT = re.compile(
+_OF_FORMAT = pattern(
     r"(?:(?:how many|which|what|list|show(?: me)?|find|give me|do (?:we|you) have|are there|is there)"
     r"(?: (?:all|of|any|an?|the|our|your))*(?: (?:documents?|files?|releases?))?(?: (?:that|which))?"
     rf"(?: (?:are|is|were|come as|came as|exist as|in|as|an?))* (?:{_KIND})){_HOLD}"
 )
 _ENDS = r"(?P<end>longest|shortest|(?:most|fewest) words)"
-_LENGTH = re.compile(
+_LENGTH = pattern(
     r"(?:(?:which|what|show(?: me)?|how long) (?:is |are |was )?)?(?:the |our |your )?"
     rf"{_ENDS} (?P<noun>{forms.DOCUMENT}){_HOLD}|"
     rf"(?:which|what) (?P<of>{forms.DOCUMENT}) (?:is|has|was) (?:the )?{_ENDS.replace('<end>', '<which>')}{_HOLD}"
 )
-_LANGUAGES = re.compile(
+_LANGUAGES = pattern(
     rf"(?:in )?(?:which|what|how many) languages?(?: (?:are|is|do|does))?(?: (?:the|our|your|this|all|these))*"
     rf"(?: (?:{forms.DOCUMENT}|archive|collection))?{_HOLD}(?: {forms.DOCUMENT})?"
     r"(?: (?:written|published|available|come|hold|have))?(?: in)?"
 )
-_LIKELY = re.compile(
+_LIKELY = pattern(
     r"\b(?:formats?|file|files|types?|pdfs?|word|docx|html|markdown|md|text|txt|odt|open ?document|csvs?|tsvs?|longest|"
     r"shortest|words|languages?|idiomas?|formatos?|largo|corto)\b",
     re.I,
 )
-_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
+_WORD = pattern(r"\w+(?:[.,'’-]\w+)*")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.language.numeral import NUMBERS
 from service.language.tokens import plain
 
@@ -13,7 +14,7 @@ _DOCUMENTS = (
 )
 _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last)", r"(?:oldest|earliest|first)"
 # "Which mention Utah but not Ohio": the words that none of those counted may hold.
-_BUT_NOT = re.compile(
+_BUT_NOT = pattern(
     r"[, ]+(?:but (?:not|never|(?:do|does|did)(?:n['’]?t| not)(?: \w+)?)|and not|"
     r"without (?:mentioning|naming|any mention of)|"
     r"pero no(?: (?:a|de|menciona[n]?|habla[n]? de))?|y no|sin (?:mencionar|nombrar)(?: a)?) (?P<not>[^,?]+)$",
@@ -22,12 +23,12 @@ _BUT_NOT = re.compile(
 _VERB = r"(?:mention|contain|bring up|discuss|refer|talk|use|hold)"
 _NOT_WRONG = r"(?!(?:an?|the|any|some) (?:wrong|incorrect|mistaken|erroneous) )"  # which no document says of itself
 # "The last three releases that", "which release first mentioned": beside no such word the ends are of something else.
-END = re.compile(
+END = pattern(
     rf"\b(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))? {_DOCUMENTS}\b"
     rf"|\b(?:(?P<lately>last|most recently)|first)(?: to)?(?= {_VERB})",
     re.I,
 )
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"(?:^\W*(?:the (?:very )?(?={_NEWEST}\b|{_OLDEST}\b)(?:\w+ ){{1,3}}?)?|"
     r"\b(?:how many|number of|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b"
     r"(?P<before>.{0,60}?))"
@@ -39,14 +40,14 @@ _ASKED = re.compile(
     re.I,
 )
 # "Does the release mention Texas?" counts as well as "which releases mention Texas?".
-_WHETHER = re.compile(
+_WHETHER = pattern(
     rf"^\W*(?:do|does|did|has|have|is there|are there)\b.{{0,40}}?\b(?:{_DOCUMENTS}|archive|collection|you)\b"
     r".{0,20}?\b(?:mention(?:s|ed|ing)?(?! about)|(?:contains?|uses?|used|have|has|print(?:s|ed)?) the "
     r"(?:words?|phrase|term|expression|name))\s+(?:the (?:words?|phrase|term|expression|name)\s+)?(?P<words>.+)",
     re.I,
 )
 # "Is Utah mentioned anywhere?", "Was Utah mentioned?", "Has Utah come up in a release?"
-_COMES_UP = re.compile(
+_COMES_UP = pattern(
     r"^\W*(?:(?:and|so|but) )?(?:(?:is|are|was|were|has|have) (?P<words>.+?) (?:ever |even )?(?:been )?mentioned"
     r"|(?:has|have) (?P<come>.+?) (?:ever |even )?(?:come up|been referred to)|(?:does|do|did) (?P<up>.+?) (?:ever )?"
     r"(?:come up|appear|feature|occur))(?: (?:anywhere|somewhere|at all|here|before)|(?: anywhere)? in (?:"
@@ -63,7 +64,7 @@ _BETWEEN = (
     r"(?:son|es|fue|fueron|el|la|los|las|un[oa]?s?|tod[oa]s|otr[oa]s?|de|que|m[aá]s|[uú]ltim[oa]s?|primer[oa]?s?|hay|"
     r"antigu[oa]s?|nuev[oa]s?|recientes?)"
 )
-_ASKED_IN_SPANISH = re.compile(
+_ASKED_IN_SPANISH = pattern(
     r"(?:^\W*|\b(?:cu[aá]nt[oa]s|qu[eé]|cu[aá]l(?:es)?|lista|mu[eé]str[ae](?:me)?|busca|encuentra|alg[uú]n|hay) )"
     rf"(?:{_BETWEEN} )*{_DOCUMENTOS}\b.{{0,40}}?"
     r"\b(?:menciona[nr]?|nombran?|contienen?|incluyen?|usan?|citan?|se refieren? a|hacen? referencia a|hablan? de)\s+"
@@ -72,12 +73,12 @@ _ASKED_IN_SPANISH = re.compile(
     re.I,
 )
 # "¿Se menciona a Hidrocosta?", "¿Aparece Hidrocosta en algún comunicado?"
-_WHETHER_IN_SPANISH = re.compile(
+_WHETHER_IN_SPANISH = pattern(
     r"^\W*(?:(?:se|alguien) (?:menciona|nombra)n?|aparecen?)\s+(?:al? (?:las? |los )?)?(?P<words>.+?)"
     rf"(?: en (?:el archivo|alguna parte|(?:alg[uú]n|alguna?|los|las|el|la) {_DOCUMENTOS}))?\W*$",
     re.I,
 )
-_WHEN = re.compile(
+_WHEN = pattern(
     r"^\W*(?:and )?when (?:(?:was|were) (?P<words>.+?) (?:first|last|most recently) mentioned\W*$|"
     rf"did (?:you|we|they|(?:the|your) archive|(?:any|an?|the|your) {_DOCUMENTS}) (?:first|last|most recently) mention "
     r"(?P<mentioned>.+))",
@@ -85,7 +86,7 @@ _WHEN = re.compile(
 )
 # "Where is HB 12 mentioned?", "how often do we mention Utah?": in so many documents, which are listed.
 _OURS = r"(?:we|you|they|(?:the|this|our|your) (?:archive|collection|documents?|releases?))"
-_WHERE = re.compile(
+_WHERE = pattern(
     r"^\W*(?:and )?(?:where|how often|how many times)(?: (?:in|across) (?:the|this|our|your) \w+)? (?:"
     r"(?:is|are|was|were|has|have) (?P<words>.+?) (?:been )?(?:mentioned|named|referred to)\b|"
     rf"(?:do|does|did|have|has) {_OURS} (?:mention(?:ed)?|named?|refer(?:red)? to|talk(?:ed)? about) "
@@ -94,31 +95,31 @@ _WHERE = re.compile(
 )
 # "Does it mention Utah?": the documents of the answer before; with none before, any. "Nombra tres estados" asks nothing
 # of them.
-_OF_IT = re.compile(
+_OF_IT = pattern(
     r"^\W*(?:(?:and|so|but|ok(?:ay)?) )?(?:(?:do|does|did) (?:it|this|that|they|these|those)(?: (?:also|even|ever|"
     r"anywhere))? mention (?:the (?:words?|phrase|term|name)s? )?|(?=.*\?)(?:y )?(?:tambi[eé]n )?"
     r"(?:menciona|nombra)n?(?: tambi[eé]n)? (?:al? (?:las? |los )?)?)(?P<words>.+)",
     re.I,
 )
-_TITLED = re.compile(
+_TITLED = pattern(
     r"^\W*(?:which|what|how many|list(?: all)?|show(?: me)?(?: all)?) (?:of the )?(?:headlines?|titles?) (?:that )?"
     r"(?:contain|have|hold|mention|include|use)s?(?: the (?:words?|phrase|name))? (?P<words>.+)|"
     rf"^\W*(?:which|what|how many) {_DOCUMENTS} (?:have|has|hold|use|contain|mention)s?"
     r"(?: the (?:words?|phrase|name))? (?P<title>.+?) in (?:the|their|its) (?:title|headline|heading)s?\W*$",
     re.I,
 )
-_HERE = re.compile(
+_HERE = pattern(
     r" (?:anywhere )?(?:in|across) (?:the|this|our|your) (?:archive|collection|documents|releases)\W*$", re.I
 )
-TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:last|this|past) year\b|\byears? ago\b", re.I)
-BOUND = re.compile(r"\b(?:since|after|before|prior to|until|till|up to)\b")
-_PRONOUN = re.compile(r"^(?:it|this|that|these|those|they|them|he|him|she|her)\b", re.I)
-_ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
-COUNTS = re.compile(r"\b(?:how many|number of|count)\b|[\"“]", re.I)
+TIME = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:last|this|past) year\b|\byears? ago\b", re.I)
+BOUND = pattern(r"\b(?:since|after|before|prior to|until|till|up to)\b")
+_PRONOUN = pattern(r"^(?:it|this|that|these|those|they|them|he|him|she|her)\b", re.I)
+_ARTICLE = pattern(r"^(?:the|an?) ", re.I)
+COUNTS = pattern(r"\b(?:how many|number of|count)\b|[\"“]", re.I)
 # "How many pages has the atlas?" asks what one thing has: several documents "have" what they hold.
-_OF_ONE = re.compile(r"\bhow many (?:[\w-]+ )?\w+s has\b", re.I)
+_OF_ONE = pattern(r"\bhow many (?:[\w-]+ )?\w+s has\b", re.I)
 # What documents lack or share, and how much of it they have, stands in none of them.
-_LACK = re.compile(
+_LACK = pattern(
     r"^(?:no|not|none|nothing|nobody|neither|only|the same|(?:the )?(?:most|fewest|least|wrong)|too|"
     r"(?:an? |any )?(?:unfilled |empty )?(?:placeholders?|slots?)|"
     r"(?:any |the )?(?:broken|dead) links?|the headlines?\b)\b",

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ingest import Generation, StoredDocument, SubjectNames
+from ingest import Generation, StoredDocument, SubjectNames, pattern
 from service.answer import Answer, Computed
 from service.citations import Cited
 from service.holdings import forms, listing, narrowed_wording, period, topic, traits
@@ -37,12 +37,12 @@ _THEM = (
     rf"(?:of|among|from|out of) (?:all )?(?:of )?(?:these|those|them|(?:the|these|those) (?:\w+ )?{_NOUN})|"
     r"de (?:est[oa]s|es[oa]s|ell[oa]s)"
 )
-_COUNT = re.compile(
+_COUNT = pattern(
     rf"{_OPENED}(?:(?:so )?how many(?: {_NOUN})? (?:is|are|was|were) (?:that|those|these|they|there)|"
     rf"how many(?: {_NOUN})?(?: of (?:them|those|these))?|count (?:them|those|these)|"
     rf"cuant[oa]s(?: (?:{_NOUN}|son|hay|de ell[oa]s))*)(?: (?:in total|in all|altogether|en total))?"
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"{_OPENED}(?:"
     rf"(?:(?:show (?:me )?)?(?:only|just)|keep(?: only)?)(?: {_ANY})*|"
     r"(?:narrow|limit|restrict|filter)(?: (?:it|that|this|them|these|those|the list))?(?: down)? (?:to|by)(?: those)?|"
@@ -53,28 +53,28 @@ _HEAD = re.compile(
     r")(?= |$)(?: (?:that|which|who|are|is|was|were|do|does|did|que|son|estan))*|"
     rf"{_OPENED}(?=(?:since|before|after|until|between|desde) {forms.YEAR}\b)"
 )
-_PERIOD = re.compile(
+_PERIOD = pattern(
     rf"(?:(?:published|issued|released|dated|from|in|of|since|before|after|until|till|between|and|to|up|through|during|"
     rf"the|years?|onwards?|{'|'.join(MONTHS)}|{forms.YEAR})(?: |$))+"
 )
-_YEARS_IN_SPANISH = re.compile(rf"(?:de|del|en)(?: ano)? (?P<year>{forms.YEAR})")
-_LANGUAGE = re.compile(
+_YEARS_IN_SPANISH = pattern(rf"(?:de|del|en)(?: ano)? (?P<year>{forms.YEAR})")
+_LANGUAGE = pattern(
     rf"(?:(?:written|published|available|escrit[oa]s) )?(?:in |en )?(?:the )?(?P<one>spanish|english|espanol|ingles)"
     rf"(?: {_NOUN})?"
 )
 _NOT = r"(?P<not>(?:do not|does not|did not|don t|doesn t|didn t|never|not|no) )?"
-_QUOTE = re.compile(rf"{_NOT}(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|citan?(?: a)?) (?P<name>.+)")
-_OFFICE = re.compile(r"(?:the|an?|our|its|their|al|el|la|su) (?P<office>\w+(?: \w+){0,2})")
-_MENTION = re.compile(
+_QUOTE = pattern(rf"{_NOT}(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|citan?(?: a)?) (?P<name>.+)")
+_OFFICE = pattern(r"(?:the|an?|our|its|their|al|el|la|su) (?P<office>\w+(?: \w+){0,2})")
+_MENTION = pattern(
     rf"{_NOT}(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|name[sd]?|naming|talk(?:s|ed|ing)? about|print(?:s|ed)?|with|"
     r"refer(?:s|red|ring)? to|discuss(?:es|ed|ing)?|us(?:e|es|ed|ing)|mencionan?(?: a)?|nombran?(?: a)?|hablan? de) "
     r"(?:(?:the|la|las|el) )?(?:(?:words?|names?|phrase|term|palabras?|nombre|frase) )?(?P<words>.+)"
 )
-_ABOUT = re.compile(r"(?:about|on|regarding|concerning|deal(?:s|ing)? with|sobre) (?P<words>.+)")
-_WITHOUT = re.compile(rf"{forms.UNDATED}|sin fecha")
+_ABOUT = pattern(r"(?:about|on|regarding|concerning|deal(?:s|ing)? with|sobre) (?P<words>.+)")
+_WITHOUT = pattern(rf"{forms.UNDATED}|sin fecha")
 # Not words of a document: what a follow-up may point at instead.
-_SEVERAL = re.compile(r"\b(?:and|or|but|not|y|o|pero)\b")
-_PRONOUN = re.compile(r"\b(?:it|this|that|these|those|them|him|her|each other|one another|anyone|anybody)\b")
+_SEVERAL = pattern(r"\b(?:and|or|but|not|y|o|pero)\b")
+_PRONOUN = pattern(r"\b(?:it|this|that|these|those|them|him|her|each other|one another|anyone|anybody)\b")
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,7 @@ for a document, and the order in which they are wanted.
 
 from __future__ import annotations
 
-import re
-
+from ingest import pattern
 from service.holdings import forms
 
 # "What is the latest on the pier?", "so what's up with the pier"; of grades the ledger tells the newest, and of a
@@ -55,86 +54,86 @@ _BY_MISTAKE = r"(?:by (?:mistake|accident|error)|in error|mistakenly|wrongly|err
 _NAMES = r"(?:names?|mentions?|prints?|cites?|refers? to|speaks? of|talks? (?:of|about)|(?:is|are) about)"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
-    (re.compile(r"(?<=[a-z])_(?=[a-z])"), " "),
+    (pattern(r"(?<=[a-z])_(?=[a-z])"), " "),
     # Of "the papers" newspapers may be meant.
-    (re.compile(r"(?<=our )papers?\b"), "documents"),
+    (pattern(r"(?<=our )papers?\b"), "documents"),
     (
-        re.compile(
+        pattern(
             r"\b(?:documents?|docs?|files?|items?|texts?) of (?:the )?type (?P<type>[a-z]+(?: [a-z]+)??)s?"
             r"(?=$| (?:in|from|of|on|about)\b)"
         ),
         r"\g<type>s",
     ),
-    (re.compile(rf"\bany (?:two|three|several|couple of) (?={forms.DOCUMENT}\b)"), "any "),
+    (pattern(rf"\bany (?:two|three|several|couple of) (?={forms.DOCUMENT}\b)"), "any "),
     (
-        re.compile(
+        pattern(
             rf"^(?:which|what|do any|does any|are there any|is there any) (?P<which>{forms.DOCUMENT}) (?:that |which )?"
             rf"{_NAMES} (?:(?:{_WRONG}) [^\W\d_]+(?: {_BY_MISTAKE})?|(?P<whom>{forms.SUBJECT}) {_BY_MISTAKE})$"
         ),
         r"which slips in the \g<which> about \g<whom>",
     ),
     (
-        re.compile(
+        pattern(
             rf"^(?:in which (?P<which>{forms.DOCUMENT}) is|where is) (?P<whom>{forms.SUBJECT}) "
             rf"(?:(?:named|mentioned|printed|cited) {_BY_MISTAKE}|{_BY_MISTAKE} (?:named|mentioned|printed|cited))$"
         ),
         r"which slips in the documents about \g<whom>",
     ),
-    (re.compile(r"^(?P<slips>which slips in the .+) about $"), r"\g<slips>"),
+    (pattern(r"^(?P<slips>which slips in the .+) about $"), r"\g<slips>"),
     (
-        re.compile(
+        pattern(
             r"\b(?P<which>which|any|some|all|how many|none) of (?:all )?(?:the|our|your) "
             rf"(?=(?:{forms.SUBJECT} )?{forms.DOCUMENT}\b)"
         ),
         r"\g<which> ",
     ),
-    (re.compile(_ALL_OF_IT), "documents about "),
+    (pattern(_ALL_OF_IT), "documents about "),
     # "Contradict each other about who improved most": about that.
     (
-        re.compile(
+        pattern(
             rf"^(?P<clash>.*\b{forms.CLASH}\b.* (?:about|on|over)) who (?:(?:was|were|is|are|has|had) )?(?:the )?(?=\w)"
         ),
         r"\g<clash> ",
     ),
-    (re.compile(r"\b(?:penultimate|last but one|next to last)\b"), "second newest"),
-    (re.compile(rf"\b(?P<rank>{'|'.join(forms.RANKS)}) (?:last|most recent)\b"), r"\g<rank> newest"),
-    (re.compile(rf"^(?P<asked>(?:\S+ )*{forms.DOCUMENT} (?:from|of|in) {forms.YEAR}) only$"), r"\g<asked>"),
+    (pattern(r"\b(?:penultimate|last but one|next to last)\b"), "second newest"),
+    (pattern(rf"\b(?P<rank>{'|'.join(forms.RANKS)}) (?:last|most recent)\b"), r"\g<rank> newest"),
+    (pattern(rf"^(?P<asked>(?:\S+ )*{forms.DOCUMENT} (?:from|of|in) {forms.YEAR}) only$"), r"\g<asked>"),
     (
-        re.compile(
+        pattern(
             r"^(?P<ask>which|what|how many|list|show(?: me)?) (?:of (?:the|our|your) )?(?:documents?|items?|texts?) "
             r"(?:that |which )?(?:are|is|were) (?P<kind>(?:press )?releases?|statements?|briefs?|report ?cards?)$"
         ),
         r"\g<ask> \g<kind>",
     ),
-    (re.compile(rf"\b(?:very )?(?P<end>{forms.OLDEST}) ever (?={forms.DOCUMENT}\b)"), r"\g<end> "),
-    (re.compile(rf"\b(?P<first>{forms.OLDEST} {forms.DOCUMENT}) ever$"), r"\g<first>"),
+    (pattern(rf"\b(?:very )?(?P<end>{forms.OLDEST}) ever (?={forms.DOCUMENT}\b)"), r"\g<end> "),
+    (pattern(rf"\b(?P<first>{forms.OLDEST} {forms.DOCUMENT}) ever$"), r"\g<first>"),
     (
-        re.compile(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
+        pattern(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
         r"what does the newest document about \g<topic> say",
     ),
     (
-        re.compile(
+        pattern(
             r"^what (?:was|were|is|has been|have you|did you) (?:publish(?:ed)?|released?|issued?|put out) "
             r"(?:most recently|last|lately|recently)(?= about | on | of | from |$)"
         ),
         "newest documents",
     ),
     (
-        re.compile(
+        pattern(
             rf"^(?:how (?:current|recent|fresh|up to date) is {_THIS}|is {_THIS} (?:still )?(?:current|up to date)|"
             rf"when (?:was|were|is) {_THIS} (?:last |most recently )?(?:updated|refreshed))$"
         ),
         "newest document",
     ),
     (
-        re.compile(
+        pattern(
             r"^what (?:is |are |s )?the "
             r"(?=(?:oldest|earliest|newest|latest|most recent) (?:thing|item|one|piece|entry)\b)"
         ),
         "",
     ),
     (
-        re.compile(
+        pattern(
             rf"^(?P<end>(?:the )?{forms.OLDEST}|{forms.NEWEST}) (?:thing|item|one|piece|entry)"
             r"(?: (?:in (?:here|there|the archive|your archive)|here|(?:you|we)(?: ve| have)?(?: got)?))*"
             r"(?= about | on | of | from |$)"
@@ -142,17 +141,15 @@ IN_OTHER_WORDS = (
         r"\g<end> document",
     ),
     (
-        re.compile(
-            rf"^how (?:recent|old|current|fresh|new) is (?:the |your |our )?(?={forms.AT_END.split(')(?:')[0]}))"
-        ),
+        pattern(rf"^how (?:recent|old|current|fresh|new) is (?:the |your |our )?(?={forms.AT_END.split(')(?:')[0]}))"),
         "",
     ),
     (
-        re.compile(rf"\b(?P<language>spanish|english)(?: language)? (?P<document>{forms.DOCUMENT})\b"),
+        pattern(rf"\b(?P<language>spanish|english)(?: language)? (?P<document>{forms.DOCUMENT})\b"),
         r"\g<document> in \g<language>",
     ),
     (
-        re.compile(
+        pattern(
             r"^(?:what|anything)(?: (?:was|were|is|did|have|has|had))?"
             r"(?: (?:we|you|they|the(?: company| organi[sz]ation)?))? "
             r"(?:say|said|write|written|announced?|tell people|told people|reported?|ma[dk]e public|new)"
@@ -161,22 +158,20 @@ IN_OTHER_WORDS = (
         "list documents",
     ),
     (
-        re.compile(
-            r"^(?:do (?:we|you) have |is there |have (?:we|you) got )?anything (?=without (?:an? |any )?dates?$)"
-        ),
+        pattern(r"^(?:do (?:we|you) have |is there |have (?:we|you) got )?anything (?=without (?:an? |any )?dates?$)"),
         "list documents ",
     ),
     (
-        re.compile(
+        pattern(
             rf"^(?:{forms.ASKS} )?(?:everything|anything|all)(?: you have)?(?: published| released)? "
             r"(?=(?:from|in|of|since|before|after|during) )"
         ),
         "list documents ",
     ),
-    (re.compile(_ABOUT_WHAT), r"\g<end> \g<noun> about \g<topic>"),
-    (re.compile(_TELL), r"\g<which> about \g<topic>"),
+    (pattern(_ABOUT_WHAT), r"\g<end> \g<noun> about \g<topic>"),
+    (pattern(_TELL), r"\g<which> about \g<topic>"),
     (
-        re.compile(
+        pattern(
             rf"^(?:which|what) (?:of (?:the|our|your) )?(?:(?:wrong|incorrect|mistaken) )?{_FIGURES} "
             r"(?:(?:was|were|is|are|has|have|had|got|been|ever|later|since) )+(?:corrected|rectified|revised|amended)"
             rf"(?= in {forms.YEAR}$|$)"
@@ -190,11 +185,11 @@ _SORTED = r" (?:and )?(?:(?:sorted|ordered|arranged|listed|in order) )?(?:by dat
 _FROM = r"(?:from )?(?:the )?"
 _FIRST = r"(?:ones? )?(?:first|to (?:the )?"
 _ORDERS = (
-    (-1, re.compile(rf"{_SORTED}(?:{_FROM}{_OLD} {_FIRST}{_NEW})|in (?:chronological|date) order|chronologically)$")),
-    (1, re.compile(rf"{_SORTED}(?:{_FROM}{_NEW} {_FIRST}{_OLD})|in reverse(?: chronological)? order)$")),
-    (1, re.compile(r" (?:(?:sorted|ordered|arranged|listed) )?by (?:the )?(?:dates?|day)(?: of publication)?$")),
+    (-1, pattern(rf"{_SORTED}(?:{_FROM}{_OLD} {_FIRST}{_NEW})|in (?:chronological|date) order|chronologically)$")),
+    (1, pattern(rf"{_SORTED}(?:{_FROM}{_NEW} {_FIRST}{_OLD})|in reverse(?: chronological)? order)$")),
+    (1, pattern(r" (?:(?:sorted|ordered|arranged|listed) )?by (?:the )?(?:dates?|day)(?: of publication)?$")),
 )
-_BARE = re.compile(rf"(?:the |our |your )?{forms.DOCUMENT}")
+_BARE = pattern(rf"(?:the |our |your )?{forms.DOCUMENT}")
 
 
 def unordered(line: str) -> tuple[int, str]:

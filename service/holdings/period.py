@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest import Published
+from ingest import Published, pattern
 from service.language.date_words import MONTHS
 
 _FIRST, _LAST = 1900, 2099  # no year beside them is read out of a question
 _Y = r"((?:19|20)\d\d)"
-_RANGE = re.compile(rf"\b(?:between|from) {_Y} (?:and|to|until|till|through|up to) {_Y}\b|\b{_Y} (?:to|through) {_Y}\b")
-_SINCE = re.compile(rf"\b(?:since|starting(?: in)?) {_Y}\b|\bfrom {_Y} on(?:wards?)?\b")
-_AFTER = re.compile(rf"\bafter {_Y}\b")
-_BEFORE = re.compile(rf"\b(?:before|prior to) {_Y}\b")
-_UNTIL = re.compile(rf"\b(?:until|till|through|up to|by) {_Y}\b")
-_YEAR = re.compile(rf"\b{_Y}\b")
+_RANGE = pattern(rf"\b(?:between|from) {_Y} (?:and|to|until|till|through|up to) {_Y}\b|\b{_Y} (?:to|through) {_Y}\b")
+_SINCE = pattern(rf"\b(?:since|starting(?: in)?) {_Y}\b|\bfrom {_Y} on(?:wards?)?\b")
+_AFTER = pattern(rf"\bafter {_Y}\b")
+_BEFORE = pattern(rf"\b(?:before|prior to) {_Y}\b")
+_UNTIL = pattern(rf"\b(?:until|till|through|up to|by) {_Y}\b")
+_YEAR = pattern(rf"\b{_Y}\b")
 # A month of a year: "may" is a word of its own too.
-MONTH = re.compile(
+MONTH = pattern(
     rf"\b(?:published |issued |released |dated )?(?:in|from|of|during) (?:the month (?:of|from) )?"
     rf"(?P<month>{'|'.join(MONTHS)})(?= (?:(?:of|from|in) )?{_Y}\b)"
 )
-_BOUND = re.compile(r"\b(?:since|after|before|prior to|until|till|up to)\b")
+_BOUND = pattern(r"\b(?:since|after|before|prior to|until|till|up to)\b")
 
 
 @dataclass(frozen=True)
@@ -52,17 +51,17 @@ def of(line: str, named: Sequence[int]) -> Period | None:
         rest = _RANGE.sub(" ", line, count=1)
         return None if _YEAR.search(rest) else Period(tuple(range(first, last + 1)), f" from {first} to {last}")
     rest, low, high, words = line, _FIRST, _LAST, ""
-    for pattern, shift, is_low, word in (
+    for form, shift, is_low, word in (
         (_SINCE, 0, True, "since"),
         (_AFTER, 1, True, "after"),
         (_BEFORE, -1, False, "before"),
         (_UNTIL, 0, False, "until"),
     ):
-        if found := pattern.search(rest):
+        if found := form.search(rest):
             year = next(int(group) for group in found.groups() if group)
             low, high = (year + shift, high) if is_low else (low, year + shift)
             words += f" {word} {year}"
-            rest = pattern.sub(" ", rest, count=1)
+            rest = form.sub(" ", rest, count=1)
     if words:
         return None if _YEAR.search(rest) or low > high else Period(tuple(range(low, high + 1)), words)
     if _BOUND.search(line) and named:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.holdings import forms
 from service.holdings.request import ASIDE, POLITE, Request, Want, written_out
 from service.language.numeral import ORDINALS
@@ -17,7 +18,7 @@ _IT = rf"(?:it|this|that|they|those|these|(?:this|that) one|{_ONE})"
 _OF = rf"(?:{forms.DOCUMENT}|sources?)"
 _SAID_IT = r"(?:say|said|says) (?:it|this|that|so|these|those)(?: words)?"
 # Of words that were quoted alone "when was that?" asks when they were said; of anything else, when it happened.
-_WHEN_SAID = re.compile(
+_WHEN_SAID = pattern(
     rf"^(?:and )?when(?: (?:was|were|is) {_IT}(?: then)?| (?:did|has|have) (?:he|she|they) {_SAID_IT})?$|"
     r"^(?:y )?(?:cuando|en que fecha|que dia)(?: (?:fue|era)(?: (?:eso|esto|aquello))?|"
     r" (?:lo )?(?:dijo|dijeron|declaro)(?: (?:eso|esto))?)?$"
@@ -28,13 +29,13 @@ _PAGE = (
     r"full (?:text|document|release))"
 )
 _SOURCE = r"(?:sources?|citations?|references?|proof|evidence)"
-_THEY = re.compile(r"\b(?:they|those|these)\b")  # rather people than a document
+_THEY = pattern(r"\b(?:they|those|these)\b")  # rather people than a document
 _HEADLINE = (
     rf"^(?:(?:what (?:is|was|s)|whats) (?:its|the|this) (?:title|headline)(?: of (?:{_IT}|the {forms.DOCUMENT}))?|"
     r"(?:y )?cual es (?:el|su) (?:titulo|titular)(?: de (?:esto|eso)| del (?:comunicado|documento|informe))?)$"
 )
 _POINTING = tuple(
-    (want, re.compile(form))
+    (want, pattern(form))
     for want, form in (
         ("lead", rf"^(?:what (?:is|was|s)|whats) {_IT} about$"),
         ("lead", rf"^what (?:does|do|did) {_IT} say$"),

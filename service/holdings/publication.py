@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, Published, Span, StoredDocument
+from ingest import Generation, Published, Span, StoredDocument, pattern
 from service.citations import MAX_EXACT, Cited
 from service.holdings.opening import opening, sentences
 from service.language.date_words import date_in_words
@@ -38,18 +38,16 @@ _NOUN = (
 _AS_VERB = (
     r"(?!\s+(?:the|their|its|his|her|these|those|dates?|days?|(?:annual |report |score ?)*cards?|grades|editions?))"
 )
-_DOCUMENT = re.compile(rf"(?<!did )(?<!they )(?<!we )\b{_NOUN}\b{_AS_VERB}", re.I)
-_ASKED = re.compile(
-    rf"\b{WHEN}\b.*\b{VERB}\b|\b{DATE_OF}\b|\bhow (?:old|recent)\b|\bwhen (?:is|was) .*\bfrom\W*$", re.I
-)
-_LABEL = re.compile(
+_DOCUMENT = pattern(rf"(?<!did )(?<!they )(?<!we )\b{_NOUN}\b{_AS_VERB}", re.I)
+_ASKED = pattern(rf"\b{WHEN}\b.*\b{VERB}\b|\b{DATE_OF}\b|\bhow (?:old|recent)\b|\bwhen (?:is|was) .*\bfrom\W*$", re.I)
+_LABEL = pattern(
     rf"\b(?:{WHEN}|{VERB}|{DATE_OF}|{_NOUN}|publication|old|recent|exactly|precise|know|called|titled|"
     r"prints?|printed|carry|carries)\b",
     re.I,
 )
-_BACK = re.compile(rf"\b(?:this|that|the same|these|those) {_NOUN}\b", re.I)
+_BACK = pattern(rf"\b(?:this|that|the same|these|those) {_NOUN}\b", re.I)
 # "When was this published?", "what is the date of the release?": of a document, and of none that is named.
-_BACK_ALONE = re.compile(
+_BACK_ALONE = pattern(
     rf"^\W*(?:and |so |but )?(?:on )?{WHEN}(?: exactly)? (?:was|were|is|did|has) "
     rf"(?:it|this|that|(?:the|this|that) {_NOUN}) (?:first |been )?{VERB}\W*$"
     rf"|^\W*(?:and |so )?what(?:['’]?s| is| was) (?:the|its|this) {DATE_OF}"
@@ -61,8 +59,8 @@ _BACK_ALONE = re.compile(
     r"(?: de prensa)?))?\W*$",
     re.I,
 )
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_PHRASE = re.compile(r"'((?:[^'\\]|\\.)+)'|\"([^\"]+)\"")
+_WORD = pattern(r"\w+(?:['’]\w+)?")
+_PHRASE = pattern(r"'((?:[^'\\]|\\.)+)'|\"([^\"]+)\"")
 
 Text = Callable[[str, str], str | None]  # document id, version -> text
 

@@ -7,22 +7,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import StoredDocument
+from ingest import StoredDocument, pattern
 from service.reading import unaccented
 from service.speech.office import named_office
 from service.speech.people import People, plain_name
 
-_QUOTE = re.compile(r" (?:(?:that|which) )?(?:do |did )?(?:quotes?|cites?) (?P<name>.+)$")
-_QUOTED = re.compile(
+_QUOTE = pattern(r" (?:(?:that|which) )?(?:do |did )?(?:quotes?|cites?) (?P<name>.+)$")
+_QUOTED = pattern(
     r"^in (?P<how>which|what|how many) (?P<documents>.+?) (?:is|are|was|were|has|have) (?P<name>.+?) (?:been )?"
     r"(?:quoted|cited)$"
 )
-_BUT_NOT = re.compile(r" (?:but|and) (?:not|never)(?: (?:quote|cite))? | but (?:do|does) not (?:quote|cite) ")
-_AND = re.compile(r"^both | and ")
-_EITHER = re.compile(r"^(?:(?!\b(?:not|never)\b).)* or ")
-_OR = re.compile(r" (?:or|nor|and) ")
+_BUT_NOT = pattern(r" (?:but|and) (?:not|never)(?: (?:quote|cite))? | but (?:do|does) not (?:quote|cite) ")
+_AND = pattern(r"^both | and ")
+_EITHER = pattern(r"^(?:(?!\b(?:not|never)\b).)* or ")
+_OR = pattern(r" (?:or|nor|and) ")
 _THE = "the "
-_OFFICE = re.compile(r"^(?:the|our|your|its|their) (?P<office>[^\W\d_]\w*(?: \w+){0,5})$")
+_OFFICE = pattern(r"^(?:the|our|your|its|their) (?P<office>[^\W\d_]\w*(?: \w+){0,5})$")
 _TITLES = frozenset("mr mrs ms dr prof professor mayor senator director".split())
 
 

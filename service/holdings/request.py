@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
 
-from ingest import Organisation, SubjectNames
+from ingest import Organisation, SubjectNames, pattern
 from service.holdings import forms, other_words, period, quoting, traits
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
@@ -24,36 +24,36 @@ from service.own_names import called
 from service.reading import Kind, Reading
 from service.speech.months import month_number
 
-POLITE = re.compile(
+POLITE = pattern(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|"
     r"what about|how about|can you|could you|would you|will you|can i|could i|"
     r"i (?:want|need|would like|d like|am looking)(?: to| for)?|tell me|help me)\b ?)+"
 )
-ASIDE = re.compile(
+ASIDE = pattern(
     r"(?: (?:please|pls|thanks|thank you|por favor|gracias|(?:that )?(?:i|we) can (?:use|print|publish)|"
     r"in (?:an? |one |two |three |a few |\d |(?:your|my) own )*(?:short |bullet )?(?:lines?|sentences?|words|points?|"
     r"paragraphs?|nutshell)))+$"
 )
-_WORD = re.compile(rf"[^\W_]+|{forms.SUBJECT}")
-_CONTRACTED = re.compile(r"\b(who|what|where|when|how)(?: s| re|s)\b")
-_TITLE = re.compile('[“"]([^“”"]+)[”"]')
-_COMPLETED = re.compile(r" \([^()]*\)\W*$")  # what a follow-up refers to is no word of it
-_UNDATED = re.compile(rf"\b{forms.UNDATED}\b")
-_BACK = re.compile(rf"\b(?:this|that|these|those|the same) {forms.DOCUMENT}\b")
-_LANGUAGE = re.compile(r"\b(?:(?:are |is |were )?(?:written |published |available )?in (?P<one>spanish|english))\b")
-_MOST = re.compile(r"\bmost\b")
-_DAY = re.compile(
+_WORD = pattern(rf"[^\W_]+|{forms.SUBJECT}")
+_CONTRACTED = pattern(r"\b(who|what|where|when|how)(?: s| re|s)\b")
+_TITLE = pattern('[“"]([^“”"]+)[”"]')
+_COMPLETED = pattern(r" \([^()]*\)\W*$")  # what a follow-up refers to is no word of it
+_UNDATED = pattern(rf"\b{forms.UNDATED}\b")
+_BACK = pattern(rf"\b(?:this|that|these|those|the same) {forms.DOCUMENT}\b")
+_LANGUAGE = pattern(r"\b(?:(?:are |is |were )?(?:written |published |available )?in (?P<one>spanish|english))\b")
+_MOST = pattern(r"\bmost\b")
+_DAY = pattern(
     rf"\b(?:of |from |dated |on |del? |del d[ií]a |con fecha (?:de )?)?(?:(?P<month>{'|'.join(MONTHS)}) "
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|"
     rf"(?P<dia>\d{{1,2}})(?:st|nd|rd|th)? (?:de |of )?(?P<mes>{'|'.join((*MESES, *MONTHS))}),? (?:del? )?"
     r"(?P<ano>(?:19|20)\d\d))(?![\w-])",
     re.I,
 )
-_MISNAMED = re.compile(rf"^which slips in the {forms.DOCUMENT} about {forms.SUBJECT}$")  # as other_words.py puts it
-_EVERY_YEAR = re.compile(r"^(?:is|are|was|were|do|does|has|have)\b.* (?:every|each) (?:single )?year$")
-_ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
-_WITHDRAWN = re.compile(r"\b(?:retract\w*|withdr\w+)\b")
-_UPDATED = re.compile(r"\b(?:updated?s?|amended|revised|superseded)\b")
+_MISNAMED = pattern(rf"^which slips in the {forms.DOCUMENT} about {forms.SUBJECT}$")  # as other_words.py puts it
+_EVERY_YEAR = pattern(r"^(?:is|are|was|were|do|does|has|have)\b.* (?:every|each) (?:single )?year$")
+_ID = pattern(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
+_WITHDRAWN = pattern(r"\b(?:retract\w*|withdr\w+)\b")
+_UPDATED = pattern(r"\b(?:updated?s?|amended|revised|superseded)\b")
 
 
 class Want(StrEnum):
@@ -70,7 +70,7 @@ class Want(StrEnum):
     CONTRADICTIONS = "contradictions"
 
 
-_RELATIVE_YEAR = re.compile(r"\b(?:the )?(?:year before last|last year|this year|\w+ years? ago)\b", re.I)
+_RELATIVE_YEAR = pattern(r"\b(?:the )?(?:year before last|last year|this year|\w+ years? ago)\b", re.I)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from ingest import Generation, StoredDocument
+from ingest import Generation, StoredDocument, pattern
 from service.answer import Citation
 from service.citations import Cited
 from service.holdings.publication import Text, told_date
@@ -25,12 +25,12 @@ from service.wording import quotations
 
 FEWEST = 3  # words: fewer are rather a topic
 SHOWN = 3
-_WHEN = re.compile(
+_WHEN = pattern(
     r"^\W*(?:(?:and|so|but|y) )?(?:when|(?:(?:in|on|from) )?(?:what|which) (?:years?|months?|days?|dates?)|cu[aá]ndo|"
     r"(?:(?:en|de) )?qu[eé] (?:a[nñ]o|mes|d[ií]a|fecha))\b",
     re.I,
 )
-_SAID = re.compile(
+_SAID = pattern(
     r"\b(?:sa(?:y|id)|stated?|tell|told|declared?|quoted?|utter(?:ed)?|wr(?:ite|ote)|words?|dij[oe]|dicho)\b", re.I
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import Check, Generation, StoredDocument
+from ingest import Check, Generation, StoredDocument, pattern
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.holdings import spanish, wording
@@ -17,18 +17,18 @@ from service.visibility import nearest_sentences
 from service.wording import and_more, quotations
 
 SLIP = "template_slip"  # the check of ``ingest`` that finds them
-_ODD = re.compile(r"The sentence is about (.+), but the document is about (.+)", re.S)
+_ODD = pattern(r"The sentence is about (.+), but the document is about (.+)", re.S)
 READ = 40  # passages that are looked through, the nearest by their words
 FEW = 3  # sentences that tell of a slip
 _NAMES = "names?|named|naming|mention(?:s|ed)?|says?|said"
 # What holds a slip where it is one of the text: a "mistake of age" is none.
-_A_TEXT = re.compile(
+_A_TEXT = pattern(
     r"\b(?:releases?|documents?|reports?|report cards?|sentences?|pages?|templates?|tables?|articles?|headlines?|"
     r"texts?|statements?|briefs?|prints?|printed)\b",
     re.I,
 )
 _SLIP_WORDS = "slip OR slips OR mistake OR mistakes OR error OR errors OR typo OR typos OR misprint OR misprints"
-_A_SLIP = re.compile(r"\b(?:slips?|mistakes?|errors?|mistaken(?:ly)?|wrongly|typos?|misprints?)\b", re.I)
+_A_SLIP = pattern(r"\b(?:slips?|mistakes?|errors?|mistaken(?:ly)?|wrongly|typos?|misprints?)\b", re.I)
 SHOWN = 10  # sentences in one answer; the count beyond them is still true
 
 

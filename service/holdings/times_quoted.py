@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.answer import Citation, Computed, Searched
 from service.citations import Cited
 from service.holdings import spanish, wording
@@ -23,7 +23,7 @@ _WHO = r"(?P<{}>(?:[\w.'’-]+ ){{0,4}}?[\w.'’-]+)"
 _THEN = r"(?: (?:in|during|en)(?: the year| el año)? (?:19|20)\d\d)?\W*$"
 _OURS = r"(?:you|we|they|the (?:archive|releases?|documents?))"
 _ASKED = tuple(
-    re.compile(rf"^\W*(?:(?:and|so|but|y)\W+)?{form}{_THEN}", re.I)
+    pattern(rf"^\W*(?:(?:and|so|but|y)\W+)?{form}{_THEN}", re.I)
     for form in (
         rf"how (?:often|many times) (?:is|was|has|had) {_WHO.format('who')} (?:been )?(?:quoted|cited)",
         rf"how (?:often|many times) (?:do|did|does|have|has) {_OURS} (?:quoted?|cited?) {_WHO.format('who')}",
@@ -36,8 +36,8 @@ _ASKED = tuple(
 )
 
 
-_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*)(?: (?:de|del|la|van|von|der))*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}")
-_CITED = re.compile(r"\b(?:cit\w+)\b", re.I)  # a law is cited too; only a person is quoted
+_PERSON = pattern(r"(?:[A-ZÀ-Þ][\w.'’-]*)(?: (?:de|del|la|van|von|der))*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}")
+_CITED = pattern(r"\b(?:cit\w+)\b", re.I)  # a law is cited too; only a person is quoted
 
 
 def times_quoted(

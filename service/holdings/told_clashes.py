@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Generation, StoredDocument
+from ingest import Generation, StoredDocument, pattern
 from service.citations import Cited
 from service.holdings.request import Request
 from service.language.stop_words import telling_words
@@ -20,7 +20,7 @@ from service.told import Told
 from service.wording import quotations
 
 MOST = 6  # sentences that are quoted
-_TITLED = re.compile(r"\b(?:contradictions?|discrepanc(?:y|ies)|inconsistenc(?:y|ies)|disagreements?)\b", re.I)
+_TITLED = pattern(r"\b(?:contradictions?|discrepanc(?:y|ies)|inconsistenc(?:y|ies)|disagreements?)\b", re.I)
 
 
 def told_clashes(

@@ -9,23 +9,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, StoredDocument
+from ingest import Generation, StoredDocument, pattern
 from service.holdings import forms
 from service.language.date_words import MONTHS
 from service.language.stop_words import STOP_WORDS
 
 FEW = 2  # words; of more that no document holds, the question may be about something else
 
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"^(?P<head>.+?) (?:that )?(?:(?:is|are|was|were) )?(?:about|on|regarding|concerning|covering|deal(?:s|ing)? with|"
     r"relat(?:ed|ing) to|on the topic of) (?P<topic>.+)$"
 )
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r" (?:(?:are|is) there|there (?:are|is)|(?:do|did|have|has) (?:you|we|they) (?:have|got|hold|publish|published|"
     r"issued?|released?)|(?:that )?you have|(?:have been |were |was )?(?:published|issued|released)|in (?:total|all|"
     r"(?:the|your) (?:archive|collection|database))|please|so far)$"
 )
-_PERIOD = re.compile(
+_PERIOD = pattern(
     r" (?:(?:published|issued|released|dated) )?(?:from|in|of|since|before|after|between|until|till|during|through|"
     r"up to) (?:(?:last|this) year|(?:the year )?(?:19|20)\d\d)\b.*$"
 )
@@ -33,12 +33,12 @@ _CLAUSE = frozenset(
     """that which who whom whose when where why how what did does do was were is are has have had will would can could
     should he she it they we you i this these those there""".split()
 )
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?:\d+|{'|'.join(MONTHS)}|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)"
 )
 _NOT = frozenset("nothing no not only but without neither never nobody none".split())
-_MENTION = re.compile(r"mention(?:s|ed)?|contain(?:s|ed)?|discuss(?:es|ed)?|name[ds]?|cite[ds]?")
+_MENTION = pattern(r"mention(?:s|ed)?|contain(?:s|ed)?|discuss(?:es|ed)?|name[ds]?|cite[ds]?")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ingest import SectionKind, StoredDocument
+from ingest import SectionKind, StoredDocument, pattern
 from service.holdings.forms import DOCUMENT
 from service.holdings.mention_forms import tokens
 
@@ -174,17 +174,17 @@ SIGNS = tuple(_OF)
 _FORMS = [
     (
         trait.sign,
-        re.compile(rf"\b(?:{trait.asked[0]})(?!\w)") if trait.asked[0] else None,
-        re.compile(rf"\b(?:{'|'.join(trait.asked[1:])})(?!\w)"),
+        pattern(rf"\b(?:{trait.asked[0]})(?!\w)") if trait.asked[0] else None,
+        pattern(rf"\b(?:{'|'.join(trait.asked[1:])})(?!\w)"),
     )
     for trait in TRAITS
 ]
 # Some word of every form, and of those that name no document.
-_LIKELY = re.compile(
+_LIKELY = pattern(
     r"\b(?:duplicate[sd]?|copies|copy|identical|same|twice|once|times|unfilled|placeholders?|slots?|blanks?|dates?|nobody|no|"
     r"not|without|missing|lack(?:s|ing)?|untitled|titles?|headlines?)\b"
 )
-BARE = re.compile(r"\b(?:duplicates?|placeholders?|slots?|dates?)\b", re.I)
+BARE = pattern(r"\b(?:duplicates?|placeholders?|slots?|dates?)\b", re.I)
 
 
 def read(line: str) -> tuple[str, str]:

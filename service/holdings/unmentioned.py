@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ingest import Generation, Organisation
+from ingest import Generation, Organisation, pattern
 from service.figures.wording import plural
 from service.holdings import mention_wording
 from service.holdings.held_words import spans_of
@@ -15,7 +15,7 @@ from service.retriever import Filters, Visible
 from service.told import Told
 from service.visibility import seen_documents
 
-_LIKELY = re.compile(r"\b(?:never|not|nowhere|no|without|missing|nunca|sin|ning[uú]n)\b", re.I)
+_LIKELY = pattern(r"\b(?:never|not|nowhere|no|without|missing|nunca|sin|ning[uú]n)\b", re.I)
 _NAMED = r"(?:mentioned|named|covered|written about|reported on|talked about|in the news)"
 _WE = (
     r"(?:we|you|they|(?:the|our|your) (?:archive|releases|documents)|any (?:release|document)|no (?:release|document))"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _ORDINALS = (
     r"first|1st|primer|1er",
     r"second|2nd|segundo|2o|2º",
@@ -14,7 +16,7 @@ _ORDINALS = (
     r"fourth|4th|cuarto|4o|4º",
 )
 _QUARTERS = tuple(
-    re.compile(rf"\b(?:(?:{ordinal})[ -](?:quarter|qtr|trimestre)\b|(?:quarter|qtr) {number}\b|q ?{number}\b)", re.I)
+    pattern(rf"\b(?:(?:{ordinal})[ -](?:quarter|qtr|trimestre)\b|(?:quarter|qtr) {number}\b|q ?{number}\b)", re.I)
     for number, ordinal in enumerate(_ORDINALS, start=1)
 )
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from ingest import pattern
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import unaccented
 
 Root = tuple[str, str]
 
 SHORTEST = 3  # letters of a root
-WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # "3,6" holds no 3
-_YEAR = re.compile(r"(?:19|20)\d\d")
+WORD = pattern(r"\d+(?:[.,]\d+)+|[^\W_]+")  # "3,6" holds no 3
+_YEAR = pattern(r"(?:19|20)\d\d")
 _ENDINGS = tuple(
     """
     amientos imientos aciones iciones acion icion aremos iremos ariamos iendo ieron ando aron eron aban aran iran eran

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest import pattern
 from service.reading import unaccented
 
 STOP_WORDS = frozenset(
@@ -21,7 +20,7 @@ ASKING_IN_SPANISH = frozenset(
     alguno algun algunos algunas puede puedes puedo""".split()
 )
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 
 
 def telling_words(text: str) -> list[str]:

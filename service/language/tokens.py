@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ingest import Span
+from ingest import Span, pattern
 from service.language.stop_words import STOP_WORDS
 
 FEWEST = 3  # words that tell something: fewer, and two sentences of another meaning share them
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot|nunca|ni|sin)\b|n['’]t\b", re.I)
+_WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_NOT = pattern(r"\b(?:not|no|never|none|neither|nor|without|cannot|nunca|ni|sin)\b|n['’]t\b", re.I)
 
 
 @dataclass(frozen=True)

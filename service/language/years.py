@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
+from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, pattern
 from service.language.quarters import with_quarters
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures that stand alone
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures that stand alone
 # A year that only something is measured from: "the most since 1946", "un 3 % más que en 2021".
-MEASURED_FROM = re.compile(
+MEASURED_FROM = pattern(
     r"\b(?:since|than(?: in)?|as (?:early|late) as|desde|frente al?|respecto al?|comparad[oa]s? con|comparación con|"
     r"(?:más|menos|mayor|menor|superior|inferior|mejor|peor|igual|doble)(?: [^\W\d]+)? (?:que|al?|del?))\b"
     r"(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)",
@@ -23,7 +23,7 @@ MEASURED_FROM = re.compile(
 # "2023-24", "2023/2024", "23/24" and "FY24" are no years of the calendar; and when a financial year begins differs, so
 # that "FY24" is not "2023-24" either. 11/12 is a day rather than a year.
 _FINANCIAL = r"(?:FY[ -]?['’]?|\b(?:fiscal|financial)(?: year)?(?: ending)? ['’]?)"
-_TIME = re.compile(
+_TIME = pattern(
     r"(?<![\w.,/–-])(?P<first>(?:19|20)\d\d) ?[/–-] ?(?P<last>(?:19|20)?\d\d)(?![\w/–-]|[.,]\d)|"
     rf"(?<!\w){_FINANCIAL}(?P<of>(?:19|20)?\d\d)[/–-](?P<to>(?:19|20)?\d\d)(?![\w/–-])|"
     rf"(?<!\w){_FINANCIAL}(?P<end>(?:19|20)?\d\d)(?![\w/–-]|[.,]\d)|"
@@ -34,45 +34,45 @@ _TIME = re.compile(
 _NUMBERS = NUMBER_WORDS | SPANISH_NUMBER_WORDS | {"un": 1}
 _YEAR = r"((?:19|20)\d\d)"
 _EDITION = r"(?:editions?|report cards?)\b"
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until|through|till|-|–)\s+{_YEAR}\b"
     rf"|\b(?:entre|desde|de)\s+{_YEAR}\s+(?:y|a|hasta)\s+{_YEAR}\b"
     rf"|\b{_YEAR}\s*[-–]\s*{_YEAR}\b",
     re.I,
 )
-_SINCE = re.compile(
+_SINCE = pattern(
     rf"\b(?:since|from|after|starting in|desde|a partir de|despu[eé]s de|posterior(?:es)? a|"
     rf"(?:since|after) the(?=\s+\d+ {_EDITION}))\s+{_YEAR}\b"
     r"(?!\s+(?:and|to|until|through|till|y|a|hasta|-|–))",
     re.I,
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"\b(?:before|until|prior to|up to|by|antes de|anterior(?:es)? a|hasta|"
     rf"(?:before|until|prior to|up to|by) the(?=\s+\d+ {_EDITION}))\s+{_YEAR}\b",
     re.I,
 )
 _WITHOUT_IT = ("before", "prior", "antes", "anterior", "after", "despu", "posterior")  # the year itself lies outside
-_PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|s\b|[.,]\d|-\d{{1,4}}\b|/\d\d\b)")
-_SHORT = re.compile(
+_PLAIN = pattern(rf"(?<![\d.$-]){_YEAR}(?!\d|s\b|[.,]\d|-\d{{1,4}}\b|/\d\d\b)")
+_SHORT = pattern(
     r"(?<![\w’'‘])[’'‘](?P<marked>\d\d)(?![\w’'])|\b(?P<before>(?:in|since|en|desde) )(?P<bare>\d\d)(?=\W*$)", re.I
 )
-_DECADE = re.compile(r"(?<![\w-])((?:19|20)\d0)s\b")
-_LAST_YEAR = re.compile(r"\blast year\b|\ba[nñ]o pasado\b", re.I)
-_THIS_YEAR = re.compile(r"\bthis year\b|\beste a[nñ]o\b", re.I)
-_YEAR_BEFORE_LAST = re.compile(r"\b(?:the )?year before last\b", re.I)
+_DECADE = pattern(r"(?<![\w-])((?:19|20)\d0)s\b")
+_LAST_YEAR = pattern(r"\blast year\b|\ba[nñ]o pasado\b", re.I)
+_THIS_YEAR = pattern(r"\bthis year\b|\beste a[nñ]o\b", re.I)
+_YEAR_BEFORE_LAST = pattern(r"\b(?:the )?year before last\b", re.I)
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_AGO = re.compile(rf"\b{_NUMBER} years? ago\b|\bhace {_NUMBER} a[nñ]os?\b", re.I)
-_NEWEST = re.compile(
+_AGO = pattern(rf"\b{_NUMBER} years? ago\b|\bhace {_NUMBER} a[nñ]os?\b", re.I)
+_NEWEST = pattern(
     r"\b(?:latest|newest|current(?:ly)?|most recent(?:ly)?|now|today|these days|"
     r"(?<!the )(?<!since )last time(?: around)?(?=\W*$)|m[aá]s recientes?|"
     r"actual(?:es|mente)?|[uú]ltim[ao] (?:edici[oó]n|nota|calificaci[oó]n|puntuaci[oó]n|letra))\b",
     re.I,
 )
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = pattern(
     r"\b(?:the )?(?:year before|previous year|prior year|preceding year)\b(?! last)|\ba[nñ]o (?:anterior|previo)\b",
     re.I,
 )
-_YEAR_AFTER = re.compile(r"\b(?:the )?(?:year after|following year|next edition)\b|\ba[nñ]o siguiente\b", re.I)
+_YEAR_AFTER = pattern(r"\b(?:the )?(?:year after|following year|next edition)\b|\ba[nñ]o siguiente\b", re.I)
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ Both are done for either; this only decides whether an abstention is worth showi
 
 from __future__ import annotations
 
-import re
+from ingest import pattern
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 # First words of a question in English and Spanish, the languages of the fixed texts.
 _QUESTION_WORDS = frozenset(
     "what which who whom whose when where why how is are was were do does did has have had can could will would "

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from markupsafe import Markup, escape
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+from ingest import pattern
+
+_WORDS = pattern(r"\w+|\s+|[^\w\s]")
 MOST_WORDS = 4_000  # of one changed passage: beyond it, whole passages are compared, to stay within a second
 
 

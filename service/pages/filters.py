@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ingest import ALL as ALL_SUBJECTS
-from ingest import Organisation, Span
+from ingest import Organisation, Span, pattern
 from service.answer import MARKER, Citation, Figure, Link, Searched
 from service.citations import permalink
 from service.citing import formats
@@ -24,7 +24,7 @@ from service.search import Hit
 from service.searching.query import is_search
 from service.shown import in_lines, notices
 
-_CELLS = re.compile(rf"(?: +\{CELL_MARK})+(?: |$)|^\{CELL_MARK} ")
+_CELLS = pattern(rf"(?: +\{CELL_MARK})+(?: |$)|^\{CELL_MARK} ")
 
 
 def day(phrases: Phrases, moment: str | datetime) -> str:

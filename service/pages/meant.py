@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.pipeline import Pipeline
 from service.spelling import Spelling
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _HOLDERS = """
 SELECT d.id, d.version, p.text || ' ' || p.context FROM words JOIN passages p ON p.row = words.rowid
 JOIN documents d ON d.number = p.document WHERE words MATCH ?

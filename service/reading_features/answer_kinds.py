@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 
 
 class AnswerKind(StrEnum):
@@ -37,7 +37,7 @@ _COUNT = (
 _NAME = r"(?:[A-Z][\w'’-]+|[A-Z]\.)(?:\s+(?:of|the|de|la|von|van|and|&)?\s*(?:[A-Z][\w'’-]+|[A-Z]\.))*"
 
 _PATTERNS: dict[AnswerKind, re.Pattern[str]] = {
-    AnswerKind.DATE: re.compile(
+    AnswerKind.DATE: pattern(
         rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\.?,?(?:\s+\d{{4}})?"
         rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
         rf"|{_MONTH}\.?\s+\d{{4}}|(?:early|mid|late)?[ -]?(?:1\d|20)\d\ds?(?:\s*[–-]\s*(?:1\d|20)?\d\d)?"
@@ -45,22 +45,22 @@ _PATTERNS: dict[AnswerKind, re.Pattern[str]] = {
         rf"|\d{{1,2}}(?:st|nd|rd|th) century|{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
         r"|(?:spring|summer|autumn|fall|winter) of \d{4}|century|decade)\b"
     ),
-    AnswerKind.NUMBER: re.compile(
+    AnswerKind.NUMBER: pattern(
         rf"[$€£]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand))?|\b\d[\d,]*(?:\.\d+)?(?:\s?{_UNIT})?"
         rf"|\b{_COUNT}(?:[ -](?:{_COUNT}|{_UNIT}))*\b",
         re.I,
     ),
-    AnswerKind.PERSON: re.compile(_NAME),
-    AnswerKind.PLACE: re.compile(rf"\b(?:in|at|to|from|near|of|on|across|throughout|outside)\s+(?:the\s+)?({_NAME})"),
-    AnswerKind.REASON: re.compile(
+    AnswerKind.PERSON: pattern(_NAME),
+    AnswerKind.PLACE: pattern(rf"\b(?:in|at|to|from|near|of|on|across|throughout|outside)\s+(?:the\s+)?({_NAME})"),
+    AnswerKind.REASON: pattern(
         r"\b(?:because|due to|since|as a result|result(?:ed|s)? (?:in|from)|caused?|so that|in order to"
         r"|to (?:avoid|prevent|protect|ensure|allow|make)|reasons?|therefore|led to|owing to)\b",
         re.I,
     ),
-    AnswerKind.MANNER: re.compile(
+    AnswerKind.MANNER: pattern(
         r"\b(?:by|through|using|via|with|allow(?:s|ed|ing)?|steps?|must|require[sd]?|first|then)\b", re.I
     ),
-    AnswerKind.DEFINITION: re.compile(
+    AnswerKind.DEFINITION: pattern(
         r"\b(?:is|are|was|were)\s+(?:an?|the|one of|any)\b"
         r"|\b(?:refers? to|means?|stands? for|known as|called|defined as|consists? of|describes?)\b|\([A-Z]{2,}\)",
         re.I,
@@ -68,7 +68,7 @@ _PATTERNS: dict[AnswerKind, re.Pattern[str]] = {
 }
 
 _ASKS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words, re.I))
+    (kind, pattern(words, re.I))
     for kind, words in (
         (
             AnswerKind.DATE,

@@ -9,22 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest import pattern
 from service.language.stop_words import telling_singulars
 from service.reading_features.sentence_words import SentenceWords
 
-_SAYS = re.compile(
+_SAYS = pattern(
     r"\b(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:es?|ed)|wr(?:ites?|ote)|argu(?:es?|ed)|assert(?:s|ed)?|"
     r"suggest(?:s|ed)?|"
     r"report(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)?|believe[sd]?|think|thought|told|according to|"
     r"rumou?rs?|it is said)\b",
     re.I,
 )
-_DENIES = re.compile(
+_DENIES = pattern(
     r"\b(?:not|no|never|nothing|none|nobody|neither|cannot|untrue|false|wrong|incorrect|mistaken|"
     r"in (?:fact|truth|reality))\b|n['’]t\b",
     re.I,
 )
-_FALSE = re.compile(
+_FALSE = pattern(
     r"^(?:That|This|It)(?: (?:claim|figure|report|statement|number|story))?(?: (?:is|was)|['’]s) "
     r"(?:simply |just |quite |plainly |entirely )?"
     r"(?:not (?:true|so|correct|right|the case)|untrue|false|wrong|incorrect|nonsense|a (?:lie|myth|"

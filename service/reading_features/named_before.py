@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest import pattern
 from service.language.stop_words import STOP_WORDS
 
-_PRONOUN = re.compile(r"^(?:He|She|His|Her)\b")
+_PRONOUN = pattern(r"^(?:He|She|His|Her)\b")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
-_FIRST = re.compile(rf"{_NAME}(?: {_NAME})*")
-_NAMED = re.compile(rf"(?<![.!?:|] )(?<!^){_NAME}(?: {_NAME})+")
-_MADE = re.compile(rf"\b(?:elected|appointed|named|chosen?|hired|promoted) (?:[a-z-]+ ){{0,3}}{_NAME}")
+_FIRST = pattern(rf"{_NAME}(?: {_NAME})*")
+_NAMED = pattern(rf"(?<![.!?:|] )(?<!^){_NAME}(?: {_NAME})+")
+_MADE = pattern(rf"\b(?:elected|appointed|named|chosen?|hired|promoted) (?:[a-z-]+ ){{0,3}}{_NAME}")
 
 
 def named_before(sentences: Sequence[str], i: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +10,9 @@ from weakref import ref
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest import Generation, QuestionTokens
+from ingest import Generation, QuestionTokens, pattern
 from service.language.stop_words import STOP_WORDS
+from service.language.verb_forms import plain_form
 from service.reading_features.answer_kinds import AnswerKind, asked_kind
 from service.reading_features.rarity import rarity
 
@@ -21,7 +21,7 @@ Mask = NDArray[np.bool_]
 
 STOP_WEIGHT = 0.1  # of a stop word against a content word of the same rarity
 FORM_CHARS = 6  # a word's first letters stand for its forms; as good as a stemmer on XQuAD, and free
-WORD = re.compile(r"\w+(?:['’]\w+)?")
+WORD = pattern(r"\w+(?:['’]\w+)?")
 
 
 @dataclass(frozen=True)
@@ -93,3 +93,8 @@ def form(word: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
     plain = plain.removesuffix("'s").removesuffix("’s")
     return plain if any(c.isdigit() for c in plain) else plain[:FORM_CHARS]
+
+
+def verb_form(word: str) -> str:
+    """The same, where "bought" and "buy" are one."""
+    return form(plain_form(word.casefold()))

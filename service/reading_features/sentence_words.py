@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from ingest import StoredPassage
+from ingest import StoredPassage, pattern
 from service.reading_features.question_words import WORD, form
 
-_LEANS = re.compile(
+_LEANS = pattern(
     r"^(?:It|They|He|She|This|That|These|Those|The latter|The former|Its|Their|His|Her|Such|In that year|That year|"
     r"At that time|However|Instead|Similarly|Likewise|Also)\b"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|edu)(?:/\S*)?")
-_BULLET = re.compile(r"^\s*(?:[-*•‣–]|\(?[a-z0-9]{1,2}[.)])\s+")
-_VERB_END = re.compile(r"[.!?:;][\"”’')\]]*$")
+_ADDRESS = pattern(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|edu)(?:/\S*)?")
+_BULLET = pattern(r"^\s*(?:[-*•‣–]|\(?[a-z0-9]{1,2}[.)])\s+")
+_VERB_END = pattern(r"[.!?:;][\"”’')\]]*$")
 
 
 class Acronyms:

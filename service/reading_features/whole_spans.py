@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ingest import Span, StoredPassage
+from ingest import Span, StoredPassage, pattern
 from service.reading_features.denied_behind import is_denied
 from service.reading_features.named_before import named_before
 from service.reading_features.sentence_words import SentenceWords
 
 MAX_CHARS = 480  # a quote stays under 500 characters (the contract), marks included
-_LIST = re.compile(
+_LIST = pattern(
     r"\b(?:what|which) (?:are|were)\b|\b(?:list|name) (?:all|the|some)\b|\bwhich \w+s\b"
     r"|\bwhat (?:\w+ )?(?:steps|things|kinds|types|ways|reasons|factors|requirements|documents|options)\b",
     re.I,

@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 from service.holdings.traits import SIGNS as TRAITS
 from service.template import Template
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""
     (?P<minus>(?<!\S)-)?
     (?:(?<![\w:])(?P<field>[^\W\d_]+):(?!//))?
@@ -29,10 +29,10 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _MONTH_DAY = r"-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))"
-_DATE = re.compile(rf"\d{{4}}(?:{_MONTH_DAY}?)?")
-_YEAR = re.compile(r"\d{4}")
-_DAY = re.compile(rf"\d{{4}}{_MONTH_DAY}")
-_WORD = re.compile(r"\w+")
+_DATE = pattern(rf"\d{{4}}(?:{_MONTH_DAY}?)?")
+_YEAR = pattern(r"\d{4}")
+_DAY = pattern(rf"\d{{4}}{_MONTH_DAY}")
+_WORD = pattern(r"\w+")
 _LANGUAGES = {"english": "english", "en": "english", "spanish": "spanish", "es": "spanish", "español": "spanish"}
 NO_DATE = ("none", "unknown")  # none printed, none known at all
 SIGNS = ("correction", "withdrawal", "update", "slip", *TRAITS)

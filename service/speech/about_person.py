@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.citations import Cited
 from service.reading import unaccented
 from service.speech.accession import FULL_NAME
 from service.speech.people import plain_name, surname
 
 BEFORE, BEHIND = 250, 120  # characters: about one sentence of a release, and an attribution
-_SENTENCE_ENDS = re.compile(r"[.!?][\"”»’]?\s+")
-_I = re.compile(r"\W*(?:I|My|Yo|Mi)\b")
-_SHE = re.compile(r"\b(?:s?he|h(?:er|im|is)|ella|él)\b", re.I)
+_SENTENCE_ENDS = pattern(r"[.!?][\"”»’]?\s+")
+_I = pattern(r"\W*(?:I|My|Yo|Mi)\b")
+_SHE = pattern(r"\b(?:s?he|h(?:er|im|is)|ella|él)\b", re.I)
 
 
 def is_about_person(cited: Cited, text: str, name: str) -> bool:

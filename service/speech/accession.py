@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.reading import unaccented
 from service.speech.office import Office, as_a_thing, pattern_of, words_of
 
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
-FULL_NAME = re.compile(rf"{_NAME}(?: (?:de |del |de la )?{_NAME})+")
-_TAKES = re.compile(
+FULL_NAME = pattern(rf"{_NAME}(?: (?:de |del |de la )?{_NAME})+")
+_TAKES = pattern(
     r"\b(?:(?:es|sera|son) (?:desde|a partir|ya|ahora|el nuev[oa]|la nuev[oa])|"
     r"(?:ha|han) (?:nombrado|designado|elegido)|(?:ha sido|fue|es|sera) (?:nombrad[oa]|designad[oa]|elegid[oa])|"
     r"nombra(?:n|ron|ra)?|nombro|designa(?:n|ron)?|designo|elige|eligio|eligieron|asum(?:e|io|ira|ieron)|"
@@ -22,25 +23,25 @@ _TAKES = re.compile(
     r"started|returns?|returned)(?= .*\bas\b)|new)\b"
 )
 # Who may, would or does not take an office has not taken it.
-_UNSETTLED = re.compile(
+_UNSETTLED = pattern(
     r"\b(?:may|might|could|would|should|if|whether|not|never|nobody|den(?:y|ies|ied|ying)|refus\w+|declin\w+|"
     r"turned down|reject\w+|offer\w*|candidates?|nominat\w+|propos\w+|rumou?r\w*|reportedly|claim\w*|alleg\w+|wants?|"
     r"hopes?|considered|no|nunca|podria|si|niegan?|nego|rechaz\w+|candidat[oa]s?|propuest[oa]|propone\w*)\b"
 )
-_ASSUMES = re.compile(
+_ASSUMES = pattern(
     r"\b(?:asum(?:e|io|ira|ieron|iran)|(?:ha|han) asumido|(?:toma|tomo|tomara) posesion de|accede a|accedio a|"
     r"accedera a|ocupara|se (?:hace|hizo|hara|ha hecho) cargo de) (?:la |el )(?P<office>[a-z]+)\b"
 )
-_LEAVES = re.compile(
+_LEAVES = pattern(
     r"\b(?:stepp?(?:ed|s|ing) down|resign(?:ed|s|ing)|retire[ds]?|retiring|quits?|left (?:her|his|their|the) \w+|"
     r"(?:was|were|has been) (?:dismissed|fired|removed)|dimit(?:e|io)|renunci(?:a|o)|se jubil(?:a|o)|ces(?:a|o))\b"
 )
-_NEW = re.compile(r"new|nuev[oa]")
+_NEW = pattern(r"new|nuev[oa]")
 _NEAR = 8  # words between the verb and the office: "was appointed by the board as the new director"
 _BESIDE = 30  # characters between "the new director" and the name
 _FOR_A_WHILE = frozenset("acting interim interino interina".split())
-_CLAUSE = re.compile(r"[;:]|, (?:but|and|while|pero|y|mientras)\b|\b(?:but|while|pero|mientras)\b")
-_WORD = re.compile(r"[^\W_]+")
+_CLAUSE = pattern(r"[;:]|, (?:but|and|while|pero|y|mientras)\b|\b(?:but|while|pero|mientras)\b")
+_WORD = pattern(r"[^\W_]+")
 BELOW = frozenset("ex sub vice former antiguo antigua entonces then deputy adjunto adjunta assistant acting".split())
 _PAST = frozenset("ex former antiguo antigua".split())
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ingest import Quote, StoredDocument
+from ingest import Quote, StoredDocument, pattern
 from service.citations import Cited
 
 APART = 240  # characters between two stretches of one quotation: where an attribution may stand
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"\b(?:full|whole|entire|complete|unabridged|uncut|everything|completas?|enteras?|[ií]ntegras?|todo)\b", re.I
 )
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _OPENS = r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|well|oh|hi|hello|hey|please|also)\b\W*)*"
 _ASKS = r"(?:what|who|where|when|why|how|which|there|it|that)"
-_DRAWN = re.compile(rf"(?P<before>{_OPENS}{_ASKS})['’](?P<what>s|re)(?= (?P<next>[\w'’-]+))", re.I)
+_DRAWN = pattern(rf"(?P<before>{_OPENS}{_ASKS})['’](?P<what>s|re)(?= (?P<next>[\w'’-]+))", re.I)
 # Behind these "'s" is "has", or leaves open which.
-_DONE = re.compile(
+_DONE = pattern(
     r"(?:been|got|become|gone|done|had|won|said|left|come|made|taken|given|written|seen|held|led|paid|run|\w{2,}ed)\b",
     re.I,
 )

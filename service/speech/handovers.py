@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _NAME = r"(?:(?:Dr|Prof|Sir|Dame|Ms|Mr|Mrs)\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)+"
 _OFFICE = (
     r"(?:post|office|position|chair\w*|leadership|presidency|helm|reins|baton|role|job|(?:[a-z-]+ )?(?:directorship|"
     r"editorship|captaincy))"
 )
-LEAVES = re.compile(
+LEAVES = pattern(
     r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|retir(?:e|es|ed|ing)|(?:is|are|to|will|has|had) "
     r"leav(?:e|ing)|"
     r"leaves|left|to leave|depart(?:s|ed|ing)?|stand(?:s|ing)? down|stood down|died|was (?:dismissed|removed)|"
@@ -23,34 +25,34 @@ LEAVES = re.compile(
     r"give up|gives up|gave up)\b",
     re.I,
 )
-_BY = re.compile(
+_BY = pattern(
     rf"\b(?:succeeded|replaced|followed)(?P<office> (?:as|in) [^,;:.]{{2,80}}?)? by (?:(?:the|its) [a-z -]{{2,40}} )?"
     rf"(?:[A-Z][a-z]+ )?(?P<who>{_NAME})"
 )
-_PRONOUN = re.compile(r"^\W*(?:He|She|They)\b[^,;:.]{0,60}$")
-_HANDS = re.compile(
+_PRONOUN = pattern(r"^\W*(?:He|She|They)\b[^,;:.]{0,60}$")
+_HANDS = pattern(
     rf"\b(?:hands?|handed|hand|handing|pass(?:es|ed)?|passing) (?:over |on )?(?:the|her|his|"
     rf"their) {_OFFICE}\b[^,;:]{{0,60}}? "
     rf"to (?:[a-z]+ )?(?P<who>{_NAME})"
 )
-_ACTS = re.compile(
+_ACTS = pattern(
     rf"^\W*(?:[Tt]he [a-z -]{{2,60}},? )?(?P<who>{_NAME})\b.{{0,90}}?\b(?:acts?|serves?|leads?|runs?|heads?|"
     rf"directs?|manages?|"
     r"tak(?:es?|ing) (?:over|charge)|stands? in|deputi[sz]es?)\b.*?\buntil (?:an?|the|her|his|their) (?:new |"
     r"permanent )?"
     r"(?:successor|appointment|replacement|director|chief|chair\w*|president|head)\b"
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     rf"(?P<who>{_NAME}) (?:(?:now|will|has|is to) )*(?:takes?|took|taken|taking) (?:her|his|their) place\b"
 )
-_VACANT = re.compile(
+_VACANT = pattern(
     rf"\b[Tt]he (?:post|office|position|chair)\b[^,;:.]{{0,20}}\b(?:vacant|empty|unfilled|open) (?:since|after) "
     rf"(?P<whom>{_NAME}) (?:had )?(?:retired|left|died|resigned|stepped down|moved|departed)\b"
 )
-_BEFORE = re.compile(rf"^\W*(?:Her|His) (?:immediate )?predecessor,? (?P<whom>{_NAME})")
-_AFTER = re.compile(rf"^\W*(?:Her|His) successor,? (?:(?:is|was|will be|is to be) )?(?P<who>{_NAME})")
+_BEFORE = pattern(rf"^\W*(?:Her|His) (?:immediate )?predecessor,? (?P<whom>{_NAME})")
+_AFTER = pattern(rf"^\W*(?:Her|His) successor,? (?:(?:is|was|will be|is to be) )?(?P<who>{_NAME})")
 
-_UNSETTLED = re.compile(
+_UNSETTLED = pattern(
     r"\b(?:would|may|might|could|should|if|unless|whether|never|(?:will|is|are|was) not|not to|refus\w+|declin\w+|"
     r"rumou?r\w*)\b"
 )

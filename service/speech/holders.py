@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from ingest import Generation, Organisation, Quote, StoredDocument
+from ingest import Generation, Organisation, Quote, StoredDocument, pattern
 from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.quotations import quoting
@@ -23,8 +23,8 @@ from service.speech.people import People, printed_surname
 from service.visibility import nearest_sentences
 
 SHOWN = 3  # people: several may hold an office together, and where no date tells, who follows whom is open
-_OF_WHAT = re.compile(r"\b(?:of|for|at|de|del|para)\b(.*)", re.I)
-_CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]*")
+_OF_WHAT = pattern(r"\b(?:of|for|at|de|del|para)\b(.*)", re.I)
+_CAPITALISED = pattern(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]*")
 READ = 60  # passages that may tell so of a surname, the nearest by their words
 _ASIDE = frozenset("of for at the its our s dr since".split())  # words of a role that tell no other office
 _LED = (
@@ -37,8 +37,8 @@ _LEAVES_ES = (
     r"ces[ao]|ces[oó]|ocupaba (?:el|la) \w+)"
 )
 _FORMER = r"(?:former|ex|outgoing|departing|then|retired|late)"
-_RETIRED = re.compile(r"\b(?:retired|jubilad[oa])\b", re.I)
-_ONCE = re.compile(r"\b(?:then|entonces|outgoing|departing|saliente|retired|jubilad[oa])\b", re.I)
+_RETIRED = pattern(r"\b(?:retired|jubilad[oa])\b", re.I)
+_ONCE = pattern(r"\b(?:then|entonces|outgoing|departing|saliente|retired|jubilad[oa])\b", re.I)
 
 
 def holders(

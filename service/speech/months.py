@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 
-from ingest import Published
+from ingest import Published, pattern
 from service.language.date_words import MESES, MONTHS
 
 _MONTH = r"(?P<month>[^\W\d_]{3,10})"
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"\b(?:in|during|of|this|last|en|durante|\d{{1,2}} de)\s+(?:early |late |mid-|el mes de )?{_MONTH}\b|"
     r"\bon\s+(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<dated>[^\W\d_]{3,10})\b|"
     r"(?P<day>[^\W\d_]{3,10})\s+\d)",
     re.IGNORECASE,
 )
-_FRAGMENT = re.compile(
+_FRAGMENT = pattern(
     rf"^\W*(?:(?:and|or|y)\b[\s,]*)?(?:what about )?(?:(?P<in>in|en|for|of|from) )?{_MONTH}\W*$", re.IGNORECASE
 )
 

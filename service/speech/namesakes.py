@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.speech.people import printed_surname
 
 _TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|President|Councillor|Judge|Captain)\.?"
-_GIVEN = re.compile(r"[^\W\d_][\w'’-]*")
+_GIVEN = pattern(r"[^\W\d_][\w'’-]*")
 
 
 def given_names(name: str) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import Generation, Span, StoredPassage
+from ingest import Generation, Span, StoredPassage, pattern
 from service.retriever import Filters, Visible
 from service.speech.people import plain_name, printed_surname
 from service.visibility import nearest_holding
 
 READ = 60  # passages that are looked through, the nearest by their words
-_MARKED = re.compile(r"[“\"«](?P<words>[^“”\"«»]{2,})[”\"»]")
+_MARKED = pattern(r"[“\"«](?P<words>[^“”\"«»]{2,})[”\"»]")
 _FEWEST_WORDS = 3  # fewer are a term or a title
 
 

@@ -11,20 +11,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ingest import StoredDocument, SubjectNames
+from ingest import StoredDocument, SubjectNames, pattern
 from service.citations import Cited
 from service.reading import Reading, unaccented
 from service.speech.months import month_number
 
-_WHERE = re.compile(r"\b(?:at|in|near|outside|during|after|before|following)\s+(?:the\s+)?(?P<place>[^?!.,;:]+)", re.I)
+_WHERE = pattern(r"\b(?:at|in|near|outside|during|after|before|following)\s+(?:the\s+)?(?P<place>[^?!.,;:]+)", re.I)
 # "At the dinner", "during the hearing": an event, where it is no such turn of speech.
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:at|during)\s+(?:the|a|an|her|his|their|its|this|that|last|your)\s+(?!(?:time|times|moment|end|start|beginning|"
     r"point|first|last|least|most|present|very|same|day|year|week|month|weekend|outset|latest|top|length)\b)[a-z]",
     re.I,
 )
-_FURTHER = re.compile(r"\s+(?:in|on|last|this|about|to|for|with|when|that|regarding|concerning)\b.*$", re.I)
-_NAMED = re.compile(r"[A-Z][\w'’-]*(?: (?:of|the|and|&|[A-Z][\w'’-]*))*")
+_FURTHER = pattern(r"\s+(?:in|on|last|this|about|to|for|with|when|that|regarding|concerning)\b.*$", re.I)
+_NAMED = pattern(r"[A-Z][\w'’-]*(?: (?:of|the|and|&|[A-Z][\w'’-]*))*")
 _HOW = frozenset("english spanish public person writing full print short private particular general".split())
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ingest import pattern
 from service.speech.spanish import SAID
 
 _SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
@@ -20,7 +21,7 @@ _OWNER = r"(?-i:[A-Z])[\w.&-]*(?: (?:(?:of|the|and|for) )*(?-i:[A-Z])[\w.&-]*){0
 _TOPIC_OR_END = r"(?= (?:on|about|regarding|concerning|in (?:19|20)\d\d)\b|\W*$)"
 _WORDS = r"(?:quotes?|quotations?|statements?|words|remarks?|comments?)"
 _FORMS = tuple(
-    re.compile(form, re.I)
+    pattern(form, re.I)
     for form in (
         rf"\b(?:what|anything|something|did|does|has|have|had|how)\b.{{0,20}}?\b{_THE} {_NAMED} "
         rf"(?:ever |also )?{_SAY}\b",
@@ -37,16 +38,16 @@ _FORMS = tuple(
         r"(?= (?:sobre|acerca|respecto|en (?:19|20)\d\d)\b|\W*$)",
     )
 )
-_WHO_HOLDS = re.compile(
+_WHO_HOLDS = pattern(
     r"^\W*(?:(?:and|so|y|pero|but)\W+)*(?:who(?: is|['’]?s)(?: (?:currently|now))? "
     rf"(?:(?:the|our|your|its|their) |(?={_OWNER}['’]s (?-i:(?!predecessor|successor)[a-z])))|"
     r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su) )"
     r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
     re.I,
 )
-_WHICH = re.compile(r"^(?:new|current|present) ", re.I)  # who is next may be another
+_WHICH = pattern(r"^(?:new|current|present) ", re.I)  # who is next may be another
 # "Who is chair of the board?": without an article only what is surely an office.
-_WHO_IS_BARE = re.compile(
+_WHO_IS_BARE = pattern(
     r"^\W*(?:(?:and|so|but)\W+)*who(?: is|['’]?s)(?: (?:currently|now))? "
     r"(?P<office>(?:(?:acting|deputy|vice|managing|executive|general|finance|press)[ -])*(?:chair(?:man|woman|person)?|"
     r"president|ceo|cfo|chief [a-z]+(?: officer)?|director|mayor|treasurer|secretary|governor|minister|commissioner|"
@@ -54,21 +55,21 @@ _WHO_IS_BARE = re.compile(
     r"(?: (?:now|today|currently))?\W*$",
     re.I,
 )
-_WHO_CHAIRS = re.compile(
+_WHO_CHAIRS = pattern(
     r"^\W*(?:(?:and|so|but)\W+)*who (?:(?:currently|now) )?chairs (?:the |our |your |its )?(?P<of>[^\W\d_].*?)"
     r"(?: (?:now|today|currently))?\W*$",
     re.I,
 )
-_WHO_HELD = re.compile(
+_WHO_HELD = pattern(
     r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:who (?:was|were)(?: (?:the|our|your|its|their))?|"
     r"qui[eé]n (?:era|fue)(?: (?:el|la|su|nuestr[oa]))?) (?P<office>[^\W\d_].*?) "
     r"(?:back )?(?:in|during|en)(?: the year| el año)? (?:19|20)\d\d\W*$",
     re.I,
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+(?:(?:de|del|la|of|the)\s+)*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
-_WORD = re.compile(r"[^\W_]+")
-_OF = re.compile(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
-_PARTS = re.compile(r",|;|\band\b|\by\b", re.I)
+_WORD = pattern(r"[^\W_]+")
+_OF = pattern(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
+_PARTS = pattern(r",|;|\band\b|\by\b", re.I)
 _LED = frozenset("the a an of for at in to our its their el la los las de del s".split())
 # Another office than the one whose name follows, unless the question says so too.
 _BELOW = frozenset(
@@ -91,7 +92,7 @@ _HE = {
     "istra": "istro",
     "gada": "gado",
 }
-_SHE = re.compile(rf"(?:{'|'.join(_HE)})$")
+_SHE = pattern(rf"(?:{'|'.join(_HE)})$")
 # One office under several titles, whose initials differ.
 _ONE_OFFICE = (
     frozenset({("ceo",), ("chief", "executive"), ("chief", "executive", "officer")}),
@@ -118,7 +119,7 @@ _AS_A_THING = {
     "coordinador": "coordinacion",
     "vicepresidente": "vicepresidencia",
 }
-_WHO_LEADS = re.compile(
+_WHO_LEADS = pattern(
     r"^\W*(?:(?:y|pero)\W+)*qui[eé]n (?P<leads>dirige|preside)(?: (?:ahora|actualmente|hoy))? "
     r"(?P<of>(?:(?:el|la|los|las) )?[^\W\d_].*?)(?: (?:ahora|actualmente|hoy))?\W*$",
     re.I,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.citations import Cited
 from service.language.everyday import one_word
 from service.reading import unaccented
@@ -23,9 +23,9 @@ _BESIDE = frozenset(
     issue issues problem problems matter topic subject question questions situation news announcement importance future
     nuevo nueva nuevos nuevas tema asunto problema""".split()
 )
-_WORD = re.compile(r"[^\W_]{3,}")
-_PARAGRAPH = re.compile(r"\n\s*\n")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”»’]?\s+")
+_WORD = pattern(r"[^\W_]{3,}")
+_PARAGRAPH = pattern(r"\n\s*\n")
+_SENTENCE = pattern(r"(?<=[.!?])[\"”»’]?\s+")
 
 
 class Topics:

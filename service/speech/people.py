@@ -9,13 +9,12 @@ surname: "Inés Bravo Marín" is Inés Bravo too where no other Inés Bravo goes
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from ingest import Quote
+from ingest import Quote, pattern
 from service.reading import unaccented
 
 SLIPS = 1  # in a word of a name, as in a word of the archive (spelling.py)
@@ -24,7 +23,7 @@ SLIPS = 1  # in a word of a name, as in a word of the archive (spelling.py)
 _WITHOUT_STROKE = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _DEGREES = frozenset("esq phd md jd ph d m j edd ed rn mph".split())
 _BEHIND = _DEGREES | frozenset("jr sr ii iii iv".split())
 _TITLES = frozenset(

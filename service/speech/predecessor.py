@@ -10,21 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.speech.successions import followers
 
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ][\w-]*(?:[’'][A-ZÀ-ÖØ-Þ]\w+)?(?: (?:(?:de|del|la|van|von) )*[A-ZÀ-ÖØ-Þ][\w-]*)*)"
 _FORMS = tuple(
-    re.compile(form, re.I)
+    pattern(form, re.I)
     for form in (
         rf"\b(?P<of>{_NAME})[’']s? (?:own |immediate )?(?P<which>predecessor|successor)\b",
         r"\b(?:the |la |el )?(?P<which>predecessor|successor|predecesora?|antecesora?|sucesora?) "
         rf"(?:of|to|de) (?P<of>{_NAME})",
     )
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 
 
 def in_their_place(

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
 from service.answer import Answer
 from service.speech.people import People, printed_surname
 
 _SAY = r"(?:sa(?:y|ys|id)|state[sd]?|tell|told|think|thought|comment(?:ed)?|add(?:ed)?|mention(?:ed)?)"
-_SUBJECT = re.compile(rf"\b(?P<who>he|she|they)\b(?= (?:\w+ ){{0,2}}?{_SAY}\b)", re.I)
-_SAYS = re.compile(r"\b(?:he|she|they)\b.*\b(?:say|said)\b", re.I)
-_OWNER = re.compile(
+_SUBJECT = pattern(rf"\b(?P<who>he|she|they)\b(?= (?:\w+ ){{0,2}}?{_SAY}\b)", re.I)
+_SAYS = pattern(r"\b(?:he|she|they)\b.*\b(?:say|said)\b", re.I)
+_OWNER = pattern(
     r"\b(?P<who>his|her|their)\b(?= (?:\w+ )?(?:words|quot(?:e|es|ation|ations)|statements?|comments?)\b)", re.I
 )
-_SPANISH = re.compile(
-    r"\bqu[eé] (?:más )?(?:ha )?(?:dijo|dicho|declaró|afirmó|señaló|explicó) (?P<who>él|ella)\b", re.I
-)
+_SPANISH = pattern(r"\bqu[eé] (?:más )?(?:ha )?(?:dijo|dicho|declaró|afirmó|señaló|explicó) (?P<who>él|ella)\b", re.I)
 
 
 def spoken_of(question: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import Generation, Span, StoredDocument
+from ingest import Generation, Span, StoredDocument, pattern
 from service.citations import Cited
 from service.reading import unaccented
 from service.retriever import Filters, Visible
@@ -15,7 +15,7 @@ from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
-_TELLS = re.compile(
+_TELLS = pattern(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|stat(?:ed|ing)|states? that|add(?:s|ed|ing)|explain\w*|"
     r"not(?:e|es|ed|ing)|remark\w*|comment\w*|wr(?:ite|ites|ote|itten)|announc\w*|declar\w*|testif\w*|urg(?:e|es|ed|ing)|emphasi\w*|"
     r"stress\w*|argu(?:e|es|ed|ing)|warn\w*|insist\w*|observ\w*|recall\w*|repl(?:y|ies|ied)|respon\w*|affirm\w*|"
@@ -30,7 +30,7 @@ _TELLS = re.compile(
     r"pidieron|agradec\w+|critic\w+|neg(?:ó|aron)|confirm\w+|propuso|calific\w+|cont(?:ó|aba)|cuenta|según)\b",
     re.I,
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 
 
 def tells(sentence: str) -> bool:

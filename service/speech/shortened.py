@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest import Span
+from ingest import Span, pattern
 from service.citations import Cited
 
 SHORT_CHARS = 110  # about one line of a newspaper column's width, or of a caption
 
-_SHORTEN = re.compile(
-    r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I
-)
+_SHORTEN = pattern(r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I)
 
 
 def shortened(cited: Sequence[Cited], question: str, texts: Callable[[Cited], str | None]) -> tuple[Cited, ...]:

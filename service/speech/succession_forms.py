@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 _ROOTS = r"(?:sustitu(?:[iy]|ci[oó]n)|relev|reemplaz|suced|replac|succeed)"
-FOLLOWS = re.compile(
+FOLLOWS = pattern(
     rf"(?<!\bno )(?<!\bnot )\b{_ROOTS}\w*(?:\s+en\s+el\s+cargo)?,?\s+(?:(?:al?|del?)\s+)?(?P<whom>[^,;:]+)", re.I
 )
-FOLLOWED = re.compile(
+FOLLOWED = pattern(
     r"\b(?:sustituid[oa]s?|relevad[oa]s?|reemplazad[oa]s?|sucedid[oa]s?|replaced|succeeded) (?:por|by) "
     r"(?P<who>[^,;:]+)",
     re.I,
 )
-_ANY = re.compile(rf"\b(?:{_ROOTS}|(?:took|takes?|taken) over)", re.I)
+_ANY = pattern(rf"\b(?:{_ROOTS}|(?:took|takes?|taken) over)", re.I)
 _PERSON = r"(?-i:[A-ZÁÉÍÓÚÑ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÁÉÍÓÚÑ][\w'’-]+)*)"
 # As a name may be typed; what is none ("before the war") is nobody whom anybody follows.
 _IN_SMALL_LETTERS = (
@@ -21,12 +23,12 @@ _IN_SMALL_LETTERS = (
     r"[a-z][\w'’-]+(?: [a-z][\w'’-]+)?)"
 )
 # "Ann Lee follows Otto Brandt" tells it where the text speaks of an office that is taken: runners follow each other.
-COMES_AFTER = re.compile(rf"\b(?:follows|followed|will follow) (?P<whom>{_PERSON})", re.I)
+COMES_AFTER = pattern(rf"\b(?:follows|followed|will follow) (?P<whom>{_PERSON})", re.I)
 # "Ann Lee has taken over as chair from Otto Brandt"
-OVER_FROM = re.compile(
+OVER_FROM = pattern(
     rf"\b(?:takes?|took|(?:has|have) taken|will take) over\b[^.,;:]{{0,80}}? from (?P<whom>{_PERSON})", re.I
 )
-OF_AN_OFFICE = re.compile(
+OF_AN_OFFICE = pattern(
     r"\b(?:elect(?:ed|s)|appoint(?:ed|s)|(?:takes?|took|in|left|leaves) office|(?:takes?|took|taken) over|"
     r"stepp?\w* down|retire[ds]?|resign(?:ed|s)|term of|es desde|"
     r"(?:ha sido|fue|ha|han) (?:nombrad|elegid|designad)[oa]s?|"
@@ -34,19 +36,19 @@ OF_AN_OFFICE = re.compile(
     r"ocupaba el (?:cargo|puesto)|se jubil(?:a|[oó])|dimit(?:e|i[oó]))\b",
     re.I,
 )
-_SOMEBODY = re.compile(rf"{_PERSON}\W*$")
+_SOMEBODY = pattern(rf"{_PERSON}\W*$")
 _SO = r"^\W*(?:(?:y|and|so) )?"
 _HELD = (
     r"(?:who (?:was|became|served as)|quien (?:fue|era)) (?:(?:the|el|la|its|our|su) )?"
     r"(?P<office>[^\W\d_][\w' -]{2,60}?)"
 )
-ASKS_WHO = re.compile(
+ASKS_WHO = pattern(
     rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
     rf"(?:{_ROOTS}\w*|(?:took|taken|takes?|taking) over from|(?:follow(?:s|ed)?|came after)(?= {_PERSON}\b)) "
     rf"(?:al? )?(?P<whom>[^?]+)|{_HELD} (?:after|despues de) (?P<after>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
     re.I,
 )
-ASKS_WHOM = re.compile(
+ASKS_WHOM = pattern(
     rf"{_SO}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
     rf"whom? (?:did|does|will|has) (?P<name>[^?]+?) {_ROOTS}\w*|"
     rf"who (?:was|came|went)(?: there)?(?: right| just)? before (?P<came>{_PERSON})\W*$|"

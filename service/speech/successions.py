@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
+from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage, pattern
 from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.evidence import cited_sentence
@@ -39,14 +39,14 @@ from service.visibility import nearest_seen
 
 READ, SHOWN = 60, 2  # passages looked at, sentences shown
 
-_LONE = re.compile(r"\W*(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+)(?: (?:ha|han|hab[ií]a|ya|has|had|will|va a))*\W*")
+_LONE = pattern(r"\W*(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+)(?: (?:ha|han|hab[ií]a|ya|has|had|will|va a))*\W*")
 _NO_NAME = STOP_WORDS | ASKING_IN_SPANISH | frozenset("tambien ademas hoy asi ya ahora ella ellos also now".split())
-_TENTATIVE = re.compile(
+_TENTATIVE = pattern(
     r"\b(?:would|may|might|could|should|if|whether|not|never|(?:refused|declined|asked|offered|hopes?|wants?) to|"
     r"podria|si|no)(?:\W+\w+)?\W*$"
 )
-_IF = re.compile(r"\b(?:if|unless|provided that|siempre que)\b", re.I)
-_WORD = re.compile(r"[^\W_]+")
+_IF = pattern(r"\b(?:if|unless|provided that|siempre que)\b", re.I)
+_WORD = pattern(r"[^\W_]+")
 _ORGANS = frozenset(("board", "trustees"))  # of whom the sentence before may tell: each body has but one
 _LED = frozenset("el la los las al del de a the her his su sus senor senora don dona doctor doctora dr dra".split())
 

@@ -8,23 +8,23 @@ from __future__ import annotations
 
 import re
 
-from ingest import SubjectNames, find_bills
+from ingest import SubjectNames, find_bills, pattern
 from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 from service.language.years import YEAR
 from service.reading import Reading, unaccented
 from service.speech.months import month_number, months_named
 from service.speech.office import Office
 
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"\b(?:about|on(?! (?:\d|\w+day\b|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))|"
     r"regarding|concerning|sobre|acerca de|respecto a|en relaci[oó]n con|(?:think|thinks|thought) of|"
     r"(?:opin|piens|coment)\w+(?: (?!el\b|la\b|los\b|las\b|su\b)\w+){1,4}? de(?:l| la| los| las)?"
     r"(?!.*\b(?:sobre|acerca de)\b)) (?P<topic>[^?]+)",
     re.I,
 )
-_SAY = re.compile(r"\b(?:say|said|says|saying|state[sd]?|comment(?:ed)?|think|tell|told)\b", re.I)
-_OF = re.compile(r"\b(?:of|for|from|de|del) (?:the |la |el )?$", re.I)
-_TOLD = re.compile(r"[^\W\d_]{3,} \d{1,3}(?!\w)|[^\W_]{3,}")  # "line 3" is one
+_SAY = pattern(r"\b(?:say|said|says|saying|state[sd]?|comment(?:ed)?|think|tell|told)\b", re.I)
+_OF = pattern(r"\b(?:of|for|from|de|del) (?:the |la |el )?$", re.I)
+_TOLD = pattern(r"[^\W\d_]{3,} \d{1,3}(?!\w)|[^\W_]{3,}")  # "line 3" is one
 
 
 def topic_subjects(reading: Reading, office: Office | None, names: SubjectNames) -> tuple[str, ...]:

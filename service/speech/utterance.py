@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ingest import ArchiveReader, Generation, Span, StoredDocument, StoredPassage
+from ingest import ArchiveReader, Generation, Span, StoredDocument, StoredPassage, pattern
 from service import wording
 from service.answer import Citation, Searched
 from service.citations import MAX_EXACT, Cited
@@ -33,32 +33,32 @@ SHOWN = 3  # quotations, as the reader shows
 FEWEST = 4  # words without marks, or of which it is asked whether they are right; fewer are rather a topic
 NEARLY = 0.7  # of the words, in their order: a word or two may be another
 
-MARKED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»“]|(?<!\w)[‘'](?P<single>[^“”\"]+)[’'](?!\w)")
+MARKED = pattern(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»“]|(?<!\w)[‘'](?P<single>[^“”\"]+)[’'](?!\w)")
 _SAY = (
     r"(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed)|claim(?:s|ed)?|tell|told|declare[sd]?|wr(?:ite|ites|ote)|written|"
     r"announced?|use[sd]?|utter(?:ed)?|dij[oe]|dicho|dice|declar(?:ó|ado)|afirm(?:ó|ado))"
 )
-_WHO = re.compile(
+_WHO = pattern(
     rf"^\W*(?:(?:and|so|y) )?(?:who|whose|qui[eé]n|de qui[eé]n)\b.{{0,30}}?\b(?:{_SAY}|words?|quotes?)\b", re.I
 )
-_WHETHER = re.compile(
+_WHETHER = pattern(
     rf"^\W*(?:(?:and|so|but|y|is it true that|can you (?:check|confirm|verify) (?:that|whether|if)) )?"
     rf"(?:(?:did|has|have|does)\b.{{1,80}}?\b{_SAY}|"
     rf"(?:alguien )?(?:ha )?(?:dij[oe]|dicho|declar(?:ó|ado)|afirm(?:ó|ado)))\b",
     re.I,
 )
 _IS = r"^\W*(?:is|was|are|were|es|son|can|may|could|should|puedo|podemos|se puede)\b"
-_WHOSE = re.compile(rf"{_IS}.*\b(?:quot\w+|said|saying|words|citas?|citar|palabras)\b", re.I)
-_RIGHT = re.compile(rf"{_IS}.*\b(?:right|accurate|verbatim|genuine|correct[oa]?s?|exact[oa]s?|literal(?:es)?)\b", re.I)
-_ON = re.compile(r"\b(?:about|on|regarding|concerning|of|sobre)(?: (?:the|an?|el|la))?\W*$", re.I)
-_THAT = re.compile(r"^\W*(?:(?:in|on|en) (?:19|20)\d\d\W+)?(?:that|que)\b", re.I)
-_OPEN = re.compile(
+_WHOSE = pattern(rf"{_IS}.*\b(?:quot\w+|said|saying|words|citas?|citar|palabras)\b", re.I)
+_RIGHT = pattern(rf"{_IS}.*\b(?:right|accurate|verbatim|genuine|correct[oa]?s?|exact[oa]s?|literal(?:es)?)\b", re.I)
+_ON = pattern(r"\b(?:about|on|regarding|concerning|of|sobre)(?: (?:the|an?|el|la))?\W*$", re.I)
+_THAT = pattern(r"^\W*(?:(?:in|on|en) (?:19|20)\d\d\W+)?(?:that|que)\b", re.I)
+_OPEN = pattern(
     r"^\W*(?:anything|something|nothing|much|more|what|why|when|how|where|who|which|whether|if|about|on|regarding|to|"
     r"sorry|yes|no|so|it|algo|nada|sobre|qu[eé]|si|cu[aá]ndo|c[oó]mo|d[oó]nde)\b",
     re.I,
 )
-_SHE = re.compile(r"\b(?:he|she|they|él|ellas?|ellos)\b", re.I)
-_LEFT_OUT = re.compile(r"…|\.\.\.|\[[^\]]*\]")
+_SHE = pattern(r"\b(?:he|she|they|él|ellas?|ellos)\b", re.I)
+_LEFT_OUT = pattern(r"…|\.\.\.|\[[^\]]*\]")
 
 
 @dataclass(frozen=True)

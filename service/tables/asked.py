@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest import pattern
 from service.language.quarters import with_quarters
 from service.language.stop_words import telling_words
 from service.language.verb_forms import plain_form
@@ -23,16 +24,16 @@ _MOST = "(?:most|highest|largest|biggest|greatest)"
 _LEAST = "(?:least|fewest|lowest|smallest)"
 _MORE = "(?:more|higher|larger|bigger|greater)"
 _FEWER = "(?:fewer|less|lower|smaller)"
-_BOTH_ENDS = re.compile(rf"\b{_MOST}\b.*\b{_LEAST}\b|\b{_LEAST}\b.*\b{_MOST}\b", re.I)
-_DOWN = re.compile(rf"\b(?:{_LEAST}|{_FEWER}|menos|menor(?:es)?)\b", re.I)
+_BOTH_ENDS = pattern(rf"\b{_MOST}\b.*\b{_LEAST}\b|\b{_LEAST}\b.*\b{_MOST}\b", re.I)
+_DOWN = pattern(rf"\b(?:{_LEAST}|{_FEWER}|menos|menor(?:es)?)\b", re.I)
 _IN_SPANISH = r"(?:más|mas|menos|mayor(?:es)?|menor(?:es)?)"
 _OPENED = r"^\W*(?:(?:and|so|but|y) )?"
-_ASKS_MOST = re.compile(
+_ASKS_MOST = pattern(
     rf"{_OPENED}(?:(?:(?:in|at|on|of|for) )?(?:which|who|what)\b.*\b(?:{_MOST}|{_LEAST})\b|"
     rf"¿?(?:en )?(?:qué|cuál|quién)\b.*\b{_IN_SPANISH}\b)",
     re.I,
 )
-_ASKS_MORE = re.compile(
+_ASKS_MORE = pattern(
     rf"{_OPENED}(?:(?:(?:in|at|on|of|for) )?(?:who|which|what|did|does|do|has|have|had|is|are|was|were)\b"
     rf".*\b(?:{_MORE}|{_FEWER}|{_MOST}|{_LEAST})\b.*\b(?:or|than)\b|"
     rf"(?:did|does|do|has|have|had|is|are|was|were)\b.* or .*\b(?:{_MORE}|{_FEWER})\b|"
@@ -45,47 +46,47 @@ _CHANGED = (
     r"(?:chang\w+|r[io]sen?|f[ae]ll(?:en)?|gr[oe]wn?|increas\w+|decreas\w+|declin\w+|drop\w*|gain\w*|los[et]|shr[iau]nk|"
     r"develop\w*|cambi\w+|vari\w+|evolucion\w+|crec\w+|aument\w+|disminu\w+|baj\w+|sub\w+)"
 )
-_ASKS_CHANGE = re.compile(
+_ASKS_CHANGE = pattern(
     rf"{_OPENED}(?:(?:how|by how|did|does|has|have|what (?:is|was)|¿?cómo|¿?cuánt[oa]s?|¿?en cuánto)\b.*\b{_CHANGED}\b|"
     rf"how (?:many|much) (?:{_MORE}|{_FEWER})\b.*\bthan\b)",
     re.I,
 )
 # "Was the fee higher in 2023 than in 2021?"; which of several had more is asked of rows.
-_ASKS_THAN = re.compile(
+_ASKS_THAN = pattern(
     rf"{_OPENED}(?:did|does|do|has|have|had|is|are|was|were)\b.*\b(?:{_MORE}|{_FEWER})\b.*\b(?:or|than)\b", re.I
 )
 # What only the form of the question says, and no table. Who gained the most is no question for who has the most: there
 # the words for a change have to be those of a column.
-_FORM_WORDS = re.compile(
+_FORM_WORDS = pattern(
     rf"\b(?:{_MOST}|{_LEAST}|{_MORE}|{_FEWER}|{_IN_SPANISH}|or|than|and|between|from|until|much|many|"
     r"difference|number|amount|figures?|numero|entre|hasta|desde|cuant[oa]s?|tuv\w+|tien\w+|tenia\w*)\b",
     re.I,
 )
-_WHO = re.compile(rf"{_OPENED}¿?(?:who|quién(?:es)?)\b", re.I)
-_BEYOND = re.compile(
+_WHO = pattern(rf"{_OPENED}¿?(?:who|quién(?:es)?)\b", re.I)
+_BEYOND = pattern(
     r"\b(?:will|would|could|should|might|may|can|if|no|not|never|without|except|besides|apart|other|others|else|per|each|"
     r"every|both|all|since|before|after|during|second|third|ever|always|sin|salvo|excepto|además|nunca|cada)\b|n['’]t\b",
     re.I,
 )
-_PER = re.compile(r"\bper (\w+)\b", re.I)
-_ASKS_EACH = re.compile(
+_PER = pattern(r"\bper (\w+)\b", re.I)
+_ASKS_EACH = pattern(
     r"^\W*(?:(?:show|give|list|get)(?: me)? |(?:what|which) (?:is|are|was|were) |how (?:many|much) )?"
     r"(?:(?:the|our|your|all|number of) )*(?P<what>[^?,;:]+?) "
     r"(?:by|per|for each|for every|in each|each|every) year\W*$",
     re.I,
 )
-_ASKS_HOLDING = re.compile(
+_ASKS_HOLDING = pattern(
     rf"{_OPENED}¿?(?:(?:how many|which|what|who|qué|cuáles|cuánt[oa]s|quién(?:es)?)\b|"
     r"(?:(?:show|give|list|name|tell)(?: me)?|lista|dime|muestra) (?:all |the |todos |todas |l[oa]s )*(?=\w))",
     re.I,
 )
-_UNHEARD = re.compile(  # beside a bound nothing of these is held as it stands
+_UNHEARD = pattern(  # beside a bound nothing of these is held as it stands
     r"\b(?:over|above|under|below|up|down|about|around|almost|nearly|least|most|exactly|only|top|bottom|first|last|"
     r"more|less|fewer|than|average|total|new|improved?|worse|better|half|quarter|third|years?|percent)\b|%",
     re.I,
 )
-_ALTOGETHER = re.compile(r"\b(?:in total|altogether|in all|all together|en total)\b", re.I)
-_ASKS_SUM = re.compile(rf"{_OPENED}(?:how (?:many|much)|¿?cuánt[oa]s?|what (?:is|was|were))\b", re.I)
+_ALTOGETHER = pattern(r"\b(?:in total|altogether|in all|all together|en total)\b", re.I)
+_ASKS_SUM = pattern(rf"{_OPENED}(?:how (?:many|much)|¿?cuánt[oa]s?|what (?:is|was|were))\b", re.I)
 # Verbs that say no more than "have", and that a table need not hold.
 _LIGHT = (
     "get got have had see saw seen make made report reported record recorded register registered show showed take took "

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ingest import HYPHENED_NUMBER_WORDS, SPANISH_NUMBER_WORDS
+from ingest import HYPHENED_NUMBER_WORDS, SPANISH_NUMBER_WORDS, pattern
 
 _SAID = HYPHENED_NUMBER_WORDS | {word: n for word, n in SPANISH_NUMBER_WORDS.items() if word != "uno"}
 _TIMES = {
@@ -26,7 +26,7 @@ _NUMBER = (
 _OVER = r"(?:(?:more|higher|greater|larger|bigger|better) than|over|above|exceeding|más de|mas de)"
 _UNDER = r"(?:(?:less|fewer|lower|smaller|worse) than|under|below|menos de)"
 _LEAST, _MOST = r"(?:at least|no (?:less|fewer) than|al menos)", r"(?:at most|no more than|up to|como mucho)"
-_BOUND = re.compile(
+_BOUND = pattern(
     rf"(?:\b(?:(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<least>{_LEAST})|(?P<most>{_MOST})) )?{_NUMBER}"
     r"(?: (?:or|o) (?:(?P<up>more|higher|above|better|más|mas)|(?P<down>less|fewer|lower|below|menos)))?",
     re.I,

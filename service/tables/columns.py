@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest import pattern
 from service.answering.table_rows import is_planned
 from service.language.date_words import MONTHS
 from service.language.years import is_time, times_of, without_times
@@ -17,19 +18,17 @@ from service.tables.asked import Form, Stem, Wanted, per_of, stems_of
 from service.tables.quantity import quantity
 from service.tables.table import Table
 
-_ASIDE = re.compile(r"\([^()]*\)")  # "Spent 2024 (crowns)"
-_UNIT = re.compile(
-    r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I
-)  # "Area km2"
-_SEASON = re.compile(r"\bseasons?\b", re.I)  # a part of a year of the calendar, and all of "2023-24"
-_COUNTED_IN = re.compile(r"\b(?:in|en) (?:thousands? |millions? |miles de |millones de )?(?:of )?([^\W\d_]+)", re.I)
-_PART_OF_YEAR = re.compile(
+_ASIDE = pattern(r"\([^()]*\)")  # "Spent 2024 (crowns)"
+_UNIT = pattern(r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I)  # "Area km2"
+_SEASON = pattern(r"\bseasons?\b", re.I)  # a part of a year of the calendar, and all of "2023-24"
+_COUNTED_IN = pattern(r"\b(?:in|en) (?:thousands? |millions? |miles de |millones de )?(?:of )?([^\W\d_]+)", re.I)
+_PART_OF_YEAR = pattern(
     rf"\b(?:quarter|half|month|week|q[1-4]|h[12]|{'|'.join(MONTHS)}|trimestre|semestre|mes|semana)\b",
     re.I,
 )
-THE_MOST = re.compile(r"^\W*(?:most|highest|maximum|max\.?|largest) (?=\w)", re.I)  # "Most points"
-_WHOLE = re.compile(r"\W*(?:(?:the )?(?:full|whole|entire) )?(?:total|sum|annual|year|all year|año|anual)\W*", re.I)
-_PLACE = re.compile(r"\b(?:rank(?:ing)?|place|position|puesto|posici[oó]n|lugar)\b", re.I)  # 1 is the highest of these
+THE_MOST = pattern(r"^\W*(?:most|highest|maximum|max\.?|largest) (?=\w)", re.I)  # "Most points"
+_WHOLE = pattern(r"\W*(?:(?:the )?(?:full|whole|entire) )?(?:total|sum|annual|year|all year|año|anual)\W*", re.I)
+_PLACE = pattern(r"\b(?:rank(?:ing)?|place|position|puesto|posici[oó]n|lugar)\b", re.I)  # 1 is the highest of these
 
 
 class Columns:

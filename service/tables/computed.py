@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest import ArchiveReader, Generation, Organisation
+from ingest import ArchiveReader, Generation, Organisation, pattern
 from service.answer import Citation, Computed
 from service.answering.table_rows import CELL_SEPARATOR
 from service.citations import Cited
@@ -31,7 +31,7 @@ from service.told import Told
 from service.visibility import nearest_seen
 from service.wording import quotations
 
-_HOW_MANY = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:how many|cuánt[oa]s)\b", re.I)
+_HOW_MANY = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:how many|cuánt[oa]s)\b", re.I)
 READ = 60  # passages that are looked through, the nearest by their words
 DOCUMENTS = 12  # of which tables are read
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ingest import pattern
 from service.answering.table_rows import is_planned
 from service.language.stop_words import telling_words
 from service.language.years import is_time, times_of
@@ -20,13 +21,13 @@ from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
 
 _NOTHING = Quantity(Decimal(0), ("", ""))  # of a cell that holds words
-_LETTER = re.compile(r"\W*[^\W\d_]")
-_UNIT_TOLD = re.compile(
+_LETTER = pattern(r"\W*[^\W\d_]")
+_UNIT_TOLD = pattern(
     r"\([^()]*(?:[$€£%]|\b(?:m|bn|million|billion|thousand|tons?|km|kg|millones|miles)\b)[^()]*\)", re.I
 )
-_SOME = re.compile(r"\b(?:selected|some|examples?|sample|among|main|chosen|algun[oa]s|ejemplos?|principales)\b", re.I)
-_FIRST = re.compile(r"\b(?:largest|biggest|top|highest|leading|best|mayores|primer[oa]s)\b", re.I)
-_LAST = re.compile(r"\b(?:smallest|lowest|worst|bottom|menores|peores)\b", re.I)
+_SOME = pattern(r"\b(?:selected|some|examples?|sample|among|main|chosen|algun[oa]s|ejemplos?|principales)\b", re.I)
+_FIRST = pattern(r"\b(?:largest|biggest|top|highest|leading|best|mayores|primer[oa]s)\b", re.I)
+_LAST = pattern(r"\b(?:smallest|lowest|worst|bottom|menores|peores)\b", re.I)
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,17 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_CELL = re.compile(
+from ingest import pattern
+
+_CELL = pattern(
     r"(?P<before>[£$€¥]|[A-Z]{2,3}\$?)? ?(?P<sign>[-−–+])?(?P<number>\d[\d.,\u00a0 ]*)"
     r"(?P<after> ?(?:[%‰°€£$]|[A-Za-zµ][\w²³/]*(?: [A-Za-z][\w²³/]*)?))?"
 )
-_PLAIN = re.compile(r"\d+")
-_THOUSANDS = {False: re.compile(r"\d{1,3}(?:[,\u00a0 ]\d{3})+"), True: re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")}
+_PLAIN = pattern(r"\d+")
+_THOUSANDS = {False: pattern(r"\d{1,3}(?:[,\u00a0 ]\d{3})+"), True: pattern(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")}
 # Three figures behind a mark may be thousands where a country writes so: these are left alone.
-_DECIMAL = {False: re.compile(r"\d+\.(?:\d{1,2}|\d{4,})"), True: re.compile(r"\d+,(?:\d{1,2}|\d{4,})")}
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|am|pm)", re.I)
+_DECIMAL = {False: pattern(r"\d+\.(?:\d{1,2}|\d{4,})"), True: pattern(r"\d+,(?:\d{1,2}|\d{4,})")}
+_ORDINAL = pattern(r"(?:st|nd|rd|th|am|pm)", re.I)
 
 
 @dataclass(frozen=True)

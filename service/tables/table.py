@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import Block, BlockKind, Span, StoredDocument
+from ingest import Block, BlockKind, Span, StoredDocument, pattern
 from service.answering.table_rows import tells_of_table
 from service.language.years import is_time
 
 ROWS = 120  # of a table that is computed with: each is cited
-_TOTAL = re.compile(
+_TOTAL = pattern(
     r"\W*(?:(?:grand |sub)?total(?:es)?|sum|suma|all|overall|average|mean|median|promedio|media|tod[oa]s|combined|"
     r"conjunto)\b",
     re.I,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_OF_TIME = re.compile(r"\W*(?:q[1-4]\b.*|\d{1,2}(?:st|nd|rd|th)?)\W*", re.I)
+_SENTENCE = pattern(r"(?<=[.!?])\s+")
+_OF_TIME = pattern(r"\W*(?:q[1-4]\b.*|\d{1,2}(?:st|nd|rd|th)?)\W*", re.I)
 
 
 @dataclass(frozen=True)

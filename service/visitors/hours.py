@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import Generation, Organisation
+from ingest import Generation, Organisation, pattern
 from service.citations import Cited
 from service.own_names import own_names
 from service.reading import Kind, Reading
@@ -24,7 +24,7 @@ SHOWN = 6
 _QUERY = "{text context} : (open OR opening OR hours OR times OR closed OR monday OR friday OR daily OR weekdays)"
 _HELLO = r"^\W*(?:(?:and|so|but|ok|hi|hello|hey|please|for|about|what are|whats|what is|when are|the|your|their)\W+)*"
 _WHO = r"(?:(?:you|u|it|they)(?: guys)?|(?:(?:the|your) )?\w+(?: \w+){0,3}?)"
-_ASKS = re.compile(
+_ASKS = pattern(
     rf"{_HELLO}(?:(?:opening|open|office|business|visiting|visitors?|closing) )?(?:hours|times)\b|"
     rf"{_HELLO}\w+(?: \w+)? (?:opening |closing )?(?:hours|times)\W*$|"
     r"^\W*(?:(?:and|so|but)\W+)*(?:when|what time|at what time|until when|what (?:days|hours))(?: exactly)? "
@@ -32,16 +32,16 @@ _ASKS = re.compile(
     rf"^\W*(?:(?:and|so|but)\W+)*(?:are|is) {_WHO} (?:still )?(?:open|closed)\b",
     re.I,
 )
-_NO_HOURS = re.compile(r"\b(?:how many|per|a week|working|training|helped|volunteer)\b|\d", re.I)
+_NO_HOURS = pattern(r"\b(?:how many|per|a week|working|training|helped|volunteer)\b|\d", re.I)
 _CLOCK = r"(?:(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b\.?)?)|noon|midnight)"
-_RANGE = re.compile(rf"\b{_CLOCK} ?(?:to|till|until|–|—|-) ?{_CLOCK}(?!\d)", re.I)
-_CLOSED = re.compile(r"\b(?:closed|not open)\b", re.I)
-_ON_HOURS = re.compile(r"\b(?:hours|opening|open|times)\b", re.I)
+_RANGE = pattern(rf"\b{_CLOCK} ?(?:to|till|until|–|—|-) ?{_CLOCK}(?!\d)", re.I)
+_CLOSED = pattern(r"\b(?:closed|not open)\b", re.I)
+_ON_HOURS = pattern(r"\b(?:hours|opening|open|times)\b", re.I)
 _FILLER = frozenset(
     "open opened opens close closed closes opening closing hours hour times time today tomorrow now currently guys "
     "please exactly day days week usually normally still".split()
 )
-_HOLIDAY = re.compile(r"\b(?:thanksgiving|christmas|easter|new year\w*|holidays?|memorial day|labor day)\b", re.I)
+_HOLIDAY = pattern(r"\b(?:thanksgiving|christmas|easter|new year\w*|holidays?|memorial day|labor day)\b", re.I)
 
 
 def hours(

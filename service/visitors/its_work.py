@@ -6,11 +6,10 @@ Where nobody says whose archive this is, what stands below most releases tells i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
-from ingest import Generation, Organisation, SectionKind
+from ingest import Generation, Organisation, SectionKind, pattern
 from service.citations import Cited, bare
 from service.cues.definitions import definitions
 from service.introduction import asks_its_work
@@ -19,7 +18,7 @@ from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through
-_IS_A = re.compile(
+_IS_A = pattern(
     r"^\W*(?P<name>[A-Z][^.!?:;]{1,80}?)(?: \([^()]{1,40}\))?,? (?:is|are) (?:an?|the) |"
     r"^\W*(?P<nombre>[A-ZÁÉÍÓÚÑ][^.!?:;]{1,80}?)(?: \([^()]{1,40}\))?,? (?:es|son) (?:una?|el|la) "
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, pattern
 
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 _SUM = r"(?:[$€£] ?\d|\d[\d.,]* ?(?:dollars?|euros?|pounds?|cents?|crowns|francs?|pesos?|€|£)\b)"
@@ -43,11 +43,11 @@ class Kind:
 
 
 def _kind(asks: str, tells: str, taken: str = "", *, alone: bool = False, cased: bool = False) -> Kind:
-    return Kind(re.compile(asks, re.I), re.compile(tells, 0 if cased else re.I), frozenset(taken.split()), alone)
+    return Kind(pattern(asks, re.I), pattern(tells, 0 if cased else re.I), frozenset(taken.split()), alone)
 
 
 _START = r"^\W*(?:(?:and|so|but|ok|hi|hello|hey|please)\W+)*"
-ANY_WORDS = re.compile("")
+ANY_WORDS = pattern("")
 KINDS = (
     _kind(  # a telephone
         rf"{_START}(?:(?:what|which|whats)(?: is|['’]?s| are)?|do {_YOU} have|is there|give me)\b.*"
@@ -136,7 +136,7 @@ KINDS = (
         cased=True,
     ),
 )
-YES_OR_NO = re.compile(
+YES_OR_NO = pattern(
     rf"{_START}(?:is|are|do|does|can|may|must|could|will|should|am|have|has)(?:n['’]?t)? (?:\w+ )*?"
     r"(?:i|we|you|u|my|our|your|there|it|this|the|a|an|people|visitors|children|kids|dogs|pets|guests|volunteers)\b",
     re.I,
@@ -144,7 +144,7 @@ YES_OR_NO = re.compile(
 
 
 # What somebody would complain about, since whoever hears complaints hears them all; and the age that an answer bounds.
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"(?<=complain) (?:about|of|against) .*$|(?<=complaint) (?:about|of|against) .*$|"
     r",? ?\b(?:(?:he|she|i|they)(?: (?:is|am|are)|['’]?s|['’]?m)(?: only)?|at|aged) \d{1,2}\b(?: years(?: old)?)?",
     re.I,

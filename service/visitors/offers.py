@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.citations import Cited
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -17,7 +17,7 @@ from service.visitors.words import Words
 READ = 40
 SHOWN = 3
 _JOBS = r"(?:jobs?(?: offers?| openings?)?|vacanc(?:y|ies)|open(?:ings?| positions?)|positions?|internships?)"
-_ASKS = re.compile(
+_ASKS = pattern(
     r"^\W*(?:(?:and|so|hi|hello|please)\W+)*"
     r"(?:(?:are there|is there|do (?:you|u|they) have|have (?:you|u) got|got)\b ?)?"
     rf"(?:(?:an?|any|some|your|current|open|the) )*{_JOBS}"
@@ -26,13 +26,11 @@ _ASKS = re.compile(
     r"(?P<whom>.*)$",
     re.I,
 )
-_SEEKS = re.compile(
+_SEEKS = pattern(
     r"\b(?:(?:is|are) (?:currently |now )?(?:looking for|hiring|seeking|recruiting)|vacanc(?:y|ies)\b|internships? )",
     re.I,
 )
-_ON_JOBS = re.compile(
-    r"\b(?:jobs?|careers?|vacanc\w+|work (?:with|for|at) |positions?|employment|hiring|join us)\b", re.I
-)
+_ON_JOBS = pattern(r"\b(?:jobs?|careers?|vacanc\w+|work (?:with|for|at) |positions?|employment|hiring|join us)\b", re.I)
 _TAKEN = "hiring recruiting job jobs offer offers right".split()
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredPassage
+from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredPassage, pattern
 from service.addressed import asks_who_runs_it
 from service.citations import Cited
 from service.cues.question_above import asks_the_opposite, moods
@@ -27,39 +27,39 @@ from service.visitors.words import Words
 
 LONGEST = 9  # telling words of a visitor's question
 SHOWN = 3
-_OPENER = re.compile(
+_OPENER = pattern(
     r"^\W*(?:yes|no|nothing|none|never|always|sure|of course)\b[^.!]{0,20}[.!]?\W*$|^\W*(?:yes|no)\b", re.I
 )
-_OF_ALL = re.compile(
+_OF_ALL = pattern(
     r"\b(?:everybody|everyone|nobody|no one|anybody|anyone|all (?:of )?our)\b|"
     r"\b(?:our|the) (?:help|services?|admission|entry)\b",
     re.I,
 )
 # What a heading may name beside what it asks, and still ask it of everything that an organisation does.
 _STAY = frozenset("stay visit help entry entrance admission service services tell says".split())
-_EACH = re.compile(
+_EACH = pattern(
     r"\b(?:adults?|persons?|visitors?|guests?|admission|entry|entrance|tickets?|"
     r"(?:for|per) (?:a|the|every|each|one) \w+)\b",
     re.I,
 )
-_NEAR_ME = re.compile(r"\b(?:near(?:by| me| here)?|around here|close (?:to me|by)|in my (?:area|town|city))\b", re.I)
-_ONCE = re.compile(r"\b(?:was|were|did|had|said|told|asked|went|took|became|got|last (?:year|month|week))\b", re.I)
-_OF_THEN = re.compile(r"\b(?:did|was|were|had|ago|last|in (?:19|20)\d\d)\b", re.I)
-_PRICED = re.compile(r"\b(?:prices?|fees?|rates?|admission|tickets?|costs?|fares?)\b", re.I)
-_HIM = re.compile(r"^\W*(?:he|she)\b|\b(?:she|he) \w+s\b", re.I)
-_TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\??$")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_NEAR_ME = pattern(r"\b(?:near(?:by| me| here)?|around here|close (?:to me|by)|in my (?:area|town|city))\b", re.I)
+_ONCE = pattern(r"\b(?:was|were|did|had|said|told|asked|went|took|became|got|last (?:year|month|week))\b", re.I)
+_OF_THEN = pattern(r"\b(?:did|was|were|had|ago|last|in (?:19|20)\d\d)\b", re.I)
+_PRICED = pattern(r"\b(?:prices?|fees?|rates?|admission|tickets?|costs?|fares?)\b", re.I)
+_HIM = pattern(r"^\W*(?:he|she)\b|\b(?:she|he) \w+s\b", re.I)
+_TOLD = pattern(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\??$")
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _IS = frozenset("is are can may must costs cost has have do does will needs need".split())
-_DO = re.compile(
+_DO = pattern(
     r"^\W*(?:and |so |but )?(?:do|can|may|could|will) (?:you|u|i|we) (?:have to |need to )?(?P<deed>\w+) ", re.I
 )
 _YOU_ASKED = r"\W*(?:and |so |but )?(?:do|are|have|can|will|could) (?:you|u|they)\b|\W*(?:is|are) your\b"
-_ARE_YOU = re.compile(r"^\W*(?:and |so |but )?(?:are|is) (?:you|u|they|it|this)\b", re.I)
-_COUNT = re.compile(rf"\d+|{'|'.join(NUMBER_WORDS)}")
-_NEEDED = re.compile(r"^\W*(?:and |so |but )?(?:do|must|should) (?:i|we) (?:need|have)\b", re.I)
-_NEEDS = re.compile(r"\b(?:needs?|must|ha(?:ve|s) to|asks?|requir\w+|without)\b", re.I)
-_TO_US = re.compile(r"\b(?:we|our)\b", re.I)
-_TO_YOU = re.compile(
+_ARE_YOU = pattern(r"^\W*(?:and |so |but )?(?:are|is) (?:you|u|they|it|this)\b", re.I)
+_COUNT = pattern(rf"\d+|{'|'.join(NUMBER_WORDS)}")
+_NEEDED = pattern(r"^\W*(?:and |so |but )?(?:do|must|should) (?:i|we) (?:need|have)\b", re.I)
+_NEEDS = pattern(r"\b(?:needs?|must|ha(?:ve|s) to|asks?|requir\w+|without)\b", re.I)
+_TO_US = pattern(r"\b(?:we|our)\b", re.I)
+_TO_YOU = pattern(
     r"\b(?:we|our|nobody|everybody|everyone|please|send|call|write|come|ask|"
     r"you (?:can|may|must|need|have|do|are|will))\b",
     re.I,

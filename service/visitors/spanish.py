@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ingest import pattern
 from service.reading import unaccented
 
 _WORDS = Path(__file__).with_name("spanish.toml")
@@ -30,13 +31,13 @@ _SLOTS = {
     "letter": r"([a-f])",
     "in year": r"(?: (?:en|durante)(?: el)?(?: ano| boletin de| edicion de)? ((?:19|20)\d\d))?",
 }
-_SLOT = re.compile(r"\{([a-z ]+)\}")
+_SLOT = pattern(r"\{([a-z ]+)\}")
 _HELLO = (
     r"(?:(?:hola|buenas|buenos dias|buenas tardes|disculp[ea]|perdon|por favor|y|pero|oye|oiga|oigan|a ver|entonces|"
     r"(?:tengo )?una (?:pregunta|duda)|me (?:puede[ns]?|podria[ns]?) decir|quisiera saber|quiero saber)\W+)*"
 )
 _LIKE_A_VOWEL = frozenset("aef")
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = pattern(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,15 @@ typed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
+from ingest import pattern
 from service.language.date_words import MESES
 from service.reading import unaccented
 from service.visitors.spanish_lexicon import LONGEST, lexicon
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W_]+(?:-[^\W_]+)*")
+_TOKEN = pattern(r"\d[\d.,]*\d|\d|[^\W_]+(?:-[^\W_]+)*")
 _THE = {"el": "the", "la": "the", "los": "the", "las": "the", "un": "a", "una": "a", "su": "its", "sus": "its"}
 _OF = ("de la", "de los", "de las", "del", "de")
 _ABOUT = {
@@ -43,8 +43,8 @@ _MONTHS = dict(
         strict=True,
     )
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME = re.compile(r"[A-ZÁÉÍÓÚÑÜ].*|.*\d.*")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_NAME = pattern(r"[A-ZÁÉÍÓÚÑÜ].*|.*\d.*")
 
 
 class Unknown(Exception):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation, Organisation, StoredDocument
+from ingest import Generation, Organisation, StoredDocument, pattern
 from service.citations import Cited
 from service.own_names import own_names
 from service.reading import Reading
@@ -21,7 +21,7 @@ _QUERY = "{text context} : (telephone OR phone OR tel OR call OR helpline OR hot
 _PHONE = r"(?:tele)?phone|tel"
 _LINE = r"hotline|helpline|help line|crisis line|info line"
 _HELLO = r"^\W*(?:(?:hi|hello|hey|please|ok|so|and|but)\W+)*"
-_ASKS = re.compile(
+_ASKS = pattern(
     rf"{_HELLO}(?:(?:what(?:['’]?s| is| are)|whats|give me|i need|is there|do you have|can i (?:get|have))(?: me)? "
     rf"(?:(?:the|your|an?|some|any|ur) )?)?(?:(?P<of>office|main|general|contact|cash desk) )?"
     rf"(?:(?:{_PHONE})(?: numbers?)?|(?:contact )?number|(?P<line>{_LINE})(?: (?:phone )?numbers?)?)"
@@ -29,13 +29,13 @@ _ASKS = re.compile(
     re.I,
 )
 _NUMBER = r"(?<![\d-])(?:\+?\d{1,3}[ -])?(?:\(?\d{3}\)?[ -])?\d{3}[ -]\d{4}\b"
-_PRINTED = re.compile(
+_PRINTED = pattern(
     rf"\b(?i:(?:{_PHONE})\b\.?|call(?: us)?(?: at| on)?|reach us at)[^.;\n]{{0,40}}?{_NUMBER}|{_NUMBER} \((?i:{_PHONE})"
 )
-_BESIDE_LINE = re.compile(rf"\b(?:{_LINE}|our line|line)\b.{{0,60}}?{_NUMBER}", re.I)
-_NOT_ITS_OWN = re.compile(r"\b(?:fax|mobile|cell|press|media)\b[^\n]{0,20}\d|\bcontacts?: ?[A-Z][a-z]+ [A-Z]", re.I)
-_NAMED = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
-_CONTACT = re.compile(r"\bcontact\b", re.I)
+_BESIDE_LINE = pattern(rf"\b(?:{_LINE}|our line|line)\b.{{0,60}}?{_NUMBER}", re.I)
+_NOT_ITS_OWN = pattern(r"\b(?:fax|mobile|cell|press|media)\b[^\n]{0,20}\d|\bcontacts?: ?[A-Z][a-z]+ [A-Z]", re.I)
+_NAMED = pattern(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
+_CONTACT = pattern(r"\bcontact\b", re.I)
 
 
 def telephone(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ingest import pattern
+
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-NAMED = re.compile(rf"\b(?:{_DAY}|daily|weekdays?|weekends?|every day|all week)\b", re.I)
-ONE = re.compile(rf"\b(?P<day>{_DAY}|weekdays?|weekends?)\b", re.I)
-_FROM_TO = re.compile(rf"\b(?P<first>{_DAY})\s*(?:to|through|till|until|–|—|-)\s*(?P<last>{_DAY})\b", re.I)
+NAMED = pattern(rf"\b(?:{_DAY}|daily|weekdays?|weekends?|every day|all week)\b", re.I)
+ONE = pattern(rf"\b(?P<day>{_DAY}|weekdays?|weekends?)\b", re.I)
+_FROM_TO = pattern(rf"\b(?P<first>{_DAY})\s*(?:to|through|till|until|–|—|-)\s*(?P<last>{_DAY})\b", re.I)
 _SETS = (
-    (re.compile(r"\b(?:daily|every day|all week)\b", re.I), WEEK),
-    (re.compile(r"\bweekdays?\b", re.I), WEEK[:5]),
-    (re.compile(r"\bweekends?\b", re.I), WEEK[5:]),
+    (pattern(r"\b(?:daily|every day|all week)\b", re.I), WEEK),
+    (pattern(r"\bweekdays?\b", re.I), WEEK[:5]),
+    (pattern(r"\bweekends?\b", re.I), WEEK[5:]),
 )
 
 
@@ -22,6 +24,6 @@ def weekdays(line: str) -> frozenset[str]:
     for found in _FROM_TO.finditer(line):
         first, last = (WEEK.index(found[end].lower().rstrip("s")) for end in ("first", "last"))
         told |= {WEEK[i % 7] for i in range(first, last + 1 if last >= first else last + 8)}
-    for pattern, days in _SETS:
-        told |= set(days) if pattern.search(line) else set()
+    for form, days in _SETS:
+        told |= set(days) if form.search(line) else set()
     return frozenset(told)

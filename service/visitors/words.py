@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from ingest import Generation
+from ingest import Generation, pattern
 from service.language.stop_words import telling_words
 from service.language.verb_forms import plain_form
 
 _WORDS = Path(__file__).with_name("words.toml")
-_CARDS = re.compile(r"\b(?:credit|debit|bank) cards?\b", re.I)
+_CARDS = pattern(r"\b(?:credit|debit|bank) cards?\b", re.I)
 _SHORT = {"children": "child", "kids": "child"}
 
 

@@ -6,9 +6,11 @@ import json
 import re
 from collections.abc import Collection
 
+from ingest import pattern
+
 REPLY_CHARS = 400  # a choice is a few numbers
-_FENCE = re.compile(r"^```\w*\s*|\s*```$")
-_PLAIN = re.compile(r"[\s\[\](),;.#]*(?:(?:and\s+)?[0-9]{1,3}[\s\[\](),;.#]*)+")
+_FENCE = pattern(r"^```\w*\s*|\s*```$")
+_PLAIN = pattern(r"[\s\[\](),;.#]*(?:(?:and\s+)?[0-9]{1,3}[\s\[\](),;.#]*)+")
 
 
 def chosen(reply: str, offered: Collection[int]) -> tuple[int, ...] | None:

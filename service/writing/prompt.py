@@ -5,16 +5,16 @@ It sees numbered sentences and who said them; never an address, a path, a settin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from ingest import pattern
 from service.answer import Citation
 
 MODES = ("select", "write")
 TURNS, ANSWER_CHARS = 3, 600  # of a conversation: what a follow-up leans on stands near it
-_ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ADDRESS = pattern(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 Messages = list[tuple[str, str]]
 

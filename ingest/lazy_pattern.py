@@ -1,0 +1,33 @@
+"""The text of a regular expression -> a pattern that is compiled when it is first used.
+
+What reads and what answers hold some 2,100 patterns between them, and a question asks about 350: to compile all of
+them took a quarter of a start (DECISIONS.md 141). A text that ``re`` cannot read raises at its first use, so a test
+compiles every one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class PatternInWaiting:
+    """Is used as ``re.compile(pattern, flags)`` is. Thread-safe: two threads at once compile the same twice."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._given_flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet, of the compiled pattern; from then on it is an attribute of this one."""
+        value = getattr(re.compile(self.pattern, self._given_flags), name)
+        self.__dict__[name] = value
+        return value
+
+    def __repr__(self) -> str:
+        return f"pattern({self.pattern!r}, {self._given_flags!r})"
+
+
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """``text`` as a pattern of a module, compiled at its first use; ``flags`` are those of ``re``."""
+    return cast(re.Pattern[str], PatternInWaiting(text, flags))

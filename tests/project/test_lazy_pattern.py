@@ -1,0 +1,59 @@
+"""Patterns are compiled when they are first used, and each of them can be."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from ingest.lazy_pattern import pattern
+
+# What is imported is set aside from the garbage collector, which then does not name it.
+HELD = """
+import gc, pkgutil, re, sys
+from importlib import import_module
+from ingest.lazy_pattern import PatternInWaiting
+for package in map(import_module, sys.argv[2:]):
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+gc.unfreeze()
+held = [one for one in gc.get_objects() if isinstance(one, PatternInWaiting)]
+if sys.argv[1] == "use":
+    [one.search for one in held]
+print(len(held), sum(len(vars(one)) > 2 for one in held))
+"""
+
+
+def held_and_used(use: str) -> tuple[int, int]:
+    """How many patterns the two packages hold, and how many of them are compiled, in a process of its own."""
+    command = [sys.executable, "-c", HELD, use, "ingest", "service"]
+    held, used = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    return int(held), int(used)
+
+
+def test_a_pattern_finds_what_the_compiled_one_finds() -> None:
+    lazy = pattern(r"(?P<number>\d+) (?:bridges?|piers?)", re.I)
+    found = lazy.search("Of 12 Bridges, 3 piers")
+    assert found is not None
+    assert found["number"] == "12"
+    assert lazy.sub("many", "Of 12 Bridges, 3 piers") == "Of many, many"
+    assert [one.group() for one in lazy.finditer("1 pier, 2 piers")] == ["1 pier", "2 piers"]
+    assert (lazy.pattern, lazy.flags, lazy.groups) == (r"(?P<number>\d+) (?:bridges?|piers?)", re.I | re.U, 1)
+
+
+def test_a_text_that_cannot_be_read_is_told_at_its_first_use() -> None:
+    unread = pattern("(")
+    with pytest.raises(re.error, match="unterminated subpattern"):
+        unread.search("anything")
+
+
+def test_every_pattern_of_the_project_can_be_compiled() -> None:
+    held, used = held_and_used("use")
+    assert used == held > 1_000
+
+
+def test_what_is_imported_has_compiled_no_pattern() -> None:
+    held, used = held_and_used("import")
+    assert held > 1_000
+    assert used == 0
