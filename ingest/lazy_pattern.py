@@ -24,6 +24,15 @@ class PatternInWaiting:
         self.__dict__[name] = value
         return value
 
+    def __eq__(self, other: object) -> bool:
+        """Also of the compiled one, which a match has as its ``re``: they are equal, and never the same."""
+        if isinstance(other, PatternInWaiting):
+            return (self.pattern, self._given_flags) == (other.pattern, other._given_flags)
+        return isinstance(other, re.Pattern) and other == re.compile(self.pattern, self._given_flags)
+
+    def __hash__(self) -> int:
+        return hash(self.pattern)
+
     def __repr__(self) -> str:
         return f"pattern({self.pattern!r}, {self._given_flags!r})"
 

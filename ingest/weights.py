@@ -27,6 +27,9 @@ class EmbedderUnavailable(RuntimeError):
     """The model that is asked for cannot be loaded. The message says what to do."""
 
 
+_digests: dict[tuple[int, int, int, int], str] = {}  # of files of models, of which a process reads a few
+
+
 @dataclass(frozen=True)
 class EmbedderLabel:
     """What made a vector. Vectors of different labels are never mixed."""
@@ -116,5 +119,11 @@ def sha256_of(path: str) -> str:
 
 
 def file_sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """The digest of a file, read once in a process for as long as it is the same file with the same time of change:
+    a build looks at the hundred megabytes of a model four times."""
+    stat = path.stat()
+    state = (stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+    if state not in _digests:
+        with path.open("rb") as file:
+            _digests[state] = hashlib.file_digest(file, "sha256").hexdigest()
+    return _digests[state]

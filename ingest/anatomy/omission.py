@@ -169,7 +169,7 @@ def _who_reports(opening: str) -> str | None:
         return None
     more, before = found["more"] or "", opening[:start]
     others = _PLACE.sub(" ", _BODY_OF_PEOPLE.sub(" ", before))
-    if _FULL_NAME.search(others) or _PRONOUN.search(before) or _OTHER_ENGLISH.search(re.sub(_CAPITAL, " ", before)):
+    if _FULL_NAME.search(others) or _PRONOUN.search(before) or _OTHER_ENGLISH.search(_CAPITAL.sub(" ", before)):
         return None
     told = f"{_OF_A_THING.sub(' ', _OWN_OFFICE.sub(' ', more))} {found['rest']}"
     return None if _OTHER_ENGLISH.search(_PLACE.sub(" ", told)) else f"{found['who']}{more}"
@@ -198,7 +198,7 @@ def _who_acts(opening: str, alone: bool) -> str | None:
     role = "" if any(map(str.isdigit, found["more"] or "")) else found["more"] or ""  # an age is none
     before = opening[: found.start()]
     told = f"{_OF_A_THING.sub(' ', _OWN_OFFICE.sub(' ', role))} {_BEING.sub(' ', found['rest'])}"
-    around = _PLACE.sub(" ", _EACH.sub(" ", f"{re.sub(_CAPITAL, ' ', before)} | {told}"))
+    around = _PLACE.sub(" ", _EACH.sub(" ", f"{_CAPITAL.sub(' ', before)} | {told}"))
     if _FULL_NAME.search(_PLACE.sub(" ", before)) or _PRONOUN.search(f"{before} {told}"):
         return None
     return None if _OTHER_ENGLISH.search(around) or _COMPANY.search(_NOBODY.sub(" ", around)) else f"{name}{role}"

@@ -104,7 +104,7 @@ def of_the_two(reading: Reading, turns: Sequence[Reading], organisation: Organis
         if (reading.years or corrected or one.years == other.years) and len(other.years) == 1
         else ()
     )
-    if found.re is _DE_LOS_DOS:
+    if found.re == _DE_LOS_DOS:
         return f"¿Cuál es {found['more']}{f' en {alike[0]}' if alike else ''}, {first} o {second}?"
     more = {"best": "better", "highest": "higher", "worst": "worse", "lowest": "lower"}.get(
         found["more"], found["more"]

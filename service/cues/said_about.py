@@ -148,13 +148,13 @@ def said_about(
     if (
         not words
         or all(word.isdigit() for word in words)
-        or (asked.re is _BARE and not any(len(word) > LETTERS for word in words))
+        or (asked.re == _BARE and not any(len(word) > LETTERS for word in words))
     ):
         return ()
     stems = generation.stems(words)
     query = " AND ".join(f'"{word}"' for word in words)
     seen = nearest_seen(f"text : ({query})", READ, generation, visible, filters)
-    if asked.re is _OWN:
+    if asked.re == _OWN:
         seen = [passage for passage in seen if passage.document.anatomy.source_kind in FIRST_HAND]
     if happened:
         seen = [p for p in seen if not reading.years or p.document.anatomy.published.year in reading.years]
@@ -162,12 +162,12 @@ def said_about(
         if story := _story(reading, words, documents, generation):
             return story
     told = reading.question[: asked.start("about")]
-    among = _told_of(told, names, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
+    among = _told_of(told, names, seen) if asked.re == _DOCUMENT else _about_it_alone(reading, seen)
     spoken = _distinct(_spoken(among, generation, stems)) if asked.re in _OF_SPEAKERS else ()
     if spoken or asked.re in _SPEAKERS_ALONE or asks_for_quotations(reading.question):
         return spoken
     sentences = _sentences(among, generation, stems)
-    if asked.re is _BARE and len(words) == 1:
+    if asked.re == _BARE and len(words) == 1:
         sentences = ((one, told) for one, told in sentences if _is_about(stems, told, one.document, generation))
     return _distinct(sentences)
 

@@ -168,13 +168,13 @@ def in_spanish(match: re.Match[str]) -> bool:
 def of_those_before(question: str) -> bool:
     """Whether only the documents of the answer before are asked for, where there is one."""
     match, _ = form_of(question)
-    return match is not None and match.re is _OF_IT
+    return match is not None and match.re == _OF_IT
 
 
 def of_titles(question: str) -> bool:
     """Whether the words have to stand in a title."""
     match, _ = form_of(question)
-    return match is not None and match.re is _TITLED
+    return match is not None and match.re == _TITLED
 
 
 def is_marked(question: str) -> bool:

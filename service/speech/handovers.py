@@ -74,14 +74,14 @@ def _sides(found: re.Match[str], text: str, above: str, means: str) -> tuple[str
     groups, before = found.groupdict(), text[: found.start()]
     if found.re in (_AFTER, _BEFORE, _VACANT):
         return groups.get("who") or means, groups.get("whom") or means, True
-    if found.re is _BY:
+    if found.re == _BY:
         if _PRONOUN.match(before):
             return found["who"], means, True
         behind_each_other = found.group().startswith("followed") and not found["office"]
         return found["who"], "" if behind_each_other else _subject(before), False
-    if found.re is _HANDS:
+    if found.re == _HANDS:
         return found["who"], before, False
-    if found.re is _PLACE and LEAVES.search(before) and (leaver := _subject(before)):
+    if found.re == _PLACE and LEAVES.search(before) and (leaver := _subject(before)):
         return found["who"], leaver, False
     return found["who"], means if LEAVES.search(above) else "", True
 

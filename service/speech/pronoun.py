@@ -35,7 +35,7 @@ def still_speaking(question: str, before: str, speaker: str | None) -> str | Non
 
 def named(question: str, pronoun: re.Match[str], name: str) -> str:
     """The question with a name in the place of ``pronoun``."""
-    owned = "’s" if pronoun.re is _OWNER else ""
+    owned = "’s" if pronoun.re == _OWNER else ""
     return f"{question[: pronoun.start('who')]}{name}{owned}{question[pronoun.end('who') :]}"
 
 

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from ingest.lazy_pattern import pattern
+from tests.archives import ROOT
 
 # What is imported is set aside from the garbage collector, which then does not name it.
 HELD = """
@@ -42,6 +43,16 @@ def test_a_pattern_finds_what_the_compiled_one_finds() -> None:
     assert (lazy.pattern, lazy.flags, lazy.groups) == (r"(?P<number>\d+) (?:bridges?|piers?)", re.I | re.U, 1)
 
 
+def test_a_match_is_of_the_pattern_that_found_it_and_of_no_other() -> None:
+    piers, bridges = pattern("piers?", re.I), pattern("bridges?")
+    found = piers.search("12 Piers")
+    assert found is not None
+    assert found.re == piers
+    assert found.re != bridges
+    assert found.re != pattern("piers?")
+    assert found.re in (bridges, piers)
+
+
 def test_a_text_that_cannot_be_read_is_told_at_its_first_use() -> None:
     unread = pattern("(")
     with pytest.raises(re.error, match="unterminated subpattern"):
@@ -57,3 +68,11 @@ def test_what_is_imported_has_compiled_no_pattern() -> None:
     held, used = held_and_used("import")
     assert held > 1_000
     assert used == 0
+
+
+def test_no_pattern_is_handed_to_re_or_taken_for_the_one_of_a_match() -> None:
+    for path in (path for package in ("ingest", "service") for path in (ROOT / package).rglob("*.py")):
+        source = path.read_text()
+        held = set(re.findall(r"^(\w+) = pattern\(", source, re.M))
+        assert held.isdisjoint(re.findall(r"\bre\.\w+\((\w+)\b", source)), path
+        assert held.isdisjoint(re.findall(r"\.re is (?:not )?(\w+)", source)), path
