@@ -20,5 +20,5 @@ def own_names(organisation: Organisation) -> re.Pattern[str]:
 def called(organisation: Organisation) -> re.Pattern[str]:
     """Its own names, and "la Agencia" or "el museo", as Spanish calls it by the first word of its name."""
     first = organisation.name.split()[:1]
-    short = rf"|\b(?i:el|la|al|del) (?i:{re.escape(first[0])})\b(?! (?:del? |de la )?[A-ZÁÉÍÓÚÑ])" if first else ""
+    short = rf"|\b(?i:el|la|al|del) (?i:{re.escape(first[0])})\b(?! (?:del? |de la )?[A-ZÀ-ÖØ-Þ])" if first else ""
     return re.compile(own_names(organisation).pattern + short)

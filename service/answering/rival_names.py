@@ -27,7 +27,7 @@ _NO_NOUN = frozenset(
     hasta entre cada sobre unos unas casi nota letra""".split()
 ) | {*MONTHS, *MESES}
 _RANGE = pattern(r"(\d+)(?: to | through | a |[-–])(\d+)")
-_NAME = r"[A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*)*"
+_NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zß-ÿ][^\W_]*)*"
 _PLACED = pattern(
     rf"\b(?P<word>[^\W\d_]{{3,}}) (?P<at>in|at|near|of|en|de|del|cerca de) (?:the |el |la |los |las )?(?P<name>{_NAME})"
 )

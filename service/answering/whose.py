@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest import StoredPassage, pattern
+from service.language.titles import TITLES
 
-_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord)\.? "
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w.]"
 _NAME = rf"{_CAP}(?: {_CAP}){{0,3}}"
 _THING = r"(?P<thing>(?:[a-zß-ÿ-]+ ){0,2}[a-zß-ÿ-]+)"
@@ -20,7 +20,7 @@ _OWNED_LOW = pattern(rf"\b(?P<owner>[\w-]+ [\w-]+)['’]s? {_THING}")  # typed w
 _THEIRS = pattern(r"\b(?:his|hers?|their|theirs|whose)\b", re.I)
 _LETTERS = pattern(r"[A-Z]{2,}")  # a body, which may be the one that a question spells out
 _FULL_NAME = pattern(rf"{_CAP}(?: {_CAP}){{1,3}}")
-_ALONE = pattern(rf"(?<![\w'’-])(?:{_TITLE})?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?=['’]s?\b| [a-zß-ÿ])")
+_ALONE = pattern(rf"(?<![\w'’-])(?:{TITLES} )?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?=['’]s?\b| [a-zß-ÿ])")
 # "The Trust's" and "Orchard Trust's" are no surnames alone.
 _LED = pattern(r"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Aa]n?)|(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w'’-]*) $")
 _WORD = pattern(r"[^\W\d_][\w-]*")

@@ -19,7 +19,7 @@ REMEMBERED = 4096  # sentences, with what they state: each is held against many 
 COMMON = 40  # sentences that share a key; more of them tell of no one thing
 # Without one of these a sentence tells no value and no event, and names nobody.
 _VALUE = pattern(rf"\d|\b(?:half|quarter|fortnight|{'|'.join((*NUMBER_WORDS, *MONTHS))})\b", re.I)
-_NAME = pattern(r"\b[A-ZÁÉÍÓÚÑ][\w’'.-]+ [A-ZÁÉÍÓÚÑ]")
+_NAME = pattern(r"\b[A-ZÀ-ÖØ-Þ][\w’'.-]+ [A-ZÀ-ÖØ-Þ]")
 # "WICK, September 2, 2024 -- ": the day of the document, and of nothing that is told.
 _DATELINE = pattern(r"^[A-Z][\w .’'-]{1,40}, [^—–]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:--|[—–]|-) ")
 

@@ -17,7 +17,7 @@ from service.conflicts.moments import moment
 from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import form
 
-_NAMED = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
+_NAMED = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _TITLE = r"(?:(?:Dr|Mrs?|Ms|Prof|Professor|Sir|Dame|Cllr|Councillor|Captain|Rev)\.? )?"
 _NAME = rf"{_TITLE}(?P<name>{_NAMED}(?: [A-Z]\.)?(?: {_NAMED}){{1,2}})"
 # What may stand beside a name and say which office: "said local studies librarian", ", a consultant radiologist,".
@@ -43,7 +43,7 @@ _CAME = pattern(
 _OFFICE_FIRST = pattern(rf"^(?!{_TITLE[:-1]})[A-Z](?=[a-z]+ (?:[a-z]+ ){{0,2}}{_NAMED} {_NAMED})")
 _SEVERAL = pattern(r"\b(?:joint|co-|one of|among|former|previous|ex-)", re.I)
 _DEPUTY = pattern(r"^(?:vice|deputy|assistant|acting|interim|associate) ")
-_SPELT = pattern(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2}")  # as a name is: no number, no abbreviation
+_SPELT = pattern(r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2}")  # as a name is: no number, no abbreviation
 _LETTERS = 2  # by which two spellings of a long name differ; by one those of a short one
 _LONG = 6
 

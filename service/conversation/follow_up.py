@@ -99,7 +99,7 @@ _AGAIN = pattern(
 _OF_A_THING = pattern(r"^\W*(?:and |so |but )?how (?:much|many|long|far|big|large|old|high|often)\b", re.I)
 _SAYING = pattern(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)?|quoted?)\b", re.I)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
-_NAME = pattern(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
+_NAME = pattern(r"(?<=\s)[A-ZÀ-ÖØ-Þ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
 _WHY = pattern(
     r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how)\b.{0,30}$", re.I
 )

@@ -15,7 +15,7 @@ from service.conversation import hours_elsewhere, next_holder, one_of_them
 from service.own_names import own_names
 from service.reading import Reading, unaccented
 
-_WHICH = r"(?:\d+|[A-ZÁÉÍÓÚÑ][\w'’-]*(?: (?:(?:de|del|of|the|la) )*[A-ZÁÉÍÓÚÑ][\w'’-]*)*)"
+_WHICH = r"(?:\d+|[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:de|del|of|the|la) )*[A-ZÀ-ÖØ-Þ][\w'’-]*)*)"
 _THING = pattern(
     r"^\W*(?i:(?:y|and|pero|but)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
     r"(?i:(?:(?:en|in|on|of|for|para|con|l[ao]s?|el|the|one|ones) )*?(?:del?|of|for|en|in|on) )?"

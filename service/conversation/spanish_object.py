@@ -17,7 +17,7 @@ _SO = r"^\W*(?:(?:y|pero|entonces) )?\W*"
 _ASKS = r"(?:(?:a|de|con|por|para|desde|hasta) )?(?:qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|c[oó]mo|por qu[eé]|cu[aá]nto)"
 _POINTS = pattern(rf"{_SO}(?P<asks>{_ASKS}) (?P<it>l[oa]s?) (?P<deed>(?:(?:ha|han|hab[ií]a) )?[^\W\d_]+)\W*$", re.I)
 _NOUN = r"[^\W\d_]+"
-_NAMED = r"(?: (?:del?|la|las|los|el|y)| [A-ZÁÉÍÓÚÑ][\w'’-]*|(?<=de) [^\W\d_]+|(?<=de la) [^\W\d_]+)*"
+_NAMED = r"(?: (?:del?|la|las|los|el|y)| [A-ZÀ-ÖØ-Þ][\w'’-]*|(?<=de) [^\W\d_]+|(?<=de la) [^\W\d_]+)*"
 _THING = pattern(
     rf"^\W*(?:(?:y|pero) )?{_ASKS} (?:(?:se|ha|han|hab[ií]a|fue|fueron) )*(?P<deed>[^\W\d_]+) "
     rf"(?P<the>(?i:el|la|los|las)) (?P<what>{_NOUN}(?: (?:{_NOUN}[^\W\d_](?<=[oaels])))?{_NAMED})"

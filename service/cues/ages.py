@@ -6,6 +6,7 @@ import re
 
 from ingest import Generation, pattern
 from service.citations import Cited
+from service.language.titles import TITLES
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
@@ -13,9 +14,9 @@ from service.visibility import nearest_sentences
 READ = 60  # passages that are looked through, the nearest by their words
 _ASKED = pattern(
     r"^\W*(?i:(?:and|so|y) )?(?i:how old (?:is|was)|what (?:is|was) the age of|qu[eé] edad tiene|"
-    r"cu[aá]ntos a[nñ]os tiene) (?P<name>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: [A-ZÁÉÍÓÚÑ][\w.’'-]*)*)\W*$"
+    r"cu[aá]ntos a[nñ]os tiene) (?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*)*)\W*$"
 )
-_TITLE = pattern(r"\b(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b\.?")
+_TITLE = pattern(rf"\b{TITLES}")
 _AGE = r"(?:[1-9]\d|1[01]\d)"
 _LENT = pattern(r"^\W*(?P<asked>(?:(?:and|so) )?how old is) (?:he|she)\W* \((?P<topic>[^()]+)\)\W*$", re.I)
 _FULL_NAME = pattern(
@@ -57,12 +58,12 @@ def ages(reading: Reading, generation: Generation, visible: Visible, filters: Fi
         return ()
     *first, last = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", asked["name"])
     given = " ".join(first)
-    named = rf"(?P<given>(?:[A-ZÁÉÍÓÚÑ][\w.’'-]* )*){re.escape(last)}"
+    named = rf"(?P<given>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]* )*){re.escape(last)}"
     told = re.compile(
         rf"\b{named},? (?:who is |aged |age |is |was |de )?{_AGE}(?:,| years old\b| a[nñ]os\b|\.$)|"
         rf"\b{_AGE}-year-old {named.replace('given', 'behind')}\b"
     )
-    bearing = re.compile(rf"((?:\b[A-ZÁÉÍÓÚÑ][\w.’'-]* )*){re.escape(last)}\b")
+    bearing = re.compile(rf"((?:\b[A-ZÀ-ÖØ-Þ][\w.’'-]* )*){re.escape(last)}\b")
     people: dict[str, list[tuple[str, Cited]]] = {}
     for passage, span, words in nearest_sentences(f'text : "{last}"', READ, generation, visible, filters):
         found = told.search(words)

@@ -12,7 +12,7 @@ from service.language.stop_words import telling_singulars
 
 _WORD = pattern(r"[^\W_]+")
 _YES_OR_NO = pattern(r"\W*(?:yes|no|s[ií])\b", re.I)
-_NAME = pattern(r"(?<=[^\W_] )[A-ZÁÉÍÓÚÑ][^\W_]+")  # not the first word
+_NAME = pattern(r"(?<=[^\W_] )[A-ZÀ-ÖØ-Þ][^\W_]+")  # not the first word
 # What was, what will be and what should be are three questions, and so are the ways to and from.
 _MOODS = {word: "past" for word in ("did", "was", "were", "had", "fue", "fueron", "era", "eran")}
 _MOODS |= {word: word for word in ("will", "would", "should", "could", "from", "out", "not", "no", "never")}

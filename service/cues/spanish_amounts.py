@@ -47,12 +47,12 @@ _DAY = pattern(rf"\b\d{{1,2}}(?:\.?º)? (?:de|al|y) (?:{_MONTH}|\d)|\b{_MONTH} (
 _TODAY = pattern(r"\b(?:ayer|anteayer|anoche|esta (?:mañana|tarde|noche|madrugada)|hoy)\b", re.I)
 _MEASURED = pattern(rf"(?<![\w.,]){NUMBER} \w+ de (\w+)", re.I)
 _PLACE = pattern(
-    r"\b[Ee]n(?: (?:el|la|los|las))?(?: [a-zß-ÿ]+(?: de)?(?: la| el)?)? [A-ZÁÉÍÓÚÑ]\w|"
+    r"\b[Ee]n(?: (?:el|la|los|las))?(?: [a-zß-ÿ]+(?: de)?(?: la| el)?)? [A-ZÀ-ÖØ-Þ]\w|"
     r"\b[Ee]n (?:el|la|los|las|su|un|una) (?:vestíbulo|sala|salón|plaza|calle|avenida|parque|sede|edificio|planta|"
     r"oficina|centro|biblioteca|museo|teatro|auditorio|estación|escuela|colegio|facultad|pabellón|mostrador|patio|campus|"
     r"ayuntamiento)\b"
 )
-_WAY = pattern(r"\b(?:en|al?|del?|desde|hasta)(?: (?:el|la|los|las))? [A-ZÁÉÍÓÚÑ]\w")
+_WAY = pattern(r"\b(?:en|al?|del?|desde|hasta)(?: (?:el|la|los|las))? [A-ZÀ-ÖØ-Þ]\w")
 _CLOCK = pattern(
     r"\b\d{1,2}[.:]\d\d(?: (?:horas?|h)\b|h\b| (?:a|y|hasta) (?:las )?\d)|"
     r"\b(?:a|de|desde|hasta) las? \d{1,2}\b(?! de [a-z])|"
@@ -64,7 +64,7 @@ _PERMITS = pattern(
     re.I,
 )
 _DEGREES = pattern(r"\d ?(?:º|°|grados?\b)|\b(?:cero|\w+) grados\b", re.I)
-_NAMED = pattern(r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)")
+_NAMED = pattern(r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÀ-ÖØ-Þ]\w)")
 _SOME = pattern(rf"(?<![\w.,]){NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
 _NEEDED = pattern(
     r"\b(?:necesita(?:r[áa]|rán|n)?|har[áa]n? falta|hacen? falta|deber?[áa]?n? (?:aportar|presentar|llevar|traer)|"
@@ -79,7 +79,7 @@ REASON = pattern(
     r"[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)|tras (?:haber )?[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)\b",
     re.I,
 )
-_NAME = pattern(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
+_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]+")
 
 
 def amount(words: str, counted: Root) -> bool:

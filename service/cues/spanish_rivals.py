@@ -23,8 +23,8 @@ _OWN_THING = pattern(
     r"del? (?:(?:la|el|las|los) )?(?!pasad[oa]|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|día|semana)"
     r"([^\W\d_]+)"
 )
-_NUMBERED = pattern(r"^(?:El|La|Los|Las) [^\W\d_]+ (\d+|[A-ZÁÉÍÓÚÑ][\w'’-]+)")
-_BARE = pattern(r"^([A-ZÁÉÍÓÚÑ][\w'’-]+) ([^\W\d_]+)")
+_NUMBERED = pattern(r"^(?:El|La|Los|Las) [^\W\d_]+ (\d+|[A-ZÀ-ÖØ-Þ][\w'’-]+)")
+_BARE = pattern(r"^([A-ZÀ-ÖØ-Þ][\w'’-]+) ([^\W\d_]+)")
 _HAS = pattern(r"\b(?:tienen?|tenian?|hay|habia|cuentan? con|dispon\w+)\b")
 _HAVING = pattern(
     r"(?:ten|tien|tuv|hay|hab|hub|cuent|conta[bm]|dispon|sum|alcanz|inclu|qued|existe|emple|reun|agrup|acog|alberg|lleg|"
@@ -33,7 +33,7 @@ _HAVING = pattern(
 _HOW_MANY = pattern(r"\bcuant[oa]s (\w+)", re.I)
 _OF_A_KIND = pattern(
     r"\b(?i:el|la|los|las|al|del|de|en|su|una?) (?P<noun>[a-zß-ÿ]{3,}) "
-    r"(?P<which>\d{1,3}(?![\w.,]\d|\d|%| %)|[A-ZÁÉÍÓÚÑ]\w+)"
+    r"(?P<which>\d{1,3}(?![\w.,]\d|\d|%| %)|[A-ZÀ-ÖØ-Þ]\w+)"
 )
 _NO_FINITE = pattern(r"[^\W\d_]{2,}(?:[aei]r|[ai]d[oa]s?)", re.I)
 _COUNT = pattern(
@@ -46,7 +46,7 @@ _CALLED = pattern(
     r"^\W*(?:y )?(?:c[oó]mo se llam(?:a|aba)|qui[eé]n (?:es|era|fue)) (?:el|la) (?P<noun>[^\W\d_]{4,})(?= que\b)", re.I
 )
 _IS_CALLED = pattern(r"\b(?:llam|denomin|bautiz|apod)\w+\b", re.I)
-_OF_A_PLACE = pattern(r" (?:de|del|en) (?:(?:el|la|los|las) )?[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)*")
+_OF_A_PLACE = pattern(r" (?:de|del|en) (?:(?:el|la|los|las) )?[A-ZÀ-ÖØ-Þ]\w+(?: [A-ZÀ-ÖØ-Þ]\w+)*")
 _SINCE_WHEN = pattern(r"\bdesde cuando\b", re.I)
 _SINCE = pattern(r"\b(?:desde|a partir de|hoy|ayer|mañana)\b", re.I)
 _OF_WHAT = pattern(r"^(?:El|La|Los|Las) (?P<noun>[^\W\d_]+)(?: [a-zß-ÿ]+)? del? (?:(?:la|los|las) )?(?P<of>\w+)")
@@ -59,10 +59,10 @@ _DOCUMENT = pattern(
     r"(?: del (?:pasado )?\d{1,2} de [a-z]+(?: de \d{4})?)?(?:,? «[^»]*»,?)?",
     re.I,
 )
-_OF_SOMEBODY = pattern(r"\b(?P<whose>[A-ZÁÉÍÓÚÑ][\w'’-]+), (?:que|quien|cuy[oa]s?) [^,.;:]*")
+_OF_SOMEBODY = pattern(r"\b(?P<whose>[A-ZÀ-ÖØ-Þ][\w'’-]+), (?:que|quien|cuy[oa]s?) [^,.;:]*")
 _WHO = pattern(
     r"^\W*(?i:y |pero )*(?P<whom>[Aa] )?(?i:quien(?:es)?) (?P<verb>[a-z ]+?) (?P<object>(?i:al?) )?"
-    r"(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+)"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+)"
 )
 _PASSIVE = pattern(r"\b(?:fue|fueron|sid[oa]) \w+[ai]d[oa]s? por\b|\b\w+[ai]d[oa]s? por\b")
 
@@ -111,7 +111,7 @@ def _names_nobody(question: str, said: str) -> bool:
         return False
     noun = re.escape(asked["noun"][:-1])
     beside = (
-        rf"\b{noun}\w*(?: [a-zß-ÿ]+)?,? (?-i:[A-ZÁÉÍÓÚÑ«“\"])|(?-i:[A-ZÁÉÍÓÚÑ]\w+)(?:,| es| era)? (?:el|la|una?) {noun}"
+        rf"\b{noun}\w*(?: [a-zß-ÿ]+)?,? (?-i:[A-ZÀ-ÖØ-Þ«“\"])|(?-i:[A-ZÀ-ÖØ-Þ]\w+)(?:,| es| era)? (?:el|la|una?) {noun}"
     )
     return re.search(rf"(?i:{beside})", _OF_A_PLACE.sub(" ", said)) is None
 

@@ -22,7 +22,7 @@ _TOLD_BY = (
     (pattern(r"\b(?:why|por qu[eé])\b", re.I), pattern(
         r"\b(?:because|since|after|so that|in order|owing|due to|thanks to|as a result|following|porque|para|"
         r"debido|tras|gracias a)\b", re.I)),
-    (pattern(r"\bwho(?:m|se)?\b|\bqui[eé]n(?:es)?\b", re.I), pattern(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w+")),
+    (pattern(r"\bwho(?:m|se)?\b|\bqui[eé]n(?:es)?\b", re.I), pattern(r"(?<=\s)[A-ZÀ-ÖØ-Þ]\w+")),
 )  # fmt: skip
 
 

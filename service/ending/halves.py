@@ -31,7 +31,7 @@ from service.wording import shown_words
 Find = Callable[[Asked], Answer]  # the end of one question alone
 
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
-_NAME = pattern(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w+")
+_NAME = pattern(r"(?<=\s)[A-ZÀ-ÖØ-Þ]\w+")
 _OWN = pattern(rf"{_NAME.pattern}|\d")  # what a part names by itself
 _OF_A_THING = pattern(r"\b(?:it|they|them)\b", re.I)
 _PRONOUN = pattern(r"\b(?:it|its|they|them|their|he|him|his|she|her|l[oa]s?|sus?)\b", re.I)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ingest import pattern
 from service.language.date_words import MONTHS
 
-_NAMED = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
+_NAMED = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
 _NAME = rf"(?P<name>(?:(?:Dr|Mrs?|Ms|Prof)\.? )?{_NAMED}(?: {_NAMED}){{0,3}})"
 # Words that begin a sentence and name nobody.
 _NOBODY = pattern(

@@ -12,7 +12,7 @@ import re
 from ingest import pattern
 
 _NO_OWNER = r"(?!(?:Of|The|In|At|On|For|And|But|By|With|From|To|As|Its?|Their|Our|This|That|Under|De|El|La|En|Y)\b)"
-_OWNER = rf"(?P<owner>{_NO_OWNER}[A-ZÁÉÍÓÚÑ][\w-]+(?: [A-ZÁÉÍÓÚÑ][\w-]+){{0,4}}?)"
+_OWNER = rf"(?P<owner>{_NO_OWNER}[A-ZÀ-ÖØ-Þ][\w-]+(?: [A-ZÀ-ÖØ-Þ][\w-]+){{0,4}}?)"
 _OWNS = r"(?:['’]s? |,? (?:which|that) (?:has|had) | has | had | have )(?:a total of )?"
 _COUNTED = pattern(
     rf"\b{_OWNER}{_OWNS}(?P<number>\d[\d,.]*\d|\d) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]{{2,}}s)(?=\s*(?:[,.;:)—–]|$))"

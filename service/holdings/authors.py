@@ -13,7 +13,7 @@ from service.wording import quotations
 SHOWN = 6
 MANY = 30  # documents that are looked through for such a line
 LINES = 8  # at either end of a document, where such a line stands
-_PERSON = r"[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: (?:(?:de|del|la|van|von|der|al|bin) )*[A-ZÁÉÍÓÚÑ][\w.’'-]*){1,3}"
+_PERSON = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:(?:de|del|la|van|von|der|al|bin) )*[A-ZÀ-ÖØ-Þ][\w.’'-]*){1,3}"
 _BYLINE = pattern(
     rf"^\W*(?:(?:[Bb]y|BY|[Pp]or|(?:[Ww]ritten|[Tt]ext|[Ss]tory|[Rr]eported|[Cc]ompiled) by|[Ee]scrito por|[Tt]exto de|"
     rf"(?:[Aa]uthors?|[Aa]utor(?:es|as?)?|[Tt]exto|[Tt]ext):) ?){_PERSON}(?:(?:,| and| y) [^.!?]{{1,80}})?\W*$"

@@ -5,6 +5,7 @@ verb_forms.py     "lead" and "led"
 everyday.py       "kids" and "minors"
 spanish_words.py  what forms of a Spanish word have in common
 tokens.py         words that run through a text
+titles.py         what is printed before a name
 name_forms.py     how a text holds a name
 years.py          the years that words name (quarters.py: their quarters as one word)
 numeral.py        whole numbers in figures and in words

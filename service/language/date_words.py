@@ -8,7 +8,7 @@ MONTHS = tuple("january february march april may june july august september octo
 MESES = tuple("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # "Puente Largo, 20 de marzo de 2024.": where and when a Spanish release was given out, which tells nothing.
 PLACE_AND_DAY = pattern(
-    rf"^\W*[A-ZÁÉÍÓÚÑ][^.;:\d]{{1,60}}, (?:a )?\d{{1,2}} de (?:{'|'.join(MESES)}) (?:de )?\d{{4}}\W*$"
+    rf"^\W*[A-ZÀ-ÖØ-Þ][^.;:\d]{{1,60}}, (?:a )?\d{{1,2}} de (?:{'|'.join(MESES)}) (?:de )?\d{{4}}\W*$"
 )
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 

@@ -8,7 +8,7 @@ from ingest import pattern
 from service.reading import unaccented
 from service.speech.office import Office, as_a_thing, pattern_of, words_of
 
-_NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
 FULL_NAME = pattern(rf"{_NAME}(?: (?:de |del |de la )?{_NAME})+")
 _TAKES = pattern(
     r"\b(?:(?:es|sera|son) (?:desde|a partir|ya|ahora|el nuev[oa]|la nuev[oa])|"

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.titles import TITLES
 from service.speech.people import printed_surname
 
-_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|President|Councillor|Judge|Captain)\.?"
+_TITLES = rf"{TITLES}|(?:President|Councillor|Judge|Captain)\.?"
 _GIVEN = pattern(r"[^\W\d_][\w'’-]*")
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ingest import pattern
 from service.speech.spanish import SAID
 
-_SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
+SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
 _THE = r"(?P<the>the|our|its|their)"
 _NAMED = r"(?P<office>[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}?)"
 _OWNER = r"(?-i:[A-Z])[\w.&-]*(?: (?:(?:of|the|and|for) )*(?-i:[A-Z])[\w.&-]*){0,5}"
@@ -24,10 +24,10 @@ _FORMS = tuple(
     pattern(form, re.I)
     for form in (
         rf"\b(?:what|anything|something|did|does|has|have|had|how)\b.{{0,20}}?\b{_THE} {_NAMED} "
-        rf"(?:ever |also )?{_SAY}\b",
+        rf"(?:ever |also )?{SAY}\b",
         # "X's founder": of whom, the office itself says.
         rf"\b(?:what|anything|something|did|does|has|have|had|how)\b (?:\w+ )??(?P<the>)"
-        rf"(?P<office>{_OWNER}['’]s (?-i:[a-z])[\w-]*(?: (?-i:[a-z])[\w-]*){{0,4}}?) (?:ever |also )?{_SAY}\b",
+        rf"(?P<office>{_OWNER}['’]s (?-i:[a-z])[\w-]*(?: (?-i:[a-z])[\w-]*){{0,4}}?) (?:ever |also )?{SAY}\b",
         rf"\b{_WORDS} (?:from|by|of) {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"^\W*(?:please )?quote {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"\b{_THE} {_NAMED}['’]s? {_WORDS}\b",

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from ingest import Organisation
 from service.own_names import own_names
+from service.speech.office import SAY
 
-_SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
 # What somebody wrote is no office: "what does the trust's report say?"
 _THING = (
     r"(?:releases?|reports?|statements?|documents?|pages?|websites?|sites?|cards?|laws?|bills?|letters?|studies|study|"
@@ -29,5 +29,5 @@ def of_its_own(words: str, organisation: Organisation) -> str:
 def _owner(_: str, own: str) -> re.Pattern[str]:
     office = r"[a-z][\w-]*(?: [a-z][\w-]*){0,4}?"
     return re.compile(
-        rf"(?:\b[Tt]he )?(?:{own})['’]s? (?P<office>(?!(?:[a-z-]+ )*?{_THING} ){office})(?= (?:ever |also )?{_SAY}\b)"
+        rf"(?:\b[Tt]he )?(?:{own})['’]s? (?P<office>(?!(?:[a-z-]+ )*?{_THING} ){office})(?= (?:ever |also )?{SAY}\b)"
     )

@@ -16,7 +16,7 @@ FOLLOWED = pattern(
     re.I,
 )
 _ANY = pattern(rf"\b(?:{_ROOTS}|(?:took|takes?|taken) over)", re.I)
-_PERSON = r"(?-i:[A-ZÁÉÍÓÚÑ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÁÉÍÓÚÑ][\w'’-]+)*)"
+_PERSON = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)*)"
 # As a name may be typed; what is none ("before the war") is nobody whom anybody follows.
 _IN_SMALL_LETTERS = (
     r"(?-i:(?!(?:the|an?|that|this|it|then|him|her|them|he|she|el|la|los|las|un|una|eso|ella|ellos)\b)"

@@ -39,7 +39,7 @@ from service.visibility import nearest_seen
 
 READ, SHOWN = 60, 2  # passages looked at, sentences shown
 
-_LONE = pattern(r"\W*(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+)(?: (?:ha|han|hab[ií]a|ya|has|had|will|va a))*\W*")
+_LONE = pattern(r"\W*(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+)(?: (?:ha|han|hab[ií]a|ya|has|had|will|va a))*\W*")
 _NO_NAME = STOP_WORDS | ASKING_IN_SPANISH | frozenset("tambien ademas hoy asi ya ahora ella ellos also now".split())
 _TENTATIVE = pattern(
     r"\b(?:would|may|might|could|should|if|whether|not|never|(?:refused|declined|asked|offered|hopes?|wants?) to|"

@@ -20,7 +20,7 @@ from service.visibility import nearest_sentences
 READ = 200  # passages that are looked through
 _IS_A = pattern(
     r"^\W*(?P<name>[A-Z][^.!?:;]{1,80}?)(?: \([^()]{1,40}\))?,? (?:is|are) (?:an?|the) |"
-    r"^\W*(?P<nombre>[A-ZÁÉÍÓÚÑ][^.!?:;]{1,80}?)(?: \([^()]{1,40}\))?,? (?:es|son) (?:una?|el|la) "
+    r"^\W*(?P<nombre>[A-ZÀ-ÖØ-Þ][^.!?:;]{1,80}?)(?: \([^()]{1,40}\))?,? (?:es|son) (?:una?|el|la) "
 )
 
 

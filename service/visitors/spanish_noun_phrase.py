@@ -44,7 +44,7 @@ _MONTHS = dict(
     )
 )
 _YEAR = pattern(r"(?:19|20)\d\d")
-_NAME = pattern(r"[A-ZÁÉÍÓÚÑÜ].*|.*\d.*")
+_NAME = pattern(r"[A-ZÀ-ÖØ-Þ].*|.*\d.*")
 
 
 class Unknown(Exception):

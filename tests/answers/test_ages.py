@@ -28,6 +28,14 @@ date: 2023-04-19
 # A prize for two sisters
 
 The prize goes to 19-year-old Ines Calloway. Vera Calloway, 24, builds boats. Theo Marsh waited 31 years for it.
+Una Sayle, 51, waits for a crane.
+""",
+    "harbour.md": """---
+date: 2023-06-02
+---
+# The harbour has a new crane
+
+Lady Una Sayle, 52, opened the crane. Ümit Kaya, 38, drives it.
 """,
 }
 
@@ -42,6 +50,8 @@ client = client_over(FILES)
         ("how old was Ambrose", "Ambrose, 47, led the brigade of Lower Sedge for six years."),
         ("How old is Ines Calloway?", "The prize goes to 19-year-old Ines Calloway."),
         ("How old is Vera Calloway?", "Vera Calloway, 24, builds boats."),
+        ("How old is Ümit Kaya?", "Ümit Kaya, 38, drives it."),
+        ("How old is Una Sayle?", "Lady Una Sayle, 52, opened the crane."),
         ("¿Qué edad tiene Vera Calloway?", "Vera Calloway, 24, builds boats."),
     ],
 )
