@@ -3,12 +3,21 @@
 What reads and what answers hold some 2,100 patterns between them, and a question asks about 350: to compile all of
 them took a quarter of a start (DECISIONS.md 141). A text that ``re`` cannot read raises at its first use, so a test
 compiles every one.
+
+``re`` has no name for a capital letter. In these patterns ``À-ÖØ-Þ`` stands for every Latin capital beyond ASCII and
+``ß-ÿ`` for every small one, so that Žarko Šimić, Łukasz and Şule are names as Ángela is.
 """
 
 from __future__ import annotations
 
 import re
 from typing import Any, cast
+
+_LETTERS = [chr(code) for code in (*range(0x100, 0x180), *range(0x218, 0x21C))]  # Latin Extended-A; Ș and Ț
+_MEANT = {
+    "À-ÖØ-Þ": "À-ÖØ-Þ" + "".join(letter for letter in _LETTERS if letter.isupper()),
+    "ß-ÿ": "ß-ÿ" + "".join(letter for letter in _LETTERS if letter.islower()),
+}
 
 
 class PatternInWaiting:
@@ -20,7 +29,7 @@ class PatternInWaiting:
 
     def __getattr__(self, name: str) -> Any:
         """What is not there yet, of the compiled pattern; from then on it is an attribute of this one."""
-        value = getattr(re.compile(self.pattern, self._given_flags), name)
+        value = getattr(self._compiled(), name)
         self.__dict__[name] = value
         return value
 
@@ -28,10 +37,16 @@ class PatternInWaiting:
         """Also of the compiled one, which a match has as its ``re``: they are equal, and never the same."""
         if isinstance(other, PatternInWaiting):
             return (self.pattern, self._given_flags) == (other.pattern, other._given_flags)
-        return isinstance(other, re.Pattern) and other == re.compile(self.pattern, self._given_flags)
+        return isinstance(other, re.Pattern) and other == self._compiled()
 
     def __hash__(self) -> int:
         return hash(self.pattern)
+
+    def _compiled(self) -> re.Pattern[str]:
+        text = self.pattern
+        for printed, meant in _MEANT.items():
+            text = text.replace(printed, meant)
+        return re.compile(text, self._given_flags)
 
     def __repr__(self) -> str:
         return f"pattern({self.pattern!r}, {self._given_flags!r})"

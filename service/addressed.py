@@ -58,7 +58,7 @@ CHIEFS = (
     "manager",
 )
 # Of these there may be several, and only "our director is", "the manager, Ann Lee" is surely the one of the whole.
-_PLAIN_CHIEF = r"(?:^|\b(?:[Oo]ur|[Tt]he|[Ii]ts) )(?i:{title})(?: is\b|, [A-ZÀ-Þ]| [A-ZÀ-Þ])"
+_PLAIN_CHIEF = r"(?:^|\b(?:[Oo]ur|[Tt]he|[Ii]ts) )(?i:{title})(?: is\b|, [A-ZÀ-ÖØ-Þ]| [A-ZÀ-ÖØ-Þ])"
 
 
 def with_its_name(question: str, organisation: Organisation) -> str | None:
@@ -84,7 +84,7 @@ def of_it_by_name(question: str, organisation: Organisation) -> str:
 
 def is_named_as_chief(title: str, words: str) -> bool:
     """Whether a sentence names whoever holds a title of those who run an organisation as the one of the whole."""
-    return " " in title or re.search(_PLAIN_CHIEF.format(title=re.escape(title)), words) is not None
+    return " " in title or pattern(_PLAIN_CHIEF.format(title=re.escape(title))).search(words) is not None
 
 
 def asks_who_runs_it(question: str, organisation: Organisation, *, named: bool = False) -> bool:

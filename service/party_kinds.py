@@ -99,7 +99,7 @@ def _introduced(kind: str, plain: str) -> Iterator[str]:
         for found in re.finditer(form, plain):
             if not _DAY.match(name := _LED.sub("", found["name"])):
                 yield name.removesuffix("’s").removesuffix("'s")
-    for found in re.finditer(_NAME, plain):
+    for found in pattern(_NAME).finditer(plain):
         words = _LED.sub("", found[0]).casefold().split()
         if len(words) > 1 and (words[-1] == kind or words[:2] == [kind, "of"]):
             yield _LED.sub("", found[0])

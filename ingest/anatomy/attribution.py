@@ -184,7 +184,7 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         verb = Attribution("", None, Span(at + start, at + start + said.end()))
         if late := _LATE.match(told):
             return _person_first(text, at + start, at + start + late.end(), phrase[late.end() :]) or verb
-        return replace(verb, pronoun=not re.search(CAP, _PLACE.sub("", told)))
+        return replace(verb, pronoun=not pattern(CAP).search(_PLACE.sub("", told)))
     if (put := _PUT_IT.match(phrase)) and (who := named(put["who"], Span(at + start, at + start + put.end()))):
         return who
     if match := _SO_SAID.match(phrase) or _SAID_FIRST.match(phrase):

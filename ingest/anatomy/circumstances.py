@@ -92,6 +92,6 @@ def is_circumstance(words: str) -> bool:
         return False
     return (
         _MORE.match(words) is not None
-        and not re.search(r"[A-ZÀ-ÖØ-Þ]|[.;:!?—–]\s*\S|[“”\"«»()]", plain)
+        and not pattern(r"[A-ZÀ-ÖØ-Þ]|[.;:!?—–]\s*\S|[“”\"«»()]").search(plain)
         and not _CLAUSE.search(plain)
     )

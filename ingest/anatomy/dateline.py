@@ -122,7 +122,7 @@ def day_before_lead(words: str) -> str | None:
     """The day with which the first sentence of a text begins as with a dateline that names no place; None where lines
     of the text are dated so, as in a list of what took place."""
     found = _DAY_BEFORE_LEAD.match(words)
-    if found is None or not re.search(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)", found["lead"]):
+    if found is None or not pattern(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)").search(found["lead"]):
         return None
     return found["day"] if len(_DAY_AND_DASH.findall(words)) == 1 else None
 

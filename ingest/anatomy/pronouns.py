@@ -119,7 +119,7 @@ def is_same(told: str, between: str, earlier: Attribution, attribution: str, oth
 
 def _goes_on_so(sentence: str) -> bool:
     words = DAY_OR_MONTH.sub("", sentence.strip(" *_"))
-    return _ON.match(words) is not None and not re.search(rf"\W{CAP}|[\"“”«»]", words)
+    return _ON.match(words) is not None and not pattern(rf"\W{CAP}|[\"“”«»]").search(words)
 
 
 def _agrees(told: str, earlier: Attribution, goes_on: bool) -> bool:

@@ -229,7 +229,7 @@ def _given_away(text: str, stretch: Stretch, right: int) -> bool:
         return False
     if stretch.span.of(text).endswith(",") or behind.startswith(","):
         return not re.fullmatch(r",?\s*(?:and|or|y|o)\s*", behind)
-    if re.match(r"\s*(?:[—–(]|--?)\s*[^\W\d_a-zß-ÿ]", behind):
+    if pattern(r"\s*(?:[—–(]|--?)\s*[^\W\d_a-zß-ÿ]").match(behind):
         return True
     return stretch.span.of(text)[-1] in "!?…" and not re.match(
         r"\W*(?:he|she|it|they|this|that|the|a|an)\b", behind, re.I

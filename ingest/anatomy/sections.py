@@ -237,7 +237,9 @@ def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
         return not _CONTACT.match(said)
     if _MATERIALS.match(said) or dateline_of(said) is not None:
         return False
-    short = all(len(line) <= LINE_CHARS and not re.search(r"[a-zß-ÿ]{3}[.!?]$", line) for line in said.splitlines())
+    short = all(
+        len(line) <= LINE_CHARS and not pattern(r"[a-zß-ÿ]{3}[.!?]$").search(line) for line in said.splitlines()
+    )
     capitals = said.isupper() and len(said.split()) > 3
     return short and (bool(_PRIVATE.search(said)) or not (reached or capitals))
 
@@ -293,4 +295,4 @@ def _is_title(block: Block, said: str) -> bool:
         return False
     if _MONTH_ALONE.fullmatch(said) or _SALUTATION.fullmatch(said):
         return False
-    return not re.search(r"[a-zß-ÿ]{2}[.:]\W*$", said) and said[:1] not in '"“«—'
+    return not pattern(r"[a-zß-ÿ]{2}[.:]\W*$").search(said) and said[:1] not in '"“«—'

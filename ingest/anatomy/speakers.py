@@ -222,13 +222,13 @@ def split_at_comma(phrase: str) -> tuple[str, str, str]:
 def _name_and_role(head: str) -> tuple[str, str]:
     """ "OGA founder Ann Lee" -> ("Ann Lee", "OGA founder"); a name that is all capitals words is cut
     after its last title: "Utopia Attorney General Ann Lee"."""
-    run = re.search(rf"(?P<run>{_RUN}{SUFFIX})$", head)
+    run = pattern(rf"(?P<run>{_RUN}{SUFFIX})$").search(head)
     if not run:
         return _name_of_a_body(head)
     words = run["run"]
     if prefixed := _PREFIXED.match(words):  # "Then-mayor Ann Lee", "Ex-director Ann Lee"
         return words[prefixed.end() :], f"{head[: run.start()]}{prefixed.group().strip()}"
-    title = list(re.finditer(rf"(?<![\w.]){TITLE}(?![\w])", words))
+    title = list(pattern(rf"(?<![\w.]){TITLE}(?![\w])").finditer(words))
     if title and title[-1].end() < len(words):
         name, before = words[title[-1].end() :].strip(), words[: title[-1].end()]
         role = f"{head[: run.start()]}{before}".strip(" ,")

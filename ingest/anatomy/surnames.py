@@ -120,7 +120,7 @@ def _bare(name: str) -> str:
 def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
     """The full names ending in ``last`` that the sentences of a text print. In a headline whose words are all
     capitalised, the word before a surname may be any."""
-    name = re.compile(
+    name = pattern(
         rf"(?<![\w.’'-])(?P<given>{_GIVEN}(?:[ \n](?:{_GIVEN}|[A-Z]\.))?)[ \n]"
         rf"(?P<last>{_PARTICLE}{{0,2}}{re.escape(last)})(?![\w-])"
         rf"(?P<more>[ \n](?!{_DAY_OR_SUFFIX}){_PARTICLE}{{0,2}}{_GIVEN})?"
@@ -157,8 +157,8 @@ def _role(text: str, blocks: Sequence[Span], name: str, found: Sequence[Quote]) 
 
 def _roles_before(words: str, printed: str) -> Iterator[str]:
     """The offices that stand right before a name: "Housing minister Ann Lee"."""
-    before = re.compile(
-        rf"{_BEFORE_ROLE}(?P<role>(?:(?!{_NO_ROLE_WORD})[A-Za-zà-ÿ]+[ \n]){{0,2}}?(?i:{TITLE}))[ \n]{printed}(?!\w)",
+    before = pattern(
+        rf"{_BEFORE_ROLE}(?P<role>(?:(?!{_NO_ROLE_WORD})[A-Za-zß-ÿ]+[ \n]){{0,2}}?(?i:{TITLE}))[ \n]{printed}(?!\w)",
         re.MULTILINE,
     )
     for match in before.finditer(words):

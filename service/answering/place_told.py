@@ -58,7 +58,7 @@ def tells_what_is_there(words: str, question: str) -> bool:
     asked = _WHERE.match(question)
     if asked is None or CELL_SEPARATOR in words:
         return False
-    if (case := _IN_CASE.match(words)) and not re.search(_NAMED, words[case.end() :]):
+    if (case := _IN_CASE.match(words)) and not pattern(_NAMED).search(words[case.end() :]):
         return True
     what = r"\W+".join(map(re.escape, re.findall(r"\w+", asked["what"])))
     plain = " ".join(words.split())

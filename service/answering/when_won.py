@@ -51,19 +51,21 @@ def is_part_of_a_longer_name(words: str, around: str, question: str) -> bool:
     if asked is None:
         return False
     plain = " ".join(words.split())
-    longer = re.compile(rf"\b{re.escape(asked['who'])} (?:{_CAP}|(?:of|for) {_CAP})")
+    longer = pattern(rf"\b{re.escape(asked['who'])} (?:{_CAP}|(?:of|for) {_CAP})")
     if longer.search(plain) is None or _PRONOUN.search(plain):
         return False
-    alone = re.compile(rf"\b{re.escape(asked['who'])}\b(?! {_CAP}| (?:of|for) {_CAP})")
+    alone = pattern(rf"\b{re.escape(asked['who'])}\b(?! {_CAP}| (?:of|for) {_CAP})")
     return alone.search(plain) is None and alone.search(around) is not None
 
 
 def _named_out(plain: str) -> str:
     """Without words of winning that belong to a name: the "Oak Medal", the "Court of Champions"."""
-    return re.sub(rf"\b{_CAP}(?: {_CAP})+\b", lambda name: re.sub(r" (?:Medals?|Champions?)\b", "", name[0]), plain)
+    return pattern(rf"\b{_CAP}(?: {_CAP})+\b").sub(
+        lambda name: re.sub(r" (?:Medals?|Champions?)\b", "", name[0]), plain
+    )
 
 
 def _stands_alone(who: str, plain: str) -> bool:
     """Whether the surname of ``who`` stands somewhere without another name behind it."""
     name = rf"\b(?i:{re.escape(surname(who))}|{re.escape(printed_surname(who))})\b"
-    return re.search(rf"{name}(?! {_CAP}| (?:for|of) {_CAP})", plain) is not None
+    return pattern(rf"{name}(?! {_CAP}| (?:for|of) {_CAP})").search(plain) is not None

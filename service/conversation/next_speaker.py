@@ -14,7 +14,7 @@ from service.speech.months import other_month
 from service.speech.office import asked_office
 
 _OPENING = r"^\W*(?:(?:and|or|but|so|y)\b[\s,]*)?"
-_CAPITAL = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 _WHO = pattern(
     r"^\W*(?P<opening>(?:(?:[Aa]nd|[Oo]r|[Bb]ut|[Ss]o|[Yy])\b[\s,]*)?(?:(?:[Ww]hat|[Hh]ow) about )?)"
     rf"(?P<who>{_CAPITAL}(?P<more> (?:(?:de|del|van|von|der|da|di) )*{_CAPITAL}){{0,3}}|"

@@ -8,8 +8,6 @@ of things that are counted one is picked.
 
 from __future__ import annotations
 
-import re
-
 from ingest import Organisation, pattern
 from service.conversation import hours_elsewhere, next_holder, one_of_them
 from service.own_names import own_names
@@ -33,7 +31,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     if found is None or reading.subjects or reading.years or reading.bills or reading.speaker:
         return None
     noun = "".join(f"[{letter}{unaccented(letter)}]" for letter in found["noun"])
-    if of_kind := list(re.finditer(rf"\b{noun} (?P<which>{_WHICH})", before.question)):
+    if of_kind := list(pattern(rf"\b{noun} (?P<which>{_WHICH})").finditer(before.question)):
         start, end = of_kind[-1].span("which")
         return f"{before.question[:start]}{found['which']}{before.question[end:]}"
     own = list(own_names(organisation).finditer(before.question))

@@ -63,7 +63,7 @@ def ages(reading: Reading, generation: Generation, visible: Visible, filters: Fi
         rf"\b{named},? (?:who is |aged |age |is |was |de )?{_AGE}(?:,| years old\b| a[nñ]os\b|\.$)|"
         rf"\b{_AGE}-year-old {named.replace('given', 'behind')}\b"
     )
-    bearing = re.compile(rf"((?:\b[A-ZÀ-ÖØ-Þ][\w.’'-]* )*){re.escape(last)}\b")
+    bearing = pattern(rf"((?:\b[A-ZÀ-ÖØ-Þ][\w.’'-]* )*){re.escape(last)}\b")
     people: dict[str, list[tuple[str, Cited]]] = {}
     for passage, span, words in nearest_sentences(f'text : "{last}"', READ, generation, visible, filters):
         found = told.search(words)

@@ -252,7 +252,7 @@ def is_done_by_another(words: str, question: str) -> bool:
 
 def _before_a_verb(who: str, plain: str) -> Iterator[re.Match[str]]:
     """Where one of the names stands before a word that may be a verb."""
-    return re.finditer(rf"\b(?i:{who})(?={_ASIDE}{_HELPED} (?P<deed>[a-zà-ÿ][\w'’-]*))", plain)
+    return pattern(rf"\b(?i:{who})(?={_ASIDE}{_HELPED} (?P<deed>[a-zß-ÿ][\w'’-]*))").finditer(plain)
 
 
 def _is_done_by_it(found: re.Match[str], plain: str) -> bool:

@@ -144,7 +144,7 @@ def _is_turned_round(question: str, said: str) -> bool:
     if asked is None or bool(asked["whom"]) == bool(asked["object"]):
         return False
     plain, name = unaccented(said), re.escape(asked["name"])
-    marked = re.search(rf"\bal?(?: [a-zß-ÿ]+){{0,3}} {name}\b", plain) is not None
+    marked = pattern(rf"\bal?(?: [a-zß-ÿ]+){{0,3}} {name}\b").search(plain) is not None
     if _PASSIVE.search(plain):
         return False
     whole = len(re.findall(rf"\b{name}\b", plain))

@@ -45,7 +45,7 @@ def votes(reading: Reading, generation: Generation, visible: Visible, filters: F
     if asked is None or reading.kind is Kind.PREDICTION:
         return ()
     words = telling_words(YEAR.sub(" ", asked["what"]))
-    names = {word.casefold() for word in re.findall(r"\b[A-ZÀ-ÖØ-Þ][\w-]+", asked["what"])}
+    names = {word.casefold() for word in pattern(r"\b[A-ZÀ-ÖØ-Þ][\w-]+").findall(asked["what"])}
     ends = [word for word in words if _ENDS.fullmatch(word)] if names else []
     wanted = generation.stems(word for word in words if word not in ends)
 

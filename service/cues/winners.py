@@ -66,8 +66,8 @@ def _told(
 ) -> tuple[Cited, ...]:
     award = rf"(?:{year} )?{re.escape(name)}{_BEHIND}"
     forms = (
-        re.compile(rf"{_CAP}[^;:\"“]*? {_WON} (?:the )?{award}"),
-        re.compile(rf"\b{award} (?:{_WENT}) (?:the )?(?:[a-zß-ÿ-]+ ){{0,3}}{_CAP}"),
+        pattern(rf"{_CAP}[^;:\"“]*? {_WON} (?:the )?{award}"),
+        pattern(rf"\b{award} (?:{_WENT}) (?:the )?(?:[a-zß-ÿ-]+ ){{0,3}}{_CAP}"),
     )
     words = " AND ".join(f'"{word}"' for word in re.findall(r"\w+", name))
     passages = nearest_seen(f"{{text context}} : ({words})", READ, generation, visible, filters)

@@ -36,7 +36,7 @@ _ASKED = tuple(
 )
 
 
-_PERSON = pattern(r"(?:[A-ZÀ-Þ][\w.'’-]*)(?: (?:de|del|la|van|von|der))*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}")
+_PERSON = pattern(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*)(?: (?:de|del|la|van|von|der))*(?: [A-ZÀ-ÖØ-Þ][\w.'’-]*){1,4}")
 _CITED = pattern(r"\b(?:cit\w+)\b", re.I)  # a law is cited too; only a person is quoted
 
 

@@ -88,5 +88,5 @@ def _sides(found: re.Match[str], text: str, above: str, means: str) -> tuple[str
 
 def _subject(text: str) -> str:
     """Of whom a text tells: the person with whom it begins, or the only one that it names."""
-    names = list(re.finditer(_NAME, text))
+    names = list(pattern(_NAME).finditer(text))
     return names[0].group() if names and (len(names) == 1 or not text[: names[0].start()].strip(" \"“‘'")) else ""

@@ -68,7 +68,7 @@ def has_left(
     """Whether a sentence of that day or later says of a person that they led until some time, or calls them former."""
     name = re.escape(printed_surname(person))
     title = "|".join(sorted({re.escape(title[-1]) for title in office.titles}))
-    told = re.compile(
+    told = pattern(
         rf"\b{name}\b,?(?: who)? (?:also )?{_LED}\b[^.;]{{0,80}}\b(?:until|till|up to)\b|"
         rf"\b(?i:{_FORMER})[ -](?:[\w'’-]+ ){{0,4}}?(?i:{title})\w*,? (?:[A-ZÀ-ÖØ-Þ][\w.'’-]* ){{0,3}}{name}\b|"
         rf"\b{name},? (?:the |its |a |our )?(?i:{_FORMER})[ -](?:[\w'’-]+ ){{0,4}}?(?i:{title})|"

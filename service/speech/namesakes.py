@@ -43,7 +43,7 @@ def is_on_no_namesake(speaker: str, words: str, question: str) -> bool:
     """Whether a question asks what ``speaker`` said about somebody of the same surname, and ``words`` have no given
     name of that other."""
     last = re.escape(printed_surname(speaker))
-    about = re.search(rf"\b(?:about|on|of) (?P<given>[A-ZÀ-ÖØ-Þ][\w'’-]*) {last}\b", question)
+    about = pattern(rf"\b(?:about|on|of) (?P<given>[A-ZÀ-ÖØ-Þ][\w'’-]*) {last}\b").search(question)
     if about is None or about["given"] in given_names(speaker):
         return False
     return re.search(rf"\b{re.escape(about['given'])}\b", words) is None
@@ -51,7 +51,7 @@ def is_on_no_namesake(speaker: str, words: str, question: str) -> bool:
 
 def _bearers(text: str, last: str) -> list[tuple[str, ...]]:
     """The given names before each place where the surname stands; none where none does."""
-    found = re.finditer(rf"(?P<given>(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.? ){{0,3}})\b{re.escape(last)}\b", text)
+    found = pattern(rf"(?P<given>(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.? ){{0,3}})\b{re.escape(last)}\b").finditer(text)
     return [tuple(word for word in one["given"].split() if not re.fullmatch(_TITLES, word)) for one in found]
 
 

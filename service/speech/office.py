@@ -188,9 +188,9 @@ class Office:
         """Whether words name this office of something else: "alcalde de Soto", where that of Rama is asked for, "chair
         of the Hull County Council", where that of Lynn County is."""
         title = pattern_of(self.titles)
-        of_what = re.search(
-            rf"(?i:\b(?:{title})\b\s+(?:of|for|at|de|del|para)(?:\s+(?:the|el|la|los|las))?)\s+({_NAME})", words
-        )
+        of_what = pattern(
+            rf"(?i:\b(?:{title})\b\s+(?:of|for|at|de|del|para)(?:\s+(?:the|el|la|los|las))?)\s+({_NAME})"
+        ).search(words)
         other = frozenset(words_of(of_what[1])) - _LED if of_what else frozenset()
         return bool(self.of and other) and not (self.of <= other or other <= self.of)
 

@@ -26,7 +26,7 @@ _NO_AGE = r"(?! ?(?:dollars|euros|cents|days|hours|weeks|months|percent|minutes|
 # "Our director is Ann Lee", "Managing attorney is Ann Lee".
 HOLDER = (
     r"(?:^|\b(?:[Oo]ur|[Tt]he|[Ii]ts) )(?P<office>(?:(?!is\b)[A-Za-z][\w-]* ){1,4}?)is (?:Dr\.? )?"
-    r"[A-ZÀ-Þ][\w'’-]+ (?:[A-ZÀ-Þ]\.? )?[A-ZÀ-Þ]"
+    r"[A-ZÀ-ÖØ-Þ][\w'’-]+ (?:[A-ZÀ-ÖØ-Þ]\.? )?[A-ZÀ-ÖØ-Þ]"
 )
 _YOU = r"(?:you|u|i|we|one|they|she|he|it|people)"
 
@@ -126,7 +126,7 @@ KINDS = (
     ),
     _kind(  # a person
         rf"{_START}(?:who(?! (?:is|are|was|were)\b)|whom|to whom)\b",
-        r"\b[A-ZÀ-Þ][\w'’-]+ (?:[A-ZÀ-Þ]\.? )?[A-ZÀ-Þ][\w'’-]+",
+        r"\b[A-ZÀ-ÖØ-Þ][\w'’-]+ (?:[A-ZÀ-ÖØ-Þ]\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+",
         cased=True,
     ),
     _kind(  # a place

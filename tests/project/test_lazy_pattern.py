@@ -53,6 +53,15 @@ def test_a_match_is_of_the_pattern_that_found_it_and_of_no_other() -> None:
     assert found.re in (bridges, piers)
 
 
+def test_a_capital_is_one_of_any_latin_alphabet() -> None:
+    named = pattern("[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+")
+    assert named.findall("Ann Ángela Žarko Šimić Łukasz Şule Đorđe Öztürk Ștefan čap") == (
+        ["Ann", "Ángela", "Žarko", "Šimić", "Łukasz", "Şule", "Đorđe", "Öztürk", "Ștefan"]
+    )
+    assert named.fullmatch("žarko") is None
+    assert named.fullmatch("ÆØÅ") is None
+
+
 def test_a_text_that_cannot_be_read_is_told_at_its_first_use() -> None:
     unread = pattern("(")
     with pytest.raises(re.error, match="unterminated subpattern"):
