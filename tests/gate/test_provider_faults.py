@@ -240,8 +240,9 @@ def test_over_http_an_answer_is_worded_and_a_client_who_leaves_ends_the_call(
         while server.dropped == 0 and time.monotonic() < until:
             time.sleep(0.02)
         assert (server.calls, server.dropped) == (asked + 1, 1)
-        call = {"jsonrpc": "2.0", "id": 1, "method": "tools/call"}
-        call |= {"params": {"name": "ask", "arguments": {"question": QUESTION}}}
+        call = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
+        httpx2.post(f"{address}/mcp", json=call, timeout=20, headers={"Accept": "application/json"})  # opens the door
+        call |= {"method": "tools/call", "params": {"name": "ask", "arguments": {"question": QUESTION}}}
         with pytest.raises(httpx2.ReadTimeout):
             httpx2.post(f"{address}/mcp", json=call, timeout=1.5, headers={"Accept": "application/json"})
         until = time.monotonic() + 2
