@@ -114,7 +114,8 @@ def test_a_step_that_is_killed_is_named_and_the_next_is_not_begun(tmp_path: Path
     def kill_the_step() -> None:
         until = time.monotonic() + 60
         while time.monotonic() < until:
-            forked = [pid for seal_ in _children(os.getpid()) for pid in _children(seal_)]
+            seals = [pid for pid in _children(os.getpid()) if b"ingest.seal" in _command(pid)]
+            forked = [pid for one in seals for pid in _children(one)]  # others may have children too
             if forked and (folder / CHROMA_FOLDER / "chroma.sqlite3").exists():
                 os.kill(forked[0], signal.SIGKILL)
                 return
@@ -126,6 +127,10 @@ def test_a_step_that_is_killed_is_named_and_the_next_is_not_begun(tmp_path: Path
             seal.run(folder, 8, "fill:16", "verify", done=lambda: stages.append("done"))
         killing.result()
     assert stages == []
+
+
+def _command(process: int) -> bytes:
+    return Path(f"/proc/{process}/cmdline").read_bytes()
 
 
 def _children(process: int) -> list[int]:
