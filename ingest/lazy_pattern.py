@@ -11,6 +11,7 @@ compiles every one.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, cast
 
 _LETTERS = [chr(code) for code in (*range(0x100, 0x180), *range(0x218, 0x21C))]  # Latin Extended-A; Ș and Ț
@@ -29,7 +30,7 @@ class PatternInWaiting:
 
     def __getattr__(self, name: str) -> Any:
         """What is not there yet, of the compiled pattern; from then on it is an attribute of this one."""
-        value = getattr(self._compiled(), name)
+        value = getattr(self._compiled, name)
         self.__dict__[name] = value
         return value
 
@@ -37,11 +38,12 @@ class PatternInWaiting:
         """Also of the compiled one, which a match has as its ``re``: they are equal, and never the same."""
         if isinstance(other, PatternInWaiting):
             return (self.pattern, self._given_flags) == (other.pattern, other._given_flags)
-        return isinstance(other, re.Pattern) and other == self._compiled()
+        return isinstance(other, re.Pattern) and other == self._compiled
 
     def __hash__(self) -> int:
         return hash(self.pattern)
 
+    @cached_property
     def _compiled(self) -> re.Pattern[str]:
         text = self.pattern
         for printed, meant in _MEANT.items():

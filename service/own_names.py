@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Organisation
+from ingest import Organisation, pattern
 
 
 def own_names(organisation: Organisation) -> re.Pattern[str]:
@@ -21,4 +21,4 @@ def called(organisation: Organisation) -> re.Pattern[str]:
     """Its own names, and "la Agencia" or "el museo", as Spanish calls it by the first word of its name."""
     first = organisation.name.split()[:1]
     short = rf"|\b(?i:el|la|al|del) (?i:{re.escape(first[0])})\b(?! (?:del? |de la )?[A-ZÀ-ÖØ-Þ])" if first else ""
-    return re.compile(own_names(organisation).pattern + short)
+    return pattern(own_names(organisation).pattern + short)

@@ -37,6 +37,7 @@ KINDS = {
     "university": ("university",),
 }
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’&-]*(?: (?:(?:of|the|and|for|&|de|del) ){0,2}[A-ZÀ-ÖØ-Þ][\w'’&-]*)*"
+_NAMED = pattern(_NAME)
 _WORD = pattern(r"[^\W_]+")
 _ASKED = pattern(rf"\bthe (?P<kind>{'|'.join(KINDS)})\b(?P<owns>['’]s)?(?! (?:of|for|at)\b)(?P<ends>\W*$)?", re.I)
 # "Did the union ..." and "the union’s": in "the union flag" the word only tells what kind of flag it is.
@@ -96,10 +97,10 @@ def _introduced(kind: str, plain: str) -> Iterator[str]:
     aside = rf"(?P<name>{_NAME})(?:, | \()(?:(?:the|an?) )?(?:[a-zß-ÿ-]+ ){{0,2}}{kind}{_CLOSED}"
     said = rf"(?P<name>{_NAME})(?: \([^()]+\))? (?:is|was) (?:the|an?) (?:[a-zß-ÿ-]+,? ){{0,3}}{kind}{_CLOSED}"
     for form in (behind, aside, said):
-        for found in re.finditer(form, plain):
+        for found in pattern(form).finditer(plain):
             if not _DAY.match(name := _LED.sub("", found["name"])):
                 yield name.removesuffix("’s").removesuffix("'s")
-    for found in pattern(_NAME).finditer(plain):
+    for found in _NAMED.finditer(plain):
         words = _LED.sub("", found[0]).casefold().split()
         if len(words) > 1 and (words[-1] == kind or words[:2] == [kind, "of"]):
             yield _LED.sub("", found[0])

@@ -52,6 +52,7 @@ _LATE = pattern(
 )
 _PLACE = pattern(rf"\b{_AT}\s+(?:(?:el|la|los|las)\s+)?{CAP}(?!\s+{CAP})")
 _IN_SPANISH = pattern(VERBO)
+_CAPITAL = pattern(CAP)
 _ACCORDING = pattern(
     rf"(?:according to|in the words of|según(?:\s+{VERBO})?|tal (?:y )?como\s+{VERBO}|de acuerdo con|en palabras de|"
     r"en opinión de|a juicio de)\s+(?P<who>.{2,160}?)[,:]\s*$",
@@ -184,7 +185,7 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         verb = Attribution("", None, Span(at + start, at + start + said.end()))
         if late := _LATE.match(told):
             return _person_first(text, at + start, at + start + late.end(), phrase[late.end() :]) or verb
-        return replace(verb, pronoun=not pattern(CAP).search(_PLACE.sub("", told)))
+        return replace(verb, pronoun=not _CAPITAL.search(_PLACE.sub("", told)))
     if (put := _PUT_IT.match(phrase)) and (who := named(put["who"], Span(at + start, at + start + put.end()))):
         return who
     if match := _SO_SAID.match(phrase) or _SAID_FIRST.match(phrase):

@@ -26,6 +26,7 @@ _SPANISH = (
 _RUN = pattern(
     rf"(?:^|(?<=\s))(?P<name>{CAP}(?:\s+(?:(?:de|del|la|van|von|der)\s+)*{CAP})*)\s+(?=(?:{_ENGLISH}|{_SPANISH})\b|\d)"
 )
+_MORE_THAN_THAT = pattern(r"[A-ZÀ-ÖØ-Þ]|[.;:!?—–]\s*\S|[“”\"«»()]")
 _NOT_A_NAME = pattern(
     rf"\b(?:{TITLE}|{UNIT_WORD}|Head|Dean|Principal|Lead|Treasurer|Staff|State|Research(?:er)?|Scientist|Lecturer|Consultant|"
     rf"Correspondent|Reporter|Student|Teacher|Assistant|Associate|Senior|Junior|Specialist|Strategist|Economist)(?!\w)"
@@ -90,8 +91,4 @@ def is_circumstance(words: str) -> bool:
     plain = _PLACE.sub("", _BUILDING.sub("", DAY_OR_MONTH.sub("", _THEIR_OWN.sub("", words))))
     if tells_of_words(words):
         return False
-    return (
-        _MORE.match(words) is not None
-        and not pattern(r"[A-ZÀ-ÖØ-Þ]|[.;:!?—–]\s*\S|[“”\"«»()]").search(plain)
-        and not _CLAUSE.search(plain)
-    )
+    return _MORE.match(words) is not None and not _MORE_THAN_THAT.search(plain) and not _CLAUSE.search(plain)

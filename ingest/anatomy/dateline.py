@@ -116,13 +116,14 @@ _SAYS_WHEN = pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _DAY_AND_DASH = pattern(rf"^\W{{0,4}}{_LONG_DATE}\W{{0,3}}\s*(?:--+|[-–—:|])\s", re.MULTILINE)
+_SENTENCE_END = pattern(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)")
 
 
 def day_before_lead(words: str) -> str | None:
     """The day with which the first sentence of a text begins as with a dateline that names no place; None where lines
     of the text are dated so, as in a list of what took place."""
     found = _DAY_BEFORE_LEAD.match(words)
-    if found is None or not pattern(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)").search(found["lead"]):
+    if found is None or not _SENTENCE_END.search(found["lead"]):
         return None
     return found["day"] if len(_DAY_AND_DASH.findall(words)) == 1 else None
 

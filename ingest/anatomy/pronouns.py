@@ -44,6 +44,7 @@ _FULL_NAME = pattern(rf"(?<!\bthe )(?<!\w){CAP}\s+{CAP}")
 _SENTENCE = pattern(r"(?<=[.!?…])[\"”»]?\s+")
 # How a sentence begins that goes on about the same person, or about a thing.
 _ON = pattern(r"(?:he|she|they|it|this|that|there|ella|él|esto|eso)\b", re.I)
+_OTHERS = pattern(rf"\W{CAP}|[\"“”«»]")
 
 _PERSON = pattern(rf"(?<!\w)(?!\S*\b{UNIT_WORD}(?!\w)){CAP}(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+(?!\s+{UNIT_WORD}(?!\w))")
 _REACH_CHARS, _REACH_PARAGRAPHS = 2_000, 4  # where another may be named whom "she said" means
@@ -119,7 +120,7 @@ def is_same(told: str, between: str, earlier: Attribution, attribution: str, oth
 
 def _goes_on_so(sentence: str) -> bool:
     words = DAY_OR_MONTH.sub("", sentence.strip(" *_"))
-    return _ON.match(words) is not None and not pattern(rf"\W{CAP}|[\"“”«»]").search(words)
+    return _ON.match(words) is not None and not _OTHERS.search(words)
 
 
 def _agrees(told: str, earlier: Attribution, goes_on: bool) -> bool:

@@ -33,6 +33,7 @@ UNATTRIBUTED_WORDS = 7  # fewer words that nobody is said to have said are a ter
 _SENTENCE_END = pattern(r"[.!?,…—–-]\W*$")
 
 _ENDS = pattern(r"[.!?;:]\s|[—–“”«»]")
+_SIGNED = pattern(r"\s*(?:[—–(]|--?)\s*[^\W\d_a-zß-ÿ]")
 _WHOLE = pattern(r"(?!\w+:)[¿¡]?[^\W\d_a-zß-ÿ][^“”\"«»‘\n]*[.!?…]")
 _FEWEST_SAID = 4  # words of a whole sentence without marks
 # "said Ann Lee, who joined the council in March. "It ...": what she is or took up ends the sentence, and nobody else
@@ -229,7 +230,7 @@ def _given_away(text: str, stretch: Stretch, right: int) -> bool:
         return False
     if stretch.span.of(text).endswith(",") or behind.startswith(","):
         return not re.fullmatch(r",?\s*(?:and|or|y|o)\s*", behind)
-    if pattern(r"\s*(?:[—–(]|--?)\s*[^\W\d_a-zß-ÿ]").match(behind):
+    if _SIGNED.match(behind):
         return True
     return stretch.span.of(text)[-1] in "!?…" and not re.match(
         r"\W*(?:he|she|it|they|this|that|the|a|an)\b", behind, re.I

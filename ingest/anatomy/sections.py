@@ -88,6 +88,8 @@ _PRIVATE = pattern(
 )
 
 # A note that tells something: a sentence, and nothing that lets somebody in.
+_ENDS = pattern(r"[a-zß-ÿ]{3}[.!?]$")
+_CLOSED = pattern(r"[a-zß-ÿ]{2}[.:]\W*$")
 _SENTENCE_END = pattern(r"[\wß-ÿ%)”\"]{2}[.!?](?=\s|$)")
 _FEWEST_NOTE_WORDS = (
     6  # "Photographs on request." tells nothing; "The trust runs eleven libraries in two counties." does
@@ -237,9 +239,7 @@ def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
         return not _CONTACT.match(said)
     if _MATERIALS.match(said) or dateline_of(said) is not None:
         return False
-    short = all(
-        len(line) <= LINE_CHARS and not pattern(r"[a-zß-ÿ]{3}[.!?]$").search(line) for line in said.splitlines()
-    )
+    short = all(len(line) <= LINE_CHARS and not _ENDS.search(line) for line in said.splitlines())
     capitals = said.isupper() and len(said.split()) > 3
     return short and (bool(_PRIVATE.search(said)) or not (reached or capitals))
 
@@ -295,4 +295,4 @@ def _is_title(block: Block, said: str) -> bool:
         return False
     if _MONTH_ALONE.fullmatch(said) or _SALUTATION.fullmatch(said):
         return False
-    return not pattern(r"[a-zß-ÿ]{2}[.:]\W*$").search(said) and said[:1] not in '"“«—'
+    return not _CLOSED.search(said) and said[:1] not in '"“«—'

@@ -31,6 +31,8 @@ TITLE = (
 CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
 _RUN = rf"{CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|los|las|bin|al|of|for|the|and|y|e|&)\s+){{0,2}}{CAP})*"
 SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
+_LAST_RUN = pattern(rf"(?P<run>{_RUN}{SUFFIX})$")
+_A_TITLE = pattern(rf"(?<![\w.]){TITLE}(?![\w])")
 _OFFICES = (
     r"(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|Society|"
     r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)"
@@ -222,13 +224,13 @@ def split_at_comma(phrase: str) -> tuple[str, str, str]:
 def _name_and_role(head: str) -> tuple[str, str]:
     """ "OGA founder Ann Lee" -> ("Ann Lee", "OGA founder"); a name that is all capitals words is cut
     after its last title: "Utopia Attorney General Ann Lee"."""
-    run = pattern(rf"(?P<run>{_RUN}{SUFFIX})$").search(head)
+    run = _LAST_RUN.search(head)
     if not run:
         return _name_of_a_body(head)
     words = run["run"]
     if prefixed := _PREFIXED.match(words):  # "Then-mayor Ann Lee", "Ex-director Ann Lee"
         return words[prefixed.end() :], f"{head[: run.start()]}{prefixed.group().strip()}"
-    title = list(pattern(rf"(?<![\w.]){TITLE}(?![\w])").finditer(words))
+    title = list(_A_TITLE.finditer(words))
     if title and title[-1].end() < len(words):
         name, before = words[title[-1].end() :].strip(), words[: title[-1].end()]
         role = f"{head[: run.start()]}{before}".strip(" ,")

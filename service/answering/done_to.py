@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.answering.who_did import DONE_TO
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import plain_form
 from service.reading_features.question_words import WORD, form, verb_form
@@ -52,14 +53,11 @@ _ENDS = (
 )
 _SHORT_PAST = frozenset("cut set hit shut put let".split())
 
-_IS = pattern(r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|then|now|[a-z]+ly))* $", re.I)
 _CLAUSE = pattern(r"[,;:.!?()–—]| (?:and|but|while|as|because|although) ", re.I)
 _BESIDE_IT = pattern(r"\b(?:that|which|who|whom|whose|where|when|what)\b", re.I)
-# "The finished hall", "of inspected goods", "was finished": no verb, or one whose object stands elsewhere.
-_NO_DOER = pattern(rf"(?:^|\b(?:{_THE}|of|in|on|at|for|from|to|by|with|newly|recently) )$", re.I)
 _COUNT = rf"\d[\d.,]*|(?:{'|'.join(NUMBER_WORDS)})\b|an?\b|some\b|many\b|several\b|(?:more|fewer|less) than\b"
 _OBJECT = pattern(
-    rf"(?P<led>(?:(?:all|both|about|nearly|only|over) )?(?:(?P<some>{_COUNT})|{_THE}\b)) "
+    rf"(?:(?:all|both|about|nearly|only|over) )?(?:(?P<some>{_COUNT})|{_THE}\b) "
     rf"(?P<noun>[\w'’-]+(?: (?!(?:{_ENDS})\b)[\w'’-]+)*)(?P<of> of\b)?",
     re.I,
 )
@@ -92,7 +90,7 @@ def is_done_to_another(passage: StoredPassage, sentence: Span, question: str) ->
 def _asked(question: str) -> _Deed | None:
     if asks_more(question):
         return None
-    for asked in filter(None, (form_.match(question) for form_ in _ASKED)):
+    for asked in filter(None, (shape.match(question) for shape in _ASKED)):
         verb = asked["verb"].casefold()
         thing = _OF_IT.split(asked["what"], maxsplit=1)[0]
         past = verb.endswith("ed") or plain_form(verb) != verb or verb in _SHORT_PAST
@@ -106,11 +104,11 @@ def _asked(question: str) -> _Deed | None:
 def _is_of_another(told: re.Match[str], words: str, thing: str) -> bool:
     """Whether a word that tells a deed says to what it is done, and ``thing`` can not be meant by that."""
     before, after = words[: told.start()], words[told.end() :].lstrip()
-    if done := _IS.search(before):
+    if done := DONE_TO.search(before):
         clause = _CLAUSE.split(before[: done.start()].rstrip())[-1]
         named = None if _BESIDE_IT.search(clause) else _OBJECT.search(clause)
     else:
-        named = None if _NO_DOER.search(before) else _OBJECT.match(after)
+        named = _OBJECT.match(after)
     if named is None:
         return False
     nouns = named["noun"].split()

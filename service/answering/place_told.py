@@ -20,7 +20,7 @@ _PLACED = r"\b(?:at|in|on|near|opposite|behind|beside|between|along|from|to|of|o
 # "Where our houses are full, we look elsewhere": a condition, and no place.
 _IN_CASE = pattern(r"^\W*where(?:ver)? [^,?]{3,80}, (?=\w)", re.I)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+days?\b"
-_NAMED = rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])"
+_NAMED = pattern(rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])")
 _PLACE = pattern(
     rf"{_NAMED}|\b\d+[a-z]? (?!{_MONTH})[A-Z]\w+|"
     r"\b(?:next to|close to|across from|(?:in|on|at|behind|near|beside|opposite|under) the "
@@ -58,7 +58,7 @@ def tells_what_is_there(words: str, question: str) -> bool:
     asked = _WHERE.match(question)
     if asked is None or CELL_SEPARATOR in words:
         return False
-    if (case := _IN_CASE.match(words)) and not pattern(_NAMED).search(words[case.end() :]):
+    if (case := _IN_CASE.match(words)) and not _NAMED.search(words[case.end() :]):
         return True
     what = r"\W+".join(map(re.escape, re.findall(r"\w+", asked["what"])))
     plain = " ".join(words.split())

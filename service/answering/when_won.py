@@ -25,6 +25,7 @@ _WON = pattern(
 )
 _PRONOUN = pattern(r"\b(?:he|she|they|it|who|her|him|them)\b", re.I)
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
+_NAMES = pattern(rf"\b{_CAP}(?: {_CAP})+\b")
 _SUBJECT = pattern(
     r"^\W*(?:When|(?:[Ii]n )?(?:[Ww]hat|[Ww]hich) year|How much|How old|How long|Where|Why|How) "
     r"(?:did|was|is|does|has|had) "
@@ -60,9 +61,7 @@ def is_part_of_a_longer_name(words: str, around: str, question: str) -> bool:
 
 def _named_out(plain: str) -> str:
     """Without words of winning that belong to a name: the "Oak Medal", the "Court of Champions"."""
-    return pattern(rf"\b{_CAP}(?: {_CAP})+\b").sub(
-        lambda name: re.sub(r" (?:Medals?|Champions?)\b", "", name[0]), plain
-    )
+    return _NAMES.sub(lambda name: re.sub(r" (?:Medals?|Champions?)\b", "", name[0]), plain)
 
 
 def _stands_alone(who: str, plain: str) -> bool:

@@ -20,7 +20,7 @@ from service.language.stop_words import STOP_WORDS
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
 _HELPED = r"(?:(?:has|have|had|will|is|are|was|were|be|been|first|originally|actually) )*"
 # "was opened", and nobody by whom; a name, a pronoun or "the mayor" before the verb is who does it.
-_DONE_TO = pattern(
+DONE_TO = pattern(
     r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|to|then|now|be|[a-z]+ly))* $", re.I
 )
 _PARTICIPLE = pattern(
@@ -59,9 +59,9 @@ def _deeds() -> tuple[_Deed, ...]:
         _Deed(
             words.get("directed", False),
             words.get("goes_on", False),
-            re.compile(rf"{_WHO}{_HELPED}(?:{words['asked']})\b(?P<what>[^?]+)", re.I),
-            re.compile(rf"(?<![\w-])(?:{words['told']})(?!\w)", 0 if words.get("cased") else re.I),
-            re.compile(rf"\b(?:{words['never']})", re.I) if "never" in words else None,
+            pattern(rf"{_WHO}{_HELPED}(?:{words['asked']})\b(?P<what>[^?]+)", re.I),
+            pattern(rf"(?<![\w-])(?:{words['told']})(?!\w)", 0 if words.get("cased") else re.I),
+            pattern(rf"\b(?:{words['never']})", re.I) if "never" in words else None,
         )
         for words in listed.values()
     )
@@ -125,7 +125,7 @@ def _told(deed: _Deed, plain: str, what: str) -> Iterator[re.Match[str]]:
 
 def _is_done_by_nobody(told: re.Match[str], plain: str) -> bool:
     """Whether a deed is told as done, and not by whom: "The hall was opened at nine"."""
-    if not _PARTICIPLE.fullmatch(told.group()) or not _DONE_TO.search(plain[: told.start()]):
+    if not _PARTICIPLE.fullmatch(told.group()) or not DONE_TO.search(plain[: told.start()]):
         return False
     return _BY.match(plain, told.end()) is None
 
@@ -140,7 +140,7 @@ def _is_exchanged(told: list[re.Match[str]], plain: str, what: str, *, directed:
     name = r"\W+".join(map(re.escape, telling))
     exchanged = re.compile(rf"\b(?i:{name})(?:['’]s)?{_ASIDE}$")
     last = re.compile(rf"\b(?i:{re.escape(telling[-1])})\b")
-    active = [one for one in told if _PARTICIPLE.fullmatch(one.group()) and not _DONE_TO.search(plain[: one.start()])]
+    active = [one for one in told if _PARTICIPLE.fullmatch(one.group()) and not DONE_TO.search(plain[: one.start()])]
     if not active or len(active) < len(told):
         return False
     if all(exchanged.search(plain[: one.start()]) for one in active):

@@ -59,7 +59,7 @@ def ages(reading: Reading, generation: Generation, visible: Visible, filters: Fi
     *first, last = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", asked["name"])
     given = " ".join(first)
     named = rf"(?P<given>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]* )*){re.escape(last)}"
-    told = re.compile(
+    told = pattern(
         rf"\b{named},? (?:who is |aged |age |is |was |de )?{_AGE}(?:,| years old\b| a[nñ]os\b|\.$)|"
         rf"\b{_AGE}-year-old {named.replace('given', 'behind')}\b"
     )

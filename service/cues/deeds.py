@@ -178,11 +178,11 @@ def _introduced(
     if noun in KINDS:
         name = named_of_kind(noun, organisation, generation, visible, filters)
         return (name,) if name else ()
-    before = rf"\b(?i:the|an?) (?:[\w'’-]+ ){{0,3}}?{noun} ({_NAME})"
-    behind = rf"({_NAME}), (?:the|an?) (?:[\w-]+ )?{noun}\b"
+    before = pattern(rf"\b(?i:the|an?) (?:[\w'’-]+ ){{0,3}}?{noun} ({_NAME})")
+    behind = pattern(rf"({_NAME}), (?:the|an?) (?:[\w-]+ )?{noun}\b")
     names = set[str]()
     for passage in nearest_seen(f'text : "{noun}"', READ, generation, visible, filters):
-        names.update(re.findall(before, passage.text), re.findall(behind, passage.text))
+        names.update(before.findall(passage.text), behind.findall(passage.text))
     return tuple(names) if len(names) == 1 else ()
 
 

@@ -113,7 +113,7 @@ def _names_nobody(question: str, said: str) -> bool:
     beside = (
         rf"\b{noun}\w*(?: [a-zß-ÿ]+)?,? (?-i:[A-ZÀ-ÖØ-Þ«“\"])|(?-i:[A-ZÀ-ÖØ-Þ]\w+)(?:,| es| era)? (?:el|la|una?) {noun}"
     )
-    return re.search(rf"(?i:{beside})", _OF_A_PLACE.sub(" ", said)) is None
+    return pattern(rf"(?i:{beside})").search(_OF_A_PLACE.sub(" ", said)) is None
 
 
 def is_of_a_part(said: str, wanted: Collection[Root]) -> bool:

@@ -30,6 +30,7 @@ _TOLD = pattern(
 )
 # One deed in many words, of a contract, a plan or a service.
 _ENDS = pattern(r"(?:dropp?|end|dump|ditch|axe?|scrapp?|cancell?|terminat|oust|sack|clos|stopp?)(?:ing|ed|e|s)?", re.I)
+_NAMES = pattern(r"\b[A-ZÀ-ÖØ-Þ][\w-]+")
 _TOLD_END = pattern(
     r"\b(?:not to (?:renew|extend|keep|continue)|(?:end|terminate|drop|cancel|scrap|close|stop)(?:s|p?ed|"
     r"l?ed|d|p?ing|l?ing)?)"
@@ -45,7 +46,7 @@ def votes(reading: Reading, generation: Generation, visible: Visible, filters: F
     if asked is None or reading.kind is Kind.PREDICTION:
         return ()
     words = telling_words(YEAR.sub(" ", asked["what"]))
-    names = {word.casefold() for word in pattern(r"\b[A-ZÀ-ÖØ-Þ][\w-]+").findall(asked["what"])}
+    names = {word.casefold() for word in _NAMES.findall(asked["what"])}
     ends = [word for word in words if _ENDS.fullmatch(word)] if names else []
     wanted = generation.stems(word for word in words if word not in ends)
 

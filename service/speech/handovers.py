@@ -13,6 +13,7 @@ import re
 from ingest import pattern
 
 _NAME = r"(?:(?:Dr|Prof|Sir|Dame|Ms|Mr|Mrs)\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)+"
+_NAMED = pattern(_NAME)
 _OFFICE = (
     r"(?:post|office|position|chair\w*|leadership|presidency|helm|reins|baton|role|job|(?:[a-z-]+ )?(?:directorship|"
     r"editorship|captaincy))"
@@ -88,5 +89,5 @@ def _sides(found: re.Match[str], text: str, above: str, means: str) -> tuple[str
 
 def _subject(text: str) -> str:
     """Of whom a text tells: the person with whom it begins, or the only one that it names."""
-    names = list(pattern(_NAME).finditer(text))
+    names = list(_NAMED.finditer(text))
     return names[0].group() if names and (len(names) == 1 or not text[: names[0].start()].strip(" \"“‘'")) else ""

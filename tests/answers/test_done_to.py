@@ -53,18 +53,23 @@ def test_it_is_told_of_what_it_was_done_to(client: TestClient, question: str, wo
 
 
 @pytest.mark.parametrize(
-    ("sentence", "question", "around"),
+    ("sentence", "question", "above"),
     [
-        ("Ada Lind won it in May.", "Who won the prize?", "The prize is worth $90.\nAda Lind won it in May."),
-        ("Ada Lind won the award.", "Who won the prize?", "The prize is worth $90.\nAda Lind won the award."),
+        ("Ada Lind won it in May.", "Who won the prize?", "The prize is worth $90."),
+        ("Ada Lind won the award.", "Who won the prize?", "The prize is worth $90."),
+        ("Kell founded a small reading circle.", "Who founded the club?", "The club met."),
+        ("Bo bought the Lunsund Post.", "Who bought the paper?", "The paper is old."),
+        ("What stood in the old yard was moved in May.", "When was the crane moved?", "The crane is new."),
+        ("It inspected the old crane.", "Who inspected the crane and the wall?", "The wall is new."),
         (
-            "Kell founded a small reading circle.",
-            "Who founded the club?",
-            "The club met.\nKell founded a small reading circle.",
+            "Bo inspected the north wall in May, paid by Kim.",
+            "When was the crane inspected by Bo and who paid?",
+            "A crane.",
         ),
-        ("Bo bought the Lunsund Post.", "Who bought the paper?", "The paper is old.\nBo bought the Lunsund Post."),
-        ("Bo & Sons bought the old lorry.", "Who bought the vehicle?", "Bo & Sons bought the old lorry."),
+        ("Bo & Sons stands behind the new scheme.", "Which firm is behind the plan?", "The plan is bold."),
+        ("Bo bought the old paper.", "Who bought the Gazette?", "The Gazette is 90."),
+        ("Bo & Sons bought the old lorry.", "Who bought the vehicle?", "It is cheap."),
     ],
 )
-def test_another_word_may_mean_the_same(sentence: str, question: str, around: str) -> None:
-    assert tells(sentence, question, around)
+def test_another_word_may_mean_the_same(sentence: str, question: str, above: str) -> None:
+    assert tells(sentence, question, f"{above}\n{sentence}")

@@ -16,7 +16,8 @@ Nowak, who retired in February.
 
 Şule Öztürk, director of the Fish Trust, welcomed the vote. "We have waited for years," she said.
 
-"No boat will be sold," said Žarko Šimić, head of the rowing club.
+"No boat will be sold," said Žarko Šimić, head of the rowing club. Žarko Šimić, 52, rows
+each day; Čedo Šimić, 60, mends nets.
 """
 
 client = client_over({"master.md": MASTER})
@@ -29,6 +30,7 @@ client = client_over({"master.md": MASTER})
         ("What did Simic say?", "Žarko Šimić (head of the rowing club): “No boat will be sold,”"),
         ("What did Şule Öztürk say?", "Şule Öztürk (director of the Fish Trust): “We have waited for years,”"),
         ("What did Ana Kovacevic say?", "Ana Kovačević: “The quay will be mended by May,”"),
+        ("How old is Žarko Šimić?", "Žarko Šimić, 52, rows"),
         ("How old is Ana Kovačević?", "elected Ana Kovačević, 41, as harbour master"),
         ("Who retired in February?", "Łukasz Nowak, who retired in February"),
     ],

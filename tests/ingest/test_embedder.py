@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -19,7 +20,7 @@ from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder
 from ingest.embedder_export import open_embedder, open_for_passages, open_labelled
 from ingest.onnx_network import OnnxNetwork
 from ingest.tokens import TOKEN_DIMENSION, TokenVectors
-from ingest.weights import EmbedderUnavailable, write_label
+from ingest.weights import EmbedderUnavailable, file_sha256, write_label
 from tests.archives import MODEL, exported_models
 
 TEXTS = ["Bridges received a C.", "a", "", "🎈 Ünïcode “quotes”", "A long text. " * 200, "Bridges received a C."]
@@ -296,3 +297,11 @@ def test_the_label_of_an_export_is_readable_by_people() -> None:
     (path,) = exported_models().glob("*/embedder.json")
     assert json.loads(path.read_text())["model"] == MODEL
     assert os.access(path, os.R_OK)
+
+
+def test_two_files_of_one_length_and_time_have_each_its_own_digest(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).write_text(name)
+        os.utime(tmp_path / name, ns=(1, 1))
+    assert file_sha256(tmp_path / "one") == hashlib.sha256(b"one").hexdigest()
+    assert file_sha256(tmp_path / "two") == hashlib.sha256(b"two").hexdigest()

@@ -84,4 +84,11 @@ def test_no_pattern_is_handed_to_re_or_taken_for_the_one_of_a_match() -> None:
         source = path.read_text()
         held = set(re.findall(r"^(\w+) = pattern\(", source, re.M))
         assert held.isdisjoint(re.findall(r"\bre\.\w+\((\w+)\b", source)), path
+        assert not re.search(r"\bre\.(?!escape)\w+\([^\n]*(?:À-ÖØ-Þ|ß-ÿ)", source), path  # there they are Latin-1 alone
         assert held.isdisjoint(re.findall(r"\.re is (?:not )?(\w+)", source)), path
+
+
+def test_no_name_of_a_module_is_given_to_a_second_pattern() -> None:
+    for path in (path for package in ("ingest", "service") for path in (ROOT / package).rglob("*.py")):
+        names = re.findall(r"^(\w+) = pattern\(", path.read_text(), re.M)
+        assert len(names) == len(set(names)), path
