@@ -43,6 +43,9 @@ class PatternInWaiting:
     def __hash__(self) -> int:
         return hash(self.pattern)
 
+    def __format__(self, _: str) -> str:
+        raise TypeError(f"what is to stand in another pattern is a text, and no pattern: {self.pattern!r}")
+
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         text = self.pattern

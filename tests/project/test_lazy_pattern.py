@@ -68,6 +68,11 @@ def test_a_text_that_cannot_be_read_is_told_at_its_first_use() -> None:
         unread.search("anything")
 
 
+def test_a_pattern_stands_in_no_other() -> None:
+    with pytest.raises(TypeError, match=r"a text, and no pattern: 'bridges\?'"):
+        f"{pattern('bridges?')}|piers"
+
+
 def test_every_pattern_of_the_project_can_be_compiled() -> None:
     held, used = held_and_used("use")
     assert used == held > 1_000
