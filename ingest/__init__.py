@@ -32,7 +32,8 @@ embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; 
 onnx_network.py  a network in ONNX and its tokenizer (onnx_export.py: how it is written; eight_bits.py: in eight bits)
 staging.py       the SQLite half of a generation while it is built (stemmer.py: its words; acronyms.py: its letters)
 vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
-seal.py          the steps of a build that run in a child process
+seal.py          vectors -> a collection of Chroma, by the process of ``sealer``
+sealer.py        the process in which Chroma fills and verifies collections
 manifest.py      what a generation says of itself
 shelf.py         which generations there are, and which is current
 generation.py    one immutable index, open (private_copy.py: on a copy of its own; stored_passage.py: what it keeps)

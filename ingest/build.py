@@ -79,6 +79,7 @@ def build(
     if not force and shelf.state() == state:
         current = manifest.read(shelf.folder / str(shelf.current()))
         return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0, current.checks)
+    seal.prepare()
     embedder = open_for_passages(model, data_dir.models, progress)
     folder = shelf.stage()
     try:

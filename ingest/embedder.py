@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.onnx_network import QUESTION_THREADS, OnnxNetwork, open_tokenizer
+from ingest.onnx_network import QUESTION_THREADS, open_network, open_tokenizer
 from ingest.tokens import TokenVectors, compress
 from ingest.weights import (
     NETWORK,
@@ -59,7 +59,7 @@ class OnnxEmbedder:
     def __init__(self, folder: Path, network: str = NETWORK, *, questions: bool = False) -> None:
         self.label, file = checked_export(folder, network)
         self._batch, self._at_once = (BATCH, 1) if questions else (1, os.cpu_count() or 1)
-        self._network = OnnxNetwork(file, threads=QUESTION_THREADS if questions else 1)
+        self._network = open_network(file, threads=QUESTION_THREADS if questions else 1)
         self._tokenizer = open_tokenizer(folder / TOKENIZER)
         self._tokenizer.enable_truncation(self.label.max_tokens)
         self._tokenizer.enable_padding()

@@ -8,11 +8,15 @@ What a network is for, the embedder and the reader know.
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ingest.weights import file_sha256
 
 THREADS = min(os.cpu_count() or 1, 4)  # for one text: one of 129 tokens is too short to gain from more
 # For a question, at whose words the other half of the cores looks meanwhile. On two an answer takes .95 of the time and
@@ -45,6 +49,20 @@ class OnnxNetwork:
     def run(self, ids: NDArray[np.int64], mask: NDArray[np.int64]) -> Any:
         """``ids`` and ``mask`` of shape (texts, tokens) -> (texts, tokens, what the network gives for each)."""
         return self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+
+
+_open: WeakValueDictionary[tuple[str, int], OnnxNetwork] = WeakValueDictionary()
+_opening = threading.Lock()
+
+
+def open_network(file: Path, *, threads: int = THREADS) -> OnnxNetwork:
+    """The one of a process for all who have this content open: a service opens its next generation beside the one
+    before, and both embed questions with the same model."""
+    with _opening:
+        key = file_sha256(file), threads
+        if (network := _open.get(key)) is None:
+            network = _open[key] = OnnxNetwork(file, threads=threads)
+        return network
 
 
 def open_tokenizer(file: Path) -> Any:

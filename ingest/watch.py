@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from ingest import seal
 from ingest.archive import ArchiveReader
 from ingest.settings import DataDir
 from ingest.sources.folder import FolderMissing
@@ -50,7 +51,9 @@ def _run(data_dir: DataDir, ingest: Callable[[], bool]) -> datetime | None:
     """One run, and when the next is due: at the end of the first embargo that had not ended when it
     began, which may be over by now."""
     began = datetime.now(UTC)
-    if not ingest():
+    went_well = ingest()
+    seal.dismiss()  # the next change may be days away
+    if not went_well:
         return datetime.now(UTC) + timedelta(seconds=RETRY_S)
     with ArchiveReader(data_dir.archive) as archive:
         return archive.next_embargo(began)

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from ingest.archive_writer import ArchiveWriter, Captured
@@ -16,7 +17,8 @@ from ingest.build import BuildReport, build
 from ingest.collection import collect
 from ingest.collection_report import CollectionReport
 from ingest.document import Status
-from ingest.embedder_export import open_embedder
+from ingest.embedder import Embedder
+from ingest.embedder_export import open_embedder, open_for_passages, open_labelled
 from ingest.settings import DataDir, IngestSettings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,7 +51,15 @@ def new_data_dir(parent: Path) -> DataDir:
     data_dir = DataDir(parent / "data")
     data_dir.root.mkdir()
     shutil.copytree(exported_models(), data_dir.models, copy_function=os.link)
+    kept_open()
     return data_dir
+
+
+@cache
+def kept_open() -> tuple[Embedder, Embedder]:
+    """What embeds passages and questions: while somebody has it open, opening it again costs nothing."""
+    passages = open_for_passages(MODEL, exported_models())
+    return passages, open_labelled(passages.label, exported_models())
 
 
 def copy_of(data_dir: DataDir, parent: Path) -> DataDir:

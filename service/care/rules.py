@@ -11,6 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +80,14 @@ class Rules:
         return [(self._patterns.met(text), frozenset(text.split())) for text in texts]
 
 
+@cache
+def _file(path: Path) -> dict[str, Any]:
+    """A data file of pressdesk, which every generation that a service opens reads again."""
+    return tomllib.loads(path.read_text("utf-8"))
+
+
 def _rules(path: Path, given: Mapping[str, Sequence[str]]) -> list[Rule]:
-    data = tomllib.loads(path.read_text("utf-8"))
+    data = _file(path)
     named = {**data.get("words", {}), **given}
     words = {name: f"(?:{'|'.join(entries) or _NOTHING})" for name, entries in named.items()}
     return [_rule(entry, words) for entry in data["rule"]]

@@ -20,6 +20,7 @@ from ingest.manifest import digests, read
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from tests.archives import ROOT, command, environment, events, new_data_dir, release, run_ingest
+from tests.processes import wait_for_child
 
 ONE, TWO, THREE = "one.md", "two.md", "three.md"
 
@@ -165,7 +166,7 @@ def test_no_child_of_a_killed_ingest_holds_the_lock_or_writes_on(tmp_path: Path)
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    child = _wait_for_child(parent.pid, "ingest.seal")
+    child = wait_for_child(parent.pid, "ingest.sealer")
     held = {os.readlink(link) for link in Path(f"/proc/{child}/fd").iterdir() if link.exists()}
     os.kill(parent.pid, signal.SIGKILL)
     parent.wait()
@@ -195,7 +196,9 @@ def test_a_seal_that_is_killed_leaves_the_generation_before_serving(tmp_path: Pa
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
-    os.kill(_wait_for_child(parent.pid, "ingest.seal"), signal.SIGKILL)
+    sealer = wait_for_child(parent.pid, "ingest.sealer")
+    wait_for_child(sealer)
+    os.kill(sealer, signal.SIGKILL)
     _, words = parent.communicate(timeout=60)
     assert parent.returncode == 1
     assert "could not be built" in words
@@ -205,17 +208,3 @@ def test_a_seal_that_is_killed_leaves_the_generation_before_serving(tmp_path: Pa
     assert read(shelf.folder / str(before)).files == digests(shelf.folder / str(before))
     assert run_ingest(tmp_path / "files", data=data_dir.root).returncode == 0
     assert shelf.current() != before
-
-
-def _wait_for_child(parent: int, words: str) -> int:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        for process in Path("/proc").glob("[0-9]*"):
-            try:
-                is_child = f"\nPPid:\t{parent}\n" in (process / "status").read_text()
-                if is_child and words.encode() in (process / "cmdline").read_bytes():
-                    return int(process.name)
-            except OSError:
-                continue
-        time.sleep(0.02)
-    raise AssertionError(f"no child {words!r} of {parent}")

@@ -19,6 +19,7 @@ from ingest.manifest import GenerationDamaged, read
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from tests.archives import ROOT, command, environment, new_data_dir, release
+from tests.processes import children
 
 
 @contextmanager
@@ -60,6 +61,7 @@ def test_changes_and_the_end_of_an_embargo_are_served_within_a_minute(tmp_path: 
     release(files, "one.md", "# One\n\nThe first sentence.")
     with watching(data_dir, files) as process:
         within(90, lambda: documents(data_dir) == 1)
+        within(10, lambda: not children(process.pid, "ingest.sealer"))  # which would wait for days
         end = datetime.now(UTC) + timedelta(seconds=12)
         release(files, "two.md", "# Two\n\nThe second sentence.", embargo=end.isoformat(timespec="seconds"))
         release(files, "three.md", "# Three\n\nThe third sentence.")
