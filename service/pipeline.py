@@ -89,7 +89,7 @@ class Pipeline:
         self._changes = Changes(names, generation, self.visible, archive)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)
-        self._tables = TableFigures(generation, organisation, self.rectifications, comma=self._countable.comma)
+        self._tables = TableFigures(generation, organisation, self.rectifications, archive, comma=self._countable.comma)
         self._once_more = OnceMore(organisation, generation, self.visible)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
@@ -217,7 +217,7 @@ class Pipeline:
 
     def tables(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be computed from the rows of a printed table."""
-        told = self._tables.of(turn.reading, turn.asked.filters, self.archive())
+        told = self._tables.of(turn.reading, turn.asked.filters)
         end = self._ends.told(turn, told) if told else None
         return (replace(turn, otherwise=end), None) if told and told.gives_way else (turn, end)
 

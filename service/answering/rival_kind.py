@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest import Span, StoredPassage, pattern
 from service.language.stop_words import telling_words
@@ -70,7 +71,7 @@ def _is_of_the_other(passage: StoredPassage, sentence: Span, words: str, questio
         elif (which, noun) in set(_pairs(above)):
             continue  # the text is on it, and may call it otherwise
         else:
-            told = set(next(([other] for other, of in reversed(list(_pairs(before))) if of == noun), ()))
+            told = set(next(([other] for other, of in reversed(_pairs(before)) if of == noun), ()))
         if told and told <= rivals:
             return True
     return False
@@ -93,8 +94,14 @@ def _exclude(which: str, other: str) -> bool:
     return any({which, other} <= set(map(form, words)) for words in _EXCLUDING)
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    for pair in _PAIR.finditer(" ".join(text.split())):
+@lru_cache(maxsize=256)
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """Each sentence of a passage is asked for those of the whole."""
+    return tuple(_found(" ".join(text.split())))
+
+
+def _found(plain: str) -> Iterator[tuple[str, str]]:
+    for pair in _PAIR.finditer(plain):
         which = pair["which"].casefold()
         noun = pair["noun"]
         if which not in _ANY and noun[0].islower() and telling_words(which) and telling_words(noun):

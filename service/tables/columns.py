@@ -20,6 +20,14 @@ from service.tables.table import Table
 
 _ASIDE = pattern(r"\([^()]*\)")  # "Spent 2024 (crowns)"
 _UNIT = pattern(r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I)  # "Area km2"
+# "Cargo in tonnes", "Dues in thousand crowns", "Carga en miles de toneladas"
+_MEASURED_IN = pattern(
+    r"(?<=\w)[ ,]+(?:in|en) (?:(?:thousands?|millions?|miles|millones)(?: (?:of|de))?\b ?)?(?:"
+    r"(?:(?:square|cubic) )?(?:kilo|centi)?(?:met(?:er|re|ro)s?|gram(?:me|o)?s?)(?: (?:cuadrad|cúbic)os)?|"
+    r"tons|tonnes|toneladas|miles|feet|acres|hect[aá]re?as?|hectares|lit(?:er|re|ro)s|hours|horas|days|d[ií]as|"
+    r"dollars|d[oó]lares|euros|pounds|libras|crowns|coronas|pesos|per cent)?\W*$",
+    re.I,
+)
 _SEASON = pattern(r"\bseasons?\b", re.I)  # a part of a year of the calendar, and all of "2023-24"
 _COUNTED_IN = pattern(r"\b(?:in|en) (?:thousands? |millions? |miles de |millones de )?(?:of )?([^\W\d_]+)", re.I)
 _PART_OF_YEAR = pattern(
@@ -90,7 +98,7 @@ class Columns:
         a year's parts says no more than the year."""
         if self._is_whole_year(at):
             return frozenset()
-        name = _UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at])))
+        name = _MEASURED_IN.sub("", _UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at]))))
         most = self.asked.form is Form.MOST and not self.asked.down
         return stems_of(THE_MOST.sub("", name) if most else name, self.stem)
 

@@ -9,8 +9,9 @@ to a passage that answers: a table may be of some of what is counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property, lru_cache
 
 from ingest import ArchiveReader, Generation, Organisation, pattern
 from service.answer import Citation, Computed
@@ -26,7 +27,7 @@ from service.retriever import Filters
 from service.tables.asked import Form, Wanted, wanted
 from service.tables.fitting import Cell, Fit, fit
 from service.tables.sentences import best_of, difference, told
-from service.tables.table import tables_of
+from service.tables.table import Table, tables_of
 from service.told import Told
 from service.visibility import nearest_seen
 from service.wording import quotations
@@ -34,18 +35,26 @@ from service.wording import quotations
 _HOW_MANY = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:how many|cuánt[oa]s)\b", re.I)
 READ = 60  # passages that are looked through, the nearest by their words
 DOCUMENTS = 12  # of which tables are read
+KEPT = 256  # documents whose tables are kept: to read them from JSON takes a tenth of an answer's time
 
 
 class TableFigures:
     """Computes from the tables of one generation; ``comma``: its documents write decimals with one."""
 
     def __init__(
-        self, generation: Generation, organisation: Organisation, rectifications: Rectifications, *, comma: bool
+        self,
+        generation: Generation,
+        organisation: Organisation,
+        rectifications: Rectifications,
+        archive: Callable[[], ArchiveReader],
+        *,
+        comma: bool,
     ) -> None:
-        self._generation, self._rectifications, self._comma = generation, rectifications, comma
+        self._generation, self._rectifications, self._archive, self._comma = generation, rectifications, archive, comma
         self._called = called(organisation)
+        self._tables = lru_cache(maxsize=KEPT)(self._printed)
 
-    def of(self, reading: Reading, filters: Filters, archive: ArchiveReader) -> Told | None:
+    def of(self, reading: Reading, filters: Filters) -> Told | None:
         """None where the form is another, or no table is sure to be meant."""
         if reading.kind is not Kind.PASSAGE or reading.bills or reading.speaker:
             return None
@@ -53,12 +62,12 @@ class TableFigures:
         asked = wanted(question, self._generation.stem)
         if asked is None or not asked.words:
             return None
-        fits = list(self._fits(question, asked, filters, archive))
+        fits = list(self._fits(question, asked, filters))
         chosen = _chosen(fits)
         if chosen is None or (asked.form is Form.MOST and _is_beaten(chosen, fits, down=asked.down)):
             return None
         others = (*_otherwise(chosen, fits), *(_of_other_years(chosen, fits) if asked.form is Form.EACH else ()))
-        found = self._told(chosen, (*others, *self._corrected(chosen, filters)), asked, archive, reading.language)
+        found = self._told(chosen, (*others, *self._corrected(chosen, filters)), asked, reading.language)
         return replace(found, gives_way=asked.form is Form.HOLDS and _HOW_MANY.match(question) is not None)
 
     def _corrected(self, chosen: Fit, filters: Filters) -> Iterator[Cited]:
@@ -67,21 +76,30 @@ class TableFigures:
         beside = self._rectifications.beside(rows, filters)
         return (one for one in beside if one.document.id != chosen.table.document.id)
 
-    def _fits(self, question: str, asked: Wanted, filters: Filters, archive: ArchiveReader) -> Iterator[Fit]:
+    def _fits(self, question: str, asked: Wanted, filters: Filters) -> Iterator[Fit]:
+        if not self._has_tables:
+            return
         words = " OR ".join(f'"{word}"' for word in dict.fromkeys((*telling_words(question), *asked.words)))
         passages = nearest_seen(words, READ, self._generation, self._rectifications.visible, filters)
         documents = {one.document.id: one.document for one in passages if CELL_SEPARATOR in one.text}
         for document in list(documents.values())[:DOCUMENTS]:
-            text = archive.text(document.id, document.version)
-            for table in tables_of(document, text or "", archive.blocks(document.id, document.version)) if text else ():
+            for table in self._tables(document.number):
                 if found := fit(table, asked, self._generation.stem, comma=self._comma):
                     yield found
 
-    def _told(
-        self, chosen: Fit, others: tuple[Cited, ...], asked: Wanted, archive: ArchiveReader, language: str
-    ) -> Told:
+    @cached_property
+    def _has_tables(self) -> bool:
+        return self._generation.holds(CELL_SEPARATOR)
+
+    def _printed(self, number: int) -> tuple[Table, ...]:
+        """The tables of a document. What is told of them is proved with every citation."""
+        document, archive = self._generation.documents[number], self._archive()
+        text = archive.text(document.id, document.version)
+        return tuple(tables_of(document, text, archive.blocks(document.id, document.version))) if text else ()
+
+    def _told(self, chosen: Fit, others: tuple[Cited, ...], asked: Wanted, language: str) -> Told:
         document = chosen.table.document
-        text = archive.text(document.id, document.version) or ""
+        text = self._archive().text(document.id, document.version) or ""
         spans = dict.fromkeys(cell.row.span for cell in _ordered(chosen, asked))
         rows = tuple(Cited(document, span, "row") for span in spans)
         noted = with_notes(rows, self._generation, lambda one: one.span.of(text))

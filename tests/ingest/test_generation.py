@@ -49,6 +49,11 @@ def test_a_generation_holds_what_may_be_seen_and_counts_it(opened: Generation) -
     assert sorted(p.text for p in opened.passages(range(4)).values())[0].startswith("The Harbour bridges received a C")
 
 
+def test_it_knows_whether_any_passage_has_certain_characters(opened: Generation) -> None:
+    assert opened.holds("ridge")
+    assert not opened.holds("no passage says so")
+
+
 def test_passages_stand_in_the_order_of_their_rows_whatever_was_asked_before(opened: Generation) -> None:
     last = opened.manifest.passages - 1
     assert list(opened.passages([last])) == [last]
