@@ -67,6 +67,7 @@ class Columns:
         fitting = [at for at in columns if self._is_of(at, asked, by_itself=year is not None)]
         fullest = max((len(self._head(at)) for at in fitting), default=0)
         fitting = [at for at in fitting if len(self._head(at)) == fullest]
+        fitting = [at for at in fitting if self._unit(at) & self.words] or fitting
         if len(fitting) > 1 and asked is None and len({self._head(at) for at in fitting}) == 1:
             dated = {at: times_of(self.table.columns[at]) for at in fitting}
             if all(len(years) == 1 for years in dated.values()):
@@ -101,6 +102,10 @@ class Columns:
         name = _MEASURED_IN.sub("", _UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at]))))
         most = self.asked.form is Form.MOST and not self.asked.down
         return stems_of(THE_MOST.sub("", name) if most else name, self.stem)
+
+    def _unit(self, at: int) -> frozenset[str]:
+        """What a column's name says beside that: "tonnes" of "Cargo in tonnes"."""
+        return stems_of(without_times(self.table.columns[at]), self.stem) - self._head(at)
 
     def _is_of(self, at: int, year: str | None, *, by_itself: bool) -> bool:
         """Whether a column is of a year; ``by_itself``: its own name has to say so."""

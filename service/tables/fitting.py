@@ -229,7 +229,7 @@ class _Fitting(Columns):
         counted = self._head(at) or ((self.title | self.units) - self.kind - (named if rows else frozenset()))
         if not counted & self.words and not (self.of_one_measure and self.asked.form is Form.CHANGE):
             return False
-        known = self._head(at) | named | self.kind | self.title | self.notes
+        known = self._head(at) | self._unit(at) | named | self.kind | self.title | self.notes
         return self.words <= known | self.asked.light
 
     def _cell(self, row: Row, at: int) -> Cell | None:
