@@ -120,9 +120,11 @@ class Columns:
         return self.years == {year} and not part
 
     def _ends(self) -> list[str] | None:
-        """The two years of a table that has a column for each of just two."""
-        years = sorted(year for at in self.numeric for year in times_of(self.table.columns[at]))
-        return years if self.of_one_measure and len(years) == 2 else None
+        """The two years of a table that has a column of what is asked, or of the one thing that it counts, for each of
+        just two."""
+        told = self.numeric if self.of_one_measure else list(self._columns())
+        years = sorted(year for at in told for year in times_of(self.table.columns[at]))
+        return years if len(told) == len(set(years)) == 2 and len({self._head(at) for at in told}) == 1 else None
 
     def _holds_numbers(self, at: int) -> bool:
         return any(quantity(row.cells[at], comma=self.comma) for row in self.table.rows)

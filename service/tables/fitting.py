@@ -173,7 +173,10 @@ class _Fitting(Columns):
         return cells if len(cells) == 2 else None
 
     def _change(self) -> list[Cell] | None:
-        first, last = self.asked.years or self._ends() or ("", "")
+        ends_asked = self.asked.years or self._ends()
+        if not ends_asked:
+            return None
+        first, last = ends_asked
         timed = [row for row in self.table.rows if is_time(row.name) and times_of(row.name)[0] in (first, last)]
         if len(timed) == 2:
             at = self._column(free_of_years=True)
