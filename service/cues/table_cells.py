@@ -58,7 +58,7 @@ _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
     "cost costs pay paid there day days date time hour hours occur occurred record recorded register registered report "
     "reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta "
-    "tiene tienen tenia tenian tuvo tuvieron hay gasto coste gastado".split()
+    "come came vino vinieron acudieron tiene tienen tenia tenian tuvo tuvieron hay gasto coste gastado".split()
 )
 _NUMBERED = frozenset(
     "amount value number count price cost fee figure total day date time hours points importe numero".split()

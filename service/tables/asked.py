@@ -59,7 +59,7 @@ _ASKS_THAN = pattern(
 # the words for a change have to be those of a column.
 _FORM_WORDS = pattern(
     rf"\b(?:{_MOST}|{_LEAST}|{_MORE}|{_FEWER}|{_IN_SPANISH}|or|than|and|between|from|until|much|many|"
-    r"difference|number|amount|figures?|numero|entre|hasta|desde|cuant[oa]s?|tuv\w+|tien\w+|tenia\w*)\b",
+    r"difference|number|amount|figures?|n[uú]mero|entre|hasta|desde|cuant[oa]s?|tuv\w+|tien\w+|tenia\w*)\b",
     re.I,
 )
 _WHO = pattern(rf"{_OPENED}¿?(?:who|quién(?:es)?)\b", re.I)
@@ -87,6 +87,13 @@ _UNHEARD = pattern(  # beside a bound nothing of these is held as it stands
 )
 _ALTOGETHER = pattern(r"\b(?:in total|altogether|in all|all together|en total)\b", re.I)
 _ASKS_SUM = pattern(rf"{_OPENED}(?:how (?:many|much)|¿?cuánt[oa]s?|what (?:is|was|were))\b", re.I)
+# "What was the total budget of all departments in 2024?"
+_ASKS_TOTAL = pattern(
+    rf"{_OPENED}(?:what (?:is|was|were|are) the (?:total|combined|overall) |"
+    r"¿?cu[aá]l (?:es|fue|era|ser[aá]) (?:el|la) [^\W\d_]+ total\b)",
+    re.I,
+)
+_TOTAL = pattern(r"\b(?:total|combined|overall)\b|\b(?:of|for|across|de) (?:all|tod[oa]s)(?: (?:the|l[oa]s))?\b", re.I)
 # Verbs that say no more than "have", and that a table need not hold.
 _LIGHT = (
     "get got have had see saw seen make made report reported record recorded register registered show showed take took "
@@ -132,6 +139,9 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         form = Form.CHANGE
     elif len(years) < 2 and _ASKS_SUM.match(question) and _ALTOGETHER.search(question):
         form, rest = Form.SUM, _ALTOGETHER.sub(" ", rest)
+    elif len(years) < 2 and asks_total(question):
+        form, question = Form.SUM, _TOTAL.sub(" ", question)
+        rest = _TOTAL.sub(" ", rest)
     elif len(years) < 2 and _is_bounded(question):
         form = Form.HOLDS
     elif len(years) < 2 and _ASKS_MORE.search(question):
@@ -168,6 +178,11 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         per,
         bound,
     )
+
+
+def asks_total(question: str) -> bool:
+    """Whether it asks for the total of something, which a sentence may print as well as rows may add up to it."""
+    return _ASKS_TOTAL.match(question) is not None
 
 
 def _is_bounded(question: str) -> bool:

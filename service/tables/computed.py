@@ -2,8 +2,8 @@
 
 Tables are looked for in the documents that come nearest by their words. Of several that fit, the newest document
 counts; where it has two, nothing is told. Rows of another in which one of the figures is another one for the same year
-are quoted beside, and what a later document corrects of the rows that are told. How many rows hold something gives way
-to a passage that answers: a table may be of some of what is counted.
+are quoted beside, and what a later document corrects of the rows that are told. How many rows hold something, and what
+the total of something is, gives way to a passage that answers: a table may be of some of what is counted.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from service.language.years import in_one_word, times_of
 from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters
-from service.tables.asked import Form, Wanted, wanted
+from service.tables.asked import Form, Wanted, asks_total, wanted
 from service.tables.fitting import Cell, Fit, fit
 from service.tables.sentences import best_of, difference, told
 from service.tables.table import Table, tables_of
@@ -68,7 +68,8 @@ class TableFigures:
             return None
         others = (*_otherwise(chosen, fits), *(_of_other_years(chosen, fits) if asked.form is Form.EACH else ()))
         found = self._told(chosen, (*others, *self._corrected(chosen, filters)), asked, reading.language)
-        return replace(found, gives_way=asked.form is Form.HOLDS and _HOW_MANY.match(question) is not None)
+        counts = asked.form is Form.HOLDS and _HOW_MANY.match(question) is not None
+        return replace(found, gives_way=counts or asks_total(question))
 
     def _corrected(self, chosen: Fit, filters: Filters) -> Iterator[Cited]:
         """What a later document says of the rows that are told."""

@@ -27,6 +27,7 @@ _UNIT_TOLD = pattern(
 )
 _SOME = pattern(r"\b(?:selected|some|examples?|sample|among|main|chosen|algun[oa]s|ejemplos?|principales)\b", re.I)
 _FIRST = pattern(r"\b(?:largest|biggest|top|highest|leading|best|mayores|primer[oa]s)\b", re.I)
+_TOTAL = pattern(r"\btotal\b", re.I)  # "Budget" beside "Total budget" is a part of it
 _LAST = pattern(r"\b(?:smallest|lowest|worst|bottom|menores|peores)\b", re.I)
 
 
@@ -89,6 +90,7 @@ class _Fitting(Columns):
             or not self._accounted(at, ())
             or self._is_cut(_FIRST, _LAST)
             or per_of(self.table.columns[at], self.stem)
+            or any(_TOTAL.search(self.table.columns[one]) for one in self.numeric if one != at)
         ):
             return None
         totals = [row for row in self.table.rows if row.is_total]
