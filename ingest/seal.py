@@ -57,9 +57,13 @@ def run(folder: Path, dimension: int, *steps: str, done: Callable[[], None] = la
         BuildFailed: a step did not end well; the message carries its last words.
     """
     with _one_at_a_time:
-        sealer = prepare()
+        job = json.dumps([str(folder.absolute()), dimension, *steps])
         try:
-            reason = _said(sealer, json.dumps([str(folder.absolute()), dimension, *steps]), len(steps), done)
+            try:
+                sealer = _asked(job)
+            except BrokenPipeError:  # it has ended as it waited
+                sealer = _asked(job)
+            reason = _said(sealer, len(steps), done)
         except BaseException:
             dismiss()
             raise
@@ -69,17 +73,22 @@ def run(folder: Path, dimension: int, *steps: str, done: Callable[[], None] = la
             raise BuildFailed(f"the index could not be built ({reason}); the previous one still serves")
 
 
-def _said(sealer: subprocess.Popen[str], job: str, steps: int, done: Callable[[], None]) -> str | None:
-    """None when all steps ended well, else the last words before one did not."""
+def _asked(job: str) -> subprocess.Popen[str]:
+    sealer = prepare()
     assert sealer.stdin is not None
-    assert sealer.stderr is not None
-    last = ""
     try:
         sealer.stdin.write(f"{job}\n")
         sealer.stdin.flush()
-    except BrokenPipeError:  # it has ended; what it said is read below
-        pass
-    for line in sealer.stderr:
+    except BrokenPipeError:
+        dismiss()
+        raise
+    return sealer
+
+
+def _said(sealer: subprocess.Popen[str], steps: int, done: Callable[[], None]) -> str | None:
+    """None when all steps ended well, else the last words before one did not."""
+    last = ""
+    for line in sealer.stderr or ():
         if line == FAILED:
             return last
         if line != DONE:
@@ -123,3 +132,17 @@ def dismiss() -> None:
             _sealer.kill()
             _sealer.communicate()
             _sealer = None
+
+
+def _leave_to_parent() -> None:
+    """In a fork of this process: the one that seals waits for its own parent, and ends with it."""
+    global _sealer, _one_at_a_time
+    if _sealer is not None:
+        for pipe in (_sealer.stdin, _sealer.stderr):
+            if pipe is not None:
+                pipe.close()
+        _sealer.returncode = 0  # nothing that this process could wait for
+    _sealer, _one_at_a_time = None, threading.RLock()
+
+
+os.register_at_fork(after_in_child=_leave_to_parent)

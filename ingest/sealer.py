@@ -38,7 +38,7 @@ def main() -> int:
         folder, dimension, *steps = json.loads(line)
         for step in steps:
             ended_well = _run_forked(step, Path(folder), dimension)
-            sys.stderr.write(DONE if ended_well else FAILED)
+            sys.stderr.write(f"\n{DONE if ended_well else FAILED}")  # a library may have left a line without an end
             sys.stderr.flush()
             if not ended_well:
                 break

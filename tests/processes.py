@@ -29,3 +29,11 @@ def wait_for_child(process: int, words: str = "") -> int:
 
 def command_of(process: int) -> bytes:
     return Path(f"/proc/{process}/cmdline").read_bytes()
+
+
+def is_alive(process: int) -> bool:
+    """Not where it has ended, though nobody has waited for it."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

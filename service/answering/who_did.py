@@ -20,7 +20,7 @@ from service.language.stop_words import STOP_WORDS
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
 _HELPED = r"(?:(?:has|have|had|will|is|are|was|were|be|been|first|originally|actually) )*"
 # "was opened", and nobody by whom; a name, a pronoun or "the mayor" before the verb is who does it.
-DONE_TO = pattern(
+_DONE_TO = pattern(
     r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|to|then|now|be|[a-z]+ly))* $", re.I
 )
 _PARTICIPLE = pattern(
@@ -125,7 +125,7 @@ def _told(deed: _Deed, plain: str, what: str) -> Iterator[re.Match[str]]:
 
 def _is_done_by_nobody(told: re.Match[str], plain: str) -> bool:
     """Whether a deed is told as done, and not by whom: "The hall was opened at nine"."""
-    if not _PARTICIPLE.fullmatch(told.group()) or not DONE_TO.search(plain[: told.start()]):
+    if not _PARTICIPLE.fullmatch(told.group()) or not _DONE_TO.search(plain[: told.start()]):
         return False
     return _BY.match(plain, told.end()) is None
 
@@ -140,7 +140,7 @@ def _is_exchanged(told: list[re.Match[str]], plain: str, what: str, *, directed:
     name = r"\W+".join(map(re.escape, telling))
     exchanged = re.compile(rf"\b(?i:{name})(?:['’]s)?{_ASIDE}$")
     last = re.compile(rf"\b(?i:{re.escape(telling[-1])})\b")
-    active = [one for one in told if _PARTICIPLE.fullmatch(one.group()) and not DONE_TO.search(plain[: one.start()])]
+    active = [one for one in told if _PARTICIPLE.fullmatch(one.group()) and not _DONE_TO.search(plain[: one.start()])]
     if not active or len(active) < len(told):
         return False
     if all(exchanged.search(plain[: one.start()]) for one in active):

@@ -62,6 +62,7 @@ _FORM_WORDS = pattern(
     r"difference|number|amount|figures?|n[uú]mero|entre|hasta|desde|cuant[oa]s?|tuv\w+|tien\w+|tenia\w*)\b",
     re.I,
 )
+_HOW_MANY = pattern(rf"{_OPENED}(?:how many|¿?cuánt[oa]s)\b", re.I)
 _WHO = pattern(rf"{_OPENED}¿?(?:who|quién(?:es)?)\b", re.I)
 _BEYOND = pattern(
     r"\b(?:will|would|could|should|might|may|can|if|no|not|never|without|except|besides|apart|other|others|else|per|each|"
@@ -115,7 +116,8 @@ class Form(StrEnum):
 class Wanted:
     """``words`` are stems in the order of the question, ``light`` those of them that say nothing by themselves;
     ``years``, as ``times_of`` has them, are the earliest first; ``who``: it asks for somebody; ``per``: stems of what
-    the figure is for each of, which the column has to name so. ``bound``: of the number that rows are to hold."""
+    the figure is for each of, which the column has to name so. ``bound``: of the number that rows are to hold.
+    ``counts``: it asks how many."""
 
     form: Form
     down: bool
@@ -125,6 +127,7 @@ class Wanted:
     who: bool
     per: frozenset[str] = frozenset()
     bound: Bound | None = None
+    counts: bool = False
 
 
 def wanted(question: str, stem: Stem) -> Wanted | None:
@@ -177,6 +180,7 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         _WHO.match(question) is not None,
         per,
         bound,
+        _HOW_MANY.match(question) is not None,
     )
 
 

@@ -28,6 +28,12 @@ _MEASURED_IN = pattern(
     r"dollars|d[oó]lares|euros|pounds|libras|crowns|coronas|pesos|per cent)?\W*$",
     re.I,
 )
+_NUMBER_OF = pattern(r"^\W*(?:total )?(?:number|no\.|n[uú]mero)(?: total)? (?:of|de) (?=\w)", re.I)
+_A_CHANGE = pattern(
+    r"\b(?:increase|decrease|change|growth|rise|fall|cuts?|reduction|difference|cambio|aumento|descenso|variaci[oó]n)\b",
+    re.I,
+)
+_IN_THOUSANDS = pattern(r"\b(?:thousands?|millions?|billions?|mil|miles de|mill[oó]n|millones)\b", re.I)
 _SEASON = pattern(r"\bseasons?\b", re.I)  # a part of a year of the calendar, and all of "2023-24"
 _COUNTED_IN = pattern(r"\b(?:in|en) (?:thousands? |millions? |miles de |millones de )?(?:of )?([^\W\d_]+)", re.I)
 _PART_OF_YEAR = pattern(
@@ -56,8 +62,8 @@ class Columns:
         self.numeric = [at for at, _ in enumerate(table.columns) if at != table.named and self._holds_numbers(at)]
         others = [table.columns[at] for at in self.numeric]
         self.by_year = bool(others) and all(is_time(_ASIDE.sub("", one)) for one in others)  # "2023 (planned)" too
-        heads = {self._head(at) for at in self.numeric}
-        self.of_one_measure = len(heads) == 1 and all(len(times_of(column)) == 1 for column in others)
+        measures = {self._measure(at) for at in self.numeric}
+        self.of_one_measure = len(measures) == 1 and all(len(times_of(column)) == 1 for column in others)
 
     def _column(self, year: str | None = None, *, free_of_years: bool = False, measured: bool = True) -> int | None:
         """The one that is named: of the year that is asked for, else the newest of those that differ in no word.
@@ -68,7 +74,8 @@ class Columns:
         fullest = max((len(self._head(at)) for at in fitting), default=0)
         fitting = [at for at in fitting if len(self._head(at)) == fullest]
         fitting = [at for at in fitting if self._unit(at) & self.words] or fitting
-        if len(fitting) > 1 and asked is None and len({self._head(at) for at in fitting}) == 1:
+        fitting = [at for at in fitting if not self._unit(at)] or fitting  # votes, and not their share
+        if len(fitting) > 1 and asked is None and len({self._measure(at) for at in fitting}) == 1:
             dated = {at: times_of(self.table.columns[at]) for at in fitting}
             if all(len(years) == 1 for years in dated.values()):
                 newest = max(years[0] for years in dated.values())
@@ -99,13 +106,32 @@ class Columns:
         a year's parts says no more than the year."""
         if self._is_whole_year(at):
             return frozenset()
-        name = _MEASURED_IN.sub("", _UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at]))))
+        name = _UNIT.sub("", without_times(_ASIDE.sub(" ", _NUMBER_OF.sub("", self.table.columns[at]))))
         most = self.asked.form is Form.MOST and not self.asked.down
-        return stems_of(THE_MOST.sub("", name) if most else name, self.stem)
+        bare = self._without_unit(at, name)
+        return stems_of(THE_MOST.sub("", bare) if most else bare, self.stem)
+
+    def _without_unit(self, at: int, name: str) -> str:
+        """A column's name without what it is measured in; with it where another column is of the same in another unit,
+        where a change is measured and not the thing, and where things are counted."""
+        bare = _MEASURED_IN.sub("", name)
+        left, unit = stems_of(bare, self.stem), stems_of(name[len(bare) :], self.stem)
+        others = (stems_of(self.table.columns[one], self.stem) for one in self.numeric if one != at)
+        if self.asked.counts or _A_CHANGE.search(bare) or any(left <= one and not unit <= one for one in others):
+            return name
+        return bare
+
+    def _measure(self, at: int) -> tuple[frozenset[str], frozenset[str]]:
+        """What a column is of, and in what."""
+        return self._head(at), self._unit(at)
 
     def _unit(self, at: int) -> frozenset[str]:
         """What a column's name says beside that: "tonnes" of "Cargo in tonnes"."""
-        return stems_of(without_times(self.table.columns[at]), self.stem) - self._head(at)
+        return stems_of(without_times(_NUMBER_OF.sub("", self.table.columns[at])), self.stem) - self._head(at)
+
+    def _is_in_thousands(self, at: int) -> bool:
+        """Whether a cell means more than the number that it prints."""
+        return _IN_THOUSANDS.search(self.table.columns[at]) is not None
 
     def _is_of(self, at: int, year: str | None, *, by_itself: bool) -> bool:
         """Whether a column is of a year; ``by_itself``: its own name has to say so."""
@@ -124,7 +150,7 @@ class Columns:
         just two."""
         told = self.numeric if self.of_one_measure else list(self._columns())
         years = sorted(year for at in told for year in times_of(self.table.columns[at]))
-        return years if len(told) == len(set(years)) == 2 and len({self._head(at) for at in told}) == 1 else None
+        return years if len(told) == len(set(years)) == 2 and len({self._measure(at) for at in told}) == 1 else None
 
     def _holds_numbers(self, at: int) -> bool:
         return any(quantity(row.cells[at], comma=self.comma) for row in self.table.rows)

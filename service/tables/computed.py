@@ -8,12 +8,11 @@ the total of something is, gives way to a passage that answers: a table may be o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from ingest import ArchiveReader, Generation, Organisation, pattern
+from ingest import ArchiveReader, Generation, Organisation
 from service.answer import Citation, Computed
 from service.answering.table_rows import CELL_SEPARATOR
 from service.citations import Cited
@@ -32,7 +31,6 @@ from service.told import Told
 from service.visibility import nearest_seen
 from service.wording import quotations
 
-_HOW_MANY = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:how many|cuánt[oa]s)\b", re.I)
 READ = 60  # passages that are looked through, the nearest by their words
 DOCUMENTS = 12  # of which tables are read
 KEPT = 256  # documents whose tables are kept: to read them from JSON takes a tenth of an answer's time
@@ -68,8 +66,7 @@ class TableFigures:
             return None
         others = (*_otherwise(chosen, fits), *(_of_other_years(chosen, fits) if asked.form is Form.EACH else ()))
         found = self._told(chosen, (*others, *self._corrected(chosen, filters)), asked, reading.language)
-        counts = asked.form is Form.HOLDS and _HOW_MANY.match(question) is not None
-        return replace(found, gives_way=counts or asks_total(question))
+        return replace(found, gives_way=(asked.form is Form.HOLDS and asked.counts) or asks_total(question))
 
     def _corrected(self, chosen: Fit, filters: Filters) -> Iterator[Cited]:
         """What a later document says of the rows that are told."""

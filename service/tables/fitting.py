@@ -70,7 +70,7 @@ class _Fitting(Columns):
         rows = [row for row in self.table.rows if not row.is_total]
         if self.asked.bound is not None:
             at = self._column()
-            if at is None or not self._accounted(at, ()):
+            if at is None or not self._accounted(at, ()) or self._is_in_thousands(at):
                 return None
             cells = [cell for row in rows if (cell := self._cell(row, at))]
             if len(cells) < len(rows) or not _same_unit(cells):
@@ -187,7 +187,7 @@ class _Fitting(Columns):
             cells = [self._cell(row, at) for row in sorted(timed, key=lambda row: times_of(row.name))]
         else:
             ends = [self._column(year, measured=not self.of_one_measure) for year in (first, last)]
-            if ends[0] is None or ends[1] is None or self._head(ends[0]) != self._head(ends[1]):
+            if ends[0] is None or ends[1] is None or self._measure(ends[0]) != self._measure(ends[1]):
                 return None
             rows = self._rows(ends[0])
             if not rows and not self._is_cut(_FIRST, _LAST):

@@ -69,6 +69,8 @@ def test_it_is_told_of_what_it_was_done_to(client: TestClient, question: str, wo
         ("Bo & Sons stands behind the new scheme.", "Which firm is behind the plan?", "The plan is bold."),
         ("Bo bought the old paper.", "Who bought the Gazette?", "The Gazette is 90."),
         ("Bo & Sons bought the old lorry.", "Who bought the vehicle?", "It is cheap."),
+        ("The painters were to finish it in May.", "When did the painters finish the wall?", "The wall is new."),
+        ("The harbour council is to buy it in May.", "When does the council buy the crane?", "The crane is new."),
     ],
 )
 def test_another_word_may_mean_the_same(sentence: str, question: str, above: str) -> None:

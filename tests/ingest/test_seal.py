@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,9 +19,9 @@ from ingest.archive_writer import ArchiveWriter
 from ingest.build import build
 from ingest.seal import BuildFailed
 from ingest.vector_files import CHROMA_FOLDER, VECTORS_FILE, open_unreached
-from tests.archives import MODEL, collected, new_data_dir, quiet, release
+from tests.archives import MODEL, ROOT, collected, new_data_dir, quiet, release
 from tests.ingest.test_vectors import like_sentences
-from tests.processes import children, wait_for_child
+from tests.processes import children, is_alive, wait_for_child
 
 
 def vectors_in(folder: Path, rows: int) -> Path:
@@ -56,6 +58,67 @@ def test_one_process_seals_until_it_is_dismissed(tmp_path: Path) -> None:
     seal.dismiss()
 
 
+def test_where_it_ended_just_before_it_was_asked_another_seals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting = seal.prepare()
+    os.kill(waiting.pid, signal.SIGKILL)
+    os.waitid(os.P_PID, waiting.pid, os.WEXITED | os.WNOWAIT)
+    monkeypatch.setattr(waiting, "poll", lambda: None)  # it was alive a moment ago
+    seal.run(vectors_in(tmp_path / "staging", 5), 8, "fill:16", "verify")
+    assert seal.prepare() is not waiting
+
+
+def test_a_line_without_an_end_hides_nothing_that_it_says(tmp_path: Path) -> None:
+    """As a library in C may print one, in a step that goes well."""
+    seal.dismiss()
+    script = "import os; os.write(2, b'a warning'); from ingest.sealer import main; main()"
+    with pytest.MonkeyPatch.context() as patch:
+        begin = subprocess.Popen
+        patch.setattr(subprocess, "Popen", lambda command, **more: begin([command[0], "-c", script], **more))
+        seal.prepare()
+    seal.run(vectors_in(tmp_path / "staging", 5), 8, "fill:16", "verify")
+    seal.dismiss()
+
+
+IN_A_FORK = """
+import os, sys
+from ingest import seal
+waiting = seal.prepare()
+child = os.fork()
+if child == 0:
+    sys.exit(0)
+assert os.waitpid(child, 0)[1] == 0
+assert seal.prepare() is waiting
+"""
+
+
+@pytest.mark.timeout(60)
+def test_a_fork_ends_without_it_and_leaves_it_to_its_parent() -> None:
+    subprocess.run([sys.executable, "-c", IN_A_FORK], cwd=ROOT, check=True, timeout=50)
+
+
+SEALS = """
+import sys
+from pathlib import Path
+from ingest import seal
+seal.run(Path(sys.argv[1]), 8, "fill:16")
+"""
+
+
+@pytest.mark.timeout(120)
+def test_its_step_ends_with_whoever_asked_for_it(tmp_path: Path) -> None:
+    folder = vectors_in(tmp_path / "staging", 60_000)
+    parent = subprocess.Popen([sys.executable, "-c", SEALS, str(folder)], cwd=ROOT)
+    sealer = wait_for_child(parent.pid, "ingest.sealer")
+    step = wait_for_child(sealer)
+    parent.kill()
+    parent.wait()
+    until = time.monotonic() + 3  # it would go on for ten and more
+    while (is_alive(step) or is_alive(sealer)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not is_alive(step)
+    assert not is_alive(sealer)
+
+
 def test_it_is_started_before_the_first_text_is_cut(tmp_path: Path) -> None:
     data_dir = new_data_dir(tmp_path)
     release(tmp_path / "files", "one.md", "# One\n\nA sentence.")
@@ -76,8 +139,9 @@ def test_it_is_started_before_the_first_text_is_cut(tmp_path: Path) -> None:
 
 
 def test_where_it_was_killed_as_it_waited_another_seals(tmp_path: Path) -> None:
-    os.kill(seal.prepare().pid, signal.SIGKILL)
-    time.sleep(0.1)
+    waiting = seal.prepare()
+    os.kill(waiting.pid, signal.SIGKILL)
+    os.waitid(os.P_PID, waiting.pid, os.WEXITED | os.WNOWAIT)
     seal.run(vectors_in(tmp_path / "staging", 5), 8, "fill:16", "verify")
     assert (tmp_path / "staging" / CHROMA_FOLDER).is_dir()
 
@@ -100,7 +164,8 @@ def test_a_step_that_is_killed_is_named_and_the_next_is_not_begun(tmp_path: Path
 
     def kill_the_step() -> None:
         step = wait_for_child(wait_for_child(os.getpid(), "ingest.sealer"))
-        while not (folder / CHROMA_FOLDER / "chroma.sqlite3").exists():
+        until = time.monotonic() + 60
+        while not (folder / CHROMA_FOLDER / "chroma.sqlite3").exists() and time.monotonic() < until:
             time.sleep(0.01)
         os.kill(step, signal.SIGKILL)
 
