@@ -62,8 +62,8 @@ class Columns:
         self.numeric = [at for at, _ in enumerate(table.columns) if at != table.named and self._holds_numbers(at)]
         others = [table.columns[at] for at in self.numeric]
         self.by_year = bool(others) and all(is_time(_ASIDE.sub("", one)) for one in others)  # "2023 (planned)" too
-        measures = {self._measure(at) for at in self.numeric}
-        self.of_one_measure = len(measures) == 1 and all(len(times_of(column)) == 1 for column in others)
+        heads = {self._head(at) for at in self.numeric}
+        self.of_one_measure = len(heads) == 1 and all(len(times_of(column)) == 1 for column in others)
 
     def _column(self, year: str | None = None, *, free_of_years: bool = False, measured: bool = True) -> int | None:
         """The one that is named: of the year that is asked for, else the newest of those that differ in no word.
@@ -108,18 +108,11 @@ class Columns:
             return frozenset()
         name = _UNIT.sub("", without_times(_ASIDE.sub(" ", _NUMBER_OF.sub("", self.table.columns[at]))))
         most = self.asked.form is Form.MOST and not self.asked.down
-        bare = self._without_unit(at, name)
-        return stems_of(THE_MOST.sub("", bare) if most else bare, self.stem)
-
-    def _without_unit(self, at: int, name: str) -> str:
-        """A column's name without what it is measured in; with it where another column is of the same in another unit,
-        where a change is measured and not the thing, and where things are counted."""
-        bare = _MEASURED_IN.sub("", name)
-        left, unit = stems_of(bare, self.stem), stems_of(name[len(bare) :], self.stem)
-        others = (stems_of(self.table.columns[one], self.stem) for one in self.numeric if one != at)
-        if self.asked.counts or _A_CHANGE.search(bare) or any(left <= one and not unit <= one for one in others):
-            return name
-        return bare
+        if not self.asked.counts and not _A_CHANGE.search(
+            name
+        ):  # neither a count nor a growth is what it is measured in
+            name = _MEASURED_IN.sub("", name)
+        return stems_of(THE_MOST.sub("", name) if most else name, self.stem)
 
     def _measure(self, at: int) -> tuple[frozenset[str], frozenset[str]]:
         """What a column is of, and in what."""
@@ -150,7 +143,7 @@ class Columns:
         just two."""
         told = self.numeric if self.of_one_measure else list(self._columns())
         years = sorted(year for at in told for year in times_of(self.table.columns[at]))
-        return years if len(told) == len(set(years)) == 2 and len({self._measure(at) for at in told}) == 1 else None
+        return years if len(told) == len(set(years)) == 2 else None
 
     def _holds_numbers(self, at: int) -> bool:
         return any(quantity(row.cells[at], comma=self.comma) for row in self.table.rows)

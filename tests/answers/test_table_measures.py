@@ -49,6 +49,7 @@ FILES = {
     "growth.md": table(
         "Guilds", "Guild | Growth in members | Growth in per cent", "Tilers | 40 | 4", "Smiths | 12 | 9"
     ),
+    "branches.md": table("Branches", "Branch | Visitors | Increase in hours", "Mill | 900 | 12", "Quay | 700 | 30"),
     "absences.md": table("Absences at the yards", "Yard | Absences in days", "North Yard | 410", "South Yard | 234"),
 }
 client = client_over(FILES)
@@ -81,6 +82,7 @@ def test_the_column_of_what_is_asked_is_told(client: TestClient, question: str, 
         ("Which sheds had a rent of less than 1,000?", "rows"),
         ("Which sheds had a rent of more than 400 crowns?", "rows"),
         ("Which guild had the highest growth?", "highest of"),
+        ("Which branch had the highest increase?", "highest of"),
         ("How many absences were there in total?", "644"),
     ],
 )
