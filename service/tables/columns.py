@@ -108,9 +108,8 @@ class Columns:
             return frozenset()
         name = _UNIT.sub("", without_times(_ASIDE.sub(" ", _NUMBER_OF.sub("", self.table.columns[at]))))
         most = self.asked.form is Form.MOST and not self.asked.down
-        if not self.asked.counts and not _A_CHANGE.search(
-            name
-        ):  # neither a count nor a growth is what it is measured in
+        # Neither a count nor a growth is what it is measured in.
+        if not self.asked.counts and not _A_CHANGE.search(name):
             name = _MEASURED_IN.sub("", name)
         return stems_of(THE_MOST.sub("", name) if most else name, self.stem)
 
