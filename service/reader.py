@@ -10,10 +10,10 @@ cross-encoder reads its passage once more. Support is 0 to 1; what share of unan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol
 
 import numpy as np
@@ -132,13 +132,14 @@ class LateReader:
             return Findings((), 0.0)
         near = (i for i in order if scores[best] - scores[i] <= MARGIN)
         read = ((i, self._evidence(question, sentences, scores, i)) for i in near)
-        answering = list(islice(((i, one) for i, one in read if may_answer(one)), 2 * SHOWN))
-        if answering and scores[best] - scores[answering[0][0]] > RUNNER_UP:
-            answering = []
-        shown = _shown(answering, sentences, question, may_answer)
+        answering = islice(((i, one) for i, one in read if may_answer(one)), 2 * SHOWN)  # looked at one by one
+        first = next(answering, None)
+        if first is not None and scores[best] - scores[first[0]] > RUNNER_UP:
+            first = None
+        shown = _shown(chain([first], answering), sentences, question, may_answer) if first else ()
         return Findings(
             tuple(one for one in shown if _is_near(one, shown[0]) and _adds(one, shown[0], question)),
-            self._support(sentences, scores, answering[0][0] if answering else best, said),
+            self._support(sentences, scores, first[0] if first else best, said),
             _unmatched(reading, question, sentences),
         )
 
@@ -228,7 +229,7 @@ def _place(sentences: Sentences, i: int) -> tuple[str, int]:
 
 
 def _shown(
-    answering: Sequence[tuple[int, Evidence]],
+    answering: Iterable[tuple[int, Evidence]],
     sentences: Sentences,
     question: QuestionWords,
     may_answer: Callable[[Evidence], bool],

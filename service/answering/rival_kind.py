@@ -104,8 +104,13 @@ def _found(plain: str) -> Iterator[tuple[str, str]]:
     for pair in _PAIR.finditer(plain):
         which = pair["which"].casefold()
         noun = pair["noun"]
-        if which not in _ANY and noun[0].islower() and telling_words(which) and telling_words(noun):
+        if which not in _ANY and noun[0].islower() and _tells(which) and _tells(noun):
             yield form(which), form(noun).removesuffix("s")
+
+
+@lru_cache(maxsize=10_000)
+def _tells(word: str) -> bool:
+    return bool(telling_words(word))
 
 
 def _begins_with_another_name(passage: StoredPassage, words: str, question: str) -> bool:

@@ -64,6 +64,7 @@ def joined(message: str) -> tuple[str, ...]:
 
 
 REMEMBERED = 10_000  # words that need not be compared with every signal again
+MESSAGES = 64  # a question and its parts are read by several rules of one turn, seven times on average
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,13 @@ class Spelling:
         self._known = frozenset(data["signals"]["known"]) | frozenset(self._signals)
         self._hidden = frozenset(data["signals"]["hidden"])
         self._word = lru_cache(maxsize=REMEMBERED)(self._meant)
+        self._read = lru_cache(maxsize=MESSAGES)(self._all_readings)
 
     def read(self, message: str) -> PlainMessage:
         """Every reading of a message of up to some thousand characters."""
+        return self._read(message)
+
+    def _all_readings(self, message: str) -> PlainMessage:
         folded = self._fold(message)
         readings = [folded]
         for table in (_LEET, _LEET_L):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest import Generation, pattern
@@ -18,6 +18,7 @@ from service.language.verb_forms import plain_form
 
 _WORDS = Path(__file__).with_name("words.toml")
 _CARDS = pattern(r"\b(?:credit|debit|bank) cards?\b", re.I)
+PASSAGES = 500  # whose stems are kept: those that were read last, some 4 MB
 _SHORT = {"children": "child", "kids": "child"}
 
 
@@ -26,6 +27,7 @@ class Words:
 
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
+        self._stems = lru_cache(maxsize=PASSAGES)(self._stems_of)
         groups, kinds, self._idle = _tables()
         self._told: dict[str, set[str]] = {}
         for group in groups:
@@ -42,6 +44,9 @@ class Words:
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of all telling words of a text."""
+        return self._stems(text)
+
+    def _stems_of(self, text: str) -> frozenset[str]:
         return self._generation.stems(map(_plain, telling_words(text)))
 
     def asked(self, question: str, taken: Iterable[str] = ()) -> dict[str, frozenset[str]]:
