@@ -2,7 +2,7 @@
 
 document.py      the words of the design as frozen values
 organisation.py  organisation.toml -> who an archive belongs to (organisation_values.py: its tables as values;
-                 organisation_mistakes.py: what cannot be meant so)
+                 organisation_clashes.py: what contradicts itself; organisation_mistakes.py: what cannot be meant so)
 
 sources/         where files come from, and which sidecar belongs to which
 loaders/         bytes -> canonical text + structure + metadata, in a child process with limits

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from ingest.lazy_pattern import pattern
+from ingest.organisation_clashes import clashes
 from ingest.organisation_values import (
     FILE_NAME,
     OrganisationInvalid,
@@ -36,8 +36,6 @@ _HEAD = ("name", "short_names", "home", "publisher", "document_types", "subject_
 _TEXTS = ("help", "refused", "directed", "notices")
 _LISTS = ("subjects", "ambiguous", "frameworks", "editions")
 _TABLES = ("organisation", "press_desk", "links", "link_words", "sources", *_LISTS, *_TEXTS)
-_STATUSES = ("published", "none", "unknown")
-_DATE = pattern(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 @dataclass(frozen=True)
@@ -155,6 +153,11 @@ class Organisation:
     def framework_by_code(self) -> Mapping[str, Framework]:
         return {framework.code: framework for framework in self.frameworks}
 
+    @cached_property
+    def grades(self) -> tuple[str, ...]:
+        """The grades of every scale, scale after scale, each from best to worst; one that two have stands once."""
+        return tuple(dict.fromkeys(grade for framework in self.frameworks for grade in framework.grades))
+
     def framework_of(self, year: int) -> str | None:
         """The framework that a year was graded on: its edition's, else the one whose years hold it."""
         for edition in self.editions:
@@ -203,7 +206,7 @@ def parse(content: bytes) -> Organisation:
     organisation: Organisation = all_of(
         [lambda: only_known(data, _TABLES, ""), lambda: _organisation(data, hashlib.sha256(content).hexdigest())]
     )[1]
-    refuse(_clashes(organisation))
+    refuse(clashes(organisation))
     return organisation
 
 
@@ -263,38 +266,3 @@ def _texts(group: dict[str, Any], where: str) -> dict[str, dict[str, str]]:
         }
         for key in group
     }
-
-
-def _clashes(organisation: Organisation) -> Iterator[OrganisationInvalid]:
-    """What holds between entries: nothing stands twice, and whatever is named exists."""
-    yield from _unique([subject.code for subject in organisation.subjects], "subjects: code")
-    yield from _unique([framework.code for framework in organisation.frameworks], "frameworks: code")
-    yield from _unique([edition.year for edition in organisation.editions], "editions: year")
-    tiles = [subject.tile for subject in organisation.subjects if subject.tile]
-    yield from _unique(tiles, "subjects: tile")
-    for tile in tiles:
-        if len(tile) != 2 or min(tile) < 0:
-            yield mistake(f"subjects: tile {list(tile)}", "is not a row and a column, each from 0")
-    for entry in organisation.ambiguous:
-        for code in sorted(set(entry.subjects) - organisation.by_code.keys()):
-            yield mistake(f"ambiguous {entry.name!r}", f"names unknown subject {code!r}; add or correct it")
-    for framework in organisation.frameworks:
-        for grade in sorted(set(framework.failing) - set(framework.grades)):
-            yield mistake(
-                f"frameworks {framework.code!r}: failing",
-                f"names {grade!r}, which is not among its grades; add it there",
-            )
-    for edition in organisation.editions:
-        where = f"editions {edition.year}"
-        if edition.framework is not None and edition.framework not in organisation.framework_by_code:
-            yield mistake(f"{where}: framework", f"is unknown: {edition.framework!r}; add or correct it")
-        if edition.status not in _STATUSES:
-            yield mistake(f"{where}: status", f"is {edition.status!r}; use {', '.join(_STATUSES)}")
-        if edition.released is not None and not _DATE.fullmatch(edition.released):
-            yield mistake(f"{where}: released", f"is {edition.released!r}; write 2016, 2016-11 or 2016-11-16")
-
-
-def _unique(values: list[Any], what: str) -> Iterator[OrganisationInvalid]:
-    for value in dict.fromkeys(values):
-        if values.count(value) > 1:
-            yield mistake(f"{what} {value!r}", "stands twice; keep one")

@@ -127,4 +127,4 @@ class Scales:
 
     def all_grades(self) -> frozenset[str]:
         """Every grade of every framework, as declared."""
-        return frozenset(grade for framework in self._organisation.frameworks for grade in framework.grades)
+        return frozenset(self._organisation.grades)

@@ -153,14 +153,14 @@ class Shapes:
     def _worded(self) -> re.Pattern[str] | None:
         """Grades of words in small letters, where they are told of somebody ("are green") and tell apart no thing ("a
         green one", "light green")."""
-        grades = {grade for framework in self._organisation.frameworks for grade in framework.grades}
+        grades = self._organisation.grades
         small = sorted((re.escape(g.casefold()) for g in grades if len(g) > 2 and g.isalpha()), key=len, reverse=True)
         before = "".join(rf"(?<!\b{word} )" for word in ("a", "an", "the", "its", "their", "light", "dark", "no"))
         return re.compile(rf"(?<![\w-]){before}(?P<grade>{'|'.join(small)})(?![\w-])") if small else None
 
     @cached_property
     def _grades(self) -> re.Pattern[str]:
-        grades = {grade for framework in self._organisation.frameworks for grade in framework.grades} or set("ABCDF")
+        grades = self._organisation.grades or tuple("ABCDF")
         letters = "".join(sorted({grade[0] for grade in grades if len(grade.rstrip("+-")) == 1 and grade[0].isupper()}))
         words = "|".join(
             re.escape(grade)

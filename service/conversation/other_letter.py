@@ -35,8 +35,7 @@ def doubted(reading: Reading, before: Reading, organisation: Organisation) -> Re
 
 def _claimed(grade: str, reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
     """Whether the subject of the question before got ``grade``; None where it is about none, or about no year."""
-    grades = {grade for framework in organisation.frameworks for grade in framework.grades}
-    if grade not in grades or not before.subjects or not before.years:
+    if grade not in organisation.grades or not before.subjects or not before.years:
         return None
     name, year = names_of(before.subjects[:1], organisation), before.years[-1]
     return replace(
@@ -49,14 +48,15 @@ def _claimed(grade: str, reading: Reading, before: Reading, organisation: Organi
 
 def regraded(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
     """The question before with another letter, where the fragment is nothing but one and that question names one."""
-    grades = {grade for framework in organisation.frameworks for grade in framework.grades}
     alone = _LETTER_ALONE.match(reading.question)
-    if alone is None or (grade := alone["grade"].upper()) not in grades:
+    if alone is None or (grade := alone["grade"].upper()) not in organisation.grades:
         return None
     named = [
         found
         for found in _LETTERS.finditer(before.question)
-        if grades & set(re.findall(r"[A-Z][+-]?", found[0].removeprefix(found["article"] or "")))
+        if not set(organisation.grades).isdisjoint(
+            re.findall(r"[A-Z][+-]?", found[0].removeprefix(found["article"] or ""))
+        )
     ]
     old = next((found for found in named if found["article"]), named[0] if named else None)
     if old is None:

@@ -247,7 +247,7 @@ class Grading:
 
     @property
     def _scale_letters(self) -> frozenset[str]:
-        return frozenset(grade for framework in self.organisation.frameworks for grade in framework.grades)
+        return frozenset(self.organisation.grades)
 
 
 def _joined(cited: Sequence[Cited]) -> Iterator[Cited]:

@@ -40,7 +40,7 @@ class Keys:
     def __init__(self, organisation: Organisation, words: Words) -> None:
         self._names = SubjectNames(organisation)
         self._words = words
-        self._scale = {grade for framework in organisation.frameworks for grade in framework.grades}
+        self._scale = frozenset(organisation.grades)
         self._frameworks = sorted(
             (
                 (name, framework.code)

@@ -94,9 +94,8 @@ def more_facets(generation: Generation, organisation: Organisation, ids: Iterabl
         grades.update(graded.get(name, ()))
         anatomy = generation.by_id[name].anatomy
         speakers.update({quote.speaker for quote in anatomy.quotes if quote.speaker})
-    order = [grade for framework in organisation.frameworks for grade in framework.grades]
     return {
-        "grade": {grade: grades[grade] for grade in dict.fromkeys(order) if grades[grade]},
+        "grade": {grade: grades[grade] for grade in organisation.grades if grades[grade]},
         "speaker": dict(speakers.most_common()),
     }
 

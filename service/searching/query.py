@@ -126,7 +126,7 @@ class QuerySyntax:
     def __init__(self, organisation: Organisation, types: Callable[[], Collection[str]] = frozenset) -> None:
         self._organisation = organisation
         self._types = types
-        self._grades = {grade for framework in organisation.frameworks for grade in framework.grades}
+        self._grades = frozenset(organisation.grades)
         own = {organisation.subject_word, *organisation.subject_words, "subject"}
         self._fields: dict[str, Take] = {
             "type": self._type,
