@@ -55,7 +55,7 @@ VARIANTS = (
     *(Variant(bm25=weight) for weight in (0.0, 0.05, 0.18, 0.3, 1.0)),
     *(Variant(context=weight) for weight in (0.0, 0.3, 0.6)),
     *(Variant(late=weight) for weight in (0.0, 0.5, 1.0, 2.0, 3.0)),
-    *(Variant(postings=most) for most in (ALL, 3_000)),
+    Variant(postings=ALL),
     *(Variant(depth=rows) for rows in (30, 60)),
 )
 

@@ -31,7 +31,12 @@ from service.answering.somebody_else import is_of_another
 from service.answering.stretch_told import is_of_another_stretch
 from service.answering.table_rows import is_note_alone, is_of_another_cell
 from service.answering.text_length import tells_no_text_length
-from service.answering.time_told import tells_no_time, tells_of_another_opening, tells_the_opposite
+from service.answering.time_told import (
+    tells_no_time,
+    tells_of_another_opening,
+    tells_of_one_before,
+    tells_the_opposite,
+)
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
 from service.answering.who_did import tells_of_no_doer
 from service.answering.whom_to_reach import tells_nobody_to_turn_to
@@ -125,6 +130,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not is_of_another_award(evidence.candidate.passage, evidence.words, reading.question, reading.years)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_the_opposite(evidence.words, reading.question)
+        and not tells_of_one_before(evidence.words, reading.question)
         and not tells_of_another_opening(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_an_increment(evidence.words, reading.question)
         and not counts_another_kind(evidence.words, reading.question)

@@ -44,8 +44,8 @@ CLOSER, CLOSER_WEIGHT = 30, 1.5
 CONVERSATION_WEIGHT, FOLLOW_UP_SHARE = 0.3, 0.5
 DEPTH = 40  # rows taken from each search before they are fused; 30 and 60 are level (bench/results/ablation.md)
 # A common word costs the most time and tells the least: about a microsecond for each passage that holds it, so 3 ms
-# for a question, however large the archive. With 3,000, 8,000 or all of them nDCG@10 is level on every set, SciFact's
-# 16,000 passages among them (bench/ablation.py, bench/results/ablation.md).
+# for a question, however large the archive. With 3,000 or all of them nDCG@10 is level on every set, SciFact's 16,000
+# passages among them (bench/ablation.py, bench/results/ablation.md).
 POSTINGS = 3_000
 A_DOCUMENT = 6  # at most so many candidates of one document, so that none can push out all others
 

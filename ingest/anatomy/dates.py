@@ -160,7 +160,7 @@ def _printed(text: str, parts: Sequence[Section]) -> Iterator[tuple[str, str, bo
             for day in (_DAY_OR_MONTH if is_date_line(words) else _FULL).finditer(words):
                 yield day.group(), "printed beside the release line", dates_a_change(words[: day.start()])
             continue
-        for line in words[:HEAD_CHARS].splitlines():
+        for line in own_line.without_next_meeting(words[:HEAD_CHARS].splitlines()):
             found = dateline_of(line)
             if found and (match := _FULL.search(line[: found.end])):
                 yield match.group(), "printed in the dateline", False

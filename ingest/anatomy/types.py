@@ -57,6 +57,13 @@ _RELEASE = pattern(
     r"|(?:comunicado|nota|bolet[íi]n) de prensa\b|para (?:su )?(?:publicaci[óo]n|difusi[óo]n) inmediata\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+# A page that tells how to reach somebody says whom to ask, and is no release for that.
+_ON_CONTACT = pattern(
+    r"\W*(?:contacts?(?: us| details| information)?|get in touch|how to (?:reach|contact) us|"
+    r"(?:press|media) (?:office|contacts?)|"
+    r"cont[aá]ct(?:o|os|enos|anos))\W*$",
+    re.IGNORECASE,
+)
 _CARD = pattern(r"\breport cards?\b|\bscore ?cards?\b", re.IGNORECASE)
 _GRADES = pattern(r"\b(?:grade|score|rank|rating|tier)\b", re.IGNORECASE)
 
@@ -86,7 +93,7 @@ def document_type(
             return kind
         if labels and any(labels(line) and form.search(line) for line in head.splitlines()):
             return kind
-    if made_like_a_release(text, parts):
+    if not _ON_CONTACT.match(title) and made_like_a_release(text, parts):
         return "press_release"
     headers = [block.span.of(text) for block in blocks if block.kind is BlockKind.TABLE_HEADER]
     rows = sum(block.kind is BlockKind.TABLE_ROW for block in blocks)

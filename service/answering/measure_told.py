@@ -1,13 +1,14 @@
-"""A question how wide, tall, deep or heavy something is -> whether a sentence does not tell that measure.
+"""A question how wide, tall, deep, heavy or long something is -> whether a sentence does not tell that measure.
 
-"How wide is the runway?" is not told by "the main runway of 2,450 metres", nor how heavy a cup is by its price.
+"How wide is the runway?" is not told by "the main runway of 2,450 metres", nor how heavy a cup is by its price, nor how
+long a bridge is by "53 days after it was struck".
 """
 
 from __future__ import annotations
 
 import re
 
-from ingest import pattern
+from ingest import NUMBER_WORDS, pattern
 
 _BE = r"(?:is|are|was|were|will)"
 _OF = r"(?:what(?:['’]s| is| was| are)|tell me|and) (?:the )?(?:total |exact |maximum )?"
@@ -23,7 +24,7 @@ _MEASURES = (
     (
         "wide",
         "width|breadth",
-        rf"wid(?:e|er|th)\b|broad\w*|breadth|across|narrow\w*|span(?:s|ned)?\b|from (?P<edge>\w+) to (?P=edge)\b{_BY}",
+        rf"wid(?:e|er|th)\b|broad\w*|breadth|across|narrow\w*|wingspan|from (?P<edge>\w+) to (?P=edge)\b{_BY}",
     ),
     ("thick", "thickness", rf"thick\w*|thin\b{_BY}"),
     ("deep", "depth", rf"deep\w*|depth|below|under\w*|draught|draft{_BY}"),
@@ -62,11 +63,41 @@ _AGE = pattern(
 )
 
 
+_HOW_LONG = pattern(r"\bhow long (?:is|are|was|were) (?!it |there |this been\b)", re.I)
+_STRETCH = pattern(
+    rf"\b(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})[ -](?:[\w-]+ )?(?:m|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|"
+    r"yards?|miles?|pages?|words?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b",
+    re.I,
+)
+# What comes so much later is not so long, nor is what makes something else longer.
+_APART = pattern(r"^ (?:after|before|later|earlier|ago|since|old|away|from now|in)\b", re.I)
+_ADDED = pattern(
+    r"\b(?:adds?|added|adding|another|extra|further|additional|within)(?: (?:about|around|some|up to|another))* $", re.I
+)
+_OWN_LENGTH = pattern(
+    r"\b(?:long(?:er)?|length|lasts?|lasted|lasting|t[ao]kes?|took|taken|runs?|ran|stretch\w*|until|till|"
+    r"(?:from|between) (?:[a-z]+ )?\d|"
+    r"forever|indefinite\w*|permanent\w*)\b",
+    re.I,
+)
+
+
+def _tells_no_length(words: str, question: str) -> bool:
+    """Whether ``words`` tell no stretch, or each lies between two events, or is added to something: "53 days after it
+    was struck" is not how long a bridge is."""
+    if _HOW_LONG.search(question) is None or _OWN_LENGTH.search(words):
+        return False
+    told = _STRETCH.finditer(words)
+    return all(_APART.match(words[one.end() :]) or _ADDED.search(words[: one.start()]) for one in told)
+
+
 def tells_another_measure(words: str, question: str) -> bool:
     """Whether a sentence has no word of the measure that is asked for. Many things are high that have no height: of
     these only a sentence with another length is barred."""
     if _AGE_THEN.search(question):
         return _AGE.search(words) is None
+    if _tells_no_length(words, question):
+        return True
     for asked, own, only_lengths in _PATTERNS:
         if asked.search(question):
             return own.search(words) is None and (not only_lengths or _LENGTH.search(words) is not None)

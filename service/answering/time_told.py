@@ -21,11 +21,12 @@ _TIME = pattern(
     r"seven|eight|nine|ten|eleven|twelve)\b",
     re.I,
 )
-# Sums and shares are no times.
+# Sums and shares are no times, nor how often something came about.
 _NO_TIME = pattern(
-    r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?|\b\d{1,3}(?:,\d{3})+\b|\b\d[\d.,]* ?(?:%|"
-    r"per ?cent\b|million\b|billion\b)"
+    r"\b\d[\d.,]* times\b|[£$€¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?|\b\d{1,3}(?:,\d{3})+\b|"
+    r"\b\d[\d.,]* ?(?:%|per ?cent\b|million\b|billion\b)"
 )
+_OFTEN = pattern(r"\b\d[\d.,]* times\b")
 _ENDS = (
     r"(?:leav(?:e|es|ing)|left|end(?:s|ed|ing)?|clos(?:e|es|ed|ing|ure)|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|"
     r"depart(?:s|ed|ing|ure)?|quit(?:s|ting)?|retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing)?|expir(?:e|es|ed|ing)|"
@@ -74,6 +75,16 @@ _STEM = 5  # letters by which forms of a word are taken for the same
 _SINCE = pattern(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
 
 
+_NEXT = pattern(r"^\W*(?:(?:and|so|but) )?when(?:['’]s| is| are| will) (?:the |our |your |its |their )?next\b", re.I)
+_PAST = pattern(r"\b(?:held|took place|was|were|met|attended|last)\b", re.I)
+_AHEAD = pattern(r"\b(?:next|will|shall|upcoming|coming|due|scheduled|planned|follow\w*|to be)\b", re.I)
+
+
+def tells_of_one_before(words: str, question: str) -> bool:
+    """Whether it is asked when the next of something is, and a sentence tells of one that was."""
+    return _NEXT.match(question) is not None and _PAST.search(words) is not None and _AHEAD.search(words) is None
+
+
 def tells_the_opposite(words: str, question: str) -> bool:
     """Whether it is asked when something ended, and a sentence tells since when it is, or what began, alone; or when
     somebody took an office, and it tells that they give it up; or a law comes into force, and it tells when it was
@@ -104,9 +115,11 @@ def tells_of_another_opening(passage: StoredPassage, sentence: Span, question: s
 
 
 def tells_no_time(passage: StoredPassage, sentence: Span, question: str) -> bool:
-    """Whether it is asked when, and a sentence tells no time and does not stand behind a dateline."""
+    """Whether it is asked when, and a sentence tells no time, and how often or not behind a dateline."""
     if not _WHEN.match(question) or _TIME.search(_NO_TIME.sub(" ", passage.words(sentence))):
         return False
+    if _OFTEN.search(passage.words(sentence)):
+        return True
     bodies = (s.span.start for s in passage.document.anatomy.sections if s.kind is SectionKind.BODY)
     before = (passage.words(Span(start, sentence.start)) for start in bodies if 0 <= sentence.start - start <= LONGEST)
     return not any(not words.strip() or DATELINE.search(words) for words in before)

@@ -4,7 +4,7 @@ It names one of them, or none and its passage or document is of one. A year that
 most since 1946") is none of its own; a document whose title is of another year ("Budget for 2024", of December 2023) is
 of that, one on a year that was past tells of that ("Annual report 2024", of April 2025); and a sentence that begins
 with "Last year" is of the year before its document's. Of "2023-24" or "FY24" a sentence tells that names it, or whose
-passage or title does; one that names no year at all, where its document came out in one that this touches.
+heading or title does; one that names no year at all, where its document came out in one that this touches.
 """
 
 from __future__ import annotations
@@ -54,11 +54,15 @@ def tells_of_split(passage: StoredPassage, sentence: Span, question: str) -> boo
     wanted = {*asked, *(time.removeprefix("FY") for time in asked)}
     if named := set(times_of(MEASURED_FROM.sub(" ", passage.words(sentence)))):
         return bool(named & wanted)
-    around = f"{passage.document.anatomy.title} {passage.context} {passage.text}"
-    if others := split_years(around):
-        return bool(others.keys() & wanted)
     published = passage.document.anatomy.published.year
-    return published is None or any(published in touched for touched in asked.values())
+    for named_above in (" ".join(passage.context.split(" | ")[2:]), passage.document.anatomy.title):
+        if above := split_years(named_above):
+            return bool(above.keys() & wanted)
+    of_then = [touched for touched in asked.values() if published in touched]
+    if (others := split_years(passage.text)) and not of_then:
+        # Beside its own year a text names the one before, to compare: what names none is not of that.
+        return published is None and bool(others.keys() & wanted)
+    return published is None or bool(of_then)
 
 
 def _years_beside(passage: StoredPassage, sentence: Span) -> set[int]:

@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ingest import Generation, Organisation, pattern
-from service.citations import Cited, bare
+from ingest import Generation, Organisation, Span, StoredPassage, pattern
+from service.citations import MAX_EXACT, Cited, bare
 from service.cues.ages import ages
 from service.language.name_forms import cut_short
 from service.language.stop_words import STOP_WORDS
@@ -30,10 +30,8 @@ SHOWN = 2  # what most documents print, and one way more to say it
 LONGEST = 6  # words of a name
 
 # As the full-text index is asked for them, which knows each in all its forms, and as a sentence holds them.
-_MADE_WORDS = tuple(
-    "founded|cofounded|established|formed|set up|started|launched|created|begun|began|initiated".split("|")
-)
-_MADE = rf"(?:co-founded|{'|'.join(_MADE_WORDS)})"
+_MADE_FORMS = "founded|cofounded|established|formed|set up|started|launched|created|begun|began|initiated"
+_MADE = rf"(?:co-founded|{_MADE_FORMS})"
 _WORK_WORDS = tuple(
     "work help provide fight serve support offer exist seek focus strive train advocate protect promote run educate "
     "defend represent".split()
@@ -44,7 +42,9 @@ _LETTERS = r"(?: \([^()]{1,40}\))?"  # "(SHI)" behind a name
 _OFFICE = (
     r"(?:congress(?:wo)?man|representative|rep\.|senator|sen\.|governor|gov\.|attorney general|mayor|judge|sheriff|"
     r"minister|president|chair(?:wo)?(?:man)?|founder|director|manager|officer|spokes(?:wo)?(?:man|person)|head|"
-    r"coordinator|professor|doctor|dr\.|commissioner|secretary|treasurer|author|survivor|lawyer|counsel)"
+    r"coordinator|professor|doctor|dr\.|commissioner|secretary|treasurer|author|survivor|lawyer|counsel|"
+    r"council(?:l?or|(?:wo)?man)|cllr|alder(?:wo)?man|reverend|rev\.|captain|sergeant|inspector|dean|bishop|trustee|"
+    r"leader|owner|editor|driver)"
 )
 # What a name is told to be right before it ("the consumer group Plain Measure") or behind ("Pod Promise, a programme").
 _KIND = (
@@ -114,7 +114,10 @@ def _definition() -> re.Pattern[str]:
         r"(?! (?:& )?[A-Z])|"
         rf"(?P<fronted>(?:[Tt]he )?{_NAME}{_LETTERS}, (?:an? (?!few\b|little\b|lot\b)[a-z]|"
         rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS})|"
-        rf"\b[Aa]n? {_QUALIFIED}{_KIND}, (?:[Tt]he )?{_NAME}(?=[,.;]))"
+        rf"\b[Aa]n? {_QUALIFIED}{_KIND}, (?:[Tt]he )?{_NAME}(?=[,.;])|"
+        rf"\b(?i:the|its|our|their|his|her) {_QUALIFIED}(?i:{_OFFICE}|{_KIND}), "
+        rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?{_NAME}(?=[,.;])|{_NAME}, who (?:is|chairs|leads|runs|heads|represents|directs|"
+        r"manages|edits|teaches|coaches|owns|founded|works|writes|designs)\b)"
     )
 
 
@@ -132,7 +135,7 @@ _FORMS = (
             r"^\W*qui[eé]n(?:es)? (?:fund(?:ó|o|aron)|cre(?:ó|o|aron)|inici(?:ó|o|aron)) (.+?)\W*$",
             re.I,
         ),
-        _MADE_WORDS,
+        tuple(_MADE_FORMS.split("|")),
         _founders,
         named=False,
     ),
@@ -164,6 +167,7 @@ _FOUND_THERE = pattern(r"(?<!\bto )\bfound\b", re.I)  # "a wreck was found in 19
 _WHO = pattern(r"^\W*(?:who|qui[eé]n)\b", re.I)
 _ARTICLE = pattern(r"^(?:the|an?|la|el|los|las) ", re.I)
 _WORD = pattern(r"[^\W_]+")
+_WHOSE = pattern(r"\W*(?:Its|Their|His|Her)\b")
 
 
 def definitions(
@@ -193,11 +197,17 @@ def definitions(
         key = bare(words)
         printed[key] += 1
         if key not in newest or newest[key].document.date < document.date:
-            newest[key] = Cited(document, span)
+            newest[key] = Cited(document, _with_whose(passage, span))
     ranked = sorted(newest, key=lambda key: (-printed[key], len(key), newest[key].document.number))
     if not ranked and _WHO.match(reading.question):
         return _introduced(name, generation, visible, filters)
     return tuple(newest[key] for key in ranked[:SHOWN])
+
+
+def _with_whose(passage: StoredPassage, span: Span) -> Span:
+    """Of "Its spokesman, Rufus Low, ..." also the sentence before, which says whose."""
+    first = max((one.start for one in passage.sentences if one.end <= span.start), default=span.start)
+    return Span(first, span.end) if _WHOSE.match(passage.words(span)) and span.end - first < MAX_EXACT else span
 
 
 def _is_fronted(found: re.Match[str], words: str) -> bool:

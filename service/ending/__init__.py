@@ -23,7 +23,7 @@ once_more.py       what nothing answers, asked in another wording (unaided.py: a
                    as "introduced"; only_one.py: "the law" where there is but one; in_english.py: what is asked in
                    Spanish)
 announcement.py    what was only announced
-had_planned.py     what came of what had been planned
+had_planned.py     what came of what had been planned, what denies a claim
 dated_beside.py    what a dated document prints otherwise than one without a date
 rectification.py   what was corrected since (likeness.py: how much a sentence and one of a correction say alike)
 of_today.py        what of it may still hold

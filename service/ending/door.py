@@ -1,8 +1,9 @@
 """A question that would end without a search, at a page of the site or at what this service is -> what the archive
 prints for it all the same.
 
-"What is your phone number?", "who do I complain to?" want a page, "what do you do?" may be asked of this service, and
-"is this confidential?" of what is written here. A line that tells it in so many words stands before any of these.
+"What is your phone number?", "who do I complain to?" want a page, "what do you do?" and "do you speak Spanish?" may be
+asked of this service, and "is this confidential?" of what is written here. A line that tells it in so many words stands
+before any of these.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 
 from ingest import Generation, Organisation
 from service.answer import Answer
+from service.citations import Cited
 from service.ending.passages import Passages
 from service.ends import Ends
 from service.introduction import asks_its_secrecy
@@ -20,6 +22,7 @@ from service.retriever import Candidate, Filters, Visible
 from service.turn import Turn
 from service.visitors.door import told_at_the_door
 from service.visitors.its_work import its_work
+from service.visitors.tongues import tongues
 
 Retrieve = Callable[[Reading, Filters], tuple[Candidate, ...]]
 
@@ -47,9 +50,13 @@ class Door:
     def _of_itself(self, turn: Turn, retrieve: Retrieve) -> Answer | None:
         """What the organisation says that it does, or keeps to itself; None where it says neither."""
         reading, filters = turn.reading, turn.asked.filters
-        if cited := its_work(reading, *self._where, filters):
+        if cited := its_work(reading, *self._where, filters) or self._tongues(reading, filters):
             return self._ends.quoted(turn, cited)
         if reading.kind is not Kind.PRIVACY or not asks_its_secrecy(reading.asked):
             return None
         cited = self._passages.told_plainly(replace(reading, kind=Kind.PASSAGE), retrieve(reading, filters))
         return self._ends.with_privacy(turn, self._ends.quoted(turn, cited)) if cited else None
+
+    def _tongues(self, reading: Reading, filters: Filters) -> tuple[Cited, ...]:
+        _, generation, visible = self._where
+        return tongues(reading.asked, generation, visible, filters) if reading.kind is Kind.SERVICE else ()

@@ -1,5 +1,6 @@
-"""A sentence on what had been planned -> the same with the one behind it in its paragraph, which tells what came of it:
-"A trial had been planned for May. It was called off." The first alone would have a reader print that there was one.
+"""A sentence on what had been planned, or on what somebody claims -> the same with the one behind it in its paragraph,
+which tells what came of it, or denies it: "A trial had been planned for May. It was called off.", "The Echo claims that
+the lift is for sale. This is untrue." The first alone would have a reader print that there was one.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from dataclasses import replace
 
 from ingest import Generation, Span, pattern
 from service.citations import MAX_EXACT, Cited
+from service.reading_features.denied_behind import denies
+from service.reading_features.sentence_words import Acronyms, read_sentence
 
 _HAD_PLANNED = pattern(
     r"\bhad (?:been )?(?:planned|hoped|intended|wanted|meant|expected|scheduled|promised|due)\b|"
@@ -17,6 +20,8 @@ _HAD_PLANNED = pattern(
     r"\b(?:hab[ií]an? (?:previsto|planeado|prometido|pensado|esperado)|ten[ií]an? previsto|estaban? previst[oa]s?)\b",
     re.I,
 )
+
+_NONE = Acronyms({})  # what letters stand for says nothing of whether a sentence leans on the one before
 
 
 def with_outcomes(cited: Iterable[Cited], generation: Generation) -> list[Cited]:
@@ -32,10 +37,11 @@ def with_outcomes(cited: Iterable[Cited], generation: Generation) -> list[Cited]
 def _whole(item: Cited, generation: Generation) -> Cited:
     passages = generation.passages(generation.rows_of([item.document.number])).values()
     passage = next((one for one in passages if one.span.contains(item.span)), None)
-    if passage is None or not _HAD_PLANNED.search(passage.words(item.span)):
+    behind = None if passage is None else passage.sentence_behind(item.span)
+    if passage is None or behind is None or behind.end - item.span.start >= MAX_EXACT:
         return item
-    behind = passage.sentence_behind(item.span)
-    if behind is None or behind.end - item.span.start >= MAX_EXACT:
+    told = passage.words(item.span)
+    if not _HAD_PLANNED.search(told) and not denies(told, read_sentence(passage.words(behind), _NONE)):
         return item
     span = Span(item.span.start, behind.end)
     said = any(quote.speaker and quote.span.overlaps(span) for quote in item.document.anatomy.quotes)

@@ -36,11 +36,15 @@ ALIKE = 2  # telling words of the claim that its denial takes up
 
 
 def is_denied(words: Sequence[SentenceWords], i: int) -> bool:
-    """Whether sentence ``i`` is somebody's claim, and the next says that it is false or, in its words, denies it."""
-    if i + 1 >= len(words) or not _SAYS.search(words[i].text) or _DENIES.search(words[i].text):
+    """Whether the sentence behind sentence ``i`` denies it."""
+    return i + 1 < len(words) and denies(words[i].text, words[i + 1])
+
+
+def denies(claim: str, behind: SentenceWords) -> bool:
+    """Whether ``claim`` is somebody's, and the next sentence says that it is false or, in its words, denies it."""
+    if not _SAYS.search(claim) or _DENIES.search(claim):
         return False
-    behind = words[i + 1].text
-    if _FALSE.match(behind):
+    if _FALSE.match(behind.text):
         return True
-    alike = telling_singulars(words[i].text) & telling_singulars(behind)
-    return words[i + 1].leans and _DENIES.search(behind) is not None and len(alike) >= ALIKE
+    alike = telling_singulars(claim) & telling_singulars(behind.text)
+    return behind.leans and _DENIES.search(behind.text) is not None and len(alike) >= ALIKE

@@ -11,6 +11,7 @@ spanish.py       a visitor's question in Spanish -> the same in English (spanish
 spanish_clause.py  a question in Spanish of plain grammar -> the same in English, every word known
                  (spanish_noun_phrase.py: its nouns and what they are of; spanish_lexicon.py: its words, with
                  spanish_lexicon.toml)
+tongues.py       whether somebody speaks English or Spanish -> the lines that say so
 its_work.py      what the organisation does -> where it says so of itself
 words.py         the words of a question, and by which others a page may tell them (words.toml)
 """

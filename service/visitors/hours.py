@@ -37,6 +37,7 @@ _CLOCK = r"(?:(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b\.?)?)|noon|midnight)"
 _RANGE = pattern(rf"\b{_CLOCK} ?(?:to|till|until|–|—|-) ?{_CLOCK}(?!\d)", re.I)
 _CLOSED = pattern(r"\b(?:closed|not open)\b", re.I)
 _ON_HOURS = pattern(r"\b(?:hours|opening|open|times)\b", re.I)
+_ON_OPENING = pattern(r"\b(?:opening|open|office hours|visiting hours)\b", re.I)
 _FILLER = frozenset(
     "open opened opens close closed closes opening closing hours hour times time today tomorrow now currently guys "
     "please exactly day days week usually normally still".split()
@@ -59,7 +60,7 @@ def hours(
         said = [one for one in printed if _HOLIDAY.search(one.words) and not wanted]
         return _of_newest([one for one in said if _CLOSED.search(one.words) or _RANGE.search(one.words)])
     timed = [one for one in printed if _RANGE.search(one.words) and NAMED.search(one.words)]
-    told = _named(timed, wanted, words) if wanted else [one for one in timed if _is_on_hours(one)]
+    told = _named(timed, wanted, words) if wanted else _of_the_house(timed)
     if day := ONE.search(rest):
         asked = weekdays(day["day"])
         told = [one for one in told if asked & weekdays(one.words)]
@@ -72,6 +73,12 @@ def _named(timed: Sequence[Line], wanted: Sequence[frozenset[str]], words: Words
         if found := [one for one in timed if all(stems & words.stems(within(one)) for stems in wanted)]:
             return found
     return []
+
+
+def _of_the_house(timed: Sequence[Line]) -> list[Line]:
+    """Those on hours; where a title or heading says that something is open, not the times of a class."""
+    on_hours = [one for one in timed if _is_on_hours(one)]
+    return [one for one in on_hours if _ON_OPENING.search(one.around)] or on_hours
 
 
 def _is_on_hours(line: Line) -> bool:
