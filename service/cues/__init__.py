@@ -10,7 +10,7 @@ owned.py        what is somebody's
 deeds.py        what somebody did, demanded or said in words that are not marked as theirs
 sure_forms.py   what something cost or costs, who paid for it, won it or voted against it, how fast, what fine, what is
                 held or owed, what somebody earns, what a book is about (sure_words.py, visit_words.py,
-                part_words.py, study_words.py: the forms of speech)
+                part_words.py, study_words.py, doer_words.py: the forms of speech)
 hyphenated.py   how many or how long, where the number is an adjective ("a 312-bed hospital")
 reasons.py      why something happened (deed_words.py: one word for all that tell a deed)
 shortcomings.py  what is wrong with something, where a list of its gaps is led to

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Set
 from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.attendance import PRESENT
+from service.cues.doer_words import DOER_FORMS
 from service.cues.newest import Told, of_newest
 from service.cues.part_words import PART_FORMS
 from service.cues.study_words import STUDY_FORMS
@@ -44,7 +45,7 @@ def surely_told(reading: Reading, generation: Generation, visible: Visible, filt
     if reading.kind is Kind.PREDICTION:
         return ()
     years = set(map(str, reading.years))
-    for form in (*FORMS, *VISIT_FORMS, *PART_FORMS, *STUDY_FORMS):
+    for form in (*FORMS, *VISIT_FORMS, *PART_FORMS, *STUDY_FORMS, *DOER_FORMS):
         asked = form.asked.match(reading.question) if form.of_bills == bool(reading.bills) else None
         parts = asked.groupdict() if asked else {}
         who = _telling(parts.pop("who", None) or "")

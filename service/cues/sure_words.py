@@ -74,7 +74,8 @@ COST = Words(
 )
 WON = Words(
     pattern(
-        rf"{AND}who (?:won|has won|took|got|received) (?:the )?(?P<what>[^?,;]+?)"
+        rf"{AND}(?:who|(?:which|what) (?:company|firm|contractor|builder|bidder|supplier|team|group|party|agency)) "
+        r"(?:won|has won|took|got|received) (?:the )?(?P<what>[^?,;]+?)"
         r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
         re.I,
     ),

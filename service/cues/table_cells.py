@@ -51,7 +51,8 @@ _COUNTED = pattern(
     re.I,
 )
 _COUNT = pattern(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")
-_UNIT = pattern(r"\([^()]*\)")  # "Passengers (million)": nobody asks so
+# "Passengers (million)", "Van up to 3.5 tonnes": nobody asks so; of two rows that only this tells apart none is told.
+_UNIT = pattern(r"\([^()]*\)|(?<=\w) (?:up to|over|under|below|above|more than|less than|aged|with|without)\b.*", re.I)
 _OWNS = pattern(r"['’]s\b")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
@@ -150,6 +151,12 @@ def _rows(
         else:
             whole = row
         named_row = _stems(_UNIT.sub(" ", cells[0]), generation) or row
+        planned = is_planned(" ".join((*above[: -len(cells)], cells[0]))) and not wanted & goals
+        heads = [_stems(column, generation) for column in above[-len(cells) + 1 :]]
+        alike = frozenset.intersection(*heads) if len(heads) > 1 else frozenset[str]()
+        if row and alike and named_row | alike <= named and not planned and _are_told(wanted - row - alike, title):
+            yield span, f"{cells[0]} {' '.join(above[-len(cells) + 1 :])}", ""  # "Toll now", "Toll from April": both
+            continue
         for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
             head = frozenset(_deed(stem, named) for stem in _stems(column, generation))
             plain = len(cells) == 2 and head <= numbered
