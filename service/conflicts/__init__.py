@@ -10,5 +10,6 @@ apart.py       two statements -> what each prints where one has to be wrong
 round_figures.py  whether two numbers are two, and neither the other in round figures
 people.py      a sentence -> who is named with which office; two of them -> the two spellings of one name
 against.py     sentences -> every pair that conflicts
-beside.py      what an answer cites -> the same with what conflicts with it
+revised.py     a figure -> how a newer document prints it as what was thought before
+beside.py      what an answer cites -> the same with what conflicts with it, or tells what came of it
 """

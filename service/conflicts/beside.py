@@ -1,4 +1,5 @@
-"""What an answer cites -> the same, and behind it the sentence of another document with which it conflicts.
+"""What an answer cites -> the same, and behind it the sentence of another document with which it conflicts, or that of
+a newer one which tells what came of its figure.
 
 Who prints a figure or a name has to know that another release prints another. Looked for among the nearest passages by
 the words of what is cited, and only where that states something exact.
@@ -8,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ingest import Generation, Organisation
+from ingest import Generation, Organisation, pattern
 from service.citations import Cited
 from service.conflicts.against import Stated, conflict, stated_in
+from service.conflicts.revised import figures_of, revises
 from service.conflicts.statements import told_by
 from service.language.stop_words import telling_words
 from service.own_names import own_names
 from service.retriever import Filters, Visible
-from service.visibility import nearest_holding
+from service.visibility import nearest_holding, nearest_seen
 
 READ = 12  # passages that are looked through, the nearest by their words
+_NUMBER = pattern(r"\d+")
 FIRST = 2  # of what is cited, that is held against others: what stands behind those is shown beside them
 
 
@@ -38,6 +41,7 @@ class Conflicting:
             found.append(item)
             if at < FIRST and item.kind == "quote" and item.quote is None:
                 others = self._against(item, words(item), asked, filters)
+                others = others or self._revised(item, words(item), asked, filters)
                 found += [
                     other
                     for other in others[:1]
@@ -63,6 +67,19 @@ class Conflicting:
                 if other and not told.keys.isdisjoint(other.keys) and conflict(told, other):
                     held.append((-shared, near))
         return [cited for _, cited in sorted(held, key=lambda one: one[0])]
+
+    def _revised(self, item: Cited, text: str, asked: frozenset[str], filters: Filters) -> list[Cited]:
+        """The sentences of newer documents that print a figure of ``text`` as what was thought before, and hold some of
+        what is asked; the newest first."""
+        held = []
+        for figure in figures_of(text):
+            number = '"' + " ".join(_NUMBER.findall(figure)) + '"'
+            for passage in nearest_seen(f"{{text}} : {number}", READ, self._generation, self._visible, filters):
+                for span in passage.sentences if passage.document.date > item.document.date else ():
+                    words = passage.words(span)
+                    if revises(words, figure) and not asked.isdisjoint(self._stems(words)):
+                        held.append(Cited(passage.document, span))
+        return sorted(held, key=lambda one: one.document.date, reverse=True)
 
     def _stems(self, text: str) -> frozenset[str]:
         return self._generation.stems(telling_words(text))
