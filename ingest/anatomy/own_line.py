@@ -68,6 +68,10 @@ _SPOKEN = pattern(
 _MINUTES = pattern(r"\b(?:minutes of|meeting minutes|actas? de|notes of the meeting)\b|^\W*minutes\b", re.IGNORECASE)
 _OF_A_MEETING = pattern(rf"(?:(?:held|meeting)(?: on|:)? )?(?P<date>{DATE})(?=[\s,.|·•–—-]|$)", re.IGNORECASE)
 _HELD = pattern(rf"\b(?:held|celebrada)(?: on| el|:)? (?P<date>{DATE})", re.IGNORECASE)
+# Minutes begin with those of the meeting before, which are approved.
+_OF_OTHERS = pattern(
+    r"\b(?:last|previous|earlier|approv\w+|confirm\w+|adopt\w+|agreed|anterior|aprob\w+)\b", re.IGNORECASE
+)
 _NEXT_MEETING = pattern(
     r"\b(?:next|following|future) meetings?\b|\bpr[oó]xima (?:reuni[oó]n|sesi[oó]n|junta)\b", re.IGNORECASE
 )
@@ -104,7 +108,7 @@ def is_event(words: str) -> bool:
 def of_meeting(title: str, lines: Sequence[str]) -> str | None:
     """The day with which one of the first lines below the title of minutes begins, or on which such a title, or a first
     line that is one, says that the meeting was held."""
-    heads = [line for line in (title, *lines) if _MINUTES.search(line)]
+    heads = [line for line in (title, *lines) if _MINUTES.search(line) and not _OF_OTHERS.search(line)]
     begins = (_OF_A_MEETING.match(line.strip(" *_")) for line in (lines if _MINUTES.search(title) else ()))
     found = (*begins, *map(_HELD.search, heads))
     return next((match["date"] for match in found if match), None)
@@ -113,8 +117,13 @@ def of_meeting(title: str, lines: Sequence[str]) -> str | None:
 def without_next_meeting(lines: Sequence[str]) -> list[str]:
     """``lines`` without those that stand below one on the next meeting: its day is none of the text's own."""
     written = [line for line in lines if line.strip()]
-    below = {i + 1 for i, line in enumerate(written) if _NEXT_MEETING.search(line)}
+    below = {i + 1 for i, line in enumerate(written) if _NEXT_MEETING.search(line) and _is_heading(line)}
     return [line for i, line in enumerate(written) if i not in below]
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is short and no sentence."""
+    return len(line) <= LONGEST and not line.rstrip(" *_").endswith((".", "!", "?"))
 
 
 def is_speech(title: str) -> bool:

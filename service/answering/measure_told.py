@@ -19,12 +19,13 @@ _NO_BODY = (
     r"penalt\w+|cuts?|gaps?|costs?|prices?|rates?|ranges?|turnout|demand|damage|differences?|recession|crisis|support)\b"
 )
 _LENGTH = pattern(r"\d[\d.,]*[ -]?(?:m|cm|mm|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|inch(?:es)?)\b")
-_BY = r"|\d ?(?:by|x|×) ?\d|\bby \d"
+_BY = r"|\d ?(?:m|cm|mm|ft|metres?|meters?|feet)? ?(?:by|x|×) ?\d|\bby \d"
 _MEASURES = (
     (
         "wide",
         "width|breadth",
-        rf"wid(?:e|er|th)\b|broad\w*|breadth|across|narrow\w*|wingspan|from (?P<edge>\w+) to (?P=edge)\b{_BY}",
+        rf"wid(?:e|er|th)\b|broad\w*|breadth|across|narrow\w*|wingspan|spans\b|spann\w+|"
+        rf"span (?!of)|from (?P<edge>\w+) to (?P=edge)\b{_BY}",
     ),
     ("thick", "thickness", rf"thick\w*|thin\b{_BY}"),
     ("deep", "depth", rf"deep\w*|depth|below|under\w*|draught|draft{_BY}"),
@@ -64,9 +65,15 @@ _AGE = pattern(
 
 
 _HOW_LONG = pattern(r"\bhow long (?:is|are|was|were) (?!it |there |this been\b)", re.I)
-_STRETCH = pattern(
-    rf"\b(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})[ -](?:[\w-]+ )?(?:m|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|"
-    r"yards?|miles?|pages?|words?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b",
+_UNITS = (
+    r"(?:m|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|pages?|words?|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|"
+    r"weeks?|months?|years?|decades?)\b"
+)
+_STRETCH = pattern(rf"\b(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})(?:[ -](?:[\w-]+ )?|(?=[a-z])){_UNITS}", re.I)
+# Without a number too something may be told of how long it is: "half an hour", "three weekends", "Monday to Friday".
+_ANY_STRETCH = pattern(
+    rf"\b{_UNITS}|\b\w+days?\b|\b(?:weekends?|seasons?|terms?|centur\w+|nights?|mornings?|afternoons?|evenings?)\b|"
+    r"\d ?[–-] ?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
     re.I,
 )
 # What comes so much later is not so long, nor is what makes something else longer.
@@ -87,7 +94,9 @@ def _tells_no_length(words: str, question: str) -> bool:
     was struck" is not how long a bridge is."""
     if _HOW_LONG.search(question) is None or _OWN_LENGTH.search(words):
         return False
-    told = _STRETCH.finditer(words)
+    told = list(_STRETCH.finditer(words))
+    if not told:
+        return _ANY_STRETCH.search(words) is None
     return all(_APART.match(words[one.end() :]) or _ADDED.search(words[: one.start()]) for one in told)
 
 

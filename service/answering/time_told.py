@@ -23,9 +23,10 @@ _TIME = pattern(
 )
 # Sums and shares are no times, nor how often something came about.
 _NO_TIME = pattern(
-    r"\b\d[\d.,]* times\b|[£$€¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?|\b\d{1,3}(?:,\d{3})+\b|"
-    r"\b\d[\d.,]* ?(?:%|per ?cent\b|million\b|billion\b)"
+    r"\b\d[\d.,]* times\b(?! (?:a|an|each|every|per) )|[£$€¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?|"
+    r"\b\d{1,3}(?:,\d{3})+\b|\b\d[\d.,]* ?(?:%|per ?cent\b|million\b|billion\b)"
 )
+_WHEN_WAS = pattern(r"^\W*(?:(?:and|so|but) )?when (?:did|was|were)\b", re.I)
 _OFTEN = pattern(r"\b\d[\d.,]* times\b")
 _ENDS = (
     r"(?:leav(?:e|es|ing)|left|end(?:s|ed|ing)?|clos(?:e|es|ed|ing|ure)|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|"
@@ -76,7 +77,7 @@ _SINCE = pattern(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
 
 
 _NEXT = pattern(r"^\W*(?:(?:and|so|but) )?when(?:['’]s| is| are| will) (?:the |our |your |its |their )?next\b", re.I)
-_PAST = pattern(r"\b(?:held|took place|was|were|met|attended|last)\b", re.I)
+_PAST = pattern(r"(?<!are )(?<!is )(?<!be )\b(?:held (?:on|in|at)|took place|met (?:on|in|at)|attended)\b", re.I)
 _AHEAD = pattern(r"\b(?:next|will|shall|upcoming|coming|due|scheduled|planned|follow\w*|to be)\b", re.I)
 
 
@@ -118,7 +119,7 @@ def tells_no_time(passage: StoredPassage, sentence: Span, question: str) -> bool
     """Whether it is asked when, and a sentence tells no time, and how often or not behind a dateline."""
     if not _WHEN.match(question) or _TIME.search(_NO_TIME.sub(" ", passage.words(sentence))):
         return False
-    if _OFTEN.search(passage.words(sentence)):
+    if _WHEN_WAS.match(question) and _OFTEN.search(passage.words(sentence)):
         return True
     bodies = (s.span.start for s in passage.document.anatomy.sections if s.kind is SectionKind.BODY)
     before = (passage.words(Span(start, sentence.start)) for start in bodies if 0 <= sentence.start - start <= LONGEST)

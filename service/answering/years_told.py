@@ -17,6 +17,9 @@ from service.language.years import MEASURED_FROM, YEAR, split_years, times_of
 
 # "HALDEN, February 10, 2025 - ": when it was written, and not of which year it tells.
 _DATELINE = pattern(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\s)")
+_COMPARES = pattern(
+    r"\b(?:compar\w+|against|than|(?:up|down|rose|fell|grew) from|earlier|previous\w*|before)\b|^\W*In\b", re.I
+)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
@@ -34,8 +37,7 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int]) -> 
         return begins in wanted
     titled = _years(passage.document.anatomy.title)
     if titled and titled.isdisjoint(wanted):
-        headings = passage.context.split(" | ")[2:]
-        return bool((_years(" | ".join(headings)) | _years_beside(passage, sentence)) & wanted)
+        return bool((_years(_headings(passage)) | _years_beside(passage, sentence)) & wanted)
     if (published.year in wanted or titled) and len(wanted) == 1 and _EARLIER.match(words):
         return False
     return (
@@ -54,15 +56,21 @@ def tells_of_split(passage: StoredPassage, sentence: Span, question: str) -> boo
     wanted = {*asked, *(time.removeprefix("FY") for time in asked)}
     if named := set(times_of(MEASURED_FROM.sub(" ", passage.words(sentence)))):
         return bool(named & wanted)
-    published = passage.document.anatomy.published.year
-    for named_above in (" ".join(passage.context.split(" | ")[2:]), passage.document.anatomy.title):
+    for named_above in (_headings(passage), passage.document.anatomy.title):
         if above := split_years(named_above):
             return bool(above.keys() & wanted)
-    of_then = [touched for touched in asked.values() if published in touched]
-    if (others := split_years(passage.text)) and not of_then:
-        # Beside its own year a text names the one before, to compare: what names none is not of that.
-        return published is None and bool(others.keys() & wanted)
-    return published is None or bool(of_then)
+    # Beside its own year a text names the one before, to compare: what names none is not of that.
+    texts = (passage.words(span) for span in passage.sentences)
+    if told := {time for words in texts if not _COMPARES.search(words) for time in split_years(words)}:
+        return bool(told & wanted)
+    published = passage.document.anatomy.published.year
+    return published is None or any(published in touched for touched in asked.values())
+
+
+def _headings(passage: StoredPassage) -> str:
+    """What a passage stands under, without the title and the year of its document."""
+    _, *parts = passage.context.split(" | ")
+    return " | ".join(part for part in parts if part != str(passage.document.anatomy.published.year))
 
 
 def _years_beside(passage: StoredPassage, sentence: Span) -> set[int]:

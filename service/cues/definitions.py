@@ -116,8 +116,8 @@ def _definition() -> re.Pattern[str]:
         rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS})|"
         rf"\b[Aa]n? {_QUALIFIED}{_KIND}, (?:[Tt]he )?{_NAME}(?=[,.;])|"
         rf"\b(?i:the|its|our|their|his|her) {_QUALIFIED}(?i:{_OFFICE}|{_KIND}), "
-        rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?{_NAME}(?=[,.;])|{_NAME}, who (?:is|chairs|leads|runs|heads|represents|directs|"
-        r"manages|edits|teaches|coaches|owns|founded|works|writes|designs)\b)"
+        rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?{_NAME}(?=[,.;])|{_NAME}, who (?:is (?:an?|the|its|our)|chairs|leads|runs|"
+        r"heads|represents|directs|manages|edits|teaches|coaches|owns|founded|works|writes|designs)\b)"
     )
 
 

@@ -21,6 +21,7 @@ _HAD_PLANNED = pattern(
     re.I,
 )
 
+_SAID = pattern(r"\b(?:said|says|told|added|dijo)\b", re.I)
 _NONE = Acronyms({})  # what letters stand for says nothing of whether a sentence leans on the one before
 
 
@@ -45,4 +46,5 @@ def _whole(item: Cited, generation: Generation) -> Cited:
         return item
     span = Span(item.span.start, behind.end)
     said = any(quote.speaker and quote.span.overlaps(span) for quote in item.document.anatomy.quotes)
+    said = said and _SAID.search(passage.words(behind)) is None  # a sentence that says itself whose words they are
     return item if said or "\n\n" in passage.words(span) else replace(item, span=span)

@@ -26,11 +26,17 @@ _DENIES = pattern(
     re.I,
 )
 _FALSE = pattern(
-    r"^(?:That|This|It)(?: (?:claim|figure|report|statement|number|story))?(?: (?:is|was)|['’]s) "
+    r"^[\"“‘']?(?:That|This|It|The)"
+    r"(?: (?:claim|figure|report|statement|number|story|allegation|rumou?r|accusation|suggestion))?"
+    r"(?: (?:is|was)|['’]s) "
     r"(?:simply |just |quite |plainly |entirely )?"
     r"(?:not (?:true|so|correct|right|the case)|untrue|false|wrong|incorrect|nonsense|a (?:lie|myth|"
     r"mistake|rumou?r))\b",
     re.I,
+)
+_IN_FACT = pattern(r"^(?:In (?:fact|truth|reality)|Not (?:an?|one)|No(?:thing|body)?)\b")
+_DENIED = pattern(
+    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?) (?:this|that|it|the (?:claim|report|allegation))\b", re.I
 )
 ALIKE = 2  # telling words of the claim that its denial takes up
 
@@ -44,7 +50,11 @@ def denies(claim: str, behind: SentenceWords) -> bool:
     """Whether ``claim`` is somebody's, and the next sentence says that it is false or, in its words, denies it."""
     if not _SAYS.search(claim) or _DENIES.search(claim):
         return False
-    if _FALSE.match(behind.text):
+    if _FALSE.match(behind.text) or _DENIED.search(behind.text):
         return True
     alike = telling_singulars(claim) & telling_singulars(behind.text)
-    return behind.leans and _DENIES.search(behind.text) is not None and len(alike) >= ALIKE
+    return (
+        (behind.leans or _IN_FACT.match(behind.text) is not None)
+        and _DENIES.search(behind.text) is not None
+        and len(alike) >= ALIKE
+    )

@@ -37,7 +37,7 @@ _CLOCK = r"(?:(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b\.?)?)|noon|midnight)"
 _RANGE = pattern(rf"\b{_CLOCK} ?(?:to|till|until|–|—|-) ?{_CLOCK}(?!\d)", re.I)
 _CLOSED = pattern(r"\b(?:closed|not open)\b", re.I)
 _ON_HOURS = pattern(r"\b(?:hours|opening|open|times)\b", re.I)
-_ON_OPENING = pattern(r"\b(?:opening|open|office hours|visiting hours)\b", re.I)
+_OF_HOURS = pattern(r"\b(?:hours|opening times)\b", re.I)  # "Open mic" and "Class times" are of something else
 _FILLER = frozenset(
     "open opened opens close closed closes opening closing hours hour times time today tomorrow now currently guys "
     "please exactly day days week usually normally still".split()
@@ -76,9 +76,9 @@ def _named(timed: Sequence[Line], wanted: Sequence[frozenset[str]], words: Words
 
 
 def _of_the_house(timed: Sequence[Line]) -> list[Line]:
-    """Those on hours; where a title or heading says that something is open, not the times of a class."""
+    """Those on hours; where a title or heading has that very word, no others."""
     on_hours = [one for one in timed if _is_on_hours(one)]
-    return [one for one in on_hours if _ON_OPENING.search(one.around)] or on_hours
+    return [one for one in on_hours if _OF_HOURS.search(one.around)] or on_hours
 
 
 def _is_on_hours(line: Line) -> bool:

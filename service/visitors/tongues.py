@@ -18,7 +18,12 @@ SHOWN = 2
 _ASKS = pattern(r"\b(?:speaks?|spoken|hablan?|hablas)\b.*\b(?P<tongue>english|ingles|spanish|espanol)\b", re.I)
 _NAMES = (("english", "ingles"), ("spanish", "espanol"))
 _QUERY = "(speak OR speaks OR spoken OR interpreter OR habla OR hablan OR hablamos OR atiende OR atendemos)"
-_SPEAKS = pattern(r"\b(?:speaks?|spoken|interpret\w+|habla\w*|atiend\w+|atend\w+)\b", re.I)
+_SPEAKS = pattern(
+    r"\b(?:we|staff|team|volunteers?|advis[eo]rs?|guides?|colleagues?|nurses?|doctors?|officers?|some(?:body|one)|"
+    r"every(?:body|one)|he|she|they)\b[^.;]{0,40}\bspeaks?\b|\bspoken (?:here|at|by)\b|\binterpret(?:er|ing)\w*\b|"
+    r"\b(?:habla\w*|atiend\w+|atend\w+)\b",
+    re.I,
+)
 
 
 def tongues(question: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -30,6 +30,23 @@ the Tern Bridge, which adds 14 miles to the journey. The Tern Bridge has a main 
 
 VELL, May 2, 2024 -- The cable scheme came in at £14.7 million, £200,000 below the revised budget.
 """,
+    "exhibition.md": """# Ferries of the Vell, an exhibition
+
+VELL, May 9, 2024 -- The exhibition lasts until 4 August. The walk to it takes half an hour. The guided tour is an hour
+and a half. The harbour crane spans 90 metres. The quay is 3.2m x 40m.
+
+Council meetings are held on the first Tuesday of each month. The open day was moved to 3 July 2024. The school boat
+was delivered on time and within budget. The Skarn ferry runs 6 times a day.
+""",
+    "accounts.md": """# Accounts of the harbour
+
+VELL, June 20, 2025 -- The auditors signed off the year 2023/24. Harbour income was £7.4 million.
+""",
+    "gazette.md": """# What the Gazette wrote
+
+VELL, April 2, 2024 -- The Gazette claimed that the crane is to be sold. "That is false," said Ida Moe, the harbour
+master. The Gazette claimed that the quay is sinking. The trust denies this.
+""",
 }
 
 client = client_over(FILES)
@@ -40,6 +57,15 @@ def test_a_claim_never_stands_without_its_denial(client: TestClient, question: s
     told = [words for words in exact(ask(client, question)) if "claimed" in words]
     assert told
     assert all(words.endswith("This is untrue.") for words in told)
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"), [("the crane is to be sold", "That is false"), ("the quay is sinking", "denies this.")]
+)
+def test_a_denial_may_be_anybodys(client: TestClient, claim: str, denial: str) -> None:
+    cited = [words for words in exact(ask(client, "What did the Gazette claim?")) if claim in words]
+    assert cited
+    assert all(denial in words for words in cited)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +91,11 @@ def test_another_period_measure_or_count_answers_nothing(client: TestClient, que
     [
         ("How much below the revised budget was the cable scheme?", "£200,000 below"),
         ("How long was the Quill Bridge shut?", "53 days"),
+        ("How long is the exhibition?", "until 4 August"),
+        ("How long is the guided tour?", "an hour and a half"),
+        ("Was the school boat over budget?", "within budget"),
+        ("When is the next council meeting?", "first Tuesday"),
+        ("What was harbour income in 2023/24?", "£7.4 million"),
     ],
 )
 def test_what_is_asked_for_is_told(client: TestClient, question: str, right: str) -> None:

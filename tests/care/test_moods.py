@@ -27,7 +27,6 @@ from tests.care.test_ordinary import is_helped
         "my back hurts",
         "i miss my mum so much",
         "i miss my dog",
-        "wait is so long",
         "been waiting 17 months and im so fed up",
         "this quiz is torture",
         "my landlord wont give back my deposit",
@@ -49,6 +48,10 @@ def test_ordinary_life_is_no_cry(message: str, safety: Safety) -> None:
         "he got my passport",
         "my back hurts, he kicked me down the stairs",
         "i am a burden to everyone",
+        "my kid has bruises after visiting his dad",
+        "are we free to leave",
+        "this is my last day",
+        "mi casero entra de noche",
     ],
 )
 def test_a_cry_in_such_words_is_heard(message: str, safety: Safety) -> None:

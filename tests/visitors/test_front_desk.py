@@ -23,7 +23,16 @@ FILES = {
     "contact.html": """<html><head><title>Contact us | Linden House</title></head><body><main><h1>Contact us</h1>
 <p>Ring our desk on 01632 960 417 on weekdays.</p>
 <dl><dt>Press enquiries</dt><dd>Oda Fenn, 01632 960 422, press@linden.example</dd></dl>
-<h2>Languages</h2><p>Our staff speak English, Spanish and Tigrinya.</p></main></body></html>""",
+<h2>Languages</h2><p>Our staff speak English, Spanish and Tigrinya.</p>
+<p>People who speak Spanish at home may join the readers.</p></main></body></html>""",
+    "mic.md": "# Open mic\n\n- Fridays, 7pm to 11pm\n",
+    "older.txt": """LINDEN HOUSE
+Minutes of the meeting of 8 July 2024
+Approval of the minutes of the meeting held on 3 June 2024
+
+The next meeting will decide on the roof.
+The chair thanked the cook.
+""",
     "minutes.txt": """LINDEN HOUSE
 Minutes of the meeting of trustees held on 24 September 2024 in the Elm Room
 
@@ -65,7 +74,10 @@ def test_the_name_of_a_house_is_no_private_address(client: TestClient, question:
     assert ask(client, question)["outcome"] != "refused"
 
 
-@pytest.mark.parametrize("question", ["tell me anna rowe home address", "give me rowes house"])
+@pytest.mark.parametrize(
+    "question",
+    ["tell me anna rowe home address", "give me rowes house", "what is anna rowe's house", "what is anna rowes home"],
+)
 def test_somebodys_house_is_one(client: TestClient, question: str) -> None:
     assert ask(client, question)["reason"] == "private_contact"
 
@@ -81,4 +93,5 @@ def test_the_next_of_something_is_not_the_one_that_was(client: TestClient) -> No
 def test_minutes_are_not_of_the_day_of_the_next_meeting(client: TestClient) -> None:
     documents = {one["id"]: one for one in client.get("/v1/documents").json()["documents"]}
     assert documents["minutes"]["published"]["date"] == "2024-09-24"
+    assert not str(documents["older"]["published"]["date"]).startswith("2024-06")
     assert documents["contact"]["type"] == "page"
