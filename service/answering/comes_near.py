@@ -6,6 +6,7 @@ from __future__ import annotations
 from ingest import Span, StoredPassage
 from service.answering.done_to import is_done_to_another
 from service.answering.done_when import tells_when_of_another_deed
+from service.answering.length_told import tells_no_length
 from service.answering.measure_told import tells_another_measure
 from service.answering.names_none import names_none
 from service.answering.negated import tells_none_that_is_not
@@ -22,6 +23,7 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
     return (
         tells_the_other_of_two(words, question)
         or tells_another_measure(words, question)
+        or tells_no_length(words, question)
         or tells_none_that_is_not(words, question)
         or tells_when_of_another_deed(words, question)
         or names_none(words, question)

@@ -1,14 +1,13 @@
-"""A question how wide, tall, deep, heavy or long something is -> whether a sentence does not tell that measure.
+"""A question how wide, tall, deep or heavy something is -> whether a sentence does not tell that measure.
 
-"How wide is the runway?" is not told by "the main runway of 2,450 metres", nor how heavy a cup is by its price, nor how
-long a bridge is by "53 days after it was struck".
+"How wide is the runway?" is not told by "the main runway of 2,450 metres", nor how heavy a cup is by its price.
 """
 
 from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, pattern
+from ingest import pattern
 
 _BE = r"(?:is|are|was|were|will)"
 _OF = r"(?:what(?:['’]s| is| was| are)|tell me|and) (?:the )?(?:total |exact |maximum )?"
@@ -64,49 +63,11 @@ _AGE = pattern(
 )
 
 
-_HOW_LONG = pattern(r"\bhow long (?:is|are|was|were) (?!it |there |this been\b)", re.I)
-_UNITS = (
-    r"(?:m|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|pages?|words?|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|"
-    r"weeks?|months?|years?|decades?)\b"
-)
-_STRETCH = pattern(rf"\b(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})(?:[ -](?:[\w-]+ )?|(?=[a-z])){_UNITS}", re.I)
-# Without a number too something may be told of how long it is: "half an hour", "three weekends", "Monday to Friday".
-_ANY_STRETCH = pattern(
-    rf"\b{_UNITS}|\b\w+days?\b|\b(?:weekends?|seasons?|terms?|centur\w+|nights?|mornings?|afternoons?|evenings?)\b|"
-    r"\d ?[–-] ?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
-    re.I,
-)
-# What comes so much later is not so long, nor is what makes something else longer.
-_APART = pattern(r"^ (?:after|before|later|earlier|ago|since|old|away|from now|in)\b", re.I)
-_ADDED = pattern(
-    r"\b(?:adds?|added|adding|another|extra|further|additional|within)(?: (?:about|around|some|up to|another))* $", re.I
-)
-_OWN_LENGTH = pattern(
-    r"\b(?:long(?:er)?|length|lasts?|lasted|lasting|t[ao]kes?|took|taken|runs?|ran|stretch\w*|until|till|"
-    r"(?:from|between) (?:[a-z]+ )?\d|"
-    r"forever|indefinite\w*|permanent\w*)\b",
-    re.I,
-)
-
-
-def _tells_no_length(words: str, question: str) -> bool:
-    """Whether ``words`` tell no stretch, or each lies between two events, or is added to something: "53 days after it
-    was struck" is not how long a bridge is."""
-    if _HOW_LONG.search(question) is None or _OWN_LENGTH.search(words):
-        return False
-    told = list(_STRETCH.finditer(words))
-    if not told:
-        return _ANY_STRETCH.search(words) is None
-    return all(_APART.match(words[one.end() :]) or _ADDED.search(words[: one.start()]) for one in told)
-
-
 def tells_another_measure(words: str, question: str) -> bool:
     """Whether a sentence has no word of the measure that is asked for. Many things are high that have no height: of
     these only a sentence with another length is barred."""
     if _AGE_THEN.search(question):
         return _AGE.search(words) is None
-    if _tells_no_length(words, question):
-        return True
     for asked, own, only_lengths in _PATTERNS:
         if asked.search(question):
             return own.search(words) is None and (not only_lengths or _LENGTH.search(words) is not None)

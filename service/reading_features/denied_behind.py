@@ -36,7 +36,9 @@ _FALSE = pattern(
 )
 _IN_FACT = pattern(r"^(?:In (?:fact|truth|reality)|Not (?:an?|one)|No(?:thing|body)?)\b")
 _DENIED = pattern(
-    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?) (?:this|that|it|the (?:claim|report|allegation))\b", re.I
+    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?) "
+    r"(?:(?:this|it|the (?:claim|report|allegation))\b|that(?=[.,;]))",
+    re.I,
 )
 ALIKE = 2  # telling words of the claim that its denial takes up
 

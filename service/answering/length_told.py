@@ -1,0 +1,45 @@
+"""A question how long something is -> whether a sentence tells neither how far it reaches nor how long it lasts.
+
+"How long is the bridge?" is not told by "53 days after it was struck", "adds 14 miles to the journey" or a row of
+vehicles.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import NUMBER_WORDS, pattern
+
+_HOW_LONG = pattern(r"\bhow long (?:is|are|was|were) (?!it |there |this been\b)", re.I)
+_UNITS = (
+    r"(?:m|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|pages?|words?|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|"
+    r"weeks?|months?|years?|decades?)\b"
+)
+_STRETCH = pattern(rf"\b(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})(?:[ -](?:[\w-]+ )?|(?=[a-z])){_UNITS}", re.I)
+# Without a number too something may be told of how long it is: "half an hour", "three weekends", "Monday to Friday".
+_ANY_STRETCH = pattern(
+    rf"\b{_UNITS}|\b\w+days?\b|\b(?:weekends?|seasons?|terms?|centur\w+|nights?|mornings?|afternoons?|evenings?)\b|"
+    r"\d ?[–-] ?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    re.I,
+)
+# What comes so much later is not so long, nor is what makes something else longer.
+_APART = pattern(r"^ (?:after|before|later|earlier|ago|since|old|away|from now|in)\b", re.I)
+_ADDED = pattern(
+    r"\b(?:adds?|added|adding|another|extra|further|additional|within)(?: (?:about|around|some|up to|another))* $", re.I
+)
+_OWN_LENGTH = pattern(
+    r"\b(?:long(?:er)?|length|lasts?|lasted|lasting|t[ao]kes?|took|taken|runs?|ran|stretch\w*|until|till|"
+    r"(?:from|between) (?:[a-z]+ )?\d|"
+    r"forever|indefinite\w*|permanent\w*)\b",
+    re.I,
+)
+
+
+def tells_no_length(words: str, question: str) -> bool:
+    """Whether ``words`` tell no stretch, or each lies between two events, or is added to something."""
+    if _HOW_LONG.search(question) is None or _OWN_LENGTH.search(words):
+        return False
+    told = list(_STRETCH.finditer(words))
+    if not told:
+        return _ANY_STRETCH.search(words) is None
+    return all(_APART.match(words[one.end() :]) or _ADDED.search(words[: one.start()]) for one in told)
