@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ingest import Generation, Span, pattern
 from service.citations import MAX_EXACT, Cited
-from service.reading_features.denied_behind import denies
+from service.reading_features.denied_behind import denies, is_claim
 from service.reading_features.sentence_words import Acronyms, read_sentence
 
 _HAD_PLANNED = pattern(
@@ -42,7 +42,8 @@ def _whole(item: Cited, generation: Generation) -> Cited:
     if passage is None or behind is None or behind.end - item.span.start >= MAX_EXACT:
         return item
     told = passage.words(item.span)
-    if not _HAD_PLANNED.search(told) and not denies(told, read_sentence(passage.words(behind), _NONE)):
+    denied = is_claim(told) and denies(told, read_sentence(passage.words(behind), _NONE))
+    if not denied and not _HAD_PLANNED.search(told):
         return item
     span = Span(item.span.start, behind.end)
     said = any(quote.speaker and quote.span.overlaps(span) for quote in item.document.anatomy.quotes)

@@ -48,9 +48,14 @@ def is_denied(words: Sequence[SentenceWords], i: int) -> bool:
     return i + 1 < len(words) and denies(words[i].text, words[i + 1])
 
 
+def is_claim(words: str) -> bool:
+    """Whether a sentence tells what somebody says, and denies nothing itself."""
+    return _SAYS.search(words) is not None and _DENIES.search(words) is None
+
+
 def denies(claim: str, behind: SentenceWords) -> bool:
     """Whether ``claim`` is somebody's, and the next sentence says that it is false or, in its words, denies it."""
-    if not _SAYS.search(claim) or _DENIES.search(claim):
+    if not is_claim(claim):
         return False
     if _FALSE.match(behind.text) or _DENIED.search(behind.text):
         return True

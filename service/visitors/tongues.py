@@ -7,6 +7,7 @@ and Arabic". Where no page says so, it was asked of this service.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ingest import Generation, pattern
 from service.citations import Cited
@@ -39,4 +40,4 @@ def tongues(question: str, generation: Generation, visible: Visible, filters: Fi
         and _SPEAKS.search(one.words)
         and not set(names).isdisjoint(re.findall(r"\w+", unaccented(one.words.casefold())))
     )
-    return tuple(told)[:SHOWN]
+    return tuple(islice(told, SHOWN))
