@@ -11,6 +11,7 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -62,10 +63,17 @@ class Generation:
         self._folder = folder = copy.folder
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
-        self._embedder = open_labelled(manifest.embedder, models_dir)
         self._matrix = open_vectors(folder, manifest.embedder.dimension)
         self._tokens = open_tokens(folder)
-        self._vectors = self._open_vectors()
+        with ThreadPoolExecutor(1, "embedder") as beside:  # its network is read while Chroma is imported
+            embedder = beside.submit(open_labelled, manifest.embedder, models_dir)
+            self._vectors = self._open_vectors()
+        try:
+            self._embedder = embedder.result()
+        except BaseException:
+            if self._vectors is not None:
+                self._vectors.close()
+            raise
         self._unreached = open_unreached(folder)
         self._beside = self._matrix[self._unreached]  # their vectors
         self.documents = self._load_documents()

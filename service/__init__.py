@@ -52,5 +52,5 @@ api/              routes and their models; the doors for OpenAI and MCP clients
 pages/            pages that work without JavaScript
 widget/           the web component and its loader
 langchain_retriever.py, langchain_tool.py  the archive for other people's chains and agents
-commands.py       the command line (__main__.py, terminal.py, transcript.py)
+commands.py       the command line (__main__.py, shell.py: what it answers, terminal.py, transcript.py)
 """

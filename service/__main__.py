@@ -8,7 +8,6 @@ Exit codes: 0 done (an abstention too); 1 failed; 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 
@@ -21,11 +20,8 @@ def main(arguments: list[str]) -> int:
     # On two cores a new question took 17 ms with one thread and 27 to 41 with two. Before numpy is imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     parsed = _parser().parse_args(arguments)
-    gc.disable()  # nothing that is imported is garbage, and looking through it as it comes takes .2 s
     from service import commands  # after parsing, so that --help and a typing error answer at once
 
-    gc.freeze()
-    gc.enable()
     try:
         return commands.run(parsed)
     except KeyboardInterrupt:

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
-from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
-from service.answer import Answer
-from service.chat_model import chat_model
-from service.current import Current
-from service.lifeline import Lifeline
-from service.pipeline import Pipeline
-from service.self_test import self_test
 from service.settings import ServiceSettings
 from service.switch import Switch
-from service.writer import Writer
 
 DONE, FAILED, USAGE = 0, 1, 2
-OPEN_MODEL_S = 30  # a person at a terminal waits for LangChain to be imported, a website's visitor does not
 # Requests that run when the service is told to stop may end within this time. An answer takes no longer, and with what
 # is closed afterwards it stays below the 10 s after which Docker kills.
 DRAIN_S = 6
@@ -37,9 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Run one parsed command; returns its exit code."""
     try:
         settings = ServiceSettings()
-        command = {"serve": _serve, "ask": _ask, "search": _search, "self-test": _self_test, "off": _off, "on": _on}[
-            arguments.command
-        ]
+        command = {"serve": _serve, "off": _off, "on": _on}.get(arguments.command, _in_the_terminal)
         return command(arguments, settings)
     except ValidationError as error:
         first = error.errors()[0]
@@ -47,15 +36,34 @@ def run(arguments: argparse.Namespace) -> int:
         return _say(f"{'.'.join(map(str, first['loc']))}: {why}", USAGE)
     except ValueError as error:  # a rate limit or a proxy's address that cannot be read
         return _say(str(error), USAGE)
-    except (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable) as error:
-        return _say(str(error), FAILED)
     except sqlite3.Error as error:
         return _say(f"the archive cannot be read: {error}; run `python -m ingest status`", FAILED)
+    except _unusable() as error:
+        return _say(str(error), FAILED)
+
+
+def _unusable() -> tuple[type[Exception], ...]:
+    """What says by itself what to do. Named only once something was raised: a switch needs none of it."""
+    from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+
+    return IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable
+
+
+@contextmanager
+def _importing() -> Iterator[None]:
+    """Nothing that is imported is garbage: looking through it as it comes takes .2 s of a start, and more later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _serve(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
-    from service.app import create_app  # the web framework is of no use to the other commands
-    from service.server import serve
+    with _importing():
+        from service.app import create_app  # the web framework is of no use to the other commands
+        from service.server import serve
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     # Whoever sends SIGTERM wants an orderly end: the server handles it, and nothing is left for the default.
@@ -101,6 +109,16 @@ def _switched(arguments: argparse.Namespace, settings: ServiceSettings, turn: Ca
         )
 
 
+def _in_the_terminal(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
+    if arguments.command == "ask" and not arguments.question.strip():
+        return _say("question: it is empty", USAGE)
+    with _importing():
+        from service import shell
+    command = {"ask": shell.ask, "search": shell.search, "self-test": shell.self_test}[arguments.command]
+    command(arguments, settings)
+    return DONE
+
+
 def _told(sentence: str) -> int:
     sys.stdout.write(f"{sentence}\n")
     return DONE
@@ -109,73 +127,6 @@ def _told(sentence: str) -> int:
 def _announce(address: str) -> None:
     sys.stdout.write(f"Serving on {address} (Ctrl+C stops)\n")
     sys.stdout.flush()
-
-
-def _ask(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
-    from service.api.answer import answer_json
-    from service.api.question import AskBody
-    from service.terminal import show_answer
-
-    with _following(settings, chat_model(settings)) as current:
-
-        def answered() -> Answer:
-            asked = AskBody(question=arguments.question).asked()
-            with current.pipeline() as pipeline:
-                return pipeline.answer(asked)
-
-        answer = Lifeline(current).or_help(arguments.question, answered)
-    if arguments.json:
-        sys.stdout.write(answer_json(answer) + "\n")
-    else:
-        show_answer(answer, settings.address)
-    return DONE
-
-
-def _self_test(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
-    with _pipeline(settings) as pipeline:
-        found = self_test(pipeline.generation, pipeline.visible, pipeline.reader)
-    _told(
-        f"{found.questions} sentences of the archive were asked back: {found.held} answered, "
-        f"{found.gone} with their document out of sight."
-    )
-    return _told(found.warning or "Nothing unusual.")
-
-
-def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
-    from service.api.parameters import SearchParameters
-    from service.api.search import found_json
-    from service.searching.finding import find
-    from service.terminal import show_answer, show_found
-
-    asked = SearchParameters.model_validate({"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit})
-    with _following(settings) as current, current.pipeline() as pipeline:
-        finding = find(pipeline, asked.q, asked.chosen(), sort=asked.sort, limit=asked.limit)
-        found, mistakes, help_ = finding.found, finding.query.mistakes, Lifeline(current).help(asked.q)
-        if arguments.json:
-            sys.stdout.write(found_json(found, mistakes, pipeline.searched(), help_) + "\n")
-            return DONE
-        if help_ is not None:
-            show_answer(help_, settings.address)
-        show_found(found, mistakes)
-    return DONE
-
-
-@contextmanager
-def _pipeline(settings: ServiceSettings) -> Iterator[Pipeline]:
-    with _following(settings) as current, current.pipeline() as pipeline:
-        yield pipeline
-
-
-@contextmanager
-def _following(settings: ServiceSettings, writer: Writer | None = None) -> Iterator[Current]:
-    current = Current(settings.data_dir, lambda: datetime.now(UTC), writer, quick=settings.reader == "quick")
-    current.start()
-    try:
-        if writer is not None and not writer.ready(OPEN_MODEL_S):
-            _say("the chat model cannot be opened, so the answer is extractive", DONE)
-        yield current
-    finally:
-        current.stop()
 
 
 def _say(message: str, code: int) -> int:

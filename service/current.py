@@ -12,7 +12,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 
 from ingest import (
@@ -26,8 +26,10 @@ from ingest import (
     open_current,
 )
 from service.archives import Archives
+from service.beside import SEARCH, begun
 from service.pipeline import Pipeline
 from service.reader import LateReader
+from service.reading_features.cross_encoder import open_cross_encoder
 from service.seen_scales import SeenScales
 from service.self_test import self_test
 from service.writer import Writer
@@ -255,7 +257,9 @@ class Current:
         return self._stop.is_set()
 
     def _open(self) -> SeenScales:
-        generation = open_current(self._data_dir)
+        # The cross-encoder's network is read meanwhile; a fault of it shows where the reader opens it.
+        with nullcontext() if self._quick else begun(SEARCH, open_cross_encoder):
+            generation = open_current(self._data_dir)
         try:
             organisation, reader = self.archive().organisation(), LateReader(generation, quick=self._quick)
 

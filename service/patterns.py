@@ -84,6 +84,8 @@ def _at_once(sources: Sequence[str]) -> tuple[Any, Sequence[int]]:
 
 def without_lookaround(source: str) -> str:
     """``source`` with what looks ahead or behind taken out: it is met wherever ``source`` is, and perhaps elsewhere."""
+    if not _LOOKAROUND.search(source):
+        return source
     kept, depth = [], 0  # ``depth``: of brackets within a lookaround that is being left out
     for part in _PART.finditer(source):
         if depth:

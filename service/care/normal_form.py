@@ -12,7 +12,7 @@ import codecs
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -65,6 +65,21 @@ def joined(message: str) -> tuple[str, ...]:
 
 REMEMBERED = 10_000  # words that need not be compared with every signal again
 MESSAGES = 64  # a question and its parts are read by several rules of one turn, seven times on average
+
+
+class _Without(dict[int, int | None]):
+    """A table for ``str.translate`` that takes out the characters that ``is_one`` knows, each looked at once."""
+
+    def __init__(self, is_one: Callable[[str], bool]) -> None:
+        self._is_one = is_one
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if self._is_one(chr(code)) else code
+        return kept
+
+
+_INVISIBLE = _Without(lambda character: unicodedata.category(character) == "Cf")
+_MARKS = _Without(lambda character: unicodedata.combining(character) != 0)
 
 
 @dataclass(frozen=True)
@@ -123,7 +138,7 @@ class Spelling:
     def phrases(self, written: Sequence[str]) -> tuple[str, ...]:
         """Phrases of a word list in plain spelling, each once. Nobody has disguised them, and they share their words:
         each of these is read once."""
-        words = list(dict.fromkeys(word for phrase in written for word in phrase.split()))
+        words = list(dict.fromkeys(" ".join(written).split()))
         folded = self._fold("\n".join(words)).split("\n") if words else []
         plain = {word: " ".join(map(self._word, _TOKEN.findall(one))) for word, one in zip(words, folded, strict=True)}
         read = (" ".join(filter(None, map(plain.__getitem__, phrase.split()))) for phrase in written)
@@ -136,10 +151,9 @@ class Spelling:
         return _DRAWN_OUT.sub(r"\1", text)
 
     def _in_plain_letters(self, message: str) -> str:
-        text = unicodedata.normalize("NFKC", message)
-        text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+        text = unicodedata.normalize("NFKC", message).translate(_INVISIBLE)
         text = text.translate(self._look_alikes).casefold().translate(self._look_alikes)
-        text = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+        text = unicodedata.normalize("NFD", text).translate(_MARKS)
         return text.translate(self._look_alikes)  # "ё" has become "е", which looks like "e"
 
     def _plain(self, sentence: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -54,32 +54,23 @@ class _Language:
 
     def __init__(self, table: dict[str, Any], spelling: Spelling) -> None:
         self._unspaced = bool(table.get("unspaced"))
-        gap = " ?" if self._unspaced else " "
-        asides = _phrases(table["aside"], spelling)
+        self._asides = _phrases(table["aside"], spelling)
         self._harmless = _phrases(table.get("harmless", ()), spelling)
-        ordinary = _phrases(table.get("ordinary", ()), spelling)
-        beside = f"(?:{_one_of(asides)}{gap})*"
-        self._ordinary = f"{beside}{_one_of(ordinary)}(?:{gap}{_one_of([*asides, *ordinary])})*"
-        self._asked = frozenset(phrase.split()[0] for phrase in (*asides, *ordinary))
-        self._whole: dict[str, str] = {}
+        self._ordinary = _phrases(table.get("ordinary", ()), spelling)
+        self._asked = _first_words(self._asides, self._ordinary)
+        self._cries = {kind: _phrases(table.get("whole", {}).get(kind, ()), spelling) for kind in KINDS}
+        self._begins = _phrases(table.get("begins", ()), spelling)
+        self._begins_not = _phrases(table.get("begins_not", ()), spelling)
+        self._openers = _first_words(self._asides, *self._cries.values(), self._begins)
         self._within: dict[str, list[tuple[str, str]]] = {}
-        openers = set(asides)
         for kind in KINDS:
-            cries = _phrases(table.get("whole", {}).get(kind, ()), spelling)
-            beside = _one_of([*cries, *asides])
-            self._whole[kind] = f"(?:{_one_of(asides)}{gap})*{_one_of(cries)}(?:{gap}{beside})*"
-            openers.update(cries)
             for phrase in _phrases(table.get("within", {}).get(kind, ()), spelling):
-                self._within.setdefault(phrase.split()[0], []).append((phrase, kind))
-        begins = _phrases(table.get("begins", ()), spelling)
-        stops = _one_of([*asides, *begins, *_phrases(table.get("begins_not", ()), spelling)])
-        self._goes_on = f"(?:{_one_of(asides)} )*{_one_of(begins)}(?: {_one_of(asides)})* (?!{stops}(?: |$))"
-        self._openers = frozenset(phrase.split()[0] for phrase in (*openers, *begins))
+                self._within.setdefault(phrase.split(" ", 1)[0], []).append((phrase, kind))
 
     def ordinary(self, words: Sequence[str]) -> bool:
         if not words or not (self._unspaced or words[0] in self._asked):
             return False
-        return _compiled(self._ordinary).fullmatch(" ".join(words)) is not None
+        return self._asks.fullmatch(" ".join(words)) is not None
 
     def kinds(self, words: Sequence[str]) -> Iterator[str]:
         text = " ".join(words)
@@ -95,15 +86,37 @@ class _Language:
             yield from (kind for phrases in here for phrase, kind in phrases if f" {phrase} " in padded)
             if not words or words[0] not in self._openers:
                 return
-            if _compiled(self._goes_on).match(text):
+            if self._goes_on.match(text):
                 yield "danger"
-        yield from (kind for kind, whole in self._whole.items() if _compiled(whole).fullmatch(text))
+        yield from (kind for kind, whole in self._whole.items() if whole.fullmatch(text))
+
+    # Patterns are made when a message begins as one of their phrases does: those of all languages take .3 s.
+
+    @cached_property
+    def _asks(self) -> re.Pattern[str]:
+        """An ordinary message."""
+        return self._with_asides(self._ordinary)
+
+    @cached_property
+    def _whole(self) -> dict[str, re.Pattern[str]]:
+        """A message that is a cry of each kind."""
+        return {kind: self._with_asides(cries) for kind, cries in self._cries.items()}
+
+    @cached_property
+    def _goes_on(self) -> re.Pattern[str]:
+        """The beginning of a message that is a cry and says of what."""
+        aside, stops = _one_of(self._asides), _one_of([*self._asides, *self._begins, *self._begins_not])
+        return re.compile(f"(?:{aside} )*{_one_of(self._begins)}(?: {aside})* (?!{stops}(?: |$))")
+
+    def _with_asides(self, phrases: Sequence[str]) -> re.Pattern[str]:
+        """One of ``phrases``, and more of them and asides around it."""
+        gap = " ?" if self._unspaced else " "
+        beside = _one_of([*phrases, *self._asides])
+        return re.compile(f"(?:{_one_of(self._asides)}{gap})*{_one_of(phrases)}(?:{gap}{beside})*")
 
 
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    """A pattern of one language, made when a message begins as one of its phrases does: all take .2 s at the start."""
-    return re.compile(source)
+def _first_words(*several: Sequence[str]) -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0] for phrases in several for phrase in phrases)
 
 
 def _phrases(written: Sequence[str], spelling: Spelling) -> list[str]:
