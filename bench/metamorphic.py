@@ -96,7 +96,11 @@ def changes(questions: QuestionSet, beside: QuestionSet, work: Path, most: int =
             answers[what] = [ask(one) for one in words]
             if not what:
                 before = answers.pop(what)
-                answers |= {name: [ask(change(one)) for one in words] for name, change in QUESTIONS.items()}
+                known = dict(zip(words, before, strict=True))  # a change may leave a question as it is
+                answers |= {
+                    name: [known.get(changed) or ask(changed) for changed in map(change, words)]
+                    for name, change in QUESTIONS.items()
+                }
         finally:
             archive.close()
     touched = {name: [change(one) != one for one in words] for name, change in QUESTIONS.items()}

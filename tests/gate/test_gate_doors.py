@@ -23,7 +23,7 @@ from tests.gate_evidence import worlds
 from tests.gate_world import PLACES, Known
 from tests.provider import Provider, says
 
-N = 240  # outputs for each door
+N = 150  # outputs for each door
 ORGANISATION = """[organisation]
 name = "Open Gate"
 publisher = "Open Gate"

