@@ -55,7 +55,7 @@ _open: WeakValueDictionary[tuple[str, int], OnnxNetwork] = WeakValueDictionary()
 _opening = threading.Lock()
 
 
-def open_network(file: Path, *, threads: int = THREADS) -> OnnxNetwork:
+def open_network(file: Path, *, threads: int) -> OnnxNetwork:
     """The one of a process for all who have this content open: a service opens its next generation beside the one
     before, and both embed questions with the same model."""
     with _opening:

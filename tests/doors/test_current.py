@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 
 from ingest import DataDir
 from ingest.archive_writer import ArchiveWriter
+from service.current import WARMING
 from service.langchain_retriever import PressdeskRetriever
 from service.pipeline import Pipeline
 from tests.archives import built, collected, new_data_dir, release
@@ -141,3 +142,11 @@ def test_a_retriever_in_the_process_of_another_leaves_its_garbage_collector_alon
         assert gc.get_freeze_count() == before
     finally:
         retriever.close()
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_service_of_its_own_has_been_asked_before_anybody_asks(data_dir: DataDir, alone: bool) -> None:
+    """Or whoever comes first would wait for patterns to be compiled."""
+    with client_of(data_dir, alone=alone) as client, client.app.state.parts.current.pipeline() as pipeline:  # type: ignore[attr-defined]
+        asked = pipeline.generation._question.cache_info
+        assert comes(lambda: asked().currsize >= len(WARMING), 20 if alone else 2) is alone
