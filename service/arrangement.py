@@ -37,6 +37,7 @@ _FROM_A_DAY = pattern(
     rf"(?={_DAY.pattern})"
 )
 _HOUR = pattern(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|\d{1,2}[:.]\d\d\b|noon|midnight)", re.I)
+_COUNTED = pattern(r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z-]{4,})\b", re.I)
 _ASKING = frozenset("many much high large big long old".split())
 
 
@@ -58,8 +59,11 @@ def _is_dated(reading: Reading) -> bool:
 def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
     """Those that count, in the same words of the question as the first, the newest first; then the others."""
     asked = set(map(form, set(telling_words(question)) - _ASKING)) & _forms(shown[0])
+    counted = _COUNTED.match(question)
+    whole = re.compile(rf"\b{re.escape(counted['what'].removesuffix('s'))}", re.I) if counted else None
     dated = [one for one in shown if one.candidate.passage.document.date]
     alike = [one for one in dated if asked <= _forms(one) and re.search(r"\d", one.words)]
+    alike = [one for one in alike if whole is None or whole.search(one.words)]  # inspections are no inspectors
     if shown[0] not in alike or len(alike) < 2:
         return shown
     ordered = sorted(alike, key=lambda one: one.candidate.passage.document.date, reverse=True)

@@ -56,12 +56,12 @@ from service.speech.accession import leaves_open
 from service.speech.namesakes import is_of_a_namesake, is_on_no_namesake
 from service.speech.office import held_office, words_of
 from service.speech.people import printed_surname
-from service.speech.reported import tells
+from service.speech.reported import is_told_of
 from service.speech.succession_forms import may_be_turned_round
 
 _FUTURE = pattern(
     r"\b(?:will|shall|plans?|planned|expect(?:s|ed)?|going to|due to|predict\w*|forecast\w*|next year|aims? to|"
-    r"intends?|intended|scheduled|set to|on track|proposed|by the end of|to be \w+ed|"
+    r"intends?|intended|scheduled|set to|on track|proposed|by the end of|to be \w+ed|(?:is|are) to be \w+|"
     r"(?:opens?|closes?|begins?|starts?|ends?) (?:in|on)|será\w*|prevé\w*|previst[oa]s?|planea\w*)\b",
     re.I,
 )
@@ -245,7 +245,8 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
     before = passage.text[: max(0, evidence.span.start - passage.span.start)]
     if is_of_a_namesake(reading.speaker, words, before) or is_on_no_namesake(reading.speaker, words, reading.question):
         return True
-    return not named.search(words) or any(not named.search(name) for name in own) or not (own or tells(words))
+    theirs = bool(own) or is_told_of(surname, words)
+    return not theirs or not named.search(words) or any(not named.search(name) for name in own)
 
 
 def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:

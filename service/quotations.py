@@ -93,6 +93,7 @@ class Quotations:
             return None
         if len(meant) == 1:
             reading = replace(reading, speaker=meant[0])
+        meant = meant or people.speaking_for(reading.speaker or "")
         speaker, language = reading.speaker or "", reading.language
         found = [
             cited

@@ -73,6 +73,7 @@ _NOT_A_NAME = pattern(
 )
 _TOPIC = pattern(r" (?:on|about|regarding|concerning|sobre|acerca|en)\b.*", re.I)  # behind a name, and none of it
 _COMMON_NOUN = pattern(r"\b(?:the|an?|this|that|our|your|el|la|los|las|una?|su|este|esta) [\w.-]+ ?$", re.I)
+_OFFICE = pattern(r"\b(?:the|an?|our|your|its)(?: [a-z][\w.'’-]*){1,3} ?$")
 # Only what nobody can have announced: when a bridge opens and what it will cost is planned, and plans are published.
 _WILL = r"(?:will|going to|expected? to|likely to)"
 _THEN = r"(?:next (?:year|edition)|in the future|(?:in|by) 20\d\d|in (?:\w+ ){1,2}years)"
@@ -210,7 +211,9 @@ class Understanding:
             return printed
         if match and (named := self._named(match, [span.of(words).casefold() for span in subjects])):
             return named
-        if quoted and (known := self._known_in(words, single=match is None)):
+        by_kind = match is not None and _OFFICE.search(match["a"] or "") is not None
+        somebody = _TOPIC.sub("", words) if by_kind else words  # what the jury said of somebody are not their words
+        if quoted and (known := self._known_in(somebody, single=match is None)):
             return known
         whom = _QUOTES_WHOM.search(words) if quoted and match is None else None
         name = (whom["name"] or whom["quoted"]) if whom else ""

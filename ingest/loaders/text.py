@@ -33,6 +33,10 @@ _EMPTY_LINES = pattern(r"\n[ \t]*\n(?:[ \t]*\n)*")
 _QUOTE_EDGE = pattern(r"(?<=\n)(?!>)(?=[^\n]*\S)([^\n]*\n)(?=>)|(?<=\n)(>[^\n]*\n)(?=[^>\s])")
 _ITEM = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _TABLE_LINE = pattern(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
+_CELL_ENDS = pattern(r"\t+| {2,}")
+_RULE = pattern(r"[-=_+|: \t]+")
+_HEADING = pattern(r"\D*(?:\b(?:19|20)\d\d\b\D*)?")
+_FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
 _GAP = pattern(r"(?<=\S)[ \t]{4,}(?=\S)")
 _DAY_ALONE = pattern(rf"\W*{DATE}[\s*_]*", re.I)  # without the stop that ends a sentence
 _RIGHT_CHARS = 20  # a line that begins so far in has nothing on its left
@@ -69,8 +73,30 @@ def _as_markdown(text: str) -> str:
             written.append("# " + " ".join(line.strip() for line in lines[:count]))
             lines = lines[count:]
         if lines:
-            written.append(_with_kept_line_ends(lines))
+            written.append(_as_table(lines) or _with_kept_line_ends(lines))
     return "\n\n".join(written)
+
+
+def _as_table(lines: list[str]) -> str | None:
+    """A paragraph whose lines have as many cells each, behind what stands above them in it, as a table; None where it
+    is none. Its head names what is below and has no number but a year: opening hours have no head."""
+    cells = [_cells(line) for line in lines if not _RULE.fullmatch(line)]
+    first = next((number for number, row in enumerate(cells) if len(row) >= _FEWEST_COLUMNS), len(cells))
+    above, rows = [row[0] for row in cells[:first]], cells[first:]
+    if len(rows) < _FEWEST_ROWS or len({len(row) for row in rows}) > 1 or _TABLE_LINE.fullmatch(lines[-1]):
+        return None
+    head, *body = rows
+    counted = all(any(map(str.isdigit, row[-1])) for row in body)
+    barred = len(head) > _FEWEST_COLUMNS and all("|" in line for line in lines[first:] if not _RULE.fullmatch(line))
+    if not (counted or barred) or not all(_HEADING.fullmatch(cell) for cell in head):
+        return None
+    written = [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *body)]
+    return "\n".join([*([" ".join(above), ""] if above else []), *written])
+
+
+def _cells(line: str) -> list[str]:
+    inside = line.strip()
+    return [cell.strip() for cell in (inside.split("|") if "|" in inside else _CELL_ENDS.split(inside))]
 
 
 def _columns(lines: list[str]) -> list[list[str]]:

@@ -37,6 +37,7 @@ comes_near.py     what a misleading question comes near to:
   done_to.py        the deed as done to what is asked, and not to another thing
   opposite_told.py  the one of two opposites that is asked for (opposites.toml: which there are)
   length_told.py    how far it reaches, or how long it lasts
+  count_told.py     a number that counts, and not only measures, sums and days
   measure_told.py   how wide, tall, deep or heavy it is, and not how long
   rival_kind.py     the one of two things before the same noun, or by name: the east wing, and not the west wing
   names_none.py     which of a kind it was, and not only that there was one

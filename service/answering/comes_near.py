@@ -4,6 +4,7 @@ deed, a wish for what came about, no name, or once more what is asked."""
 from __future__ import annotations
 
 from ingest import Span, StoredPassage
+from service.answering.count_told import counts_nothing
 from service.answering.done_to import is_done_to_another
 from service.answering.done_when import tells_when_of_another_deed
 from service.answering.length_told import tells_no_length
@@ -24,6 +25,7 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         tells_the_other_of_two(words, question)
         or tells_another_measure(words, question)
         or tells_no_length(words, question)
+        or counts_nothing(words, question)
         or tells_none_that_is_not(words, question)
         or tells_when_of_another_deed(words, question)
         or names_none(words, question)

@@ -27,6 +27,13 @@ _APART = pattern(r"^ (?:after|before|later|earlier|ago|since|old|away|from now|i
 _ADDED = pattern(
     r"\b(?:adds?|added|adding|another|extra|further|additional|within)(?: (?:about|around|some|up to|another))* $", re.I
 )
+# "It may be used again from today, 41 days after it was closed": so long it was.
+_OVER = pattern(
+    r"\b(?:re-?open\w*|(?:open|back|return\w*|allowed|us(?:e|ed|able)|run(?:s|ning)?|resum\w+)\b.* (?:again|from)|"
+    r"return(?:s|ed)?|lift(?:s|ed)|end(?:s|ed)|free(?:d|s)?|releas(?:es|ed))\b",
+    re.I,
+)
+_WAS_SO = pattern(r"^ after (?:it|they|he|she)(?: had been| was| were|) (?P<so>[a-z]{3,})\b", re.I)
 _OWN_LENGTH = pattern(
     r"\b(?:long(?:er)?|length|lasts?|lasted|lasting|t[ao]kes?|took|taken|runs?|ran|stretch\w*|until|till|"
     r"(?:from|between) (?:[a-z]+ )?\d|"
@@ -42,4 +49,16 @@ def tells_no_length(words: str, question: str) -> bool:
     told = list(_STRETCH.finditer(words))
     if not told:
         return _ANY_STRETCH.search(words) is None
+    if any(_is_over(words, question, one) for one in told):
+        return False
     return all(_APART.match(words[one.end() :]) or _ADDED.search(words[: one.start()]) for one in told)
+
+
+def _is_over(words: str, question: str, stretch: re.Match[str]) -> bool:
+    """Whether what is asked about ended a stretch after it had begun, by the word of the question itself."""
+    begun = _WAS_SO.match(words[stretch.end() :])
+    return (
+        begun is not None
+        and re.search(rf"\b{begun['so']}\b", question, re.I) is not None
+        and _OVER.search(words[: stretch.start()]) is not None
+    )

@@ -25,6 +25,8 @@ _ANY = frozenset(
     under about between during before after without within across through how what which whose who when where
     why""".split()
 )
+# Behind another word these are no nouns: "open again" and "to bathers again" are of no two kinds of anything.
+_NO_NOUNS = frozenset("again ago already apart away back ever later now often soon today together tomorrow yet".split())
 _EXCLUDING = tuple(
     frozenset(words.split())
     for words in (
@@ -104,7 +106,7 @@ def _found(plain: str) -> Iterator[tuple[str, str]]:
     for pair in _PAIR.finditer(plain):
         which = pair["which"].casefold()
         noun = pair["noun"]
-        if which not in _ANY and noun[0].islower() and _tells(which) and _tells(noun):
+        if which not in _ANY and noun[0].islower() and noun not in _NO_NOUNS and _tells(which) and _tells(noun):
             yield form(which), form(noun).removesuffix("s")
 
 

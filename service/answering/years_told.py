@@ -20,6 +20,14 @@ _DATELINE = pattern(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\
 _COMPARES = pattern(
     r"\b(?:compar\w+|against|than|(?:up|down|rose|fell|grew) from|earlier|previous\w*|before)\b|^\W*In\b", re.I
 )
+# What was so is not of a year that was still to come, whatever the sentences around it announce.
+_WAS = pattern(
+    r"\b(?:was|were|had|did|came|went|took|got|made|held|drew|won|lost|sold|gave|saw|rose|fell|grew|met|ran|spent|"
+    r"brought|(?!hundred\b)[a-z]{2,}(?<!e)ed)\b"
+)
+_IS_TO_BE = pattern(
+    r"\b(?:will|shall|(?:is|are) to|going to|plan(?:s|ned)|expect(?:s|ed)|scheduled|due|next year)\b", re.I
+)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
@@ -44,8 +52,12 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int]) -> 
         any(year <= (published.year or year) for year in titled & wanted)
         or published.year is None
         or published.year in wanted
-        or bool(_years(passage.text) & wanted)
+        or any(year <= published.year or not _is_past(words) for year in _years(passage.text) & wanted)
     )
+
+
+def _is_past(words: str) -> bool:
+    return _WAS.search(words) is not None and _IS_TO_BE.search(words) is None
 
 
 def tells_of_split(passage: StoredPassage, sentence: Span, question: str) -> bool:

@@ -48,6 +48,8 @@ _PURPOSE = pattern(
 _GIVES_IT = pattern(
     r"^\W*(?:(?:The|Its|Their|His|Her|One) (?:main |only )?reasons? (?:is|was|are|were|for (?:this|it)|given)|"
     r"(?:This|That|It) (?:is|was) (?:because|due to|owing to)|"
+    r"[^,;]+? (?:is|was|were|are)(?: (?:thought|believed|said|found|known) to (?:be|have been))? "
+    r"(?:the|its|a|one) (?:\w+ )?causes?\W*$|"
     r"(?:The [a-z]+|It|He|She|They) (?:gave|has given|have given|gives?) (?:no|as (?:the|its|his|her) only) reasons?\b)"
 )
 
@@ -55,7 +57,7 @@ _GIVES_IT = pattern(
 def reasons(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """Those sentences, of the newest document that has one; none where the question is of another form."""
     asked = _ASKED.match(reading.question)
-    if asked is None or reading.kind is Kind.PREDICTION or reading.bills or reading.subjects:
+    if asked is None or reading.kind is Kind.PREDICTION or reading.bills:
         return ()
     wanted = _deeds(asked["what"], generation) - generation.stems(_NO_DEED)
     words = [word for word in telling_words(YEAR.sub(" ", asked["what"])) if word not in _NO_DEED]
@@ -83,10 +85,10 @@ def _told(
         text = texts[i]
         if tells_of_another_departure(reading.question, text):
             continue
-        if any(_is_deed(rest, reason, wanted, negated, generation) for rest, reason in _parted(text)):
-            yield span, text
-        elif i + 1 < len(said) and _GIVES_IT.match(texts[i + 1]) and not negated and _is_told(text, wanted, generation):
+        if i + 1 < len(said) and _GIVES_IT.match(texts[i + 1]) and not negated and _is_told(text, wanted, generation):
             yield Span(span.start, said[i + 1][1].end), text
+        elif any(_is_deed(rest, reason, wanted, negated, generation) for rest, reason in _parted(text)):
+            yield span, text
 
 
 def _parted(text: str) -> Iterator[tuple[str, str]]:

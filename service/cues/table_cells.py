@@ -18,6 +18,7 @@ from service.citations import Cited
 from service.ending.contradiction import differs_from
 from service.language.quarters import without_quarters
 from service.language.stop_words import telling_words
+from service.language.verb_forms import forms, plain_form
 from service.language.years import in_one_word, is_time, times_of, without_times
 from service.own_names import called, own_names
 from service.reading import Kind, Reading
@@ -53,6 +54,12 @@ _COUNTED = pattern(
 _COUNT = pattern(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")
 # "Passengers (million)", "Van up to 3.5 tonnes": nobody asks so; of two rows that only this tells apart none is told.
 _UNIT = pattern(r"\([^()]*\)|(?<=\w) (?:up to|over|under|below|above|more than|less than|aged|with|without)\b.*", re.I)
+# In what a column counts: "Spent 2024 (million crowns)" is asked for as what was spent in 2024.
+_MEASURED_IN = pattern(
+    r"\((?:in |all )?(?:\w+ )?(?:[$€£%]|(?:m|bn|million|billion|thousand|crowns|dollars|euros|pounds|francs|pesos|"
+    r"per cent|percent|tons?|tonnes|kilograms|kg|met(?:re|er)s|km|lit(?:re|er)s|hours|days)\b)[^()]*\)",
+    re.I,
+)
 _OWNS = pattern(r"['’]s\b")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
@@ -88,7 +95,8 @@ def table_cells(
         (f' OR "{stem}er"' if _WHO.search(asked) else "") + (f' OR "{_begun(stem)}"*' if len(stem) > BEGUN else "")
         for stem in stems
     ]
-    query = " AND ".join(f'("{word}"{other})' for word, other in zip(said, others, strict=True))
+    either = [" OR ".join(f'"{form}"' for form in forms(word)) for word in said]
+    query = " AND ".join(f"({one}{other})" for one, other in zip(either, others, strict=True))
     if not query:
         return ()
     found: dict[str, tuple[str, list[Span], Cited]] = {}
@@ -152,16 +160,18 @@ def _rows(
             whole = row
         named_row = _stems(_UNIT.sub(" ", cells[0]), generation) or row
         planned = is_planned(" ".join((*above[: -len(cells)], cells[0]))) and not wanted & goals
-        heads = [_stems(column, generation) for column in above[-len(cells) + 1 :]]
+        heads = [_stems(_MEASURED_IN.sub(" ", column), generation) for column in above[-len(cells) + 1 :]]
         alike = frozenset.intersection(*heads) if len(heads) > 1 else frozenset[str]()
         if row and alike and named_row | alike <= named and not planned and _are_told(wanted - row - alike, title):
             yield span, f"{cells[0]} {' '.join(above[-len(cells) + 1 :])}", ""  # "Toll now", "Toll from April": both
             continue
         for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
-            head = frozenset(_deed(stem, named) for stem in _stems(column, generation))
+            measured = _stems(" ".join(_MEASURED_IN.findall(column)), generation)
+            head = frozenset(_deed(stem, named) for stem in _stems(_MEASURED_IN.sub(" ", column), generation))
             plain = len(cells) == 2 and head <= numbered
             needed = named_row if plain else named_row | (head - asking)
-            fits = row and (plain or head - asking) and needed <= named and _are_told(wanted - row - head, title)
+            left = wanted - row - head - measured
+            fits = row and (plain or head - asking) and needed <= named and _are_told(left, title)
             planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
             if fits and not is_empty(cell) and not planned:
                 yield span, f"{cells[0]} {column}", cell.strip()
@@ -200,4 +210,4 @@ def _words(text: str) -> list[str]:
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return generation.stems(_words(text))
+    return generation.stems(map(plain_form, _words(text)))

@@ -45,6 +45,12 @@ _PURPOSE = pattern(
     r"(?: (?!(?:is|are|was|were|and|but)\b)[\w'’-]+)*)? (?:is|are) (?:now |also |still )?to\b",
     re.I,
 )
+# That it is not to come is news of it, whatever its verb was.
+_CALLED_OFF = pattern(
+    r"\b(?:will not|won['’]t|is not to|are not to) (?:now )?(?:take place|be held|go ahead|happen)\b|"
+    r"\b(?:called off|cancell?ed|postponed|put off|abandoned|scrapped|shelved)\b",
+    re.I,
+)
 _MONTHS = "|".join((*MONTHS, *MESES))
 _TIME = pattern(
     r"\b(?:next|this|coming|later|soon|by the end|tomorrow|tonight|spring|summer|autumn|winter|\w+day|próxim\w+|este|"
@@ -157,11 +163,7 @@ def _came_of(plan: _Plan, told: _Sentence) -> bool:
     planned = plan.said
     if not _is_newer(told.published, planned.published) or denies(planned.text):
         return False
-    if announces(told.text) or _PLAN.search(told.text):
-        return False
-    begins = plan.verb if len(plan.verb) <= _WHOLE else plan.verb[:-1]
-    past = _IRREGULAR.get(plan.verb)
-    if not any(word.casefold().startswith(begins) or word.casefold() == past for word in _WORD.findall(told.text)):
+    if not _CALLED_OFF.search(told.text) and (_looks_ahead(told.text) or not _has_verb(plan.verb, told.text)):
         return False
     shared = len(plan.words & _forms(told.text))
     return (
@@ -171,6 +173,15 @@ def _came_of(plan: _Plan, told: _Sentence) -> bool:
         and _count_alike(planned.text, told.text)
         and max(YEAR.findall(told.text), default="9999") >= (planned.published.date or "")[:4]
     )
+
+
+def _looks_ahead(text: str) -> bool:
+    return announces(text) or _PLAN.search(text) is not None
+
+
+def _has_verb(verb: str, text: str) -> bool:
+    begins, past = verb if len(verb) <= _WHOLE else verb[:-1], _IRREGULAR.get(verb)
+    return any(word.casefold().startswith(begins) or word.casefold() == past for word in _WORD.findall(text))
 
 
 def _share_a_name(one: _Sentence, other: _Sentence) -> bool:

@@ -45,6 +45,12 @@ _OF = {
 }
 
 
+def forms(word: str) -> tuple[str, ...]:
+    """All of these that ``word`` is one of; itself alone where it is none."""
+    first = plain_form(word)
+    return tuple(form for form, one in _OF.items() if one == first) or (word,)
+
+
 def plain_form(word: str) -> str:
     """``word`` itself where it is none of these."""
     return _OF.get(word, word)

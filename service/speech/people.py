@@ -9,6 +9,7 @@ surname: "Inés Bravo Marín" is Inés Bravo too where no other Inés Bravo goes
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -62,6 +63,7 @@ class People:
         for name, _ in quoted:
             words, fuller = _untitled(name), tuple(borne[surname(name)])
             self._name[plain_name(name)] = printed[fuller[0] if len(words) == 1 and len(fuller) == 1 else whole[words]]
+        self._printed_roles = dict.fromkeys((self.one(name), plain_name(role)) for name, role in quoted)
         self._roles: dict[str, set[str]] = defaultdict(set)
         self._surnames: dict[str, set[str]] = defaultdict(set)
         for name, role in quoted:
@@ -84,6 +86,12 @@ class People:
         if not names and _alone(asked):
             return tuple(name for name in everybody if last and _untitled(name)[0] == last)
         return tuple(name for name in names if self._fits(name, asked, last))
+
+    def speaking_for(self, body: str) -> tuple[str, ...]:
+        """The fullest names of those whose role is of a body: "a spokesman for Reed Water" speaks for it."""
+        named = r"\W+".join(map(re.escape, _words(body)))
+        whole = re.compile(rf"^(?!.*\b(?:former|ex)\b).*\b(?:of|for) (?:the )?{named}\W*$")
+        return tuple(dict.fromkeys(name for name, role in self._printed_roles if named and whole.match(role)))
 
     def near(self, asked: str) -> tuple[str, ...]:
         """The fullest names that one slip in each word sets apart from a name that nobody bears."""

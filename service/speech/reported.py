@@ -38,6 +38,15 @@ def tells(sentence: str) -> bool:
     return _TELLS.search(sentence) is not None
 
 
+def is_told_of(name: str, sentence: str) -> bool:
+    """Whether a sentence says so of ``name``, which stands before the verb or a few words behind it: "opposes a merger
+    with the Harbour Agency" tells nothing that the agency said."""
+    near = re.compile(rf"\W+(?:[\w'’-]+\W+){{0,4}}?{re.escape(name)}\b", re.I)
+    printed = re.compile(rf"\b{re.escape(name)}\b", re.I)
+    verbs = _TELLS.finditer(sentence)
+    return any(printed.search(sentence, 0, verb.start()) or near.match(sentence, verb.end()) for verb in verbs)
+
+
 def reported(
     speaker: str, topic: Sequence[str], generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
@@ -55,7 +64,7 @@ def reported(
         titled = generation.stems(_WORD.findall(document.anatomy.title))
         if (
             any(plain_name(word) == name and word[0].isupper() for word in held)
-            and tells(words)
+            and is_told_of(printed, words)
             and wanted <= stems | titled
             and not wanted.isdisjoint(stems)
             and not _names_another(topic, [*held, *_WORD.findall(document.anatomy.title)], generation)

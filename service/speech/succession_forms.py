@@ -45,12 +45,16 @@ _HELD = (
 ASKS_WHO = pattern(
     rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
     rf"(?:{_ROOTS}\w*|(?:took|taken|takes?|taking) over from|(?:follow(?:s|ed)?|came after)(?= {_PERSON}\b)) "
-    rf"(?:al? )?(?P<whom>[^?]+)|{_HELD} (?:after|despues de) (?P<after>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
+    rf"(?:al? )?(?P<whom>[^?]+)|who (?:is|was|will be|became) (?:(?P<its>{_PERSON})['’]s? successor|"
+    rf"(?:the |)successor (?:of|to) (?P<to>{_PERSON}))\W*$|"
+    rf"{_HELD} (?:after|despues de) (?P<after>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
     re.I,
 )
 ASKS_WHOM = pattern(
     rf"{_SO}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
     rf"whom? (?:did|does|will|has) (?P<name>[^?]+?) {_ROOTS}\w*|"
+    rf"who (?:is|was) (?:(?P<its>{_PERSON})['’]s? (?:immediate )?predecessor|"
+    rf"(?:the |)predecessor (?:of|to) (?P<of>{_PERSON}))\W*$|"
     rf"who (?:was|came|went)(?: there)?(?: right| just)? before (?P<came>{_PERSON})\W*$|"
     rf"{_HELD} (?:before|antes de|antes que) (?P<before>{_PERSON}|{_IN_SMALL_LETTERS})\W*$)",
     re.I,

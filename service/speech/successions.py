@@ -26,6 +26,7 @@ from service.speech.accession import BELOW, FULL_NAME, accession, departure
 from service.speech.handovers import handed_over
 from service.speech.holders import has_left, holders
 from service.speech.office import Office, as_a_thing, called_too, held_office, pattern_of, words_of
+from service.speech.people import untitled
 from service.speech.succession_forms import (
     ASKS_WHO,
     ASKS_WHOM,
@@ -189,7 +190,7 @@ def followers(
         one_side, other = (before, after) if whom else (after, before)
         found = FULL_NAME.search(other) or _alone(other)
         named = found.group() if found else one.first if other and other.startswith(one.first) else ""
-        if not _names(one_side, names, one) or not named or names & words_in(named):
+        if not _names(one_side, names, one) or not named or _may_be(named, names):
             continue
         if not held or _held_by(held, names if whom else words_in(named), one):
             whole = Span(one.start if leans else one.span.start, one.span.end)
@@ -224,6 +225,12 @@ def _names(side: str, names: frozenset[str], one: Told) -> bool:
         return names <= told
     fuller = [name for name in map(words_in, FULL_NAME.findall(side)) if name & names]
     return not fuller and names <= words_in(f"{one.document.anatomy.title} {one.passage.text}")
+
+
+def _may_be(named: str, names: frozenset[str]) -> bool:
+    """Whether a name may be that of whom ``names`` name: with another given name it is another of the same family."""
+    bare = words_in(untitled(named))
+    return bool(bare & names) and (bare <= names or names <= bare)
 
 
 def _held_by(held: tuple[str, ...], names: frozenset[str], one: Told) -> bool:

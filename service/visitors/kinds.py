@@ -118,7 +118,9 @@ KINDS = (
     _kind(  # to whom one complains
         r"\b(?:who|whom|where|how)(?: (?:can|could|do|should|may|to))?(?: (?:i|we|one|to))? "
         r"(?:complain|make a complaint)\b",
-        r"\bcomplain\w*\b.{0,60}\bto\b",
+        # "Complaints fell to 900" tells how many there were.
+        r"\bcomplain\w*\b.{0,60}\bto\b(?! (?:about |nearly |almost |over |only )?\d)|"
+        r"\b(?:call|phone|ring|write|e-?mail|contact)\b.{0,60}(?:\d{3}|@)",
         "make",
     ),
     _kind(  # who holds an office

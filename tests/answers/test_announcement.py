@@ -24,6 +24,9 @@ RELEASES = {
     "orrin-dropped": ("2018-05-01", "The Orrin tunnel never opened to cyclists, and the county gave it up."),
     "weir": ("2015-03-01", "The county will open the new weir at Marden to canoes in May 2016.", "The weir at Marden"),
     "weir-other": ("2019-03-01", "The county opened the new weir to canoes on Monday.", "The weir at Tarn"),
+    "fair": ("2022-09-05", "Next year's Kite Fair will be held at Moss Field on 7 September 2023."),
+    "fair-off": ("2023-08-20", "The Kite Fair, planned for 7 September at Moss Field, will not take place."),
+    "show": ("2022-09-06", "Next year's Cheese Show will be held at Moss Field on 9 September 2023."),
     "ferry": ("2021-01-05", "The ferry of Aldersea will be replaced by a tunnel in 2090."),
     "mast": ("2016-04-01", "The radio mast of Kelso will be painted red in July 2016."),
     "mast-painted": ("2017-04-01", "The radio mast of Kelso was painted red. A secret paint was used."),
@@ -68,6 +71,7 @@ def announced(answer: dict[str, Any]) -> list[str]:
         ("Tell me about the Selby bridge", "bridge-opened", "bridge"),
         ("When will the Orrin tunnel open to cyclists?", "orrin-dropped", "orrin"),
         ("What will the Northfield library build?", "library-built", "library"),
+        ("Where will the Kite Fair of 2023 be held?", "fair-off", "fair"),
         ("¿Cuándo abrirá al tráfico el puente nuevo de Toledo?", "piscina-abierta", "piscina"),
     ],
 )
@@ -86,6 +90,10 @@ def test_what_came_of_another_place_is_not_put_first(client: TestClient) -> None
     answer = ask(client, "When will the new weir at Marden open to canoes?", max_citations=1)
     assert sources(answer) == ["weir"]
     assert len(announced(answer)) == 1
+
+
+def test_that_another_is_called_off_is_not_put_first(client: TestClient) -> None:
+    assert sources(ask(client, "Where will the Cheese Show of 2023 be held?"))[0] == "show"
 
 
 def test_of_the_day_asked_for_the_plan_is_the_answer(client: TestClient) -> None:

@@ -4,6 +4,7 @@ where it is asked why."""
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,6 +57,20 @@ def evidence(text: str, quotes: tuple[Quote, ...] = ()) -> Evidence:
     document = StoredDocument(1, "d", "v", anatomy)
     passage = StoredPassage(1, document, Span(0, len(text)), text, "", "1", (0, 0), stored, "[]")
     return Evidence(Candidate(passage, 1.0, 1.0, 1.0), spans[0], 1.0)
+
+
+def test_what_only_begins_alike_counts_something_else() -> None:
+    first, checks = evidence("The Zoo has 12 inspectors."), evidence("The Zoo made 312 inspections.")
+    passage = checks.candidate.passage
+    anatomy = replace(passage.document.anatomy, published=Published("2026-05-07"))
+    later = replace(passage, row=2, document=replace(passage.document, number=2, id="e", anatomy=anatomy))
+    newer = replace(checks, candidate=replace(checks.candidate, passage=later))
+    asked = Reading("How many inspectors are there?")
+    assert arranged([first, newer], asked)[0] == first
+    assert [one.words for one in arranged([first, newer], Reading("How many inspections are there?"))] == [
+        "The Zoo has 12 inspectors.",
+        "The Zoo made 312 inspections.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,20 @@ date: 2024-02-11
 
 MILLBROOK, Ohio, Feb. 11, 2024 -- The Sedge River rose to 18.6 feet last night, the highest level since 1977.
 """,
+    "kite.md": """---
+date: 2023-05-30
+---
+# The kite club is cleared
+
+MILLBROOK, Ohio, May 30, 2023 -- A jury has cleared the kite club of cutting a cable in July 2021.
+""",
+    "moved.md": """---
+date: 2023-06-02
+---
+# The kite shop
+
+MILLBROOK, Ohio, June 2, 2023 -- The kite shop moved to Quay Street in March 2021.
+""",
 }
 
 
@@ -59,6 +73,12 @@ client = client_over(FILES)
             "since 1977.",
         ),
         ("When was the mill built?", "The mill was built in 1911."),
+        # The year that it names is not that of the news.
+        (
+            "When was the kite club cleared?",
+            "MILLBROOK, Ohio, May 30, 2023 -- A jury has cleared the kite club of cutting a cable in July 2021.",
+        ),
+        ("When did the kite shop move?", "The kite shop moved to Quay Street in March 2021."),
     ],
 )
 def test_a_sentence_without_its_day_is_quoted_with_the_dateline_that_has_it(

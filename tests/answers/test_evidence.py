@@ -211,3 +211,21 @@ def test_what_was_searched_is_said_in_whole_words(documents: int, last: str, tol
     assert told in wording.not_in_archive(
         Searched(documents, 5, "2016-03-01", last, "gen", "2026-01-01T00:00:00Z"), "en"
     )
+
+
+def test_what_was_is_not_of_a_year_that_was_still_to_come() -> None:
+    reading = Reading("How many people came to the fair in 2025?", years=(2025,))
+    text = "About 900 people came to the fair. The next fair will be held on 7 May 2025."
+    came = evidence(1, text, "2024-05-09")
+    first = replace(came, span=Span(0, text.index(" The next")))
+    then = replace(came, span=Span(text.index("The next"), len(text)))
+    assert answering([first], reading) == []
+    assert answering([then], Reading("When is the fair of 2025?", years=(2025,))) == [then]
+    of_2024 = Reading("How many people came to the fair in 2024?", years=(2024,))
+    assert answering([first], of_2024) == [first]
+
+
+def test_what_is_to_be_done_is_announced_in_whatever_form_its_verb_has() -> None:
+    reading = Reading("When will the depot be rebuilt?")
+    told, past = evidence(1, "The depot is to be rebuilt by 2029."), evidence(2, "The depot was rebuilt in 2019.")
+    assert answering([past, told], reading) == [told]

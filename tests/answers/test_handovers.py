@@ -36,6 +36,11 @@ he would leave if Lia Moon could be replaced by Otto Brandt.
 
 Rosa Tejo, head of Lunsund Ferries, thanked both. Her predecessor, Ida Storm, sent flowers.
 """,
+    "pilot.md": """# New chief pilot
+
+LUNSUND, 8 May 2024 – Jan Marsk will become chief pilot of Lunsund Ferries on 1 June. He follows Eva Marsk, who retires.
+The two are not related.
+""",
 }
 
 client = client_over(FILES)
@@ -53,6 +58,10 @@ def told(client: TestClient, question: str) -> str:
         ("Who succeeded Tor Eide?", "Dr Lea Quist"),
         ("Who replaced Ann Roe?", "Max Orne becomes cook"),
         ("Who followed Hal Moss?", "Iris Tan"),
+        ("Who succeeded Eva Marsk?", "Jan Marsk will become chief pilot"),  # of one surname
+        ("Who is Eva Marsk's successor?", "Jan Marsk will become chief pilot"),
+        ("Who was Jan Marsk's predecessor?", "He follows Eva Marsk"),
+        ("Who was the predecessor of Jan Marsk?", "He follows Eva Marsk"),
     ],
 )
 def test_who_takes_an_office_over_is_told(client: TestClient, question: str, answer: str) -> None:
@@ -73,6 +82,9 @@ def test_who_holds_it_since_stands_before_who_held_it_for_a_while(client: TestCl
         "Who succeeded Vera Holt?",
         "Who succeeded Bo Lind?",
         "Who replaced Iris Tan?",
+        "Who was Eva Marsk's predecessor?",
+        "Who is Jan Marsk's successor?",
+        "Who will succeed Jan Marsk?",
     ],
 )
 def test_whom_nobody_follows_is_followed_by_nobody(client: TestClient, question: str) -> None:

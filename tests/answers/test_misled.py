@@ -16,6 +16,7 @@ from tests.answers.test_beside_what_is_asked import tells
 from tests.answers.test_evidence import answering, evidence
 
 RUNWAYS = "The main runway will be closed in May.\nThe runway is 900 metres long.\nThe side runway stays open."
+REOPENS = "Kite bridge open again\nThe Kite bridge was opened to carts again this morning."
 SHOWS = "Slow Boats shows 140 maps.\nNight Trains Home opens in June."
 TALKS = "The talks for the union were led by Gwen Tull.\nBo Stan, head of finance at the mill, paid."
 PLEA = "Hugh Carr proposed to raise the fee.\nThe proposal was rejected."
@@ -56,6 +57,9 @@ CUP = "The cup was found in Lom.\nDutch police seized it from a dealer."
         ("She was the first woman to lead the port.", "Who was the first director of the port?", ""),
         ("The port has 3,150 parking spaces.", "How many disabled parking spaces are there?", ""),
         ("About 2,600 passengers were affected.", "How many of the passengers affected were children?", ""),
+        ("The Kite bridge opens 41 days after the mill was closed.", "How long was the Kite bridge closed?", ""),
+        ("A wall fell 41 days after it was closed.", "How long was the Kite bridge closed?", ""),
+        ("Eels, tested again on 28 April, held 0.4 milligrams of lead.", "How many eels were tested?", ""),
         ("The wing is to have six gates.", "How many gates does the port have?", ""),
     ],
 )
@@ -81,6 +85,10 @@ def test_what_only_comes_near_is_no_answer(sentence: str, question: str, around:
         ("The cup was found in Lom.", "Who found the cup?", CUP),
         ("The room's lamps were designed by Marsh & Bell.", "Who designed the room's lamps?", ""),
         ("The talks for the union were led by Gwen Tull.", "Who led the talks for the union?", TALKS),
+        ("The Kite bridge was opened to carts again this morning.", "When did the Kite bridge open again?", REOPENS),
+        ("Carts may use it again from today, 41 days after it was closed.", "How long was the Kite bridge closed?", ""),
+        ("The 12 eels held 0.4 milligrams of lead.", "How many eels were tested?", ""),
+        ("Eels of 0.4 kilograms were tested, dozens in all.", "How many eels were tested in 2020?", ""),
         ("In March 700 visitors came.", "How many visitors came in March?", ""),
         ("The first director of the port was Ida Moe.", "Who was the first director of the port?", ""),
         ("Of the 64 disabled parking spaces nine are free.", "How many disabled parking spaces are free?", ""),

@@ -26,6 +26,19 @@ crew was glad, because the mill had closed.
 LUNSUND, 7 July 2020 – Moller Bank has told the trust that it will not renew its gift to the choir. The bank gave no
 reason beyond what it called a change of plan.
 """,
+    "slip.md": """# Slip at Gull Point shut
+
+LUNSUND, 8 August 2023 – The harbour office has shut the slip at Gull Point after a gauge read 3.9, nearly eight times
+the limit.
+
+A cracked sewer under the market is the cause.
+""",
+    "ramp.md": """# Ramp at Gull Point
+
+LUNSUND, 9 August 2023 – The harbour office has painted the ramp at Gull Point.
+
+Tar is the cause of the smell.
+""",
 }
 
 client = client_over(FILES)
@@ -44,6 +57,7 @@ def told(client: TestClient, question: str) -> str:
         ("Why was the dinner of 2022 not at Tide Hall?", "Tide Hall is being repaired"),
         ("Why is the mole at Gull Point closed?", "The reason is a crack"),
         ("Why did Moller Bank stop its gift?", "gave no reason beyond"),
+        ("Why was the slip at Gull Point shut?", "A cracked sewer under the market is the cause."),
     ],
 )
 def test_the_reason_that_the_text_gives_is_quoted(client: TestClient, question: str, answer: str) -> None:
@@ -55,6 +69,7 @@ def test_the_reason_that_the_text_gives_is_quoted(client: TestClient, question: 
     [
         ("Why did Vera Holt retire?", "health"),
         ("Why did Nils Bakke leave in 2019?", "pilot"),
+        ("Why was the ramp at Gull Point painted?", "Tar is the cause"),  # of something else
         ("Why did the mill close?", "glad"),  # that it did is the reason
     ],
 )

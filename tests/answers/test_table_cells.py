@@ -119,6 +119,21 @@ date: 2022-01-24
 | --- | --- |
 | Hill Ward | 300 |
 """,
+    "lodge.md": """---
+date: 2024-05-02
+---
+# Purse of the lodge
+
+| Purpose | 2022 (million crowns) | 2023 (million crowns) |
+| --- | --- | --- |
+| Roofs | 5.2 | 6.4 |
+| Fences | 1.1 | 0.9 |
+
+| Year | Suits brought | Suits won |
+| --- | --- | --- |
+| 2022 | 9 | 7 |
+| 2023 | 8 | 5 |
+""",
     "twice.md": """---
 date: 2024-04-02
 ---
@@ -145,6 +160,8 @@ client = client_over(FILES)
         ("When is paper collected in Hill Ward?", "Hill Ward | Wednesday | Second Tuesday"),
         ("What day is household waste collected in the Lower Ward?", "Lower Ward | Monday | First Tuesday"),
         ("What is the price for children at the outdoor pool?", "Children | $3"),
+        ("How much was spent on roofs in 2023?", "Roofs | 5.2 | 6.4"),  # in whatever they are counted
+        ("How many suits did the lodge win in 2022?", "2022 | 9 | 7"),
     ],
 )
 def test_the_row_that_is_named_with_a_column_is_quoted_alone(client: TestClient, question: str, row: str) -> None:
@@ -201,6 +218,7 @@ def test_an_empty_cell_another_year_and_a_plan_are_no_answer(client: TestClient,
         "How many museum visits were there in 2022?",
         "How many library visits were there by children in 2022?",
         "How many children at the outdoor pool?",  # the cell holds a price
+        "How much was spent on roofs in 2024?",
     ],
 )
 def test_a_row_or_column_that_is_not_there_is_not_told(client: TestClient, question: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.loaders import load
 from tests import hostile_files
 from tests.canonical import TH, TR, H, L, P, assert_canonical, cells, shape
@@ -67,6 +69,32 @@ in _two_ districts. See <https://example.org/map>.
     assert [block.level for block in loaded.blocks[:5]] == [1, 0, 1, 2, 1]
     assert loaded.text.split("\n\n")[2] == "first point\ninner point\nsecond point"
     assert_canonical(loaded)
+
+
+@pytest.mark.parametrize("gap", ["   ", "\t", " | "])
+def test_lines_of_plain_text_with_as_many_cells_are_a_table(gap: str) -> None:
+    lines = ("Bridge Grade 2025", "Kite A 240", "Moss B 31", "Quay F 7")
+    loaded = load("\n".join(["Bridges by grade", *(gap.join(line.split()) for line in lines)]).encode(), "bridges.txt")
+    assert shape(loaded) == [
+        (P, "Bridges by grade"),
+        (TH, "Bridge | Grade | 2025"),
+        (TR, "Kite | A | 240"),
+        (TR, "Moss | B | 31"),
+        (TR, "Quay | F | 7"),
+    ]
+    assert_canonical(loaded)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday   9-5\nTuesday   9-5\nFriday   9-12",  # hours: no head
+        "Ada Reyes   Press Officer\nBo Lind   Clerk\nIda Moe   Treasurer",  # two columns without a number
+        "Bridge | Grade | 2025\nKite | A | 240\nMoss | B",
+    ],
+)
+def test_other_lines_of_plain_text_are_none(text: str) -> None:
+    assert [kind for kind, _ in shape(load(text.encode(), "bridges.txt"))] == [P]
 
 
 def test_plain_text_keeps_short_lines_and_joins_wrapped_ones() -> None:
@@ -199,10 +227,11 @@ Roads of the North reopen
 
 def test_a_table_of_plain_lines_keeps_its_rows() -> None:
     text = b"Resolution      Votes for       Against\nReport          41,220          37\nFees            412      6\n"
-    assert shape(load(text, "votes.txt"))[0] == (
-        P,
-        "Resolution Votes for Against\nReport 41,220 37\nFees 412 6",
-    )
+    assert shape(load(text, "votes.txt")) == [
+        (TH, "Resolution | Votes for | Against"),
+        (TR, "Report | 41,220 | 37"),
+        (TR, "Fees | 412 | 6"),
+    ]
 
 
 PLAIN_PAGE = """<html><head><title>Ferry</title></head><body><article><h1>The ferry runs again</h1>{top}

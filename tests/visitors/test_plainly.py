@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.library import FILES
-from tests.written_archives import ask, client_over, exact
+from tests.written_archives import ask, client_over, exact, opened
 
 client = client_over(FILES)
 
@@ -80,3 +80,21 @@ def test_without_a_topic_a_price_is_not_that_of_something_else(client: TestClien
 
 def test_an_archive_that_holds_all_the_words_is_not_said_to_hold_nothing(client: TestClient) -> None:
     assert ask(client, "are you librarians")["reason"] == "not_supported"
+
+
+COMPLAINTS = {
+    "organisation.toml": '[organisation]\nname = "Moss River Office"\n',
+    "year.md": "---\ndate: 2025-11-11\n---\n# The year\n\nComplaints from the public fell to 1,874, a third less.\n",
+}
+PAGE = "# Contact\n\n## How to complain\n\nCall 0800 400 116, or write to complaints@moss.example.\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [(COMPLAINTS | {"contact.md": PAGE}, "Call 0800 400 116, or write to complaints@moss.example."), (COMPLAINTS, "")],
+)
+def test_how_many_complained_does_not_tell_how_to_complain(
+    tmp_path_factory: pytest.TempPathFactory, files: dict[str, str], told: str
+) -> None:
+    with opened(tmp_path_factory, files) as desk:
+        assert "".join(exact(ask(desk, "How do I complain?"))) == told
