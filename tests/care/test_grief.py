@@ -1,4 +1,4 @@
-"""Where nobody in danger is the subject, grief, a death and a dying relative are told of without alarm; cries are heard."""
+"""Where nobody in danger is the subject, grief and a dying relative are told of without alarm, and cries are heard."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ def house(embed: Embed) -> Safety:
         "who can i ring at night",
         "is there a massage for carers",
         "adress please",
+        "postcode please",
         "murió mi hermano el lunes, ¿qué tengo que hacer?",
         "mi abuela se está muriendo, ¿podemos quedarnos con ella?",
         "mi padre quiere morir en su casa",
