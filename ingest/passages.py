@@ -82,12 +82,12 @@ def _lead(text: str, block: Block) -> Span:
 
 
 def _fill(text: str, sentences: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
-    """Sentences together as long as they fit; one that leads in to a list goes with what it leads in to."""
+    """Sentences together as long as they fit; one that leads in to a list goes with it, a question with its answer."""
     taken: list[Span] = []
     for sentence in sentences:
         if taken and sentence.end - taken[0].start > MAX_PASSAGE_CHARS:
             fits = len(taken) > 1 and sentence.end - taken[-1].start <= MAX_PASSAGE_CHARS
-            leads_in = fits and taken[-1].of(text).rstrip().endswith(":")
+            leads_in = fits and taken[-1].of(text).rstrip().endswith((":", "?"))
             yield tuple(taken[:-1] if leads_in else taken)
             taken = taken[-1:] if leads_in else []
         taken.append(sentence)

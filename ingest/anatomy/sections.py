@@ -130,9 +130,9 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     label = next((at for at, said in enumerate(words) if kinds[at] is None and _CONTACT.match(said)), len(blocks))
     _mark_letterhead(kinds, text, blocks, words, organisation, label)
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
-    _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
-    if blocks and _CONTACT_PAGE.fullmatch(words[0]) and _is_only_heading(blocks, 0):
-        kinds[0] = None  # the page that says how to reach it is called so
+    # The page that says how to reach the organisation is called so: what stands there is no contact of a release.
+    is_page = bool(blocks) and _CONTACT_PAGE.fullmatch(words[0]) is not None and _is_only_heading(blocks, 0)
+    _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT, int(is_page))
     for at in signed_off(text, blocks, [at for at, kind in enumerate(kinds) if kind is None]):
         kinds[at] = SectionKind.CONTACT
     _mark_letterhead(kinds, text, blocks, words, organisation, len(blocks))  # whom to ask may stand above it
@@ -183,9 +183,9 @@ def _mark_run(
     words: Sequence[str],
     label: re.Pattern[str],
     kind: SectionKind,
+    at: int = 0,
 ) -> None:
-    """Mark each labelled block, and the blocks after it that go on with it."""
-    at = 0
+    """Mark each labelled block from ``at`` on, and the blocks after it that go on with it."""
     while at < len(blocks):
         if kinds[at] is None and label.match(words[at]) and _may_open(blocks[at], words[at]):
             notes = _NOTES.match(words[at])

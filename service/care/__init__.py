@@ -22,7 +22,8 @@ about_help.toml                          what is asked of help that was shown
 ordinary.toml, idioms.toml               what the classifier is not asked about (places.toml: what is asked of a place;
                                          of_law.toml: what the law does with offenders; follow_ups.toml: short questions
                                          behind an answer, above all in Spanish; newsroom.toml: the work for which
-                                         somebody asks; small_talk.toml: relatives, pupils, screens, refunds)
+                                         somebody asks; small_talk.toml: relatives, pupils, screens, refunds;
+                                         grief.toml: death and dying)
 spelling.toml                            look-alike letters, common misspellings, what is written short, signal words
 help_weights.npz                         made by bench.help_thresholds from tests/data/help_train.jsonl
 """

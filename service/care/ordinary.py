@@ -1,9 +1,9 @@
 """A message -> whether it is ordinary: nothing that the classifier of cries need judge.
 
 Every sentence is of the forms of ``ordinary.toml``, ``idioms.toml``, ``places.toml``, ``of_law.toml``,
-``follow_ups.toml``, ``small_talk.toml`` and ``newsroom.toml``, or of ``elsewhere.toml`` where people in danger are not
-an organisation's subject; or the whole only thanks, notes or scolds, or is what any visitor asks in another language.
-A sentence of the last two of these files is none that a rule of cries need hear either.
+``follow_ups.toml``, ``small_talk.toml`` and ``newsroom.toml``, or of ``elsewhere.toml`` and ``grief.toml`` where people
+in danger are not an organisation's subject; or the whole only thanks, notes or scolds, or is what any visitor asks in
+another language. A sentence of small talk, of a newsroom or of grief is none that a rule of cries need hear either.
 """
 
 from __future__ import annotations
@@ -33,9 +33,10 @@ class Ordinary:
     def __init__(self, names: Sequence[str], subjects: Sequence[str], *, elsewhere: bool) -> None:
         """``names`` of the organisation and ``subjects`` that it grades are in plain spelling; ``elsewhere``: people in
         danger are not its subject."""
-        files = (*_EVERYWHERE, *((_CARE / "elsewhere.toml",) if elsewhere else ()))
+        grief = (_CARE / "grief.toml",) if elsewhere else ()
+        files = (*_EVERYWHERE, *((_CARE / "elsewhere.toml", *grief) if elsewhere else ()))
         self._rules = Rules.load(*files, organisation=tuple(names), subject=tuple(subjects))
-        self._beside = Rules.load(*_BESIDE, subject=tuple(subjects))
+        self._beside = Rules.load(*_BESIDE, *grief, subject=tuple(subjects))
         self._pleas = all_pleas()
 
     def cover(self, message: PlainMessage) -> bool:
@@ -43,7 +44,7 @@ class Ordinary:
         return self._rules.cover(message)
 
     def without(self, message: PlainMessage) -> PlainMessage:
-        """A message without its sentences of work on a story and of small talk, which no rule of cries need hear."""
+        """A message without its sentences of work on a story, of small talk and of grief, which no rule need hear."""
         said = tuple(one for one in message.sentences if not self._beside.cover(PlainMessage(one, (one,))))
         left = len(said) == len(message.sentences)
         return message if left else replace(message, whole=" ".join(said), sentences=said)

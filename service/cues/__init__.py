@@ -20,7 +20,7 @@ least_age.py    how old one has to be, of nothing by name
 scale_steps.py  what a step of a scale means
 winners.py      who won in a year, of the prize that the archive's titles are about (winner_in_title.py: by the title)
 text_lengths.py how long a text may be
-newest.py       what of these the newest document tells
+newest.py       what of these the newest document tells (newer_prices.py: the rows of a newer price list)
 differences.py  how two things differ
 table_cells.py  what stands in the row and the column of a table that a question names
 named_rows.py   the row of one that a question asks how it did

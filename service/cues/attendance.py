@@ -41,7 +41,7 @@ def attendance(reading: Reading, generation: Generation, visible: Visible, filte
         asked, line = _AWAY.match(question), _ABSENT
     if asked is None or reading.kind is Kind.PREDICTION or not _MEETING.search(asked["what"]):
         return ()
-    months = months_named(question)
+    months = months_named(question) | _months(asked["what"])  # "of June" and "the June meeting"
     what = _MEETING.sub(" ", YEAR.sub(" ", asked["what"]))  # that it was one, the line itself says
     words = [w for w in telling_words(what) if month_number(w) not in months]
     wanted = generation.stems(words)
@@ -49,7 +49,9 @@ def attendance(reading: Reading, generation: Generation, visible: Visible, filte
     def told(passage: StoredPassage) -> Iterator[Told]:
         anatomy = passage.document.anatomy
         around = telling_words(f"{anatomy.title} {passage.context} {passage.text}")
-        named = {number for number in map(month_number, around) if number} | {_month(anatomy.published.date)}
+        own = _months(anatomy.title) | {month for month in [_month(anatomy.published.date)] if month}
+        # Minutes name the meeting before theirs, which they approve, and the next.
+        named = own or _months(" ".join(around))
         years = {int(year) for year in YEAR.findall(passage.text)} | {anatomy.published.year}
         if not wanted <= generation.stems(around) or not months <= named or not set(reading.years) <= years:
             return
@@ -61,6 +63,10 @@ def attendance(reading: Reading, generation: Generation, visible: Visible, filte
     return of_newest(
         nearest_holding([*words, "present", "apologies", "excused"], READ, generation, visible, filters), told
     )
+
+
+def _months(words: str) -> frozenset[int]:
+    return frozenset(number for number in map(month_number, telling_words(words)) if number)
 
 
 def _month(date: str | None) -> int | None:

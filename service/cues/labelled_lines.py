@@ -27,6 +27,14 @@ _ASKS = pattern(
     r"(?:are there|do (?:you|they|we) have|(?:does|has)(?: the)? +have)\W*$",
     re.I,
 )
+# "How much is the fair?" is not told by "Fair: Saturday, 10 am".
+_HOW_MUCH = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:how much|cu[aá]nto)\b", re.I)
+_SUM = pattern(r"\d|\b(?:free|gratis|gratuit[oa]|nothing|nada)\b", re.I)
+_DATED = pattern(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)|\b\d{1,2}[.:]\d\d\b|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: de)? (?:[A-Z][a-z]{2,8}\b|(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)\w*)|"
+    r"\b[A-Z][a-z]{2,8} \d{1,2}\b",
+)
 # What these name is of the paper, and not of what it tells.
 _OF_THE_PAPER = frozenset(
     "contact contacts press phone telephone tel mobile email mail date time subject note notes source sources photo "
@@ -48,7 +56,13 @@ def labelled_lines(
     wanted = generation.stems(words)
     if not words or not _OF_THE_PAPER.isdisjoint(words):
         return ()
-    return one_of_each(words, lambda passage: _lines(passage, wanted, years, generation), generation, visible, filters)
+    sums = _HOW_MUCH.match(question) is not None
+
+    def told(passage: StoredPassage) -> Iterator[Span]:
+        lines = _lines(passage, wanted, years, generation)
+        return (span for span in lines if not sums or _SUM.search(_DATED.sub(" ", passage.words(span))))
+
+    return one_of_each(words, told, generation, visible, filters)
 
 
 def _lines(passage: StoredPassage, wanted: frozenset[str], years: set[str], generation: Generation) -> Iterator[Span]:

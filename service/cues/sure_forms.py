@@ -14,6 +14,7 @@ from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.attendance import PRESENT
 from service.cues.doer_words import DOER_FORMS
+from service.cues.newer_prices import newer_prices
 from service.cues.newest import Told, of_newest
 from service.cues.part_words import PART_FORMS
 from service.cues.study_words import STUDY_FORMS
@@ -64,7 +65,9 @@ def surely_told(reading: Reading, generation: Generation, visible: Visible, filt
             if found := _told(
                 told.replace("{who}", _joined(who)), what, [*who, *what], form, passages, generation, years
             ):
-                return () if form.lasting and _may_be_over(found[0], what, passages) else found
+                if form.lasting and _may_be_over(found[0], what, passages):
+                    return ()
+                return found if years else newer_prices(found, reading.question, what, passages, generation)
     return ()
 
 

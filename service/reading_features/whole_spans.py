@@ -16,6 +16,8 @@ _LIST = pattern(
     re.I,
 )
 
+_NUMBER = pattern(r"\(?(?:\d{1,2}|[a-z])[.)]")
+
 
 def whole(passage: StoredPassage, words: list[SentenceWords], i: int, question: str) -> Span:
     """The span around sentence ``i`` of a passage, at most ``MAX_CHARS`` long unless it is alone so long.
@@ -48,6 +50,8 @@ def _lead_in(passage: StoredPassage, i: int) -> int | None:
         gap, before = _gap(passage, j), _printed(passage, j - 1)
         if before.endswith(":"):
             return j - 1
+        if _NUMBER.fullmatch(before):  # of the item
+            continue
         if ("\n" not in gap and not before.endswith(";")) or (apart and "\n\n" not in gap):
             return None
     return None

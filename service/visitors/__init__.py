@@ -2,9 +2,9 @@
 
 plainly.py       a question that the reader did not dare to answer -> the sentences that tell it in so many words
 kinds.py         what a sentence has to hold to answer it: a price, an age, a telephone
-door.py          the first of these three that a question asks for
+door.py          the first of these four that a question asks for
 hours.py         when something is open -> the rows or lines that print it (weekdays.py: which days a line names)
-telephone.py     the organisation's own number -> the line that prints it
+telephone.py     the organisation's own number -> the line that prints it (address.py: its address or e-mail)
 offers.py        whether there are jobs -> who is looked for
 lines.py         the lines that pages print: rows, sentences, each line of one
 spanish.py       a visitor's question in Spanish -> the same in English (spanish.toml)

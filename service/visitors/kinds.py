@@ -21,6 +21,11 @@ _FREE = (
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Easter|Christmas)(?![\w-])"
+# A number as it is grouped in America, or anywhere in two groups or more with nine digits at least: a day has eight.
+TELEPHONE = (
+    r"(?<![\d-])(?:(?:\+?\d{1,3}[ -])?(?:\(?\d{3}\)?[ -])?\d{3}[ -]\d{4}\b|"
+    r"(?=\+?\(?\d(?:[ -]?[()]?[ -]?\d){8,14}(?!\d))\+?\(?\d{2,5}\)?(?:[ -]\(?\d{2,6}\)?)+(?!\d))"
+)
 _AGE = r"\d{1,2}"
 _NO_AGE = r"(?! ?(?:dollars|euros|cents|days|hours|weeks|months|percent|minutes|am|pm|[.:]\d|%))"
 # "Our director is Ann Lee", "Managing attorney is Ann Lee".
@@ -52,7 +57,7 @@ KINDS = (
     _kind(  # a telephone
         rf"{_START}(?:(?:what|which|whats)(?: is|['’]?s| are)?|do {_YOU} have|is there|give me)\b.*"
         r"\b(?:phone|telephone|hotline|helpline)(?: numbers?)?\W*$",
-        r"(?<![\d-])(?:\+?\d{1,3}[ -])?(?:\(?\d{3}\)?[ -])?\d{3}[ -]\d{4}\b",
+        TELEPHONE,
         "number numbers phone telephone call",
     ),
     _kind(  # pay for work

@@ -61,9 +61,14 @@ _NEEDS = pattern(r"\b(?:needs?|must|ha(?:ve|s) to|asks?|requir\w+|without)\b", r
 _TO_US = pattern(r"\b(?:we|our)\b", re.I)
 _TO_YOU = pattern(
     r"\b(?:we|our|nobody|everybody|everyone|please|send|call|write|come|ask|"
-    r"you (?:can|may|must|need|have|do|are|will))\b",
+    r"you (?:can|may|must|need|have|do|are|will))\b|^\W*(?:bring|leave|drop|take|hand)\b",
     re.I,
 )
+_DO_IT = pattern(r"^\W*(?:please )?(?:bring|leave|drop|take|hand|send)\b", re.I)
+_TAKES = pattern(
+    r"^\W*(?:and |so |but )?(?:do|can|will|would) (?:you|u|they) (?:guys )?(?:take|accept|want|need)\b", re.I
+)
+_TAKEN_IN = frozenset("take accept want need".split())
 NEAR = 6  # words between what a sentence is about and what it says of it
 _ASKING = frozenset("much many long old far often fast soon".split())
 May = Callable[[Evidence], bool]
@@ -132,8 +137,7 @@ class Plainly:
     def _tells(self, asked: _Asked, one: Evidence) -> bool:
         """Whether a sentence answers: it holds what the question asks for, and with its headings all that it names."""
         passage, words = one.candidate.passage, " ".join(one.words.split())
-        heading = passage.context.rpartition(" | ")[2]
-        below = heading if heading.endswith("?") else ""
+        below = _question_above(passage, one.span)
         if (
             words.endswith("?")
             or _is_said(passage, one.span)
@@ -159,10 +163,12 @@ class Plainly:
                 and all(stems & office for stems in asked.words.values())
             )
         here, above = self._words.stems(words), self._words.stems(below)
-        around = self._words.stems(f"{passage.document.anatomy.title} {passage.context}")
+        around = self._words.stems(f"{passage.document.anatomy.title} {passage.context} {below}")
         if asked.topic and not any(stems & (here | around) for stems in asked.topic.values()):
             return False
-        if any(not stems & (here | around) for stems in asked.words.values()):
+        invited = _TAKES.match(asked.question) and _DO_IT.match(words)  # "Bring books" tells that they are taken
+        needed = {word: stems for word, stems in asked.words.items() if not (invited and word in _TAKEN_IN)}
+        if any(not stems & (here | around) for stems in needed.values()):
             return False
         if not asked.words:
             priced = _PRICED.search(f"{passage.document.anatomy.title} {below}") and _EACH.search(words)
@@ -174,7 +180,7 @@ class Plainly:
             return True
         if asked.kind.tells is not ANY_WORDS:
             return any(stems & here for stems in asked.words.values())
-        return self._is_said_of_it(words, asked)
+        return bool(invited) or self._is_said_of_it(words, asked)
 
     def _asks_something_else(self, heading: str, asked: _Asked, words: str) -> bool:
         """Whether a heading asks for the opposite or in another mood, or has the words of the question otherwise: "does
@@ -214,11 +220,13 @@ class Plainly:
         """A sentence; below a question that is answered by yes or no, what is said first and it."""
         passage = one.candidate.passage
         document, spans = passage.document, passage.sentences
-        heading = passage.context.rpartition(" | ")[2]
-        above = self._words.stems(heading) if heading.endswith("?") else frozenset()
+        heading = _question_above(passage, one.span)
+        above = self._words.stems(heading)
         asks = asked.words or not asked.kind.asks.search(heading)
         if asks and not any(stems & above for stems in asked.words.values()):
             return (Cited(document, one.span),)
+        first = next((at for at, span in enumerate(spans) if _question_above(passage, span) == heading), 0)
+        spans = spans[first:]
         opens = spans and _OPENER.match(passage.words(spans[0])) is not None
         if not opens:
             return (Cited(document, one.span),)
@@ -230,6 +238,16 @@ class Plainly:
 def _counts(printed: Sequence[tuple[str, frozenset[str]]], places: Iterable[list[int]]) -> bool:
     """Whether a sentence counts what is asked about: who has two of them is none."""
     return any(i and _COUNT.fullmatch(printed[i - 1][0]) for found in places for i in found)
+
+
+def _question_above(passage: StoredPassage, span: Span) -> str:
+    """The question that a sentence stands below: the last before it in its passage, as lists of questions print it, or
+    else its heading where that is one."""
+    for before in reversed([one for one in passage.sentences if one.end <= span.start]):
+        if (words := " ".join(passage.words(before).split())).endswith("?"):
+            return words
+    heading = passage.context.rpartition(" | ")[2]
+    return heading if heading.endswith("?") else ""
 
 
 def _sentences(candidates: Sequence[Candidate]) -> Iterator[Evidence]:

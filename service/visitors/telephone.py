@@ -1,8 +1,8 @@
-"""A question for the organisation's telephone number -> the line that prints it.
+"""A question for the organisation's telephone number, or that of a part of it -> the line that prints it.
 
 A number is its own where a page or an undated text, and no release, prints it behind a word for a telephone ("Office
-telephone: 555-0160") or beside the line that is asked for ("our helpline, 1-800-555-0142"), and beside nobody's name:
-who is named in a release as a contact may have left long ago.
+telephone: 555-0160"; "call" on a page on contact alone) or beside the line that is asked for ("our helpline,
+1-800-555-0142"), and beside nobody's name: who is named in a release as a contact may have left long ago.
 """
 
 from __future__ import annotations
@@ -14,10 +14,15 @@ from service.citations import Cited
 from service.own_names import own_names
 from service.reading import Reading
 from service.retriever import Filters, Visible
-from service.visitors.lines import lines
+from service.visitors.kinds import TELEPHONE
+from service.visitors.lines import Line, lines
+from service.visitors.words import Words
 
 SHOWN = 2
-_QUERY = "{text context} : (telephone OR phone OR tel OR call OR helpline OR hotline OR line)"
+_QUERY = (
+    "{text context} : "
+    "(telephone OR phone OR tel OR call OR ring OR helpline OR hotline OR line OR contact OR switchboard)"
+)
 _PHONE = r"(?:tele)?phone|tel"
 _LINE = r"hotline|helpline|help line|crisis line|info line"
 _HELLO = r"^\W*(?:(?:hi|hello|hey|please|ok|so|and|but)\W+)*"
@@ -28,31 +33,80 @@ _ASKS = pattern(
     r"(?: (?:that|which) (?:i|we) can call.*| (?:i|we) can call.*| to call| please| here)*\W*$",
     re.I,
 )
-_NUMBER = r"(?<![\d-])(?:\+?\d{1,3}[ -])?(?:\(?\d{3}\)?[ -])?\d{3}[ -]\d{4}\b"
-_PRINTED = pattern(
-    rf"\b(?i:(?:{_PHONE})\b\.?|call(?: us)?(?: at| on)?|reach us at)[^.;\n]{{0,40}}?{_NUMBER}|{_NUMBER} \((?i:{_PHONE})"
+# The number of a part of the organisation: "number for the day room", "what number do I ring about beds", "pool office
+# number". "The number of beds" counts them, and a charity's is no telephone.
+_OF = pattern(
+    rf"{_HELLO}(?:(?:what(?:['’]?s| is)|whats|give me|i need|do you have|what) )?(?:(?:the|your|ur|an?) )?"
+    rf"(?:(?:{_PHONE} number (?:for|of)|{_PHONE} for|number for) (?P<of>.+?)|"
+    r"number (?:do|should|can) (?:i|we) (?:call|ring|phone) (?:about|for|to) (?P<about>.+?)|"
+    rf"(?P<with>\w+(?: \w+){{0,3}}?) (?:{_PHONE})(?: number)?|"
+    r"(?P<part>(?:\w+ ){0,3}?(?:line|office|desk|shop|team|ward|service|department|reception|cent(?:re|er))) number)"
+    r"(?: please| pls)?\W*$",
+    re.I,
 )
-_BESIDE_LINE = pattern(rf"\b(?:{_LINE}|our line|line)\b.{{0,60}}?{_NUMBER}", re.I)
+_OWN = rf"(?:{_PHONE}|switchboard|reception|(?:main|general|head) (?:office|line|number|desk))"
+_PRINTED = pattern(
+    rf"\b(?i:{_OWN}\b\.?|call us(?: at| on)?|reach us at)[^.;\n]{{0,40}}?{TELEPHONE}|{TELEPHONE} \((?i:{_PHONE})"
+)
+_CALL = pattern(rf"\b(?i:call|ring)(?: (?i:our \w+|at|on)){{0,2}} {TELEPHONE}")
+_BESIDE_LINE = pattern(rf"\b(?:{_LINE}|our line|line)\b.{{0,60}}?{TELEPHONE}", re.I)
 _NOT_ITS_OWN = pattern(r"\b(?:fax|mobile|cell|press|media)\b[^\n]{0,20}\d|\bcontacts?: ?[A-Z][a-z]+ [A-Z]", re.I)
 _NAMED = pattern(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _CONTACT = pattern(r"\bcontact\b", re.I)
+_ANY, _WORD = pattern(TELEPHONE), pattern(r"\w+")
+_NUMBERED = "{{text context}} : ({named})"
 
 
 def telephone(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
     """That line, of a page on contact before others; none where no such question is asked, or no such line printed."""
-    asked = _ASKS.match(reading.question)
-    if asked is None or reading.years or reading.carried:
+    if reading.years or reading.carried:
         return ()
+    asked = _ASKS.match(reading.question)
+    if asked is None:
+        return _of_part(reading, organisation, generation, visible, filters)
     printed, own = _BESIDE_LINE if asked["line"] else _PRINTED, own_names(organisation)
+
+    def on_contact(one: Line) -> bool:
+        return _CONTACT.search(f"{one.document.id} {one.around}") is not None
+
     found = [
         one
         for one in lines(_QUERY, generation, visible, filters)
         if _is_page(one.document)
-        and printed.search(one.words)
+        # "Call 555-0142 to book", on another page, is said of what that page tells.
+        and (printed.search(one.words) or (not asked["line"] and on_contact(one) and _CALL.search(one.words)))
         and not _NOT_ITS_OWN.search(one.words)
         and not _NAMED.search(own.sub(" ", one.words))
+    ]
+    found.sort(key=lambda one: (not on_contact(one), not printed.search(one.words), one.document.number))
+    return tuple(one.cited for one in found[:SHOWN])
+
+
+def _of_part(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The lines with a number that hold all that is named; of a page on contact before others."""
+    own, asked = own_names(organisation), _OF.match(reading.question)
+    named = next((words for words in asked.groups() if words), "") if asked else ""
+    words = Words(generation)
+    wanted = list(words.asked(own.sub(" ", named)).values())
+    if not wanted:
+        return ()
+    found = [
+        one
+        for one in lines(
+            _NUMBERED.format(named=" OR ".join(f'"{one}"' for one in _WORD.findall(named))),
+            generation,
+            visible,
+            filters,
+        )
+        if _is_page(one.document)
+        and _ANY.search(one.words)
+        and not _NOT_ITS_OWN.search(one.words)
+        and not _NAMED.search(own.sub(" ", one.words))
+        and all(stems & words.stems(one.words) for stems in wanted)
     ]
     found.sort(key=lambda one: (_CONTACT.search(f"{one.document.id} {one.around}") is None, one.document.number))
     return tuple(one.cited for one in found[:SHOWN])

@@ -127,6 +127,15 @@ def test_a_sentence_that_leads_in_to_a_list_goes_with_the_list() -> None:
     assert all(item in second.text for item in items)
 
 
+def test_a_question_goes_with_its_answer() -> None:
+    story = " ".join(["The trams ran late again on the line to the harbour."] * 10)
+    first, second = passages_of(
+        f"# Trams\n\n{story} Do dogs ride free of charge? Those in a basket do, at any hour of the day or night.\n"
+    )
+    assert first.text == story
+    assert second.text == "Do dogs ride free of charge? Those in a basket do, at any hour of the day or night."
+
+
 def test_prose_and_a_table_do_not_share_a_passage() -> None:
     found = passages_of("# T\n\nBefore.\n\n| State | Grade |\n| --- | --- |\n| Utah | B |\n\nAfter.\n")
     assert [len(found), found[0].text, found[2].text] == [3, "Before.", "After."]

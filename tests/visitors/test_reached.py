@@ -1,0 +1,70 @@
+"""A home with a page on contact in lines and one on the way there: its address, its e-mail and its British numbers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from service.visitors.kinds import TELEPHONE
+from tests.written_archives import ask, client_over, exact
+
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Elmbank Home"\nshort_names = ["the Home"]\n',
+    "contact.html": """<html><head><title>Contact | Elmbank Home</title></head><body><main><h1>Contact</h1>
+<p>Elmbank Home, 8 Quarry Road, Dunmere DM4 2TX</p>
+<ul><li>Switchboard: 01632 960 701</li><li>Laundry office: 01632 960 715</li>
+<li>Press office: Oda Fenn, 01632 960 799</li></ul>
+<p>Email: post@elmbank.example. Replies take a day.</p></main></body></html>""",
+    "chairs.md": "# Lending chairs\n\nChairs are lent for a week; call 01632 960 733 to book one.\n\n"
+    "The number of chairs is 40. Makers: Brand Brothers, 12 Dock Street, Orle.\n",
+    "2024-02-03-fair.md": "---\ndate: 2024-02-03\ntype: press_release\n---\n# Fair\n\n"
+    "ORLE, February 3, 2024 – The fair of Elmbank Home is at 90 Mill Lane. Call 01632 960 742 for tickets.\n",
+}
+HERE, SWITCHBOARD = "Elmbank Home, 8 Quarry Road, Dunmere DM4 2TX", "Switchboard: 01632 960 701"
+client = client_over(FILES)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("whats the address", HERE),
+        ("where are you", HERE),
+        ("where r u located", HERE),
+        ("where is the home?", HERE),
+        ("postcode please", HERE),
+        ("¿cuál es la dirección?", HERE),
+        ("donde estan ubicados", HERE),
+        ("email address", "Email: post@elmbank.example."),
+        ("what is your phone number", SWITCHBOARD),
+        ("cual es el telefono", SWITCHBOARD),
+        ("number for the laundry", "Laundry office: 01632 960 715"),
+        ("laundry office number", "Laundry office: 01632 960 715"),
+        ("what number do i call about lending chairs", "Chairs are lent for a week; call 01632 960 733 to book one."),
+    ],
+)
+def test_how_it_is_reached_is_told_by_the_line_that_prints_it(client: TestClient, question: str, told: str) -> None:
+    assert exact(ask(client, question))[0] == told
+
+
+@pytest.mark.parametrize(
+    "question", ["where is the fair going to be next year", "number for the garden", "where are they", "chair number"]
+)
+def test_the_number_or_address_of_something_else_is_not_told(client: TestClient, question: str) -> None:
+    told = exact(ask(client, question))
+    assert not any(re.search(TELEPHONE, one) or "Quarry" in one or "Dock" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    "number", ["01632 960 701", "(01632) 960701", "+44 1632 960701", "91 123 45 67", "555-0144", "1-800-555-0142"]
+)
+def test_a_number_is_one_however_it_is_grouped(number: str) -> None:
+    found = re.search(TELEPHONE, f"Tel. {number}.")
+    assert found is not None
+    assert found[0] in (number, number.removeprefix("+"))
+
+
+@pytest.mark.parametrize("figure", ["2024-05-06", "2023-2024", "10 000 000", "12 34 56"])
+def test_a_date_or_a_sum_is_none(figure: str) -> None:
+    assert re.search(TELEPHONE, f"It was {figure}.") is None
