@@ -23,6 +23,8 @@ _SAME = (
     )
 )
 _BEFORE = pattern(r"(?P<before>[\w'’-]+) $")
+# With a name before it, which tells of what style or make they are: all of them, where it "has" them.
+_HAS = pattern(rf"\b(?:has|have|had) (?:\d[\d.,]*|{'|'.join(HYPHENED_NUMBER_WORDS)}) [A-ZÀ-ÖØ-Þ][\w'’-]+ $")
 _DOES = pattern(r"(?:ed|ing|s)$")  # a verb, and no other kind: "trained employees"
 
 
@@ -34,9 +36,14 @@ def counts_another_kind(words: str, question: str) -> bool:
     what = asked["what"].casefold()
     noun = re.compile(rf"\b{re.escape(what.removesuffix('s'))}s?\b", re.I)
     plain = " ".join(words.split())
-    told = [_BEFORE.search(plain[: found.start()]) for found in noun.finditer(plain)]
+    told = [_BEFORE.search(plain[: found.start()]) for found in noun.finditer(plain) if not _has_them(found, plain)]
     meant = frozenset(telling_words(question))
     return bool(told) and all(before is not None and _is_a_kind(before["before"].casefold(), meant) for before in told)
+
+
+def _has_them(found: re.Match[str], plain: str) -> bool:
+    """Whether a sentence says outright that somebody has so many: "The gate has two Doric columns"."""
+    return _HAS.search(plain[: found.start()]) is not None
 
 
 def _is_a_kind(word: str, meant: frozenset[str]) -> bool:

@@ -27,6 +27,9 @@ _APART = pattern(r"^ (?:after|before|later|earlier|ago|since|old|away|from now|i
 _ADDED = pattern(
     r"\b(?:adds?|added|adding|another|extra|further|additional|within)(?: (?:about|around|some|up to|another))* $", re.I
 )
+_FOR = pattern(
+    r"\bfor (?:(?:about|around|at|the|some|up|to|more|less|than|least|most|nearly|almost|over|another) )*$", re.I
+)
 _OWN_LENGTH = pattern(
     r"\b(?:long(?:er)?|length|lasts?|lasted|lasting|t[ao]kes?|took|taken|runs?|ran|stretch\w*|until|till|"
     r"(?:from|between) (?:[a-z]+ )?\d|"
@@ -42,4 +45,9 @@ def tells_no_length(words: str, question: str) -> bool:
     told = list(_STRETCH.finditer(words))
     if not told:
         return _ANY_STRETCH.search(words) is None
-    return all(_APART.match(words[one.end() :]) or _ADDED.search(words[: one.start()]) for one in told)
+    return all(_is_apart(one, words) or _ADDED.search(words[: one.start()]) for one in told)
+
+
+def _is_apart(told: re.Match[str], words: str) -> bool:
+    """Whether a stretch lies between two events; what was closed "for nine days after a storm" was so for that long."""
+    return _APART.match(words[told.end() :]) is not None and _FOR.search(words[: told.start()]) is None
