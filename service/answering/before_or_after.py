@@ -66,7 +66,7 @@ def _is_of_another_year(plain: str, question: str) -> bool:
     asked, told = _years(question), _years(plain)
     if not asked or not told or not asked.isdisjoint(told) or _SIDE_OF_YEAR.search(question):
         return False
-    if all(year.startswith(("19", "20")) for year in asked | told):
+    if all(year.startswith(("19", "20")) for year in asked | told) or any(year in plain for year in asked):
         return False
     first, last = min(told), max(told)
     return not (first < last and any(first < year < last for year in asked))

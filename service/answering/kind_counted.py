@@ -23,8 +23,13 @@ _SAME = (
     )
 )
 _BEFORE = pattern(r"(?P<before>[\w'’-]+) $")
-# With a name before it, which tells of what style or make they are: all of them, where it "has" them.
-_HAS = pattern(rf"\b(?:has|have|had) (?:\d[\d.,]*|{'|'.join(HYPHENED_NUMBER_WORDS)}) [A-ZÀ-ÖØ-Þ][\w'’-]+ $")
+# What somebody "has" is all of them, and a word before it says what they are like, but for those of only a part.
+_HAS = pattern(rf"\b(?:has|have|had) (?:\d[\d.,]*|{'|'.join(HYPHENED_NUMBER_WORDS)}) (?P<like>[^\W\d_][\w'’-]+) $")
+_OF_A_PART = frozenset(
+    """part-time temporary seasonal private public disabled female male women men young junior senior older younger
+    unpaid volunteer voluntary free spare extra empty special smaller larger further other major minor main local
+    foreign international associate honorary trainee key first second new""".split()
+)
 _DOES = pattern(r"(?:ed|ing|s)$")  # a verb, and no other kind: "trained employees"
 
 
@@ -43,7 +48,8 @@ def counts_another_kind(words: str, question: str) -> bool:
 
 def _has_them(found: re.Match[str], plain: str) -> bool:
     """Whether a sentence says outright that somebody has so many: "The gate has two Doric columns"."""
-    return _HAS.search(plain[: found.start()]) is not None
+    has = _HAS.search(plain[: found.start()])
+    return has is not None and has["like"].casefold() not in _OF_A_PART
 
 
 def _is_a_kind(word: str, meant: frozenset[str]) -> bool:

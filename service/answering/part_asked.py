@@ -20,10 +20,9 @@ _COUNTED = pattern(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b
 # What is counted stands in the plural: "how many people took part in" is of no "people took parts".
 _MANY = r"(?:[a-z]+(?<!s)s|people|staff|aircraft|fish|sheep|crew|species|teeth|feet|mice|geese|[a-z]*(?:men|children))"
 # "How many first-year law students were there": all but the last word says of which part.
-_OF_WHICH = pattern(
-    rf"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){{1,3}}?){_MANY} "
-    r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
-)
+_IS = r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
+_OF_WHICH = pattern(rf"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){{1,3}}?){_MANY} {_IS}")
+_OF_WHICH_ROW = pattern(rf"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){{1,3}})[a-z]+ {_IS}")
 _HOW_MANY_ARE = pattern(
     rf"\b[Hh]ow many (?:[a-z]+(?:-[a-z]+)* )?(?P<noun>{_MANY}) "
     r"(?:does|do|did|(?:is|are|was|were) (?:there|in|at|on))\b"
@@ -143,12 +142,13 @@ def _is_of_those_of_whom(passage: StoredPassage, question: str) -> bool:
 def _is_of_all(passage: StoredPassage, words: str, question: str) -> bool:
     """Whether a question counts some of a kind, and neither a passage nor what stands above says which; of a table, the
     row."""
-    asked = _OF_WHICH.search(question)
+    row = CELL_SEPARATOR in words  # that of "under thirty" names neither dogs nor singers
+    asked = (_OF_WHICH_ROW if row else _OF_WHICH).search(question)
     said = asked["which"].split() if asked else []
-    which = [word for word in said if word not in _ANY_PART]
-    if not which or not STOP_WORDS.isdisjoint(said):  # "how many years was she one of its trustees"
+    which = [word for word in said if word not in _ANY_PART | STOP_WORDS]
+    if not which or not (row or STOP_WORDS.isdisjoint(said)):  # "how many years was she one of its trustees"
         return False
-    text = words if CELL_SEPARATOR in words else passage.text
+    text = words if row else passage.text
     single = {form(word) for word in which if "-" not in word}
     return is_split(" ".join(which), f"{passage.context} {text}") or not single <= _printed(passage, text)
 

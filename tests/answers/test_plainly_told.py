@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import pytest
+from starlette.testclient import TestClient
 
 from service.answering.rival_names import has_another_name
 from service.cues.definitions import is_of_another_founding
 from service.reading import Reading
 from tests.answers.test_beside_what_is_asked import tells
+from tests.written_archives import ask, client_over
 
 GATE = "The gate has two Doric columns.\nIt was drawn by Ida Moe."
 DOCKS = "Dry docking is slow.\nIt contrasts with wet docking."
 LOCKS = "The canal has 39 locks and two tunnels."
 CELLS = "The mutant channel was silent.\nThe drug, an opener of sodium channels, had no effect on it."
 WAKE = "Her father came to Port Grace. After the flood, in which he died, Moe left.\nMoe later wrote to Ann Grace."
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Dairy Guild of Orle"\n',
+    "cheese.md": """# Orvel cheese
+
+Orvel is a hard cheese made from the milk of sheep. The cheese was first mentioned in 1287 in a letter of an abbess.
+
+The club's song, known as the Wheel, is sung in May. The club began in 1902 as Orvel Rovers.
+""",
+    "faculties.md": """# Schools of Orle
+
+Orle has two schools, of which the School of Art is the largest and the School of Law the youngest, founded in 1994.
+
+The last fair of the schools began on 9 October 1957.
+""",
+    "herbs.md": "# Herbs\n\nORLE, May 3, 2021 -- Thyme is grown on the slopes.\n",
+}
+
+
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +66,9 @@ WAKE = "Her father came to Port Grace. After the flood, in which he died, Moe le
             "What had no effect on the mutant channel?",
             CELLS,
         ),
+        ("The frieze has three upright grooves.", "How many grooves does the frieze have?", ""),
+        ("Registration is free and takes a day.", "What does registration cost?", ""),
+        ("Oxygen was found by Moe, in 1773 or earlier, and by Lee in 1774.", "What did Moe find in 1773?", ""),
         ("Ash and yew are immune.", "Which trees are not affected?", ""),
         ("After the flood, in which he died, Moe left.", "How did Ann Moe's father die?", WAKE),
     ],
@@ -67,6 +91,8 @@ def test_what_tells_it_in_other_words_answers(sentence: str, question: str, arou
         ("Damages are capped unless the office lied.", "When did damages exceed the cap?", ""),
         ("It was adopted in Orle.", "Which country has not adopted it?", ""),
         ("They trained 90 dock employees.", "How many employees does it have?", ""),
+        ("The clinic has 12 private beds.", "How many beds does the clinic have?", ""),
+        ("Registration is free to begin in May.", "What does registration cost?", ""),
         ("The men fought under fire.", "Who led the men?", ""),
         ("Ash and yew are common.", "Which trees are not affected?", ""),
     ],
@@ -145,3 +171,32 @@ def test_what_is_founded_below_its_own_name_may_be_called_otherwise() -> None:
 )
 def test_what_stands_in_the_same_place_is_another(sentence: str, question: str, another: bool) -> None:
     assert has_another_name(question, sentence, "") is another
+
+
+def test_when_something_was_first_mentioned_is_told_by_the_text_that_says_so(client: TestClient) -> None:
+    answer = ask(client, "When was the cheese first mentioned?")
+    assert "letter of an abbess" in answer["citations"][0]["exact"]
+    assert "1 of 3 documents" in ask(client, "When was thyme first mentioned?")["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("What was the club called?", "known as the Wheel"),
+        ("When was the School of Art founded?", "youngest, founded"),
+        ("When did the first fair of the schools begin?", "The last fair"),
+    ],
+)
+def test_a_form_answers_with_nothing_of_its_like(client: TestClient, question: str, wrong: str) -> None:
+    assert not any(wrong in citation["exact"] for citation in ask(client, question)["citations"])
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("When was the School of Law founded?", "youngest, founded"),
+        ("When did the last fair of the schools begin?", "The last fair"),
+    ],
+)
+def test_a_form_still_answers_for_its_own(client: TestClient, question: str, right: str) -> None:
+    assert right in ask(client, question)["citations"][0]["exact"]
