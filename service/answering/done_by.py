@@ -18,6 +18,11 @@ _ASKED = pattern(
     r"(?:the |an? |its |their )?(?P<who>[^?,;]+?)\W*$",
     re.I,
 )
+_WHICH_DO = pattern(
+    r"^\W*(?:which|what) (?:[a-z]+ )?(?P<whom>[a-z]{3,}) (?:do|does|did) (?:the )?(?:[a-z]+ )?(?P<who>[a-z]{3,}) "
+    r"(?P<verb>[a-z]{3,})\W*$",
+    re.I,
+)
 _PRONOUN = pattern(r"^(?:it|he|she|they|we|this|these|those|both|all|which|who|that)\b", re.I)
 # "The government paid", "built by Marsh & Bell": who does it where it is told.
 _SUBJECT = pattern(
@@ -28,6 +33,8 @@ _BE = pattern(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly)? $", re.I)
 
 
 def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    if _is_turned_round(" ".join(passage.words(sentence).split()), question):
+        return True
     asked = None if asks_more(question) else _ASKED.search(question)
     who = _forms(asked["who"]) if asked else set()
     if asked is None or not who or asked["who"].endswith("ing"):
@@ -38,6 +45,21 @@ def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: s
         return False
     told = [one for one in WORD.finditer(words) if verb_form(one.group()) == verb_form(asked["verb"])]
     return bool(told) and all(_names_who(one, words) for one in told)
+
+
+def _is_turned_round(words: str, question: str) -> bool:
+    """Whether "Which hens do cocks prefer?" is asked, and a sentence tells only which cocks "hens prefer"."""
+    asked = _WHICH_DO.match(question)
+    if asked is None:
+        return False
+    who, whom = form(asked["who"]), form(asked["whom"])
+    printed = [form(word) for word in WORD.findall(words)]
+    before = [
+        printed[i - 1]
+        for i, word in enumerate(WORD.findall(words))
+        if i and verb_form(word) == verb_form(asked["verb"])
+    ]
+    return whom in before and who not in before and who in printed
 
 
 def _names_who(told: re.Match[str], words: str) -> bool:
