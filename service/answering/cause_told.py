@@ -27,7 +27,8 @@ _CAUSE = pattern(
     r"fire|burn\w*|"
     r"explosion|electrocut\w*|injur\w+|wounds?|complications?|failure|dementia|hypothermia|starv\w+|execut\w+|"
     r"hang(?:ed|ing)|"
-    r"in (?:his|her|their) sleep|old age|natural)\b",
+    r"in (?:his|her|their) sleep|old age|natural|in which|earthquakes?|floods?|storms?|shipwreck\w*|avalanches?|"
+    r"eruptions?|epidemics?|plague|famine|battles?|siege)\b",
     re.I,
 )
 _OF_AGE = pattern(r"\bat (?:the )?age (?:of )?\w+|\baged \w+", re.I)

@@ -1,14 +1,17 @@
-"""A sentence that comes near to a misleading question -> whether it tells the other of two, another measure, kind or
-deed, a wish for what came about, no name, or once more what is asked."""
+"""A sentence that comes near to a misleading question -> whether it tells the other of two, another time, measure,
+kind, deed or doer, a wish for what came about, no name, or once more what is asked."""
 
 from __future__ import annotations
 
 from ingest import Span, StoredPassage
+from service.answering.before_or_after import is_on_the_other_side
 from service.answering.count_told import counts_nothing
+from service.answering.done_by import is_done_by_somebody_else
 from service.answering.done_to import is_done_to_another
 from service.answering.done_when import tells_when_of_another_deed
 from service.answering.length_told import tells_no_length
 from service.answering.measure_told import tells_another_measure
+from service.answering.measured_of import is_measured_of_another
 from service.answering.names_none import names_none
 from service.answering.negated import tells_none_that_is_not
 from service.answering.only_wished import tells_only_a_wish
@@ -31,6 +34,9 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or names_none(words, question)
         or restates_what_is_asked(passage, sentence, question)
         or tells_only_a_wish(passage, sentence, question)
+        or is_on_the_other_side(words, question)
+        or is_measured_of_another(passage, sentence, question)
+        or is_done_by_somebody_else(passage, sentence, question)
         or is_of_another_kind(passage, sentence, question)
         or is_done_beside(passage, sentence, question)
         or is_done_to_another(passage, sentence, question)

@@ -38,6 +38,7 @@ _VERBS = {
     "visit": r"visit(?:ed)?",
     "destroy": r"destroyed|demolished|pulled down|burnt? down|torn down",
 }
+_NAMED = pattern(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]+")
 _ASKS = {
     deed: pattern(rf"\b(?:{verbs})(?: (?:again|last|first|up|there))*\W*$", re.I) for deed, verbs in _VERBS.items()
 }
@@ -47,7 +48,18 @@ def tells_when_of_another_deed(words: str, question: str) -> bool:
     own = _deed(question)
     if own is None:
         return False
-    return not _told()[own].search(words) and any(told.search(words) for told in _plain().values())
+    told = list(_told()[own].finditer(words))
+    if not told:
+        return any(other.search(words) for other in _plain().values())
+    name = _NAMED.search(question)
+    return name is not None and all(_is_of_its_like(words[: one.start()], name.group()) for one in told)
+
+
+def _is_of_its_like(before: str, name: str) -> bool:
+    """Whether the words before a deed have a name, and behind it another of the kind: "the School of Art is older than
+    the School of Law, founded in 1994"."""
+    behind = before.rpartition(name)[2] if name in before else ""
+    return re.search(rf"\b{re.escape(name.split()[0])} ", behind) is not None
 
 
 @lru_cache(maxsize=64)

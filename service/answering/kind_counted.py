@@ -23,6 +23,13 @@ _SAME = (
     )
 )
 _BEFORE = pattern(r"(?P<before>[\w'’-]+) $")
+# What somebody "has" is all of them, and a word before it says what they are like, but for those of only a part.
+_HAS = pattern(rf"\b(?:has|have|had) (?:\d[\d.,]*|{'|'.join(HYPHENED_NUMBER_WORDS)}) (?P<like>[^\W\d_][\w'’-]+) $")
+_OF_A_PART = frozenset(
+    """part-time temporary seasonal private public disabled female male women men young junior senior older younger
+    unpaid volunteer voluntary free spare extra empty special smaller larger further other major minor main local
+    foreign international associate honorary trainee key first second new""".split()
+)
 _DOES = pattern(r"(?:ed|ing|s)$")  # a verb, and no other kind: "trained employees"
 
 
@@ -34,9 +41,15 @@ def counts_another_kind(words: str, question: str) -> bool:
     what = asked["what"].casefold()
     noun = re.compile(rf"\b{re.escape(what.removesuffix('s'))}s?\b", re.I)
     plain = " ".join(words.split())
-    told = [_BEFORE.search(plain[: found.start()]) for found in noun.finditer(plain)]
+    told = [_BEFORE.search(plain[: found.start()]) for found in noun.finditer(plain) if not _has_them(found, plain)]
     meant = frozenset(telling_words(question))
     return bool(told) and all(before is not None and _is_a_kind(before["before"].casefold(), meant) for before in told)
+
+
+def _has_them(found: re.Match[str], plain: str) -> bool:
+    """Whether a sentence says outright that somebody has so many: "The gate has two Doric columns"."""
+    has = _HAS.search(plain[: found.start()])
+    return has is not None and has["like"].casefold() not in _OF_A_PART
 
 
 def _is_a_kind(word: str, meant: frozenset[str]) -> bool:

@@ -24,6 +24,11 @@ _LEADING = pattern(
     r"superintendent|captain|conductor|at the helm)\b",
     re.I,
 )
+# "The forces under Jan van Hoek": in whose charge they were.
+_UNDER = pattern(
+    r"\b(?:army|armies|troops?|forces?|fleet|men|soldiers|crew|orchestra|choir|expedition|party|team)\b[^.;]{0,60}? "
+    r"under (?:(?:the )?(?:[a-z]+ ){0,2})?[A-ZÀ-ÖØ-Þ]"
+)
 # "is run by", "will be headed by": who is named behind it does it to what stands before.
 _LED_BY = pattern(
     r"\b(?:run|led|headed|directed|chaired|managed|overseen|commanded|presided over|supervised) by\b", re.I
@@ -53,7 +58,7 @@ def tells_of_no_leader(passage: StoredPassage, words: str, question: str) -> boo
     if asked is None:
         return False
     if _LEADING.search(words) is None:
-        return True
+        return _UNDER.search(" ".join(words.split())) is None
     what = telling_singulars(asked["what"])
     title = passage.document.anatomy.title
     if what and what.isdisjoint(telling_singulars(f"{title} {words}")):

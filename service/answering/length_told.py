@@ -34,6 +34,9 @@ _OVER = pattern(
     re.I,
 )
 _WAS_SO = pattern(r"^ after (?:it|they|he|she)(?: had been| was| were|) (?P<so>[a-z]{3,})\b", re.I)
+_FOR = pattern(
+    r"\bfor (?:(?:about|around|at|the|some|up|to|more|less|than|least|most|nearly|almost|over|another) )*$", re.I
+)
 _OWN_LENGTH = pattern(
     r"\b(?:long(?:er)?|length|lasts?|lasted|lasting|t[ao]kes?|took|taken|runs?|ran|stretch\w*|until|till|"
     r"(?:from|between) (?:[a-z]+ )?\d|"
@@ -51,7 +54,7 @@ def tells_no_length(words: str, question: str) -> bool:
         return _ANY_STRETCH.search(words) is None
     if any(_is_over(words, question, one) for one in told):
         return False
-    return all(_APART.match(words[one.end() :]) or _ADDED.search(words[: one.start()]) for one in told)
+    return all(_is_apart(one, words) or _ADDED.search(words[: one.start()]) for one in told)
 
 
 def _is_over(words: str, question: str, stretch: re.Match[str]) -> bool:
@@ -62,3 +65,8 @@ def _is_over(words: str, question: str, stretch: re.Match[str]) -> bool:
         and re.search(rf"\b{begun['so']}\b", question, re.I) is not None
         and _OVER.search(words[: stretch.start()]) is not None
     )
+
+
+def _is_apart(told: re.Match[str], words: str) -> bool:
+    """Whether a stretch lies between two events; what was closed "for nine days after a storm" was so for that long."""
+    return _APART.match(words[told.end() :]) is not None and _FOR.search(words[: told.start()]) is None

@@ -29,6 +29,12 @@ _TOLD_OTHERWISE = frozenset(
     edition rank tier letter position role purpose condition conditions""".split()
 )
 _INDEFINITE = r"(?:an?|one|another|some|each|the (?:first|last|second|third|other|only|same)|the)"
+# Of these any of a kind may be told: "the old church" leaves open which it was.
+_ANY_ONE = frozenset(
+    """old new big small large little great first second third last next other only same whole entire best local nearby
+    nearest main own one two three four five six seven eight nine ten several many few various different certain young
+    former current present""".split()
+)
 _NAME = pattern(r"(?<![.!?:] )(?<!^)(?<![“\"'‘])\b[A-ZÀ-ÖØ-Þ][\w’'-]*")
 # "Hawaii enacted the last missing state law": a name may begin a sentence, and so may any other word.
 _BEGINS = pattern(
@@ -50,11 +56,14 @@ def names_none(words: str, question: str) -> bool:
     if asked["many"]:
         many = re.escape(asked["many"])
         return re.search(rf"\b{many}\b", plain, re.I) is not None and not _LISTS.search(plain)
+    if asked["noun"].casefold().endswith("s") and not re.search(rf"\b{noun}s\b", plain, re.I):
+        return False  # "the mineral is found with mica" has the word for another thing
     found = len(re.findall(rf"\b{noun}s?\b", plain, re.I))
-    return found > 0 and found == len(
-        re.findall(
-            rf"\b{_INDEFINITE} (?:[a-z-]+ )?{noun}\b(?! (?:of|called|named)\b)",
-            plain,
-            re.I,
-        )
-    )
+    told = re.finditer(rf"\b{_INDEFINITE} (?:(?P<which>[a-z-]+) )?{noun}\b(?! (?:of|called|named)\b)", plain, re.I)
+    return found > 0 and found == sum(not _tells_which(one, known) for one in told)
+
+
+def _tells_which(told: re.Match[str], known: set[str]) -> bool:
+    """Whether a noun is told apart by a word that the question does not have: "the placebo group"."""
+    which = (told["which"] or "").casefold()
+    return told.group().casefold().startswith(f"the {which} ") and bool(which) and which not in known | _ANY_ONE

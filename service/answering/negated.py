@@ -20,7 +20,7 @@ _TELLS = pattern(
     r"apart from|other "
     r"than|besides|only|unlike|cannot|fail\w*|lack\w*|miss(?:ed|ing)|absent|apolog\w+|refus\w+|reject\w*|declin\w+|"
     r"den(?:y|ies|ied)|forbid\w*|forbade|prohibit\w*|bann?\w*|barred|exempt\w*|un[a-z]{4,}|remain\w*|rather|instead|against|"
-    r"oppos\w+|abstain\w*|outside|avoid\w*|clos(?:ed|es)|stop\w*|yet|still|all|every|rest|others?|must|few|free|vacant)\b|n['’]t\b",
+    r"oppos\w+|abstain\w*|outside|immun\w*|resistan\w*|spared?|escap\w*|los[et]|avoid\w*|clos(?:ed|es)|stop\w*|yet|still|all|every|rest|others?|must|few|free|vacant)\b|n['’]t\b",
     re.I,
 )
 

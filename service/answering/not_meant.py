@@ -19,6 +19,7 @@ _MARK = pattern(
     r"(?:the |its |our )?(?P<name>(?:[\w'’-]+ ?){1,6})",
     re.I,
 )
+_UNRELATED = pattern(r"(?:no relation|not related|nothing to do)\b", re.I)
 # The name ends where what it is, does or is for begins.
 _NAME_ENDS = pattern(r" (?:which|that|who|for|of|on|in|at|from|by|with|is|are|was|were|has|have|had|will|to)\b")
 _REGION = pattern(r"[^,;:.!?()]*")
@@ -36,6 +37,8 @@ def _is_told_apart(plain: str, question: str) -> bool:
     that is asked."""
     asked = _forms(question)
     for mark in _MARK.finditer(plain):
+        if _UNRELATED.match(mark.group()) and not mark["name"][:1].isupper():
+            continue  # "intake was not related to weight" is what was found of both
         region = _REGION.match(plain, mark.start("name"))
         told = region.group() if region else mark["name"]
         name = _forms(_NAME_ENDS.split(mark["name"])[0])

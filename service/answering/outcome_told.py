@@ -18,12 +18,14 @@ _DONE = (
         re.I,
     ),
 )
+# "Adopted in Orle and Vell, but not in Hask" tells both.
+_BOTH = pattern(r"\b(?:but|although|though|and) not\b|\b(?:except|excluding|apart from|other than|all but)\b", re.I)
 _NOT = pattern(r"\bnot (?:successful|approved|accepted|granted|admitted|adopted)\b", re.I)
 
 
 def tells_the_other_outcome(words: str, question: str) -> bool:
     """Whether a question asks for one outcome, and ``words`` hold the other alone."""
-    if not _ASKS.match(question):
+    if not _ASKS.match(question) or _BOTH.search(words):
         return False
     asked, told = _outcomes(question), _outcomes(words)
     return sum(asked) == 1 and sum(told) == 1 and asked != told

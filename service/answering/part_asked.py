@@ -17,11 +17,17 @@ from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import WORD, form
 
 _COUNTED = pattern(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b", re.I)
+# What is counted stands in the plural: "how many people took part in" is of no "people took parts".
+_MANY = r"(?:[a-z]+(?<!s)s|people|staff|aircraft|fish|sheep|crew|species|teeth|feet|mice|geese|[a-z]*(?:men|children))"
 # "How many first-year law students were there": all but the last word says of which part.
-_OF_WHICH = pattern(
-    r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3})[a-z]+ "
-    r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
+_IS = r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
+_OF_WHICH = pattern(rf"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){{1,3}}?){_MANY} {_IS}")
+_OF_WHICH_ROW = pattern(rf"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){{1,3}})[a-z]+ {_IS}")
+_HOW_MANY_ARE = pattern(
+    rf"\b[Hh]ow many (?:[a-z]+(?:-[a-z]+)* )?(?P<noun>{_MANY}) "
+    r"(?:does|do|did|(?:is|are|was|were) (?:there|in|at|on))\b"
 )
+_SHORTEST = 4  # letters by which "seats" and "seated" are taken for the same
 _SOME_OF_A_KIND = pattern(
     r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3}?)(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|"
     r"did|do|does|will|in|at|of|there)\b|\W*$)"
@@ -87,6 +93,7 @@ _TOTAL = pattern(
     r"age|speed|volume|number|count|amount|range|reach|membership|population|attendance)\b",
     re.I,
 )
+_STEM = 5  # letters by which "successful" and "succeeded" are taken for the same
 ITEMS = 2  # of one unit, in a passage; a long list goes on in the next
 # "The first woman to lead it" was not the first to do so, and "repair the runway first" is of none.
 _FIRST_OF_SOME = pattern(
@@ -105,6 +112,7 @@ def is_of_another_part(passage: StoredPassage, sentence: Span, question: str) ->
         or _is_of_others(passage, question)
         or _is_unnumbered(passage, words, question)
         or _is_of_all(passage, words, question)
+        or _is_of_none_so_called(passage, question)
         or _counts_all(passage, sentence, words, question)
         or _is_of_one_item(passage, words, question)
         or _is_of_a_part_or_once(words, question)
@@ -126,19 +134,33 @@ def _is_of_the_whole(words: str, question: str) -> bool:
 def _is_of_those_of_whom(passage: StoredPassage, question: str) -> bool:
     """Whether it is asked of how many something is true, and no word of that stands in a passage or above it."""
     asked = _OF_WHOM.search(question)
-    return asked is not None and form(asked["part"]) not in _printed(passage, passage.text)
+    return asked is not None and not any(
+        one.startswith(form(asked["part"])[:_STEM]) for one in _printed(passage, passage.text)
+    )
 
 
 def _is_of_all(passage: StoredPassage, words: str, question: str) -> bool:
     """Whether a question counts some of a kind, and neither a passage nor what stands above says which; of a table, the
     row."""
-    asked = _OF_WHICH.search(question)
-    which = [word for word in asked["which"].split() if word not in _ANY_PART | STOP_WORDS] if asked else []
-    if not which:
+    row = CELL_SEPARATOR in words  # that of "under thirty" names neither dogs nor singers
+    asked = (_OF_WHICH_ROW if row else _OF_WHICH).search(question)
+    said = asked["which"].split() if asked else []
+    which = [word for word in said if word not in _ANY_PART | STOP_WORDS]
+    if not which or not (row or STOP_WORDS.isdisjoint(said)):  # "how many years was she one of its trustees"
         return False
-    text = words if CELL_SEPARATOR in words else passage.text
+    text = words if row else passage.text
     single = {form(word) for word in which if "-" not in word}
     return is_split(" ".join(which), f"{passage.context} {text}") or not single <= _printed(passage, text)
+
+
+def _is_of_none_so_called(passage: StoredPassage, question: str) -> bool:
+    """Whether it is asked how many of a thing there are, or somebody has, and no form of its name stands in a passage
+    or above it: the locks of a canal tell nothing of its bridges."""
+    asked = _HOW_MANY_ARE.search(question)
+    noun = form(asked["noun"]).removesuffix("s") if asked else ""
+    if len(noun) < _SHORTEST or asked is None or asked["noun"].casefold() in _ANY_PART | STOP_WORDS:
+        return False
+    return not any(one.startswith(noun) for one in _printed(passage, passage.text))
 
 
 def _counts_all(passage: StoredPassage, sentence: Span, words: str, question: str) -> bool:
@@ -200,7 +222,9 @@ def _is_of_others(passage: StoredPassage, question: str) -> bool:
     asked = _SHARE.search(question)
     if asked is None or asked["whole"].casefold() in _ANYBODY:
         return False
-    return form(asked["whole"]) not in _printed(passage, passage.text)
+    return form(asked["whole"]).removesuffix("s") not in {
+        one.removesuffix("s") for one in _printed(passage, passage.text)
+    }
 
 
 def _is_unnumbered(passage: StoredPassage, words: str, question: str) -> bool:

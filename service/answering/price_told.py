@@ -54,6 +54,7 @@ _COSTS = pattern(
 _MONEY = pattern(
     r"[$€£¥₹]|\b(?i:costs?|costing|prices?|priced|fees?|worth|pa(?:y|ys|id|ying|yments?)|charg\w+|spen[dt]\w*|budgets?|funds?|"
     r"funded|bills?|estimat\w+|(?:mi|bi|tri)llions?|nothing|donat\w+|grants?|expens\w+|rates?|free of charge|"
+    r"(?:is|are|was|were|be|always) free(?! (?:to|from|of (?!charge))|-)|"
     r"dollars?|pounds?|euros?|pence|(?<!per )cents?|crowns?|kron\w+|francs?|pesos?|yen|rupees?|rand|lira|zloty)\b|"
     r"\b[A-Z]{3} \d|\b\d[\d,.]* ?(?:[A-Z]{3}|p|m|bn|k)\b"
 )

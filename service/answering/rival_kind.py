@@ -45,10 +45,19 @@ _EXCLUDING = tuple(
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_](?: (?:of |the |and |de )?[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_])+"
 _NAMED = pattern(rf"(?<=\w ){_NAME}")
 _BEGINS = pattern(rf"^\W*(?:The )?(?P<name>{_NAME})(?:,[^,]{{1,60}},)? [a-zß-ÿ]+")
+# "What is the opposite of dry docking?" is told by what something else is.
+_ASKS_FOR_THE_OTHER = pattern(
+    r"\b(?:opposites?|contrasts?|contrary|counterparts?|alternatives?|differ\w*|unlike|instead of|rather than|"
+    r"other than|besides|compared? (?:to|with))\b",
+    re.I,
+)
+_PRONOUN = pattern(r"\b(?:it|its|they|them|their)\b", re.I)
 _ASKS_FOR_A_NAME = pattern(r"\b(?:who|whom|whose|which|what)\b", re.I)
 
 
 def is_of_another_kind(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    if _ASKS_FOR_THE_OTHER.search(question):
+        return False
     words = " ".join(passage.words(sentence).split())
     return _is_of_the_other(passage, sentence, words, question) or _begins_with_another_name(passage, words, question)
 
@@ -66,7 +75,7 @@ def _is_of_the_other(passage: StoredPassage, sentence: Span, words: str, questio
         if not rivals:
             continue
         held, own = _forms(words), {other for other, of in _pairs(words) if of == noun}
-        if which in held or noun not in held:
+        if which in held or noun not in held or _goes_on_with(passage, sentence, words, which, noun):
             continue
         if own:
             told = own
@@ -77,6 +86,12 @@ def _is_of_the_other(passage: StoredPassage, sentence: Span, words: str, questio
         if told and told <= rivals:
             return True
     return False
+
+
+def _goes_on_with(passage: StoredPassage, sentence: Span, words: str, which: str, noun: str) -> bool:
+    """Whether "it" or the like in a sentence may be what the one before it names so."""
+    before = [span for span in passage.sentences if span.end <= sentence.start]
+    return bool(before) and _PRONOUN.search(words) is not None and (which, noun) in _pairs(passage.words(before[-1]))
 
 
 def _forms(text: str) -> set[str]:

@@ -29,14 +29,17 @@ _NO_NOUN = frozenset(
 _RANGE = pattern(r"(\d+)(?: to | through | a |[-–])(\d+)")
 _NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zß-ÿ][^\W_]*)*"
 _PLACED = pattern(
-    rf"\b(?P<word>[^\W\d_]{{3,}}) (?P<at>in|at|near|of|en|de|del|cerca de) (?:the |el |la |los |las )?(?P<name>{_NAME})"
+    rf"\b(?P<word>[^\W\d_]{{3,}}) (?P<at>in|at|near|of|against|en|de|del|cerca de) (?:the |el |la |los |las )?"
+    rf"(?P<name>{_NAME})"
 )
 # "A bowl by Lalique", "the talks for the union": by or for whom something is stands in the same place.
 _BY = pattern(rf"\b(?P<word>[^\W\d_]{{3,}}) by (?:the )?(?P<name>{_NAME})")
 _FOR = pattern(
     r"\b(?P<word>[^\W\d_]{3,}) for (?:the|our|its|their) (?P<name>[^\W\d_][\w-]{2,}(?: [^\W\d_][\w-]{3,}){0,2})"
 )
+_ITS = pattern(r" for (?:its|their) ")
 _YES_OR_NO = pattern(r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b", re.I)
+_SIDE_OF = pattern(rf"\b(?P<side>north|south|east|west)(?:ern side|ward)? of (?:the )?(?P<name>{_NAME})")
 _TIMES = pattern(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)\w*|Spring|Summer|Autumn|Winter|"
     r"Christmas|Easter|Navidad"
@@ -71,6 +74,7 @@ def has_another_name(question: str, said: str, around: str) -> bool:
     return (
         _is_numbered_otherwise(question, said)
         or _is_placed_elsewhere(question, said, around)
+        or _is_on_the_other_side(question, said)
         or any(_is_by_or_for_another(pattern, question, said) for pattern in (_BY, _FOR))
     )
 
@@ -110,12 +114,20 @@ def _is_placed_elsewhere(question: str, said: str, around: str) -> bool:
     return any(_stands_alike(one, other) for one in lacking for other in told)
 
 
+def _is_on_the_other_side(question: str, said: str) -> bool:
+    """Whether a sentence has "north of Orle" where a question has "south of Orle"."""
+    asked = {(one["name"], one["side"]) for one in _SIDE_OF.finditer(question)}
+    told = {(one["name"], one["side"]) for one in _SIDE_OF.finditer(said)} if asked else set()
+    return asked.isdisjoint(told) and not {name for name, _ in asked}.isdisjoint(name for name, _ in told)
+
+
 def _is_by_or_for_another(pattern: re.Pattern[str], question: str, said: str) -> bool:
     if _YES_OR_NO.match(question):
         return False  # that another did it is an answer
     told = list(pattern.finditer(" ".join(said.split())))
     for one in pattern.finditer(question):
         alike = [other for other in told if one["word"].casefold()[:STEM] == other["word"].casefold()[:STEM]]
+        alike = [other for other in alike if _ITS.search(other.group()) is None]  # "for its repair" is for the thing
         own = set(telling_singulars(one["name"]))
         if own and alike and all(own.isdisjoint(telling_singulars(other["name"])) for other in alike):
             return one["word"].casefold() not in STOP_WORDS

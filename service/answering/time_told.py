@@ -21,6 +21,11 @@ _TIME = pattern(
     r"seven|eight|nine|ten|eleven|twelve)\b",
     re.I,
 )
+# On what it depends when something may or should be done.
+_WHEN_MAY = pattern(
+    r"^\W*(?:(?:and|so|but) )?when (?:can|could|may|might|must|should|shall|is|are|do|does|need) ", re.I
+)
+_CONDITION = pattern(r"\b(?:if|unless|in case|provided|as long as|where|on condition|upon)\b", re.I)
 # Sums and shares are no times, nor how often something came about.
 _NO_TIME = pattern(
     r"\b\d[\d.,]* times\b(?! (?:a|an|each|every|per) )|[£$€¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?|"
@@ -118,6 +123,8 @@ def tells_of_another_opening(passage: StoredPassage, sentence: Span, question: s
 def tells_no_time(passage: StoredPassage, sentence: Span, question: str) -> bool:
     """Whether it is asked when, and a sentence tells no time, and how often or not behind a dateline."""
     if not _WHEN.match(question) or _TIME.search(_NO_TIME.sub(" ", passage.words(sentence))):
+        return False
+    if _WHEN_MAY.match(question) and _CONDITION.search(passage.words(sentence)):
         return False
     if _WHEN_WAS.match(question) and _OFTEN.search(passage.words(sentence)):
         return True

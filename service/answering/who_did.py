@@ -130,6 +130,11 @@ def _is_done_by_nobody(told: re.Match[str], plain: str) -> bool:
     return _BY.match(plain, told.end()) is None
 
 
+def _is_passive(told: re.Match[str], plain: str) -> bool:
+    """Whether a participle says what was done: "was built", "the hall, built by Marsh & Bell"."""
+    return _DONE_TO.search(plain[: told.start()]) is not None or plain.startswith(" by ", told.end())
+
+
 def _is_exchanged(told: list[re.Match[str]], plain: str, what: str, *, directed: bool) -> bool:
     """Whether what the question has as done to is who does it in the sentence; where a deed is ``directed`` to
     somebody, whether it is to another."""
@@ -140,7 +145,7 @@ def _is_exchanged(told: list[re.Match[str]], plain: str, what: str, *, directed:
     name = r"\W+".join(map(re.escape, telling))
     exchanged = re.compile(rf"\b(?i:{name})(?:['’]s)?{_ASIDE}$")
     last = re.compile(rf"\b(?i:{re.escape(telling[-1])})\b")
-    active = [one for one in told if _PARTICIPLE.fullmatch(one.group()) and not _DONE_TO.search(plain[: one.start()])]
+    active = [one for one in told if _PARTICIPLE.fullmatch(one.group()) and not _is_passive(one, plain)]
     if not active or len(active) < len(told):
         return False
     if all(exchanged.search(plain[: one.start()]) for one in active):

@@ -11,7 +11,8 @@ import re
 from ingest import StoredPassage, pattern
 from service.language.titles import TITLES
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w.]"
+# A full stop belongs to an initial or a title; behind a longer word it ends the sentence: "in La Guaira. After the".
+_CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*\w|[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{0,2}\.)"
 _NAME = rf"{_CAP}(?: {_CAP}){{0,3}}"
 _THING = r"(?P<thing>(?:[a-zß-ÿ-]+ ){0,2}[a-zß-ÿ-]+)"
 _OWNED = pattern(rf"(?P<owner>{_NAME})(?:['’]s|(?<=s)['’]) {_THING}")

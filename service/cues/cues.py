@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
+from service.answering.opposite_told import tells_the_other_of_two
 from service.citations import Cited, bare
 from service.cues.beginning import GRADED, asks_beginning
 from service.language.everyday import one_word
@@ -128,9 +129,11 @@ def by_cue(
             continue
         if (grading and not _BEGAN_GRADING.search(told)) or (begun and _is_of_another_since(told, wanted)):
             continue
+        if tells_the_other_of_two(told, reading.question) or (not form.dated and _is_of_its_own(told, wanted)):
+            continue
         told = called(own.sub(organisation.name, told))
         holds = _holds(stems, generation.stems(map(one_word, _WORD.findall(told))), form.share)
-        if holds and not (named and _begins_another(told, wanted)):
+        if holds and not (named and (_begins_another(told, wanted) or _is_of_its_like(told, wanted, form))):
             found.setdefault(bare(told), Cited(passage.document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
     return tuple(ranked[:SHOWN])
@@ -193,6 +196,23 @@ def _by_one_name(acronyms: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
         return str
     forms = "|".join(map(re.escape, sorted(full, key=len, reverse=True)))
     return partial(re.compile(rf"\b(?:{forms})\b").sub, lambda form: full[form[0]])
+
+
+def _is_of_its_own(told: str, wanted: Sequence[str]) -> bool:
+    """Whether a sentence names what is asked about only as whose something is: "the club's song, known as the Gull"."""
+    last = re.escape(wanted[-1])
+    return re.search(rf"\b{last}['’]s? ", told, re.I) is not None and not re.search(rf"\b{last}\b(?!['’])", told, re.I)
+
+
+def _is_of_its_like(told: str, wanted: Sequence[str], form: _Form) -> bool:
+    """Whether another of the kind stands between a name and the cue: "the School of Law is larger than the School of
+    Art, founded in 1994"."""
+    name = r"\W+(?:(?:of|the|and|for|at|in)\W+)*".join(map(re.escape, wanted))
+    places = list(re.finditer(rf"\b{name}\b", told))
+    cue = (form.cue.search(told, places[-1].end()) or _FORMED.search(told, places[-1].end())) if places else None
+    return (
+        cue is not None and re.search(rf"\b{re.escape(wanted[0])}\b", told[places[-1].end() : cue.start()]) is not None
+    )
 
 
 def _begins_another(told: str, wanted: Sequence[str]) -> bool:

@@ -65,15 +65,13 @@ _ENDS = (
 )
 # Behind another name a name is the tail of a longer one: "Analyzing Child Trafficking", but "Mayor Ida Penn".
 _TAIL = pattern(r"(?:\b[A-Z][\w.'’-]*|&)\s+$")
-# Behind one of these a name and its comma begin a sentence: "at Corle, a fire broke out", "as it opened, a fire".
+# Behind one of these a name and its comma begin a sentence: "at Corle, a fire broke out".
 _FRONTED = pattern(
     r"\b(?:in|at|on|for|with|after|since|from|by|under|during|to|of|near|against|between|about|like)(?: the)? $|"
     r"^\W*(?:when|if|as|while|once|before|after|since|although|though|until|because|in|at|on|for|with|from|by|under|"
     r"during|following)\b",
     re.I,
 )
-
-
 # Stands for a name, wherever a sentence prints it: a form's pattern is compiled once, which takes 4 ms, and not for the
 # name of every question.
 _NAME = "ꙮ"
@@ -163,6 +161,7 @@ _WHEN_FOUNDED = pattern(
     rf"(?:(?:first|originally|actually) )?{_MADE}\W*$",
     re.I,
 )
+_THIS_MADE = pattern(rf"^\W*(?i:{_MADE})\b[^.;]{{0,160}}?, (?:the [a-z]+|it)\b|^\W*It was (?:[a-z]+ly )?{_MADE}\b")
 _FOUND_THERE = pattern(r"(?<!\bto )\bfound\b", re.I)  # "a wreck was found in 1987" tells of no founding
 _WHO = pattern(r"^\W*(?:who|qui[eé]n)\b", re.I)
 _ARTICLE = pattern(r"^(?:the|an?|la|el|los|las) ", re.I)
@@ -234,18 +233,18 @@ def _introduced(name: str, generation: Generation, visible: Visible, filters: Fi
 
 
 def is_of_another_founding(words: str, around: str, reading: Reading) -> bool:
-    """Whether ``words`` tell of a founding, and do not name what ``reading`` asks for the founder of; nor do those
-    ``around`` them, title and headings, where it asks for the time."""
+    """Whether ``words`` tell of a founding, and neither they nor those ``around`` name what ``reading`` asks of."""
     when, made = _WHEN_FOUNDED.search(reading.question), re.search(rf"\b{_MADE}\b", words, re.I) is not None
     if when and not made and _FOUND_THERE.search(words):
         return True
     if when and _is_name(when["name"]):
         return made and not _is_named(_ARTICLE.sub("", when["name"]), f"{around} {words}")
     asked = _asked(reading)
-    if asked is None or asked[0].told is not _founders or not _is_name(asked[1]):
+    if not made or asked is None or asked[0].told is not _founders or not _is_name(asked[1]):
         return False
-    first = _WORD.findall(_ARTICLE.sub("", asked[1]))[0]
-    return made and first.casefold() not in words.casefold()
+    name = _ARTICLE.sub("", asked[1])
+    this = _THIS_MADE.match(words) and _is_named(name, around)  # "Founded in 1889, the club", below its name
+    return not this and _WORD.findall(name)[0].casefold() not in words.casefold()
 
 
 def _is_named(name: str, words: str) -> bool:

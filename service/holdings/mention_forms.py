@@ -161,6 +161,12 @@ def form_of(question: str) -> tuple[re.Match[str] | None, str]:
     return match, next((name for name in ("mentioned", "come", "up", "bare", "title") if groups.get(name)), "words")
 
 
+def asks_when(question: str) -> bool:
+    """Whether it is asked when something was first or last mentioned, and not by whom."""
+    match, group = form_of(question)
+    return match is not None and match.re == _WHEN and group == "words"
+
+
 def in_spanish(match: re.Match[str]) -> bool:
     return match.re in (_ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
 

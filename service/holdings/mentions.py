@@ -7,12 +7,13 @@ text. Each document that is cited is so with the sentence that holds the words, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ingest import Generation, Span, StoredDocument
+from ingest import Generation, Span, StoredDocument, pattern
 from service import wording
 from service.answer import Answer, Computed, Searched
 from service.citations import Cited
@@ -33,6 +34,9 @@ from service.visibility import seen_documents
 
 NAMED = 2  # words; with more, and found nowhere, a question that counts nothing is left to passages
 FEWEST = 2  # documents of which one is the oldest; of one alone there is nothing to choose
+_FIRST_MENTION = pattern(
+    r"\b(?:first|last|earliest) (?:\w+ )?(?:mention(?:s|ed)?|recorded|documented|attested)\b", re.I
+)
 LISTED = 40  # sentences cited in one answer; the count beyond them is still true
 
 
@@ -83,6 +87,8 @@ def find_mentions(
         none = wording.nothing_mentions(searched, reading.language, len(documents), narrowed)
         return Told((), lambda citations: none + beyond, known=False)
     held = [documents[number] for number in spans]
+    if mention_forms.asks_when(reading.question) and _tells_when(words, held[:LISTED], generation):
+        return None
     counts = () if without or not held_words.searchable else (_counted(held, words, asked),)
     if (ends := _at_end(reading, held)) is not None:
         return _foremost(ends, reading.language, spans, counts)
@@ -92,6 +98,20 @@ def find_mentions(
     text = partial(mention_wording.counted, types, len(documents), reading.language, these, beyond)
     listed = tuple(document.id for document in held)
     return Told(cited, text, computed=(counted,), compared=False, counts=counts, listed=listed)
+
+
+def _tells_when(words: str, held: Sequence[StoredDocument], generation: Generation) -> bool:
+    """Whether a document that has the words in its title or in a sentence tells itself when that was first mentioned:
+    in a letter of 1287, and not in a document of the archive."""
+    named = tokens(words)
+    for document in held:
+        for passage in generation.passages_of(document):
+            for sentence in map(passage.words, passage.sentences):
+                if _FIRST_MENTION.search(sentence):
+                    around = set(tokens(f"{document.anatomy.title} {sentence}"))
+                    if around.issuperset(named):
+                        return True
+    return False
 
 
 def _counted(held: Sequence[StoredDocument], words: str, asked: Period) -> Counted:

@@ -20,7 +20,7 @@ _TELLS = pattern(
     r"not(?:e|es|ed|ing)|remark\w*|comment\w*|wr(?:ite|ites|ote|itten)|announc\w*|declar\w*|testif\w*|urg(?:e|es|ed|ing)|emphasi\w*|"
     r"stress\w*|argu(?:e|es|ed|ing)|warn\w*|insist\w*|observ\w*|recall\w*|repl(?:y|ies|ied)|respon\w*|affirm\w*|"
     r"ask(?:s|ed|ing)?|call(?:s|ed|ing)?|describ\w*|promis\w*|pledg\w*|vow\w*|confirm\w*|den(?:y|ies|ied)|admit\w*|"
-    r"acknowledg\w*|conced\w*|claim\w*|thank(?:s|ed|ing)?|prais\w*|credit(?:s|ed)|critici\w*|condemn\w*|welcom\w*|"
+    r"compar(?:es|ed)|liken\w*|acknowledg\w*|conced\w*|claim\w*|thank(?:s|ed|ing)?|prais\w*|credit(?:s|ed)|critici\w*|condemn\w*|welcom\w*|"
     r"reject\w*|accus\w*|demand(?:s|ed|ing)|blam(?:e|es|ed|ing)|complain\w*|defend(?:s|ed|ing)|object(?:s|ed|ing)|"
     r"apologi\w*|regret\w*|estimat\w*|predict\w*|expect(?:s|ed)?|hope[sd]?|believe[sd]?|think(?:s)?|"
     r"thought|propos\w*|suggest\w*|recommend\w*|oppos\w*|support(?:s|ed)|agree[sd]?|disagree[sd]?|according to|"

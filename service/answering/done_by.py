@@ -1,0 +1,75 @@
+"""A question what was done by somebody -> whether a sentence tells that deed of another.
+
+"How much was paid by the chamber?" is not answered by "The government paid 2.5 million": only where the passage names
+the chamber by that word elsewhere, and the sentence does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Span, StoredPassage, pattern
+from service.answering.asks_more import asks_more
+from service.language.stop_words import STOP_WORDS, telling_words
+from service.reading_features.question_words import WORD, form, verb_form
+
+_ASKED = pattern(
+    r"\b(?:is|are|was|were|been|being) (?:[a-z]+ly )?(?P<verb>[a-z]{3,}(?:ed|t|n|d)|done|made|run|led|won|cut|put) by "
+    r"(?:the |an? |its |their )?(?P<who>[^?,;]+?)\W*$",
+    re.I,
+)
+_WHICH_DO = pattern(
+    r"^\W*(?:which|what) (?:[a-z]+ )?(?P<whom>[a-z]{3,}) (?:do|does|did) (?:the )?(?:[a-z]+ )?(?P<who>[a-z]{3,}) "
+    r"(?P<verb>[a-z]{3,})\W*$",
+    re.I,
+)
+_PRONOUN = pattern(r"^(?:it|he|she|they|we|this|these|those|both|all|which|who|that)\b", re.I)
+# "The government paid", "built by Marsh & Bell": who does it where it is told.
+_SUBJECT = pattern(
+    r"^\W*(?P<who>(?:The |An? )?[\w'’-]+(?: [\w'’-]+){0,3}?)(?: (?:has|have|had|also|later|[a-z]+ly))* $"
+)
+_BY = pattern(r"^(?: [\w'’-]+){0,2} by (?P<who>(?:the |an? )?[^\W\d][\w'’-]*)")
+_BE = pattern(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly)? $", re.I)
+
+
+def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    if _is_turned_round(" ".join(passage.words(sentence).split()), question):
+        return True
+    asked = None if asks_more(question) else _ASKED.search(question)
+    who = _forms(asked["who"]) if asked else set()
+    if asked is None or not who or asked["who"].endswith("ing"):
+        return False
+    words = " ".join(passage.words(sentence).split())
+    around = f"{passage.document.anatomy.title} {passage.context} {words}"
+    if not who.isdisjoint(_forms(around)) or not who <= _forms(passage.text):
+        return False
+    told = [one for one in WORD.finditer(words) if verb_form(one.group()) == verb_form(asked["verb"])]
+    return bool(told) and all(_names_who(one, words) for one in told)
+
+
+def _is_turned_round(words: str, question: str) -> bool:
+    """Whether "Which hens do cocks prefer?" is asked, and a sentence tells only which cocks "hens prefer"."""
+    asked = _WHICH_DO.match(question)
+    if asked is None:
+        return False
+    who, whom = form(asked["who"]), form(asked["whom"])
+    printed = [form(word) for word in WORD.findall(words)]
+    before = [
+        printed[i - 1]
+        for i, word in enumerate(WORD.findall(words))
+        if i and verb_form(word) == verb_form(asked["verb"])
+    ]
+    return whom in before and who not in before and who in printed
+
+
+def _names_who(told: re.Match[str], words: str) -> bool:
+    """Whether a sentence says by a name or a noun who does it."""
+    before, behind = words[: told.start()], words[told.end() :]
+    if _BE.search(before):
+        return _BY.match(behind) is not None
+    subject = _SUBJECT.match(before)
+    return subject is not None and _PRONOUN.match(subject["who"]) is None
+
+
+def _forms(text: str) -> set[str]:
+    return {form(word) for word in telling_words(text) if word not in STOP_WORDS}

@@ -1,0 +1,69 @@
+"""A question on so many hours of sleep, or on the average wage -> whether a sentence tells it of another thing.
+
+"How many hours of sleep do hens need?" is not answered by "14 hours of light", nor "What is the average wage?" by "The
+average farm has 6 hectares", nor how many live on the islands by how many live on the largest of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
+from service.answering.asks_more import asks_more
+from service.language.stop_words import STOP_WORDS
+from service.reading_features.question_words import WORD, form
+
+_UNITS = (
+    r"(?:hours?|minutes?|days?|weeks?|months?|years?|tonnes?|tons?|kilos?|kilograms?|grams?|pounds?|lit(?:re|er)s?|gallons?|"
+    r"barrels?|"
+    r"miles?|kilomet(?:re|er)s?|met(?:re|er)s?|hectares?|acres?|cups?|bottles?|boxes|crates|pages?|rows?|pairs?)"
+)
+_HOW_MANY = pattern(rf"\bhow many (?P<unit>{_UNITS}) of (?P<what>[a-z]{{3,}})\b", re.I)
+_OF_WHOLE = pattern(
+    r"^\W*(?:[Ww]hat|[Hh]ow (?:large|big|high)) (?:is|are|was|were) the (?:total )?(?:population|area|size|length|"
+    r"height|age|climate|altitude|depth|width|value|budget|revenue|output|membership|capacity) of (?:the )?"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)*)\W*$"
+)
+_AVERAGE = pattern(
+    r"\b(?:what|how (?:much|many|high|large|big|long)) (?:is|are|was|were) the (?P<kind>average|mean|median) "
+    r"(?P<what>[a-z]{3,}(?: [a-z]{3,})?)(?= (?:of|in|for|at|on|paid|per)\b|\W*$)",
+    re.I,
+)
+
+
+def is_measured_of_another(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    if asks_more(question):
+        return False
+    words = " ".join(passage.words(sentence).split())
+    held = set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.context} {words}")))
+    return (
+        _is_of_one_of_them(words, question)
+        or _is_so_much_of_another(words, question, held)
+        or _is_another_average(words, question, held)
+    )
+
+
+def _is_of_one_of_them(words: str, question: str) -> bool:
+    """Whether a measure of a whole is asked for, and a sentence names that only to say what is one of it."""
+    asked = _OF_WHOLE.match(question)
+    if asked is None:
+        return False
+    name = re.escape(asked["name"])
+    one_of = rf"\b(?:one|part|some|most [a-z]+|[a-z]{{3,}}est) of (?:the )?{name}\b"
+    named = len(re.findall(rf"\b{name}\b", words))
+    return named > 0 and named == len(re.findall(one_of, words))
+
+
+def _is_so_much_of_another(words: str, question: str, held: set[str]) -> bool:
+    asked = _HOW_MANY.search(question)
+    if asked is None or asked["what"].casefold() in STOP_WORDS or form(asked["what"]) in held:
+        return False
+    unit, number = re.escape(asked["unit"].removesuffix("s")), "|".join(NUMBER_WORDS)
+    return re.search(rf"\b(?:\d[\d.,]*|{number}) {unit}s? of (?!the |an? |its |their )[a-z]", words, re.I) is not None
+
+
+def _is_another_average(words: str, question: str, held: set[str]) -> bool:
+    asked = _AVERAGE.search(question)
+    if asked is None or not held.isdisjoint(form(word) for word in asked["what"].split()):
+        return False
+    return re.search(rf"\b{asked['kind']} (?!of\b|was\b|is\b|age\b)[a-z]{{3,}}", words, re.I) is not None
