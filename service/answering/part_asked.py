@@ -25,7 +25,7 @@ _OF_WHICH = pattern(rf"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){{1,3}}?){
 _OF_WHICH_ROW = pattern(rf"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){{1,3}})[a-z]+ {_IS}")
 _HOW_MANY_ARE = pattern(
     rf"\b[Hh]ow many (?:[a-z]+(?:-[a-z]+)* )?(?P<noun>{_MANY}) "
-    r"(?:does|do|did|(?:is|are|was|were) (?:there|in|at|on))\b"
+    r"(?:(?:does|do|did) (?:[a-z]+ ){1,2}have|(?:is|are|was|were) (?:there|in|at|on))\b"
 )
 _SHORTEST = 4  # letters by which "seats" and "seated" are taken for the same
 _SOME_OF_A_KIND = pattern(

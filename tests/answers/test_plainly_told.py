@@ -66,6 +66,7 @@ client = client_over(FILES)
             "What had no effect on the mutant channel?",
             CELLS,
         ),
+        ("Lee was dismissed after eleven matches.", "How many games did Lee last?", ""),
         ("The frieze has three upright grooves.", "How many grooves does the frieze have?", ""),
         ("Registration is free and takes a day.", "What does registration cost?", ""),
         ("Oxygen was found by Moe, in 1773 or earlier, and by Lee in 1774.", "What did Moe find in 1773?", ""),
