@@ -123,7 +123,9 @@ KINDS = (
     _kind(  # to whom one complains
         r"\b(?:who|whom|where|how)(?: (?:can|could|do|should|may|to))?(?: (?:i|we|one|to))? "
         r"(?:complain|make a complaint)\b",
-        r"\bcomplain\w*\b.{0,60}\bto\b",
+        # Not where one goes who was heard and is not content, which is a second step.
+        r"^(?!\W*[Ii]f (?:you|your)\b[^,]*\b(?:not|still|un\w+|dissatisfied)\b)(?:.*\bcomplain\w*\b.{0,60}\bto\b|"
+        r"\W*(?:write|tell|speak|talk|send|contact|e-?mail|call) )",
         "make",
     ),
     _kind(  # who holds an office
