@@ -111,6 +111,17 @@ IN_OTHER_WORDS = (
         pattern(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
         r"what does the newest document about \g<topic> say",
     ),
+    # "When did we last write about the pier?" is told by the newest document on it, and its date.
+    (
+        pattern(
+            r"^when (?:did|have|had) (?:we|you|they|i) (?:last|most recently) "
+            r"(?:write|written|wrote|publish(?:ed)?|report(?:ed)?|post(?:ed)?|put (?:anything|something) out|"
+            r"(?:say|said|issue|issued|release|released) (?:anything|something)) "
+            r"(?:(?:anything|something) )?(?P<about>about|on) (?P<topic>.+)$"
+        ),
+        r"newest document \g<about> \g<topic>",
+    ),
+    (pattern(r"^what contradicts (?:what|itself|each other|one another)$"), "show the contradictions"),
     (
         pattern(
             r"^what (?:was|were|is|has been|have you|did you) (?:publish(?:ed)?|released?|issued?|put out) "

@@ -123,9 +123,12 @@ KINDS = (
     _kind(  # to whom one complains
         r"\b(?:who|whom|where|how)(?: (?:can|could|do|should|may|to))?(?: (?:i|we|one|to))? "
         r"(?:complain|make a complaint)\b",
-        # "Complaints fell to 900" tells how many there were.
-        r"\bcomplain\w*\b.{0,60}\bto\b(?! (?:about |nearly |almost |over |only )?\d)|"
-        r"\b(?:call|phone|ring|write|e-?mail|contact)\b.{0,60}(?:\d{3}|@)",
+        # Not where one goes who was heard and is not content, which is a second step; "complaints fell to 900" tells
+        # how many there were.
+        r"^(?!\W*[Ii]f (?:you|your)\b[^,]*\b(?:not|still|un\w+|dissatisfied)\b)(?:"
+        r".*\bcomplain\w*\b.{0,60}\bto\b(?! (?:about |nearly |almost |over |only )?\d)|"
+        r".*\b(?:call|phone|ring|write|e-?mail|contact)\b.{0,60}(?:\d{3}|@)|"
+        r"\W*(?:write|tell|speak|talk|send|contact|e-?mail|call) )",
         "make",
     ),
     _kind(  # who holds an office

@@ -22,6 +22,8 @@ by a neighbour; ask the warden for the key, and play before eight in the evening
 <dt>Do you lend umbrellas?</dt><dd>We do not, but the shop at the corner sells them.</dd>
 <dt>May I take pictures?</dt><dd>Please ask everyone who could be seen first.</dd></dl></main></body></html>""",
     "give.md": "# Give\n\nBring toys and games to the desk in the hall. Our van fetches pianos on Fridays.\n",
+    "wrong.md": "# Complaints\n\nIf you are not content with our answer, take your complaint to the Ombudsman.\n\n"
+    "Write to the warden with your complaint: 8 Quarry Road, Dunmere.\n",
     "lend.md": "# Lending chairs\n\nChairs are lent to anyone who is ill at home.\n\nTo borrow a chair:\n\n"
     "1. Ring the warden.\n2. Say how wide your door is.\n3. Wait for the van.\n\nKeep it dry.\n",
     "dates.html": """<html><head><title>Dates</title></head><body><main><h1>Dates</h1><ul>
@@ -95,3 +97,21 @@ def test_how_much_is_not_told_by_a_day_and_an_hour(client: TestClient) -> None:
     assert not any("6 December" in one for one in exact(ask(client, "how much is the lantern fair")))
     assert exact(ask(client, "how much is the tombola ticket"))[0] == "Tombola ticket: £2 at the gate."
     assert "6 December" in exact(ask(client, "when is the lantern fair"))[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["how do i complain", "who do i complain to", "where can i complain about a nurse"]
+)
+def test_the_first_to_whom_one_complains_is_told(client: TestClient, question: str) -> None:
+    assert exact(ask(client, question)) == ["Write to the warden with your complaint: 8 Quarry Road, Dunmere."]
+
+
+def test_when_something_was_last_written_about_is_told_by_the_newest_document_on_it(client: TestClient) -> None:
+    answer = ask(client, "when did we last write about the board")
+    assert exact(answer)[0] == "Minutes of the board, 10 September 2025"
+    assert ask(client, "when did we last write about volcanoes")["outcome"] == "abstained"
+
+
+def test_what_contradicts_what_is_asked_of_the_documents(client: TestClient) -> None:
+    assert "no two sentences were found" in ask(client, "what contradicts what")["text"]
+    assert "no two sentences were found" not in ask(client, "what contradicts the warden")["text"]
