@@ -230,3 +230,8 @@ def with_subjects(words: str, names: SubjectNames) -> str:
     for mention in reversed(names.find(words, misspelt=True)):
         words = f"{words[: mention.span.start]} {SUBJECT} {words[mention.span.end :]}"
     return words
+
+
+def several(kind: str) -> str:
+    """What several documents of a kind are called; "minutes" says so already."""
+    return kind if kind.endswith("s") else f"{kind}s"

@@ -9,7 +9,7 @@ from ingest import Organisation
 from service.answer import Citation
 from service.figures.languages import words_in
 from service.figures.wording import listed
-from service.holdings import spanish
+from service.holdings import forms, spanish
 from service.holdings.selection import Selection
 from service.holdings.wording import described
 from service.language.numeral import numeral
@@ -92,7 +92,7 @@ def at_end(newest: bool, kind: str, found: Selection, language: str, citations: 
 
 
 def _at_end(newest: bool, kind: str, found: Selection) -> str:
-    noun = f"{kind.replace('_', ' ')}s" if kind else "documents"
+    noun = forms.several(kind.replace("_", " ")) if kind else "documents"
     if not found.documents:
         return f"None of the {found.of:,} {noun} that hold these words has a date."
     which, are = "newest" if newest else "oldest", "is this" if len(found.documents) == 1 else "are these"

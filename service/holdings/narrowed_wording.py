@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest import StoredDocument
 from service.answer import Citation
 from service.figures.wording import listed
-from service.holdings import spanish
+from service.holdings import forms, spanish
 from service.holdings.wording import described
 from service.language.numeral import numeral
 from service.wording import and_more
@@ -39,7 +39,7 @@ UNDATED = Bound(" without a printed date", " sin fecha impresa", tuple)
 
 def of_type(kind: str) -> Bound:
     several = spanish.noun(kind)[1]
-    return Bound(f" marked as {kind.replace('_', ' ')}s", f" marcados como {several}", tuple)
+    return Bound(f" marked as {forms.several(kind.replace('_', ' '))}", f" marcados como {several}", tuple)
 
 
 def quoting(name: str) -> Bound:

@@ -202,7 +202,7 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     called = "document" if selection.untyped or selection.loosened else kinds_of(request) or "document"
     kind = kinds.pop() if len(kinds) == 1 else called
     single = len(selection.documents) == 1
-    several = f"{len(selection.documents)} {kind}s" if request.most else f"{kind}s"
+    several = f"{len(selection.documents)} {forms.several(kind)}" if request.most else forms.several(kind)
     these = f"The {which} {kind}" if single else f"The {which} {several}"
     vague = selection.vague
     closer = f" {_many(vague, 'document')} of the same year {_have(vague)} no closer date." if vague else ""
@@ -239,7 +239,7 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     these = "this word" if len(request.topic) == 1 else "all these words"
     topic = f" with {these} in {where} ({', '.join(request.topic)})" if request.topic else ""
     day = f" of {date_in_words(Published(request.named))}" if is_day(request.named) else ""
-    kinds = " or ".join(sorted(f"{kind.replace('_', ' ')}s" for kind in request.unlike))
+    kinds = " or ".join(sorted(forms.several(kind.replace("_", " ")) for kind in request.unlike))
     kinds = "releases" if request.unlike == forms.SENT_OUT else kinds
     left = f" ({kinds} left out)" if kinds else ""
     return f"{about}{topic}{request.period}{day}{undated}{written}{quoting}{said_of(request.trait, 'en')}{left}"
@@ -270,7 +270,7 @@ def _without_date(selection: Selection) -> str:
 
 
 def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' if number != 1 else ''}"
+    return f"{number:,} {noun if number == 1 else forms.several(noun)}"
 
 
 def _have(number: int) -> str:
