@@ -30,6 +30,9 @@ _REASON = pattern(
     re.I,
 )
 _STARTS = pattern(r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
+_WHAT_IS = pattern(
+    r"^\W*(?:(?:and|so|but) )?what(?: is| was|['’]s) the (?P<what>[a-z][a-z-]{2,}) (?:for|of|on|in)\b", re.I
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = pattern(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})\b")
 _FROM_A_DAY = pattern(
@@ -45,6 +48,8 @@ def arranged(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, 
     shown = each_once(evidence)
     if len(shown) > 1 and not _is_dated(reading) and counts_now(reading.question):
         shown = _newest_first(shown, reading.question)
+    if len(shown) > 1 and (asked := _WHAT_IS.match(reading.question)):
+        shown = _named_first(shown, asked["what"])
     if len(shown) > 1 and _STARTS.match(reading.question):
         shown = _day_first(shown)
     if shown and _WHY.search(reading.unaccented) and not any(_REASON.search(one.words) for one in shown):
@@ -68,6 +73,17 @@ def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence,
         return shown
     ordered = sorted(alike, key=lambda one: one.candidate.passage.document.date, reverse=True)
     return (*ordered, *(one for one in shown if one not in alike))
+
+
+def _named_first(shown: tuple[Evidence, ...], what: str) -> tuple[Evidence, ...]:
+    """The sentence of the same document that says what it "is" before a first one that does not name it."""
+    named = re.compile(rf"\b{re.escape(what)}\b", re.I)
+    says = re.compile(rf"^\W*(?:The|Its|Our) {re.escape(what)}\b[^.;]{{0,40}}? (?:is|are|was|were)\b")
+    first, *others = shown
+    document = first.candidate.passage.document.id
+    told = (one for one in others if says.match(one.words) and one.candidate.passage.document.id == document)
+    one = None if named.search(first.words) else next(told, None)
+    return shown if one is None else (one, *(other for other in shown if other is not one))
 
 
 def _day_first(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -10,7 +10,10 @@ import re
 
 from ingest import NUMBER_WORDS, pattern
 
-_HOW_LONG = pattern(r"\bhow long (?:is|are|was|were) (?!it |there |this been\b)", re.I)
+_HOW_LONG = pattern(
+    r"\bhow long (?:is|are|was|were) (?!it |there |this been\b)|^\W*(?:(?:and|so|but) )?(?:for )?how long(?= \(|\W*$)",
+    re.I,
+)
 _UNITS = (
     r"(?:m|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|pages?|words?|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|"
     r"weeks?|months?|years?|decades?)\b"
@@ -22,6 +25,7 @@ _ANY_STRETCH = pattern(
     r"\d ?[–-] ?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
     re.I,
 )
+_ON_A_DAY = pattern(r"\bon [a-z]+day\b(?! (?:to|until|till|through|and)\b)", re.I)
 # What comes so much later is not so long, nor is what makes something else longer.
 _APART = pattern(r"^ (?:after|before|later|earlier|ago|since|old|away|from now|in)\b", re.I)
 _ADDED = pattern(
@@ -51,7 +55,7 @@ def tells_no_length(words: str, question: str) -> bool:
         return False
     told = list(_STRETCH.finditer(words))
     if not told:
-        return _ANY_STRETCH.search(words) is None
+        return _ANY_STRETCH.search(_ON_A_DAY.sub(" ", words)) is None
     if any(_is_over(words, question, one) for one in told):
         return False
     return all(_is_apart(one, words) or _ADDED.search(words[: one.start()]) for one in told)

@@ -9,7 +9,7 @@ from ingest import SectionKind, Span, StoredPassage, pattern
 from service.ending.day_told import DATELINE, LONGEST
 from service.language.stop_words import telling_words
 
-_WHEN = pattern(r"^\W*(?:(?:and|so|but) )?when\b", re.I)
+_WHEN = pattern(r"^\W*(?:(?:and|so|but) )?(?:(?:by|until|till|since|from) )?when\b", re.I)
 # Any word of time is enough, or that it has not come about: what is barred tells none at all.
 _TIME = pattern(
     r"\d|\bha(?:s|ve) (?:not|never)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|"

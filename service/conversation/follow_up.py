@@ -101,7 +101,9 @@ _SAYING = pattern(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)?|q
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _NAME = pattern(r"(?<=\s)[A-ZÀ-ÖØ-Þ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
 _WHY = pattern(
-    r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how)\b.{0,30}$", re.I
+    r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how|"
+    r"(?:for|since|until|by|at|in) (?:how (?:long|much|many)|when|(?:what|which) (?:price|time|place|year)))\b.{0,30}$",
+    re.I,
 )
 # In any year: the best of its own grades is that of all years.
 _EVER = pattern(

@@ -6,6 +6,7 @@ beginning.py    when grading began, so that the first edition answers it
 acronyms.py     what letters stand for
 headings.py     what a document asks itself, and answers below (question_above.py: whether a sentence answers another)
 definitions.py  who founded something, what it is or does (ages.py: how old somebody is)
+introduced.py    who somebody is, by what stands beside their name where they are quoted
 owned.py        what is somebody's
 deeds.py        what somebody did, demanded or said in words that are not marked as theirs
 sure_forms.py   what something cost or costs, who paid for it, won it or voted against it, how fast, what fine, what is

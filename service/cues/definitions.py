@@ -16,13 +16,12 @@ from functools import cache
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import MAX_EXACT, Cited, bare
 from service.cues.ages import ages
+from service.cues.introduced import introduced
 from service.language.name_forms import cut_short
 from service.language.stop_words import STOP_WORDS
 from service.own_names import own_names
-from service.quotations import quoting
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.speech.people import People
 from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through, the nearest by their words
@@ -199,7 +198,7 @@ def definitions(
             newest[key] = Cited(document, _with_whose(passage, span))
     ranked = sorted(newest, key=lambda key: (-printed[key], len(key), newest[key].document.number))
     if not ranked and _WHO.match(reading.question):
-        return _introduced(name, generation, visible, filters)
+        return introduced(name, generation, visible, filters)
     return tuple(newest[key] for key in ranked[:SHOWN])
 
 
@@ -215,21 +214,6 @@ def _is_fronted(found: re.Match[str], words: str) -> bool:
     before = words[: found.start("fronted")]
     longer = _TAIL.search(before) is not None and re.search(rf"\b{_OFFICE}\s+$", before, re.I) is None
     return longer or _FRONTED.search(before) is not None
-
-
-def _introduced(name: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
-    """Words of the one person of that name, who stand with the role in which a document introduces them; the newest
-    first, each role once."""
-    documents = sorted(quoting(generation, visible, filters), key=lambda one: one.date, reverse=True)
-    people = People(quote for document in documents for quote in document.anatomy.quotes)
-    meant = people.meant(name)
-    found: dict[str, Cited] = {}
-    for document in filter(filters.allow, documents) if len(meant) == 1 else ():
-        for quote in document.anatomy.quotes:
-            role = quote.role or ""
-            if quote.speaker and people.one(quote.speaker) in meant and any(map(str.isalpha, role)):
-                found.setdefault(role.casefold(), Cited(document, quote.span, "quote", quote))
-    return tuple(found.values())[:SHOWN]
 
 
 def is_of_another_founding(words: str, around: str, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ingest import Generation, Span, StoredPassage, pattern
 from service.answering.leaves_it import tells_of_another_departure
+from service.answering.letter_grades import asked_letters
 from service.citations import Cited
 from service.cues.deed_words import in_one_word
 from service.cues.newest import Told, of_newest
@@ -57,7 +58,8 @@ _GIVES_IT = pattern(
 def reasons(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """Those sentences, of the newest document that has one; none where the question is of another form."""
     asked = _ASKED.match(reading.question)
-    if asked is None or reading.kind is Kind.PREDICTION or reading.bills:
+    graded = reading.subjects and asked_letters(reading.question)  # a letter alone is no word that a sentence tells
+    if asked is None or reading.kind is Kind.PREDICTION or reading.bills or graded:
         return ()
     wanted = _deeds(asked["what"], generation) - generation.stems(_NO_DEED)
     words = [word for word in telling_words(YEAR.sub(" ", asked["what"])) if word not in _NO_DEED]

@@ -72,6 +72,8 @@ COST = Words(
     (
         rf"\b(?i:{{what}})\b, an? {MONEY}[ -](?:[a-zß-ÿ-]+ ){{0,3}}?{_MADE}\b",
         rf"(?:^|\s){MONEY}[ -](?i:{{what}}){_ENDS}",
+        rf"\b(?i:{{what}}) (?:is|was|were|has been|will be|is to be) (?:re)?(?:built|made|developed|designed|repaired|"
+        rf"restored|renovated|replaced|bought)\b(?:(?! who | which )[^.;]){{0,60}}? (?:for|at a cost of) {MONEY}",
     ),
 )
 WON = Words(
@@ -119,8 +121,7 @@ PAID_BY = Words(
     ),
     (
         rf"(?:\b[Tt]he |^|, |\b)(?:{NAME}|[a-z]+) (?:has given|gave|put in|contributed|donated|granted|paid|"
-        rf"provided) "
-        rf"(?:the (?:first|remaining|other) )?{MONEY}(?! an? (?:year|month|week))"
+        rf"provided) (?:the (?:first|remaining|other) )?{MONEY}(?! an? (?:year|month|week))"
         r"(?!(?: of [a-z ]{1,40})? (?:to|for|towards?)\b)",
     ),
     Named.TITLE,
@@ -259,8 +260,7 @@ IS_ABOUT = Words(
     pattern(rf"{AND}what(?: is|['’]s| was) (?:the )?(?:{_KIND} )?(?P<what>[^?,;]+?) about\W*$", re.I),
     (
         rf"\b(?i:{{what}})\W*,? (?:an? (?:[a-z-]+ ){{0,3}}?{_KIND}\b|in which\b|which (?:follows|tells|"
-        rf"describes|is set|"
-        r"is about|traces|deals with|explores|recounts)\b)",
+        rf"describes|is set|is about|traces|deals with|explores|recounts)\b)",
         r"\b(?:calls?|called|described?|describes) (?i:{what})\W* (?:as )?(?:an? |[\"“‘])",
         rf"^\W*(?:The|This) {_KIND}\b.*?\b(?:is set|tells|follows|describes|is about|deals with|traces|recounts)\b",
     ),

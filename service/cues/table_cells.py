@@ -56,22 +56,23 @@ _COUNT = pattern(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millo
 _UNIT = pattern(r"\([^()]*\)|(?<=\w) (?:up to|over|under|below|above|more than|less than|aged|with|without)\b.*", re.I)
 # In what a column counts: "Spent 2024 (million crowns)" is asked for as what was spent in 2024.
 _MEASURED_IN = pattern(
-    r"\((?:in |all )?(?:\w+ )?(?:[$€£%]|(?:m|bn|million|billion|thousand|crowns|dollars|euros|pounds|francs|pesos|"
-    r"per cent|percent|tons?|tonnes|kilograms|kg|met(?:re|er)s|km|lit(?:re|er)s|hours|days)\b)[^()]*\)",
+    r"\((?:in |all )?(?:\w+ )?(?:[$€£%]|per \d|(?:m|bn|million|billion|thousand|crowns|dollars|euros|pounds|francs|"
+    r"pesos|per cent|percent|tons?|tonnes|kilograms|kg|met(?:re|er)s|km|lit(?:re|er)s|hours|days)\b)[^()]*\)",
     re.I,
 )
 _OWNS = pattern(r"['’]s\b")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
-    "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
-    "cost costs pay paid there day days date time hour hours occur occurred record recorded register registered report "
-    "reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta "
+    "be have get got many much number numbers count figure amount value values happen happened take took taken place "
+    "spend spent cost costs pay paid there day days date time hour hours occur occurred record recorded register "
+    "registered report reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta "
     "come came vino vinieron acudieron tiene tienen tenia tenian tuvo tuvieron hay gasto coste gastado".split()
 )
 _NUMBERED = frozenset(
     "amount value number count price cost fee figure total day date time hours points importe numero".split()
 )
 _OF_THESE = pattern(r"\W*(?:of (?:these|those|which|whom|them)|thereof|de ell[oa]s|de (?:los|las) cuales)\b", re.I)
+_ALL_OF_IT = pattern(r"\W*(?:grand |overall )?(?:total|sum|suma)\W*", re.I)
 _WORD = pattern(r"[^\W_]+")
 
 
@@ -145,6 +146,7 @@ def _rows(
     above, titled = cells_of(passage.context), None
     numbered = generation.stems(_NUMBERED)
     goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
+    of_all = _stems(without_times(passage.document.anatomy.title), generation)
     whole = frozenset[str]()  # what a row "of these" is a part of
     for span in passage.sentences:
         cells = cells_of(passage.words(span))
@@ -158,6 +160,7 @@ def _rows(
             title |= whole
         else:
             whole = row
+        sums = _ALL_OF_IT.fullmatch(cells[0]) is not None
         named_row = _stems(_UNIT.sub(" ", cells[0]), generation) or row
         planned = is_planned(" ".join((*above[: -len(cells)], cells[0]))) and not wanted & goals
         heads = [_stems(_MEASURED_IN.sub(" ", column), generation) for column in above[-len(cells) + 1 :]]
@@ -172,6 +175,8 @@ def _rows(
             needed = named_row if plain else named_row | (head - asking)
             left = wanted - row - head - measured
             fits = row and (plain or head - asking) and needed <= named and _are_told(left, title)
+            # "What was the budget in 2023?" is asked for all of a table on the budget, and on nothing else.
+            fits = fits or (sums and head - asking and head - asking <= named and left == of_all)
             planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
             if fits and not is_empty(cell) and not planned:
                 yield span, f"{cells[0]} {column}", cell.strip()

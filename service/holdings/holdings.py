@@ -14,7 +14,7 @@ from service.ending.rectification import Rectifications
 from service.holdings import forms
 from service.holdings.authors import MANY, authors
 from service.holdings.contradictions import Compared, compare, contradictions
-from service.holdings.corrections import corrections
+from service.holdings.corrections import corrections, signed
 from service.holdings.lead import lead
 from service.holdings.listing import bounds_of, listing
 from service.holdings.material import Material
@@ -152,7 +152,11 @@ class Holdings:
             return self._clashes(request, selection.documents, filters, reading.language)
         if request.want is Want.CORRECTIONS:
             bounds = bounds_of(selection, request)
-            among = selection.documents, request.corrected, self._generation, bounds, reading.language
+            documents = selection.documents
+            if not (request.never or signed(documents, request.corrected, self._generation)):
+                # A release of a day may have been corrected on a later one.
+                documents = self._rectifications.of(documents, filters.as_of) or documents
+            among = documents, request.corrected, self._generation, bounds, reading.language
             seen = seen_documents(self._generation.documents, self._visible, filters)
             corrected = partial(self._rectifications.corrected, among=seen)
             return corrections(*among, never=request.never, corrected=corrected)

@@ -19,7 +19,7 @@ _ABOUT = pattern(
     r"\b(?:about|on(?! (?:\d|\w+day\b|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))|"
     r"regarding|concerning|sobre|acerca de|respecto a|en relaci[oó]n con|(?:think|thinks|thought) of|"
     r"(?:opin|piens|coment)\w+(?: (?!el\b|la\b|los\b|las\b|su\b)\w+){1,4}? de(?:l| la| los| las)?"
-    r"(?!.*\b(?:sobre|acerca de)\b)) (?P<topic>[^?]+)",
+    r"(?!.*\b(?:sobre|acerca de)\b)) (?P<topic>[^?()]+)",  # none of what a follow-up is told of
     re.I,
 )
 _SAY = pattern(r"\b(?:say|said|says|saying|state[sd]?|comment(?:ed)?|think|tell|told)\b", re.I)

@@ -59,6 +59,15 @@ def evidence(text: str, quotes: tuple[Quote, ...] = ()) -> Evidence:
     return Evidence(Candidate(passage, 1.0, 1.0, 1.0), spans[0], 1.0)
 
 
+def test_what_says_what_it_is_stands_before_what_does_not_name_it() -> None:
+    measured, limit = evidence("Eels held 0.4 milligrams of lead."), evidence("The limit is 1.5 milligrams.")
+    asked = Reading("What is the limit for lead in eels?")
+    assert arranged([measured, limit], asked) == (limit, measured)
+    assert arranged([measured, evidence("The fee is 1.5 crowns.")], asked)[0] == measured
+    named = evidence("The limit for lead is lower than it was.")
+    assert arranged([named, limit], asked) == (named, limit)
+
+
 def test_what_only_begins_alike_counts_something_else() -> None:
     first, checks = evidence("The Zoo has 12 inspectors."), evidence("The Zoo made 312 inspections.")
     passage = checks.candidate.passage

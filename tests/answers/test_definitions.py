@@ -135,3 +135,27 @@ def test_the_tail_of_a_longer_name_is_not_what_is_told_of(ravens: TestClient, qu
 )
 def test_a_title_before_a_name_makes_no_longer_name(ravens: TestClient, question: str, told: str) -> None:
     assert [citation["exact"] for citation in ask(ravens, question)["citations"]] == [told]
+
+
+quoted = client_over(
+    {
+        "tank.md": "# The tank\n\nKELSO, May 3, 2021 -- The tank runs.\n\n"
+        '"We will see in autumn," said Lea Holt, who leads the Kelso Traders and is not related to him.\n\n'
+        '"It holds ten pools," said Jon Holt, of the group Open Pools.\n\n'
+        '"It holds nothing," said Tor Lind, who smiled.\n',
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who is Lea Holt?", "who leads the Kelso Traders"),
+        ("Who is Jon Holt?", "of the group Open Pools"),
+        ("Who is Tor Lind?", ""),  # that somebody smiled does not say who that is
+        ("Who is Ida Holt?", ""),
+    ],
+)
+def test_who_somebody_is_may_stand_in_a_clause_behind_the_name(quoted: TestClient, question: str, told: str) -> None:
+    words = " ".join(one["exact"] for one in ask(quoted, question)["citations"])
+    assert told in words if told else not words

@@ -285,3 +285,17 @@ def test_what_something_cost_leans_on_what_the_words_were_about_and_not_on_who_s
     told = understanding.read(question, [("What did Owen Marsh say at Gull Point?", "")], TODAY)
     assert told.question == expected
     assert (told.speaker is None) == question.startswith("how")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("For how long?", "For how long (Why was Gull Pier closed)?"),
+        ("Until when?", "Until when (Why was Gull Pier closed)?"),
+        ("In which year?", "In which year (Why was Gull Pier closed)?"),
+        ("For how long was the mill shut down?", "For how long was the mill shut down?"),  # asks by itself
+    ],
+)
+def test_a_word_of_asking_leans_back_with_one_before_it_too(question: str, expected: str) -> None:
+    understanding = Understanding(states(), state_names(), ())
+    assert understanding.read(question, [("Why was Gull Pier closed?", "")], TODAY).question == expected

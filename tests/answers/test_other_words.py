@@ -28,6 +28,7 @@ client = client_over(FILES)
         ("How many proposals did lawmakers file?", ["How many bills did legislators introduce?"]),
         ("How many proposals did the students file?", []),
         ("Who filed the complaint?", []),
+        ("When did it reopen?", ["When did it open again?"]),
         ("Who leads it?", ["who is the president of it?", "who is the chief executive of it?"]),
         ("what did the union want", ["what did the union demand"]),
         ("what did the children want", []),

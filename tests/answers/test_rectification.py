@@ -107,6 +107,13 @@ def corrected(answer: Any) -> list[str]:
     return [notice["text"] for notice in answer["notices"] if notice["code"] == "corrected"]
 
 
+def test_a_release_of_a_day_is_corrected_by_one_of_a_later_day(client: TestClient) -> None:
+    told = ask(client, "Was the release of April 3, 2018 corrected?")
+    assert told["outcome"] == "answered", told["text"]
+    assert "right" in {citation["document"]["id"] for citation in told["citations"]}
+    assert ask(client, "Was the release of April 5, 2017 corrected?")["outcome"] == "abstained"
+
+
 def test_what_was_corrected_since_is_quoted_with_the_correction_named(client: TestClient) -> None:
     answer = ask(client, QUESTION)
     assert any("$2.50" in citation["exact"] for citation in answer["citations"])

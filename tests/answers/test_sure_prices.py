@@ -46,6 +46,12 @@ LUNSUND, 8 April 2022 – The ferry entered the harbour at 41 kilometres an hour
 LUNSUND, 9 May 2022 – Ida Storm has won the Tide Prize for *The Salt Book*, in which a pilot does not come home. The
 jury praised *Low Water*.
 """,
+    "kiosk.md": """# Works at Gull Point
+
+LUNSUND, 9 June 2022 – The kiosk at Gull Point is to be rebuilt by 2029 for 74,000 crowns.
+
+The stall at Gull Point was replaced in May by a joiner, who lived there for 300 crowns.
+""",
     "questions.md": "# Questions\n\n## What happens if I have no ticket?\n\nThe penalty fare is £60.\n",
 }
 
@@ -65,6 +71,7 @@ def told(client: TestClient, question: str) -> str:
         ("What share of costs do fares cover?", "54 per cent"),
         ("How fast was the ferry going?", "41 kilometres an hour"),
         ("fine for no ticket?", "£60"),
+        ("How much will the kiosk at Gull Point cost?", "74,000 crowns"),
         ("What is The Salt Book about?", "in which a pilot"),
         ("How many passengers in 2022?", "33.1 | 47.9"),
         ("How many poems were submitted in 2023?", "2023 | 154 | 52"),
@@ -80,6 +87,7 @@ def test_the_sentence_or_row_that_tells_it_is_quoted(client: TestClient, questio
         ("return fare now", "£4"),  # it could
         ("How much is a week ticket?", "£5.60"),
         ("How fast was the yacht going?", "41 kilometres"),
+        ("How much did the stall at Gull Point cost?", "300 crowns"),  # the rent of its maker
         ("fine for smoking?", "£60"),
         ("What is Low Water about?", "a pilot"),
         ("How many passengers in 2019?", "33.1"),

@@ -119,6 +119,22 @@ date: 2022-01-24
 | --- | --- |
 | Hill Ward | 300 |
 """,
+    "dues.md": """---
+date: 2024-05-03
+---
+# Dues 2023
+
+| Kind | 2022 (crowns) | 2023 (crowns) |
+| --- | --- | --- |
+| Boats | 410 | 430 |
+| Huts | 90 | 110 |
+| Total | 500 | 540 |
+
+| Pond | E. coli (per 100 ml, the worst) |
+| --- | --- |
+| Moss Pond | 310 |
+| Quay Pond | 95 |
+""",
     "lodge.md": """---
 date: 2024-05-02
 ---
@@ -162,6 +178,8 @@ client = client_over(FILES)
         ("What is the price for children at the outdoor pool?", "Children | $3"),
         ("How much was spent on roofs in 2023?", "Roofs | 5.2 | 6.4"),  # in whatever they are counted
         ("How many suits did the lodge win in 2022?", "2022 | 9 | 7"),
+        ("What were the dues in 2022?", "Total | 500 | 540"),  # of all
+        ("What was the E. coli value of Moss Pond?", "Moss Pond | 310"),
     ],
 )
 def test_the_row_that_is_named_with_a_column_is_quoted_alone(client: TestClient, question: str, row: str) -> None:
@@ -219,6 +237,8 @@ def test_an_empty_cell_another_year_and_a_plan_are_no_answer(client: TestClient,
         "How many library visits were there by children in 2022?",
         "How many children at the outdoor pool?",  # the cell holds a price
         "How much was spent on roofs in 2024?",
+        "What were the dues of the choir in 2022?",
+        "What were the dues for swans in 2022?",
     ],
 )
 def test_a_row_or_column_that_is_not_there_is_not_told(client: TestClient, question: str) -> None:

@@ -67,3 +67,9 @@ def test_what_it_is_reported_to_have_said_is_its_own(client: TestClient) -> None
 def test_of_whom_something_is_said_it_is_not_what_they_said(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+
+
+def test_what_a_follow_up_is_told_of_is_no_topic_of_its_own(client: TestClient) -> None:
+    before = ("What did Ida Brand say about the fee?", "")
+    answer = ask(client, "What did she say about the gauge?", before)
+    assert [one["exact"].rstrip(",") for one in answer["citations"]] == ["The gauge is ours and it is right"]
