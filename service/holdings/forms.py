@@ -232,6 +232,10 @@ def with_subjects(words: str, names: SubjectNames) -> str:
     return words
 
 
+def many(number: int, kind: str) -> str:
+    return f"{number:,} {kind if number == 1 else several(kind)}"
+
+
 def several(kind: str) -> str:
     """What several documents of a kind are called; "minutes" says so already."""
     return kind if kind.endswith("s") else f"{kind}s"

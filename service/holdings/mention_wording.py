@@ -58,7 +58,7 @@ def counted(types: Counter[str], of: int, language: str, held: str, beyond: str,
         holds = "contiene" if found == 1 else "contienen"
         told = f"{numeral(found, 'es')} de {spanish.many(of, spanish.DOCUMENT)} {holds} {held}: {kinds}.{beyond}"
     else:
-        kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
+        kinds = listed([forms.many(n, kind.replace("_", " ")) for kind, n in sorted(types.items())])
         noun, holds = "document" if of == 1 else "documents", "holds" if found == 1 else "hold"
         told = f"{found:,} of {of:,} {noun} {holds} {held}: {kinds}.{beyond}"
     named = "\n".join(f"{one.document.title} [{one.marker}]" for one in citations)

@@ -106,7 +106,7 @@ def _in_english(bound: Bound, of: int, left: Sequence[StoredDocument], undated: 
     documents = f"{of:,} document{'s' if of != 1 else ''}"
     if not bound.english:
         counts = Counter(document.anatomy.type.replace("_", " ") for document in left)
-        kinds = listed([f"{n:,} {kind}{'s' if n > 1 else ''}" for kind, n in sorted(counts.items())])
+        kinds = listed([forms.many(n, kind) for kind, n in sorted(counts.items())])
         return f"The answer before lists {documents}: {kinds}."
     before = f"Of the {documents} that the answer before lists"
     if not left:

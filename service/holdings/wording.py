@@ -10,6 +10,7 @@ from service.answer import CitedDocument
 from service.figures.wording import listed
 from service.holdings import forms
 from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between, years_spanned
+from service.holdings.forms import many
 from service.holdings.request import Request, is_day
 from service.holdings.selection import Selection, beyond
 from service.holdings.traits import said as said_of
@@ -42,17 +43,17 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
     counts = Counter(document.anatomy.type.replace("_", " ") for document in selection.documents)
     scope = _scope(selection, request, organisation)
     if len(counts) == 1:
-        said = f"The archive holds {_many(found, next(iter(counts)))}{scope}."
+        said = f"The archive holds {many(found, next(iter(counts)))}{scope}."
     elif found:
-        each = [_many(number, kind) for kind, number in sorted(counts.items())]
-        said = f"The archive holds {_many(found, 'document')}{scope}: {listed(each)}."
+        each = [many(number, kind) for kind, number in sorted(counts.items())]
+        said = f"The archive holds {many(found, 'document')}{scope}: {listed(each)}."
     else:
         kind = "document" if selection.untyped or selection.loosened else kinds_of(request) or "document"
         said = f"The archive holds no {kind}{' known to be' if selection.coarse else ''}{scope}."
     if request.back and request.nth is not None:
         said = "Of the documents that the answer before cites, this is the one."
     elif request.back:
-        said = f"The answer before cites {_many(found, 'document')}."
+        said = f"The answer before cites {many(found, 'document')}."
     elif request.yearly and found:
         said += _by_year(selection.documents, request.yearly, monthly=request.monthly)
         said += _in_gaps(selection) if request.yearly is ByYear.NONE else ""
@@ -73,7 +74,7 @@ def _coarse(selection: Selection) -> str:
     if not selection.coarse:
         return ""
     too = " too" if selection.documents else ""
-    return f" {_many(len(selection.coarse), 'document')} without a closer date may be from then{too}."
+    return f" {many(len(selection.coarse), 'document')} without a closer date may be from then{too}."
 
 
 def _in_gaps(selection: Selection) -> str:
@@ -112,7 +113,7 @@ def _by_year(documents: Sequence[StoredDocument], asked: ByYear, *, monthly: boo
 def correct(found: int, of: int, asked: str) -> str:
     """How many documents say of themselves that they correct another."""
     says = "says that it" if found == 1 else "say of themselves that each"
-    return f"{found:,} of {_many(of, 'document')} {says} {_SAID[asked]}."
+    return f"{found:,} of {many(of, 'document')} {says} {_SAID[asked]}."
 
 
 def corrects(document: CitedDocument, marker: int) -> str:
@@ -120,14 +121,14 @@ def corrects(document: CitedDocument, marker: int) -> str:
 
 
 def none_corrects(of: int, asked: str) -> str:
-    return f"In {_many(of, 'document')}, none was found that says that it {_SAID[asked]}."
+    return f"In {many(of, 'document')}, none was found that says that it {_SAID[asked]}."
 
 
 def quoted(people: int, documents: int, *, others: bool) -> str:
     """How many people are quoted by name, in how many documents."""
     other = "other " if others else ""
     found = f"1 {other}person is" if people == 1 else f"{people:,} {other}people are"
-    return f"{found} quoted by name in {_many(documents, 'document')}."
+    return f"{found} quoted by name in {many(documents, 'document')}."
 
 
 def often_quoted(counts: Sequence[str]) -> str:
@@ -136,15 +137,15 @@ def often_quoted(counts: Sequence[str]) -> str:
 
 def times_quoted(person: str, number: int, documents: int) -> str:
     times = "once" if number == 1 else f"{number:,} times"
-    return f"{person} is quoted by name {times}, in {_many(documents, 'document')}."
+    return f"{person} is quoted by name {times}, in {many(documents, 'document')}."
 
 
 def none_contradicts(of: int, undated: int) -> str:
     were = "was" if undated == 1 else "were"
-    left = f" {_many(undated, 'document')} without any date {were} compared for nearly the same words alone."
+    left = f" {many(undated, 'document')} without any date {were} compared for nearly the same words alone."
     left = left if undated else ""
     return (
-        f"In {_many(of, 'document')}, no two sentences were found that say alike, in documents of one year or on one "
+        f"In {many(of, 'document')}, no two sentences were found that say alike, in documents of one year or on one "
         "and the same year, and print different numbers or dates, or of which one denies what the other says. Nothing "
         f"else was compared.{left}"
     )
@@ -154,7 +155,7 @@ def contradict(pairs: int, of: int) -> str:
     """How many pairs of sentences do not agree."""
     number = "1 pair of sentences says" if pairs == 1 else f"{pairs:,} pairs of sentences say"
     return (
-        f"In {_many(of, 'document')}, {number} alike and differ in what they print. Both may be true, each of its own "
+        f"In {many(of, 'document')}, {number} alike and differ in what they print. Both may be true, each of its own "
         "day."
     )
 
@@ -165,7 +166,7 @@ def both(one: CitedDocument, other: CitedDocument) -> str:
 
 def none_slipped(of: int) -> str:
     return (
-        f"In {_many(of, 'document')}, no sentence was found that is about another subject than its document. Values "
+        f"In {many(of, 'document')}, no sentence was found that is about another subject than its document. Values "
         "that sources print differently, and what releases correct, are other matters: ask for contradictions, or "
         "corrections."
     )
@@ -173,7 +174,7 @@ def none_slipped(of: int) -> str:
 
 def may_be_slips(sentences: int, documents: int, of: int) -> str:
     """How many sentences look like slips, in how many documents."""
-    found = f"{_many(sentences, 'sentence')} in {documents:,} of {_many(of, 'document')}"
+    found = f"{many(sentences, 'sentence')} in {documents:,} of {many(of, 'document')}"
     return f"{found} may be a slip: it is about another subject than its document."
 
 
@@ -205,7 +206,7 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     several = f"{len(selection.documents)} {forms.several(kind)}" if request.most else forms.several(kind)
     these = f"The {which} {kind}" if single else f"The {which} {several}"
     vague = selection.vague
-    closer = f" {_many(vague, 'document')} of the same year {_have(vague)} no closer date." if vague else ""
+    closer = f" {many(vague, 'document')} of the same year {_have(vague)} no closer date." if vague else ""
     scope, are = _scope(selection, request, organisation), "is this" if single else "are these"
     said = f"{these}{scope}, by the dates that are known, {are}."
     said += closer + _inferred(selection, which) + _beyond(selection, request)
@@ -225,7 +226,7 @@ def _beyond(selection: Selection, request: Request) -> str:
     found = len(beyond(selection, request))
     than = "newer" if request.end > 0 else "older"
     kinds, are = ("another kind", "is") if found == 1 else ("other kinds", "are")
-    return f" {_many(found, 'document')} of {kinds} {are} {than}; the last one listed is." if found else ""
+    return f" {many(found, 'document')} of {kinds} {are} {than}; the last one listed is." if found else ""
 
 
 def _scope(selection: Selection, request: Request, organisation: Organisation) -> str:
@@ -250,7 +251,7 @@ def _further(selection: Selection) -> str:
     if not selection.further:
         return ""
     hold = "holds" if len(selection.further) == 1 else "hold"
-    return f" {_many(len(selection.further), 'more document')} {hold} that in the text."
+    return f" {many(len(selection.further), 'more document')} {hold} that in the text."
 
 
 def _untyped(selection: Selection, request: Request) -> str:
@@ -265,12 +266,8 @@ def _without_date(selection: Selection) -> str:
     if not selection.undated:
         return ""
     return (
-        f" {_many(len(selection.undated), 'document')} without any date {_have(len(selection.undated))} been left out."
+        f" {many(len(selection.undated), 'document')} without any date {_have(len(selection.undated))} been left out."
     )
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else forms.several(noun)}"
 
 
 def _have(number: int) -> str:

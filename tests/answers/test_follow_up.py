@@ -291,7 +291,6 @@ def test_what_something_cost_leans_on_what_the_words_were_about_and_not_on_who_s
     ("question", "expected"),
     [
         ("For how long?", "For how long (Why was Gull Pier closed)?"),
-        ("Until when?", "Until when (Why was Gull Pier closed)?"),
         ("In which year?", "In which year (Why was Gull Pier closed)?"),
         ("For how long was the mill shut down?", "For how long was the mill shut down?"),  # asks by itself
     ],

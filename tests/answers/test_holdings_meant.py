@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 
+from tests.archives import built, collected, new_data_dir, release
+from tests.conftest import client_of
 from tests.trams import DEPOT_TITLE, titles
 from tests.trams import client as client
 from tests.written_archives import ask, opened
@@ -124,3 +128,15 @@ def test_the_only_document_there_is_is_meant(
 def test_of_several_documents_it_asks_in_spanish_which(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert (answer["outcome"], answer["text"]) == ("clarification", "¿Qué documento se quiere decir?")
+
+
+def test_minutes_are_many_by_their_own_name(tmp_path: Path) -> None:
+    for day in ("2024-03-02", "2024-05-09"):
+        release(tmp_path / "files", f"{day}.md", "# A meeting\n\nThe board bought a boat.", type="minutes", date=day)
+    release(tmp_path / "files", "sold.md", "# A boat\n\nThe boat was sold.", type="press_release", date="2023-01-02")
+    data_dir = new_data_dir(tmp_path)
+    collected(data_dir, tmp_path / "files")
+    built(data_dir)
+    with client_of(data_dir) as client:
+        told = client.post("/v1/ask", json={"question": "Which documents mention a boat?"}).json()["text"]
+    assert told.startswith("3 of 3 documents hold these words: 2 minutes and 1 press release.")
