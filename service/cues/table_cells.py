@@ -19,7 +19,7 @@ from service.ending.contradiction import differs_from
 from service.language.quarters import without_quarters
 from service.language.stop_words import telling_words
 from service.language.verb_forms import forms, plain_form
-from service.language.years import in_one_word, is_time, times_of, without_times
+from service.language.years import MEASURED_FROM, in_one_word, is_time, times_of, without_times
 from service.own_names import called, own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -109,6 +109,8 @@ def table_cells(
                 continue  # money is not how many
             if _WHO.search(asked) and not _NAME.fullmatch(cell):
                 continue
+            if _is_total(passage.words(span)) and any(_is_said(one, wanted, generation) for one in passages):
+                continue  # a sentence tells it in words
             if is_split(asked, f"{passage.context} {passage.words(span)}"):
                 continue
             document = passage.document
@@ -180,6 +182,19 @@ def _rows(
             planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
             if fits and not is_empty(cell) and not planned:
                 yield span, f"{cells[0]} {column}", cell.strip()
+
+
+def _is_total(row: str) -> bool:
+    return _ALL_OF_IT.fullmatch(cells_of(row)[0]) is not None
+
+
+def _is_said(passage: StoredPassage, wanted: frozenset[str], generation: Generation) -> bool:
+    """Whether a sentence of a passage, and no row, holds all that is asked for with a number beside the year."""
+    told = (MEASURED_FROM.sub(" ", passage.words(span)) for span in passage.sentences)
+    return any(
+        CELL_SEPARATOR not in words and re.search(r"\d", without_times(words)) and wanted <= _stems(words, generation)
+        for words in told
+    )
 
 
 def _are_told(stems: frozenset[str], title: frozenset[str]) -> bool:

@@ -124,6 +124,8 @@ date: 2024-05-03
 ---
 # Dues 2023
 
+The dues of 2023 come to 540 crowns.
+
 | Kind | 2022 (crowns) | 2023 (crowns) |
 | --- | --- | --- |
 | Boats | 410 | 430 |
@@ -278,3 +280,7 @@ def test_a_table_with_an_empty_corner_is_read_by_its_columns(client: TestClient,
 )
 def test_nor_is_such_a_table_read_for_another_row_or_column(client: TestClient, question: str) -> None:
     assert ask(client, question)["outcome"] == "abstained"
+
+
+def test_of_a_total_that_a_sentence_tells_the_sentence_is_quoted(client: TestClient) -> None:
+    assert ask(client, "What were the dues in 2023?")["citations"][0]["exact"] == "The dues of 2023 come to 540 crowns."
