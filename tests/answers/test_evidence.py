@@ -94,7 +94,7 @@ def test_what_was_brought_forward_does_not_answer_what_became_law() -> None:
     every = [forward, law, both, neither]
     assert answering(every, Reading("How many bills were enacted?")) == [law, both, neither]
     assert answering(every, Reading("How many bills were introduced?")) == [forward, both, neither]
-    assert answering(every, Reading("How many bills were there?")) == every
+    assert answering(every, Reading("What is said of bills?")) == every
 
 
 @pytest.mark.parametrize(
