@@ -27,6 +27,7 @@ _IN_YEAR = pattern(
     r"(?=[,.;:)?!–-]|\W*$| (?:and|to|by|the|an?|when|as|with|in|at|on|for|from|under|after|until|but|he|she|it|they|"
     r"who|which|that|because|[A-ZÀ-ÖØ-Þ]))"
 )
+_SIDE_OF_YEAR = pattern(r"\b(?:before|after|since|until|till|by|from|between) (?:[a-z]+ )?1\d{3}", re.I)
 _YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
 
 
@@ -70,9 +71,6 @@ def _is_of_another_year(plain: str, question: str) -> bool:
         return False
     first, last = min(told), max(told)
     return not (first < last and any(first < year < last for year in asked))
-
-
-_SIDE_OF_YEAR = pattern(r"\b(?:before|after|since|until|till|by|from|between) (?:[a-z]+ )?1\d{3}", re.I)
 
 
 def _years(text: str) -> set[str]:
