@@ -274,6 +274,7 @@ CONTRADICTED = any_of(
     rf"{_SOURCES} (?:\S+ )?(?:print|give|have|show) (?:\S+ )?different",
     rf"(?:contradictory|conflicting|inconsistent|disputed) {_SOURCES}",
     rf"{_SOURCES} (?:\S+ ){{0,2}}?{_CLASH}",
+    "what contradicts (?:what|itself|each other|one another)",
     rf"(?:do|does|did) (?:\S+ ){{0,3}}?{_SOURCES} (?:\S+ ){{0,3}}?agree",
 )
 # "How do the grades of X and Y differ?": what is set side by side, and no contradiction.

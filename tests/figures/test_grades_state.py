@@ -43,6 +43,7 @@ def ask(question: str) -> FiguresEnd:
     [
         "Show contradictions",
         "Which documents contradict each other?",
+        "What contradicts what?",
         "Where do sources differ?",
         "Are there any discrepancies in 2020?",
         "Do any sources disagree?",
