@@ -64,8 +64,9 @@ def _is_up_to_it(plain: str, question: str) -> bool:
 def _is_of_another_year(plain: str, question: str) -> bool:
     """Whether a sentence tells years, none of them one that a question names, where one of both is of a century that
     ``years_told`` does not know; within a span of years it tells of all between."""
-    asked, told = _years(question), _years(plain)
-    if not asked or not told or not asked.isdisjoint(told) or _SIDE_OF_YEAR.search(question):
+    asked = _years(question)
+    told = _years(plain) if asked else set[str]()
+    if not told or not asked.isdisjoint(told) or _SIDE_OF_YEAR.search(question):
         return False
     if all(year.startswith(("19", "20")) for year in asked | told) or any(year in plain for year in asked):
         return False

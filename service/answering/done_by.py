@@ -7,6 +7,7 @@ the chamber by that word elsewhere, and the sentence does not.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
@@ -33,13 +34,13 @@ _BE = pattern(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly)? $", re.I)
 
 
 def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: str) -> bool:
-    if _is_turned_round(" ".join(passage.words(sentence).split()), question):
+    words = " ".join(passage.words(sentence).split())
+    if _is_turned_round(words, question):
         return True
     asked = None if asks_more(question) else _ASKED.search(question)
     who = _forms(asked["who"]) if asked else set()
     if asked is None or not who or asked["who"].endswith("ing"):
         return False
-    words = " ".join(passage.words(sentence).split())
     around = f"{passage.document.anatomy.title} {passage.context} {words}"
     if not who.isdisjoint(_forms(around)) or not who <= _forms(passage.text):
         return False
@@ -53,13 +54,9 @@ def _is_turned_round(words: str, question: str) -> bool:
     if asked is None:
         return False
     who, whom = form(asked["who"]), form(asked["whom"])
-    printed = [form(word) for word in WORD.findall(words)]
-    before = [
-        printed[i - 1]
-        for i, word in enumerate(WORD.findall(words))
-        if i and verb_form(word) == verb_form(asked["verb"])
-    ]
-    return whom in before and who not in before and who in printed
+    printed, verb = WORD.findall(words), verb_form(asked["verb"])
+    before = {form(one) for one, behind in pairwise(printed) if verb_form(behind) == verb}
+    return whom in before and who not in before and who in map(form, printed)
 
 
 def _names_who(told: re.Match[str], words: str) -> bool:

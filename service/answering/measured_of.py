@@ -7,6 +7,7 @@ average farm has 6 hectares", nor how many live on the islands by how many live 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
@@ -35,7 +36,10 @@ def is_measured_of_another(passage: StoredPassage, sentence: Span, question: str
     if asks_more(question):
         return False
     words = " ".join(passage.words(sentence).split())
-    held = set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.context} {words}")))
+
+    def held() -> set[str]:
+        return set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.context} {words}")))
+
     return (
         _is_of_one_of_them(words, question)
         or _is_so_much_of_another(words, question, held)
@@ -54,16 +58,16 @@ def _is_of_one_of_them(words: str, question: str) -> bool:
     return named > 0 and named == len(re.findall(one_of, words))
 
 
-def _is_so_much_of_another(words: str, question: str, held: set[str]) -> bool:
+def _is_so_much_of_another(words: str, question: str, held: Callable[[], set[str]]) -> bool:
     asked = _HOW_MANY.search(question)
-    if asked is None or asked["what"].casefold() in STOP_WORDS or form(asked["what"]) in held:
+    if asked is None or asked["what"].casefold() in STOP_WORDS or form(asked["what"]) in held():
         return False
     unit, number = re.escape(asked["unit"].removesuffix("s")), "|".join(NUMBER_WORDS)
     return re.search(rf"\b(?:\d[\d.,]*|{number}) {unit}s? of (?!the |an? |its |their )[a-z]", words, re.I) is not None
 
 
-def _is_another_average(words: str, question: str, held: set[str]) -> bool:
+def _is_another_average(words: str, question: str, held: Callable[[], set[str]]) -> bool:
     asked = _AVERAGE.search(question)
-    if asked is None or not held.isdisjoint(form(word) for word in asked["what"].split()):
+    if asked is None or not held().isdisjoint(form(word) for word in asked["what"].split()):
         return False
     return re.search(rf"\b{asked['kind']} (?!of\b|was\b|is\b|age\b)[a-z]{{3,}}", words, re.I) is not None

@@ -57,6 +57,16 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
     return above < asked and not asked <= known
 
 
+def question_above(passage: StoredPassage, span: Span) -> str:
+    """The question that a sentence stands below: the last before it in its passage, as lists of questions print it, or
+    else its heading where that is one."""
+    for before in reversed([one for one in passage.sentences if one.end <= span.start]):
+        if (words := " ".join(passage.words(before).split())).endswith("?"):
+            return words
+    heading = passage.context.rpartition(" | ")[2]
+    return heading if heading.endswith("?") else ""
+
+
 def asks_the_opposite(heading: str, question: str, words: str) -> bool:
     """Whether a heading asks for the opposite of what is asked, and neither it nor ``words`` name that."""
     there, here, told = (set(_WORD.findall(one.casefold())) for one in (heading, question, words))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredPassage, pattern
 from service.addressed import asks_who_runs_it
 from service.citations import Cited
-from service.cues.question_above import asks_the_opposite, moods
+from service.cues.question_above import asks_the_opposite, moods, question_above
 from service.own_names import own_names
 from service.reader import READ, Evidence
 from service.reading import Kind as Sort
@@ -137,7 +137,7 @@ class Plainly:
     def _tells(self, asked: _Asked, one: Evidence) -> bool:
         """Whether a sentence answers: it holds what the question asks for, and with its headings all that it names."""
         passage, words = one.candidate.passage, " ".join(one.words.split())
-        below = _question_above(passage, one.span)
+        below = question_above(passage, one.span)
         if (
             words.endswith("?")
             or _is_said(passage, one.span)
@@ -220,12 +220,12 @@ class Plainly:
         """A sentence; below a question that is answered by yes or no, what is said first and it."""
         passage = one.candidate.passage
         document, spans = passage.document, passage.sentences
-        heading = _question_above(passage, one.span)
+        heading = question_above(passage, one.span)
         above = self._words.stems(heading)
         asks = asked.words or not asked.kind.asks.search(heading)
         if asks and not any(stems & above for stems in asked.words.values()):
             return (Cited(document, one.span),)
-        first = next((at for at, span in enumerate(spans) if _question_above(passage, span) == heading), 0)
+        first = next((at for at, span in enumerate(spans) if question_above(passage, span) == heading), 0)
         spans = spans[first:]
         opens = spans and _OPENER.match(passage.words(spans[0])) is not None
         if not opens:
@@ -238,16 +238,6 @@ class Plainly:
 def _counts(printed: Sequence[tuple[str, frozenset[str]]], places: Iterable[list[int]]) -> bool:
     """Whether a sentence counts what is asked about: who has two of them is none."""
     return any(i and _COUNT.fullmatch(printed[i - 1][0]) for found in places for i in found)
-
-
-def _question_above(passage: StoredPassage, span: Span) -> str:
-    """The question that a sentence stands below: the last before it in its passage, as lists of questions print it, or
-    else its heading where that is one."""
-    for before in reversed([one for one in passage.sentences if one.end <= span.start]):
-        if (words := " ".join(passage.words(before).split())).endswith("?"):
-            return words
-    heading = passage.context.rpartition(" | ")[2]
-    return heading if heading.endswith("?") else ""
 
 
 def _sentences(candidates: Sequence[Candidate]) -> Iterator[Evidence]:

@@ -242,3 +242,19 @@ def test_the_terminal_shows_every_notice_of_an_answer_once(sample_data: DataDir,
     printed = " ".join(run("ask", question, data=sample_data.root).stdout.split())
     assert [printed.count(words) for words in told] == [1] * len(told)
     assert any(f"Note: {words}" in printed for words in told)
+
+
+def test_a_door_is_switched_without_what_an_answer_needs(tmp_path: Path) -> None:
+    ArchiveWriter(DataDir(tmp_path)).close()
+    script = "import sys\nfrom service.__main__ import main\nmain(['off', 'api'])\nprint(*sys.modules)\n"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert (tmp_path / "off" / "api").exists()
+    assert not {"numpy", "onnxruntime", "chromadb", "fastapi", "service.pipeline"} & set(done.stdout.split())
