@@ -99,7 +99,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
     """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, of
     nobody else and the part that is asked for, and of what will be where it asks for that."""
     return (
-        tells_of(evidence.candidate.passage, evidence.span, reading.years)
+        tells_of(evidence.candidate.passage, evidence.span, reading.years, reading.question)
         and tells_of_split(evidence.candidate.passage, evidence.span, reading.question)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_letter(evidence, reading)

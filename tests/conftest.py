@@ -9,18 +9,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
 from ingest import DataDir, built_in
 from ingest.commands import add
 from ingest.settings import IngestSettings
-from ingest.weights import weights_of
 from service.app import create_app
 from service.safety import Embed, Safety
 from service.settings import ServiceSettings
-from tests.archives import MODEL, ROOT, SHARED, made_once, new_data_dir
+from tests.archives import ROOT, SHARED, kept_open, made_once, new_data_dir
 from tests.browser import chromium as chromium
 from tests.browser import context as context
 from tests.browser import service as service
@@ -102,11 +100,8 @@ def data_dir(tmp_path: Path) -> DataDir:
 
 @pytest.fixture(scope="session")
 def embed() -> Embed:
-    """Vectors by the embedding model as sentence-transformers runs it, which only some tests have to load."""
-    from sentence_transformers import SentenceTransformer
-
-    model = SentenceTransformer(weights_of(MODEL))
-    return lambda texts: np.asarray(model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
+    """Vectors as a generation gives them to questions."""
+    return kept_open()[1].embed
 
 
 @pytest.fixture(scope="session")

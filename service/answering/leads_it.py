@@ -47,7 +47,7 @@ _OFFICE_OF = pattern(
     re.I,
 )
 _ORGAN = pattern(r"(?:(?:the|its|our|their) )?(?:board|trustees|directors|council|committee|governors|staff)\b", re.I)
-_CLAUSE = pattern(r"[.;:!?|]\s")
+_CLAUSE = pattern(r"[.;!?|]\s")  # a name may have a colon
 _IT = pattern(r"\b(?:it|they|which|that|this|them|these|itself)\b", re.I)
 
 

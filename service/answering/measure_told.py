@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import pattern
+from ingest import HYPHENED_NUMBER_WORDS, pattern
 
 _BE = r"(?:is|are|was|were|will)"
 _OF = r"(?:what(?:['’]s| is| was| are)|tell me|and) (?:the )?(?:total |exact |maximum )?"
@@ -58,6 +58,7 @@ _PATTERNS = tuple(
 _AGE_THEN = pattern(r"\bhow old (?:is|was|were|will) [^?]+ when (?:he|she|they)\b", re.I)
 _AGE = pattern(
     r"\b(?:aged?|years? old|birthday|born)\b|\b\d{1,3}-year-old|\bat (?:the age of )?\d{1,2}\b(?![:.]\d| [ap]\.?m)|"
+    rf"\bat (?:{'|'.join(HYPHENED_NUMBER_WORDS)})\b(?! (?:o['’]clock|in the|sharp))|"
     r", \d{1,2},|\(\d{1,2}\)",
     re.I,
 )

@@ -28,6 +28,11 @@ _TOLD_OTHERWISE = frozenset(
     percentage share
     edition rank tier letter position role purpose condition conditions""".split()
 )
+# Of these a number is the name: "The interface listens on 8443".
+_NUMBERED = frozenset(
+    """port platform gate room line route bus tram train flight channel page article section chapter clause lane track
+    pier dock terminal hall ward wing block number""".split()
+)
 _INDEFINITE = r"(?:an?|one|another|some|each|the (?:first|last|second|third|other|only|same)|the)"
 # Of these any of a kind may be told: "the old church" leaves open which it was.
 _ANY_ONE = frozenset(
@@ -52,6 +57,8 @@ def names_none(words: str, question: str) -> bool:
     if any(one.group().casefold() not in known for one in _NAME.finditer(plain)):
         return False
     if (begins := _BEGINS.match(plain)) and begins["name"].casefold() not in known | STOP_WORDS | NUMBER_WORDS.keys():
+        return False
+    if asked["noun"].casefold() in _NUMBERED and any(one not in known for one in re.findall(r"\d+", plain)):
         return False
     if asked["many"]:
         many = re.escape(asked["many"])

@@ -19,6 +19,11 @@ _MARK = pattern(
     r"(?:the |its |our )?(?P<name>(?:[\w'’-]+ ?){1,6})",
     re.I,
 )
+_ASKS_FOR_BOTH = pattern(
+    r"\b(?:differ\w*|unlike|rather than|instead of|as opposed to|other than|compared? (?:to|with)|confus\w+|versus|vs|"
+    r"mixed up|mistaken|related?|relation)\b",
+    re.I,
+)
 _UNRELATED = pattern(r"(?:no relation|not related|nothing to do)\b", re.I)
 # The name ends where what it is, does or is for begins.
 _NAME_ENDS = pattern(r" (?:which|that|who|for|of|on|in|at|from|by|with|is|are|was|were|has|have|had|will|to)\b")
@@ -28,6 +33,8 @@ _PAIR = pattern(r"(?=\b(?P<which>[^\W\d_][\w'’-]+) (?P<noun>[^\W\d_][\w'’-]+
 
 
 def tells_what_is_not_meant(passage: StoredPassage, words: str, question: str) -> bool:
+    if _ASKS_FOR_BOTH.search(question):
+        return False
     plain = " ".join(words.split())
     return _is_told_apart(plain, question) or _is_of_its_namesake(passage, plain, question)
 
@@ -56,7 +63,7 @@ def _is_of_its_namesake(passage: StoredPassage, plain: str, question: str) -> bo
     if subject is None:
         return False
     around = f"{passage.document.anatomy.title} . {passage.context} . {passage.text}"
-    noun, printed = form(subject["noun"]), set(_pairs(around))
+    noun, printed = form(subject["noun"]), set(_pairs(around, of_names=True))
     held = _forms(plain)
     return any(
         other != noun and other not in held and (which, other) in printed and (which, noun) in printed
@@ -64,8 +71,11 @@ def _is_of_its_namesake(passage: StoredPassage, plain: str, question: str) -> bo
     )
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
+def _pairs(text: str, *, of_names: bool = False) -> Iterator[tuple[str, str]]:
+    """Two words that stand beside each other; ``of_names``: only those that are printed as names are."""
     for pair in _PAIR.finditer(" ".join(text.split())):
+        if of_names and not (pair["which"][0].isupper() and pair["noun"][0].isupper()):
+            continue
         if telling_words(pair["which"]):
             yield form(pair["which"].casefold()), form(pair["noun"].casefold())
 

@@ -34,7 +34,8 @@ _THEIR_OWNER = pattern(r"\b(?:owners?|proprietors?|landlords?|parent company)\b"
 # "owners of the boats hire out their own at the mill": what is owned ends before the next verb, as far as one is known.
 _BEHIND = pattern(r" (?:at|in|near|who|and|which|said|say|says|told|asked|want|has|have|had|is|are|was|were|hire) ")
 _CLAUSE = pattern(r"[.;:!?|]\s")
-_IT = pattern(r"\b(?:it|they|which|that|this|them|these)\b", re.I)
+# "She owns 70 percent of the firm": what a text is about is called so once it has been named.
+_IT = pattern(r"\b(?:it|they|which|that|this|them|these|the (?:firm|company|business|club|paper|estate))\b", re.I)
 _NEAR = 3  # words between a thing and its owner: "the mill's new owner"
 
 

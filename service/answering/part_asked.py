@@ -41,7 +41,7 @@ _ANY_PART = frozenset(
 _GROUPS = (
     pattern(r"\b(?:men|man|males?|boys?)\b", re.I),
     pattern(r"\b(?:women|woman|females?|girls?)\b", re.I),
-    pattern(r"\b(?:child(?:ren)?|kids?|minors?|boys?|girls?|pupils?|under \w+)\b", re.I),
+    pattern(r"\b(?:(?:school|grand)?child(?:ren)?|kids?|minors?|boys?|girls?|pupils?|under \w+)\b", re.I),
     pattern(r"\b(?:adults?|grown-ups?|over \w+)\b", re.I),
 )
 _WHO_ARE = pattern(r"\bhow many\b[^?]* (?:is|are|was|were|will be) (?P<part>[a-z]+)\W*$", re.I)
@@ -97,7 +97,8 @@ _STEM = 5  # letters by which "successful" and "succeeded" are taken for the sam
 ITEMS = 2  # of one unit, in a passage; a long list goes on in the next
 # "The first woman to lead it" was not the first to do so, and "repair the runway first" is of none.
 _FIRST_OF_SOME = pattern(
-    r"\bfirst (?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|floors?|time|half|class|aid|of all|names?)\b|"
+    r"\bfirst (?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|floors?|half|class|aid|of all|names?)\b|"
+    r"(?<!\bthe )\bfirst time\b|"
     r"\b(?:at )?first(?=[.,;:!?\"”)]|$)",
     re.I,
 )
@@ -107,7 +108,7 @@ _BEGAN = pattern(r"\b(?:inaugural|maiden|opening|began|begun|founded|launched|ne
 def is_of_another_part(passage: StoredPassage, sentence: Span, question: str) -> bool:
     words = passage.words(sentence)
     return (
-        _is_of_the_whole(words, question)
+        _is_of_the_whole(passage, words, question)
         or _is_of_those_of_whom(passage, question)
         or _is_of_others(passage, question)
         or _is_unnumbered(passage, words, question)
@@ -124,19 +125,21 @@ def _is_a_deadline(words: str) -> bool:
     return _DEADLINE.search(words) is not None
 
 
-def _is_of_the_whole(words: str, question: str) -> bool:
-    """Whether a question counts a group of people, and a sentence names none such."""
+def _is_of_the_whole(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether a question counts a group of people, and a sentence names none such; of a row, nor the head of a
+    column."""
     asked = (_COUNTED.search(question), _WHO_ARE.search(question))
     groups = [group for group in _GROUPS if any(one and group.fullmatch(one["part"]) for one in asked)]
-    return bool(groups) and not any(group.search(words) for group in groups)
+    told = f"{passage.context} {words}" if CELL_SEPARATOR in words else words
+    return bool(groups) and not any(group.search(told) for group in groups)
 
 
 def _is_of_those_of_whom(passage: StoredPassage, question: str) -> bool:
     """Whether it is asked of how many something is true, and no word of that stands in a passage or above it."""
     asked = _OF_WHOM.search(question)
-    return asked is not None and not any(
-        one.startswith(form(asked["part"])[:_STEM]) for one in _printed(passage, passage.text)
-    )
+    if asked is None or any(group.fullmatch(asked["part"]) and group.search(passage.text) for group in _GROUPS):
+        return False
+    return not any(one.startswith(form(asked["part"])[:_STEM]) for one in _printed(passage, passage.text))
 
 
 def _is_of_all(passage: StoredPassage, words: str, question: str) -> bool:

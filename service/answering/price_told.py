@@ -60,7 +60,7 @@ _MONEY = pattern(
 )
 # "What was the original budget?" is not told by what it cost in the end.
 _PLANNED = pattern(
-    r"\b(?:original(?:ly)?|initial(?:ly)?|planned|estimated|expected|budgeted|first) (?:\w+ )?"
+    r"\b(?:original(?:ly)?|initial(?:ly)?|planned|estimated|expected|budgeted|first(?= (?:budget|estimate))) (?:\w+ )?"
     r"(?:budget|costs?|price|estimate|sum|amount|figure)\b|\bbudget(?:ed)? (?:for|of)\b",
     re.I,
 )

@@ -35,6 +35,7 @@ _IN_A_MONTH = pattern(rf"\b(?:in|during|for|of) (?:early |late |mid-)?(?P<month>
 _MONTH = pattern(rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
 _CLAUSE = pattern(r"[,;](?: and| but| while)? | (?:and|but|while) (?=the )")
 _UP_TO = pattern(r"\b(?:as of|as at|by|until|till|to|end of|since|from|between|through)\b", re.I)
+_AN_END = pattern(r"\b(?:end|close|start|beginning) of\b", re.I)  # "on October 31" is the end of October
 _COUNT = pattern(r"\d(?! ?(?:st|nd|rd|th)\b)")
 _DURING = pattern(r"\bduring (?:the |this |that |last |its )?(?P<what>(?:[\w'’-]+ ){0,3}[\w'’-]+)\W*$", re.I)
 
@@ -61,7 +62,7 @@ def _is_of_another_month(words: str, question: str) -> bool:
         return YEAR.search(plain) is not None
     dated = rf"\b{month} \d{{1,2}}\b(?!\d)|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {month}\b"
     a_day = re.search(dated, plain) is not None and not re.search(rf"\b{month}\b", re.sub(dated, " ", plain))
-    if a_day and not re.search(dated, question, re.I) and not _UP_TO.search(plain):
+    if a_day and not _AN_END.search(question) and not re.search(dated, question, re.I) and not _UP_TO.search(plain):
         return True  # of one day, and not of the month
     own = [clause for clause in _CLAUSE.split(plain) if re.search(rf"\b{month}\b", clause)]
     if not own or len(own) == len(_CLAUSE.split(plain)):

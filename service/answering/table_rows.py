@@ -28,6 +28,8 @@ _COUNTED_IN = pattern(
     r"^[^.;?!]{3,80}, (?:in|en) (?:thousand|million|billion|hundred|mile|millon|millón)(?:e?s)?\b[^.;?!]{0,30}:\W*$",
     re.I,
 )
+# A sentence with a sum of its own is no note: "Costs came to 19 million in 2022".
+_SUM = pattern(r"\b(?!(?:19|20)\d\d\b|1[.,]?0{3}\b|100\b)\d")
 _ASKS_IN_WHAT = pattern(r"\b(?:in|en) (?:what|which|qué)\b|\b(?:units?|currency|currencies|unidad(?:es)?)\b", re.I)
 _WORD = pattern(r"[^\W_]+")
 
@@ -49,7 +51,9 @@ def tells_of_table(words: str) -> bool:
 
 def is_note_alone(words: str, question: str) -> bool:
     """Whether words only say of what figures are, where another thing is asked than that."""
-    return CELL_SEPARATOR not in words and tells_of_table(words) and _ASKS_IN_WHAT.search(question) is None
+    if CELL_SEPARATOR in words or _SUM.search(words):
+        return False
+    return tells_of_table(words) and _ASKS_IN_WHAT.search(question) is None
 
 
 def is_planned(words: str) -> bool:

@@ -13,7 +13,7 @@ _WHEN = pattern(r"^\W*(?:(?:and|so|but) )?(?:(?:by|until|till|since|from) )?when
 # Any word of time is enough, or that it has not come about: what is barred tells none at all.
 _TIME = pattern(
     r"\d|\bha(?:s|ve) (?:not|never)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|"
-    r"march|april|august|september|october|november|december|\w+day|now|tonight|tomorrow|mornings?|noon|"
+    r"march|april|august|september|october|november|december|\w+days?|now|tonight|tomorrow|mornings?|noon|"
     r"afternoons?|evenings?|nights?|midnight|"
     r"hours?|minutes?|weeks?|weekends?|months?|years?|decades?|century|spring|summer|autumn|fall|winter|season|once|soon|"
     r"before|after|during|until|till|since|while|when|whenever|as soon|ago|annual(?:ly)?|daily|weekly|monthly|yearly|"

@@ -15,6 +15,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from ingest import Span, StoredPassage, pattern
+from service.answering.asks_more import asks_more
 from service.language.stop_words import STOP_WORDS
 
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
@@ -70,6 +71,8 @@ def _deeds() -> tuple[_Deed, ...]:
 def tells_of_no_doer(words: str, question: str) -> bool:
     """Whether a question asks for the doer of a deed, and a sentence tells no such deed, or none of anybody's doing, or
     what they did to whom it was done."""
+    if asks_more(question):
+        return False
     for deed in _deeds():
         if asked := None if deed.goes_on else deed.asked.match(question):
             plain = " ".join(words.split())

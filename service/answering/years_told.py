@@ -28,22 +28,36 @@ _WAS = pattern(
 _IS_TO_BE = pattern(
     r"\b(?:will|shall|(?:is|are) to|going to|plan(?:s|ned)|expect(?:s|ed)|scheduled|due|next year)\b", re.I
 )
+# What a sentence only holds its own figure against, or when something is put off to: "the best, as it was in 2016",
+# "37 percent, against 14 in 2022", "Visitors: 900 (2021: 700)", "was put off to 2020".
+_BESIDE = pattern(
+    r"\b(?:as (?:(?:it|they|he|she|there) )?(?:was|were|did|had)|against|versus|compared (?:with|to)|(?:up|down) from|"
+    r"(?:put off|postponed|delayed|deferred) (?:to|until|till))\b(?:\s+[^\s.,;:]+){0,6}?\s+(?:19|20)\d\d(?!\d)|"
+    r"\((?:19|20)\d\d: [^()]+\)",
+    re.I,
+)
+_BEFORE = pattern(r"\b(?:before|prior to|earlier than|until|till)(?: the)?(?: \w+)? (?P<year>(?:19|20)\d\d)\b", re.I)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
-def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int]) -> bool:
-    """Whether a sentence may answer for the years that are asked about; any may where none is."""
+def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], question: str = "") -> bool:
+    """Whether a sentence may answer for the years that are asked about; any may where none is. ``question`` may ask
+    what was before a year."""
     if not asked:
         return True
     wanted, words = set(asked), passage.words(sentence)
     named = _years(words)
-    if named:
-        return bool(named & wanted)
+    if named & wanted:
+        return True
+    if named and (limits := {int(one["year"]) for one in _BEFORE.finditer(question)}) == wanted:
+        return min(named) < max(limits)
+    if named and _years(_BESIDE.sub(" ", words)):
+        return False
     published = passage.document.anatomy.published
     begins = _begins_in(words, published)
     if begins is not None:
         return begins in wanted
-    titled = _years(passage.document.anatomy.title)
+    titled = _titled(passage.document.anatomy.title)
     if titled and titled.isdisjoint(wanted):
         return bool((_years(_headings(passage)) | _years_beside(passage, sentence)) & wanted)
     if (published.year in wanted or titled) and len(wanted) == 1 and _EARLIER.match(words):
@@ -98,6 +112,11 @@ def _begins_in(words: str, published: Published) -> int | None:
     plain = words.lstrip(" \"'“‘(")
     found = next(relative_years(plain, published), None)
     return found[1] if found and plain.startswith(found[0]) else None
+
+
+def _titled(title: str) -> set[int]:
+    """The years of a title; of "The winter of 2016-17" both."""
+    return _years(title).union(*split_years(title).values())
 
 
 def _years(text: str) -> set[int]:

@@ -9,12 +9,17 @@ import pytest
 
 from ingest import Span
 from service.answering.done_when import tells_when_of_another_deed
+from service.answering.price_told import tells_another_price
 from service.answering.rival_names import has_another_name
 from service.answering.rivals import is_of_others
 from service.reading import Reading
 from tests.answers.test_beside_what_is_asked import tells
 from tests.answers.test_evidence import answering, evidence
 
+DEEP = "The upper gallery is closed.\nThe lower gallery is 90 metres deep.\nA return ticket is sold at the lodge."
+TICKET = "Return tickets are sold.\nAsk for a corrected ticket at the lodge."
+PERMIT = "Bo left Harrow Plain.\nUnder the Act a worker keeps her permit."
+EYE = "With one eye she saw little.\nAt seven she lost the sight of her left eye."
 RUNWAYS = "The main runway will be closed in May.\nThe runway is 900 metres long.\nThe side runway stays open."
 REOPENS = "Kite bridge open again\nThe Kite bridge was opened to carts again this morning."
 SHOWS = "Slow Boats shows 140 maps.\nNight Trains Home opens in June."
@@ -63,6 +68,11 @@ CUP = "The cup was found in Lom.\nDutch police seized it from a dealer."
         ("A wall fell 41 days after it was closed.", "How long was the Kite bridge closed?", ""),
         ("Eels, tested again on 28 April, held 0.4 milligrams of lead.", "How many eels were tested?", ""),
         ("The wing is to have six gates.", "How many gates does the port have?", ""),
+        ("The lower gallery is 90 metres deep.", "How deep is the upper gallery?", DEEP),
+        ("Liv was the most frequent name of all.", "How many girls were named Liv?", ""),
+        ("It was hidden in a church.", "In which church was it hidden?", ""),
+        ("It listens at a port.", "Which port does it listen on?", ""),
+        ("The fair moved to a park.", "When is the fair held?", ""),
     ],
 )
 def test_what_only_comes_near_is_no_answer(sentence: str, question: str, around: str) -> None:
@@ -95,10 +105,40 @@ def test_what_only_comes_near_is_no_answer(sentence: str, question: str, around:
         ("In March 700 visitors came.", "How many visitors came in March?", ""),
         ("The first director of the port was Ida Moe.", "Who was the first director of the port?", ""),
         ("Of the 64 disabled parking spaces nine are free.", "How many disabled parking spaces are free?", ""),
+        ("Ask for a corrected ticket at the lodge.", "How do I change a return ticket?", TICKET),
+        ("At seven she lost the sight of her left eye.", "How did she lose the sight of one eye?", EYE),
+        ("Under the Act a worker keeps her permit.", "Does a worker keep her permit in Harrow Plain?", PERMIT),
+        ("On Friday 2,900 schoolchildren came.", "How many kids came on Friday?", ""),
+        ("Of those at risk 355 were under 18.", "How many of the people at risk were minors?", ""),
+        ("It listens on 8443, the port for copies is shut.", "Which port does it listen on?", ""),
+        ("The fair is held on Wednesdays.", "When is the fair held?", ""),
+        ("She was ordained at forty-three.", "How old was Ida Moe when she was ordained?", ""),
+        ("Unlike a mirror, the standby answers no queries.", "How does a standby differ from a mirror?", ""),
+        ("Hollow: The Crown is a film directed by Nao Fu.", "Who directed the Hollow movie?", ""),
+        ("She owns 70 percent of the firm.", "Who owns Hobart & Fenn?", ""),
+        ("The idea came from Amparo Lind.", "Who designed the gate and what gave her the idea?", ""),
+        ("On October 31 there were 604 tonnes.", "How many tonnes were there at the end of October?", ""),
+        ("Costs came to 19 million in 2022.", "What were the costs of the ferries in 2022?", ""),
+        ("The first time she failed for eating.", "Why did she fail her first test?", ""),
     ],
 )
 def test_what_tells_it_still_answers(sentence: str, question: str, around: str) -> None:
     assert tells(sentence, question, around or sentence)
+
+
+def test_a_row_is_of_the_group_that_the_head_of_its_column_names() -> None:
+    row, asked = "| 3 | Liv | 371 | Emil | 390 |", Reading("How many girls were named Liv?")
+    one = evidence(1, row)
+    headed = replace(
+        one, candidate=replace(one.candidate, passage=replace(one.candidate.passage, context="Girls | Boys"))
+    )
+    assert answering([headed], asked) == [headed]
+    assert not answering([one], asked)
+
+
+def test_a_first_price_is_no_plan_and_a_first_budget_is_one() -> None:
+    assert not tells_another_price("The bike goes on sale at $2,895.", "What did the first bike cost?")
+    assert tells_another_price("The bike goes on sale at $2,895.", "What was the first budget for the bike?")
 
 
 def test_what_is_by_or_for_another_or_holds_on_average_is_of_others() -> None:

@@ -18,6 +18,20 @@ The Elm Trust planted 3,180 trees along the canal.
 | --- | --- | --- |
 | Donations | 611,000 | 655,000 |
 """,
+    "winter.md": """---
+date: 2017-04-11
+---
+# Emergency wards: the winter of 2016-17
+
+On 3 January the Gull Infirmary borrowed the gym for eleven hours, because every cubicle was full.
+""",
+    "scores.md": """---
+date: 2019-10-16
+---
+# Ministry scores
+
+The Ministry of Tides scored best, as it did in 2016. Its archive was last audited in 1993.
+""",
 }
 client = client_over(FILES)
 
@@ -33,3 +47,23 @@ def test_what_it_says_without_a_year_is_of_that_year(client: TestClient) -> None
 def test_and_not_of_the_year_in_which_it_came_out(client: TestClient) -> None:
     for question in ("How many trees did the Elm Trust plant along the canal in 2025?", "What were donations in 2025?"):
         assert ask(client, question)["outcome"] == "abstained"
+
+
+def test_a_winter_is_of_both_its_years(client: TestClient) -> None:
+    (citation,) = ask(client, "Why did the Gull Infirmary borrow the gym in January 2017?")["citations"]
+    assert "every cubicle was full" in citation["exact"]
+
+
+def test_a_year_that_only_something_is_held_against_is_not_that_of_a_sentence(client: TestClient) -> None:
+    answer = ask(client, "Which ministry scored best in 2019?")
+    assert answer["citations"][0]["exact"].startswith("The Ministry of Tides scored best")
+    answer = ask(client, "Which ministry scored best in 2017?")
+    assert not any("scored best" in citation["exact"] for citation in answer["citations"])
+
+
+def test_a_question_what_was_before_a_year_is_told_by_an_earlier_one(client: TestClient) -> None:
+    answer = ask(client, "When was the archive of the Ministry of Tides last audited before 2019?")
+    assert answer["citations"][0]["exact"].endswith("Its archive was last audited in 1993.")
+    assert (
+        ask(client, "When was the archive of the Ministry of Tides last audited before 1990?")["outcome"] == "abstained"
+    )

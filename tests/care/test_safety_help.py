@@ -52,11 +52,12 @@ def test_held_out_cries_for_help_are_seen_and_press_questions_are_not_taken_for_
     cries = [row for row in rows if row["label"] != "none"]
     others = [row for row in rows if row["label"] == "none"]
     for name, judge in (("rules alone", Safety(built_in(), None)), ("rules and classifier", safety)):
-        seen, alarms = sum(helped(judge, cries)), sum(helped(judge, others))
+        heard = helped(judge, cries)
+        seen, alarms = sum(heard), sum(helped(judge, others))
         print(f"{name}: recall {interval(seen, len(cries))}, false alarms {interval(alarms, len(others))}")
     for language in ("en", "es"):
-        part = [row for row in cries if row["language"] == language]
-        print(f"{language}: recall {interval(sum(helped(safety, part)), len(part))}")
+        part = [one for row, one in zip(cries, heard, strict=True) if row["language"] == language]
+        print(f"{language}: recall {interval(sum(part), len(part))}")
     assert len(cries) >= 250
     assert len(others) >= 300
     assert seen / len(cries) >= 0.95
@@ -88,13 +89,13 @@ def test_customers_of_another_organisation_see_help_where_they_cry_for_it_and_se
     cries = [row for row in rows if row["label"] != "none"]
     others = [row for row in rows if row["label"] == "none"]
     for name, judge in (("danger expected", safety), ("elsewhere", Safety(parse(WORKS), embed))):
-        seen, alarms = sum(helped(judge, cries)), sum(helped(judge, others))
-        print(f"{name}: recall {interval(seen, len(cries))}, false alarms {interval(alarms, len(others))}")
+        seen, alarms = sum(helped(judge, cries)), helped(judge, others)
+        print(f"{name}: recall {interval(seen, len(cries))}, false alarms {interval(sum(alarms), len(others))}")
     for kind in sorted({row["asked_of"] for row in others}):
-        part = [row for row in others if row["asked_of"] == kind]
-        print(f"{kind}: false alarms {interval(sum(helped(judge, part)), len(part))}")
+        part = [one for row, one in zip(others, alarms, strict=True) if row["asked_of"] == kind]
+        print(f"{kind}: false alarms {interval(sum(part), len(part))}")
     assert seen / len(cries) >= 0.95
-    assert alarms / len(others) <= 0.15
+    assert sum(alarms) / len(others) <= 0.15
 
 
 def test_what_somebody_wants_to_report_leads_to_the_contact_where_no_tips_are_taken() -> None:
