@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.archives import ROOT, new_data_dir
 
 
 def instructions() -> list[tuple[str, str]]:
@@ -38,9 +38,8 @@ def command(text: str) -> list[str]:
 @pytest.fixture
 def built(tmp_path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
     """The image's file tree and environment, made by its COPY, ENV and RUN steps."""
-    app, data = tmp_path / "app", tmp_path / "data"
+    app, data = tmp_path / "app", new_data_dir(tmp_path).root  # the export of the model has tests of its own
     app.mkdir()
-    data.mkdir()
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     environment = {"PATH": path, "HOME": "/nonexistent"}
     for instruction, rest in instructions():
