@@ -16,23 +16,22 @@ from ingest import Span, pattern
 from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.of_today import counts_now
 from service.evidence import each_once
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reader import Evidence
 from service.reading import Reading
 from service.reading_features.question_words import WORD, form
 from service.reading_features.whole_spans import MAX_CHARS
 
-_WHY = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:why|how come|por que)\b", re.I)
+_WHY = pattern(rf"{OPENED}(?:why|how come|por que)\b", re.I)
 _REASON = pattern(
     r"\b(?:because|since|due to|owing to|thanks to|as a result|after|following|for fear|so that|in order to|therefore|"
     r"reasons?|causes?|caused|led to|as a precaution|to (?:avoid|prevent|protect|ensure|allow|make)|with an? |porque|"
     r"debido|por (?:culpa|causa)|tras|para que|ya que)\b",
     re.I,
 )
-_STARTS = pattern(r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
-_WHAT_IS = pattern(
-    r"^\W*(?:(?:and|so|but) )?what(?: is| was|['’]s) the (?P<what>[a-z][a-z-]{2,}) (?:for|of|on|in)\b", re.I
-)
+_STARTS = pattern(rf"{OPENED}when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
+_WHAT_IS = pattern(rf"{OPENED}what(?: is| was|['’]s) the (?P<what>[a-z][a-z-]{{2,}}) (?:for|of|on|in)\b", re.I)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = pattern(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})\b")
 _FROM_A_DAY = pattern(
@@ -40,7 +39,7 @@ _FROM_A_DAY = pattern(
     rf"(?={_DAY.pattern})"
 )
 _HOUR = pattern(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|\d{1,2}[:.]\d\d\b|noon|midnight)", re.I)
-_COUNTED = pattern(r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z-]{4,})\b", re.I)
+_COUNTED = pattern(rf"{OPENED}how many (?P<what>[a-z-]{{4,}})\b", re.I)
 _ASKING = frozenset("many much high large big long old".split())
 
 

@@ -19,6 +19,7 @@ from typing import Protocol
 import numpy as np
 
 from ingest import Generation, Span, is_labelled, pattern
+from service.language.openings import OPENED
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import Reading, unaccented
 from service.reading_features.cross_encoder import CrossEncoder, open_cross_encoder
@@ -53,9 +54,7 @@ MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; 
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
 # One name, day, place or sum answers these. Of a question what or why the answer may be spread over sentences.
-_ASKS_FOR_ONE = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:who|whom|whose|which|when|where|how (?:much|many|old|far|long|big|tall))\b", re.I
-)
+_ASKS_FOR_ONE = pattern(rf"{OPENED}(?:who|whom|whose|which|when|where|how (?:much|many|old|far|long|big|tall))\b", re.I)
 _LEADS_TO = pattern(r":\s*(?:https?://|www\.|\S+@)")  # "The Denver Sun: https://..."
 _Said = Callable[[int], Floats]  # of the sentences of a candidate, by its position
 

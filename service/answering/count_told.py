@@ -7,6 +7,7 @@ import re
 
 from ingest import NUMBER_WORDS, pattern
 from service.language.date_words import MESES, MONTHS
+from service.language.openings import OPENED
 from service.language.years import YEAR
 
 _UNIT = (
@@ -14,9 +15,7 @@ _UNIT = (
     r"(?:milli|centi|kilo)?met(?:re|er)s?|mm|cm|km|m|miles?|feet|foot|ft|inch(?:es)?|hectares?|acres?|degrees?|"
     r"per ?cent|volts?|watts?|kilowatts?|megawatts?|mw|kwh?|dollars?|pounds|euros?|crowns|francs|pesos|yen|rupees)\b"
 )
-_HOW_MANY = pattern(
-    rf"^\W*(?:(?:and|so|but) )?how many (?!(?:more |other )?(?:{_UNIT}|times\b|years?\b|days?\b|hours?\b))", re.I
-)
+_HOW_MANY = pattern(rf"{OPENED}how many (?!(?:more |other )?(?:{_UNIT}|times\b|years?\b|days?\b|hours?\b))", re.I)
 _MONTH = "|".join((*MONTHS, *MESES))
 _MEASURED = pattern(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of|de))? (?:{_MONTH})\b|\b(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?\b|"

@@ -13,30 +13,30 @@ from functools import lru_cache
 
 from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import plain_form
 from service.reading_features.question_words import WORD, form, verb_form
 
 _THE = r"(?:the|an?|this|that|these|those|its|his|her|their|our)"
-_BEGINS = r"^\W*(?:(?:and|so|but) )?"
 _TIME = r"(?:when|where|why|how|(?:in|on|by|at) (?:what|which|whose) [a-z]+)"
 _NO_VERB = r"(?!(?:for|from|with|into|over|upon|under|after|before|during|about|and|than|that|per|via|all|both|once)\b)"
 # Who did it, when it was done, when somebody did it; "what" ends before what is said of it.
 _WHAT = r"(?P<what>[^?,;]+?)"
 _ASKED = (
     pattern(
-        rf"{_BEGINS}(?:who|which [^?]{{1,30}}?|what (?:company|firm|body)) (?:(?:has|have|had|first|originally|also) )*"
+        rf"{OPENED}(?:who|which [^?]{{1,30}}?|what (?:company|firm|body)) (?:(?:has|have|had|first|originally|also) )*"
         rf"(?P<verb>[a-z]{{3,}}) {_THE} {_WHAT}\W*$",
         re.I,
     ),
     pattern(
-        rf"{_BEGINS}(?:{_TIME}|by whom) (?:was|were|has|have|had|is|are) {_THE} {_WHAT} "
+        rf"{OPENED}(?:{_TIME}|by whom) (?:was|were|has|have|had|is|are) {_THE} {_WHAT} "
         r"(?:(?:been|being|first|last|[a-z]+ly) )*"
         r"(?P<verb>[a-z]{3,})(?: (?:again|by|in|at|on|for|to|from)\b[^?]*)?\W*$",
         re.I,
     ),
     pattern(
-        rf"{_BEGINS}{_TIME} (?P<did>did|does|do|will) [^?]+? {_NO_VERB}(?P<verb>[a-z]{{3,}}) {_THE} {_WHAT}\W*$", re.I
+        rf"{OPENED}{_TIME} (?P<did>did|does|do|will) [^?]+? {_NO_VERB}(?P<verb>[a-z]{{3,}}) {_THE} {_WHAT}\W*$", re.I
     ),
 )
 # A sentence that leans on another is evidence together with it: each tells its own deed.

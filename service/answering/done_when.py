@@ -13,9 +13,10 @@ from pathlib import Path
 
 from ingest import pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:when|in (?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date|year)) "
+    rf"{OPENED}(?:when|in (?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date|year)) "
     r"(?:did|does|do|will|was|were|is|are|has|have|had)\b(?P<rest>[^?,;]*)",
     re.I,
 )

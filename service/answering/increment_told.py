@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 
 _HOW_MANY = pattern(
-    r"^\W*(?:(?:and|so|but) )?how many (?P<what>[^?,;()]+?) "
+    rf"{OPENED}how many (?P<what>[^?,;()]+?) "
     r"(?:are there|were there|is there|(?:do|does|did|has|have|had)\b)",
     re.I,
 )

@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 
 from ingest import HYPHENED_NUMBER_WORDS, pattern
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS, telling_words
 
 _HOW_MANY = pattern(
-    r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z]{4,}) (?:do|does|did) [^?]+? (?:have|employ)\b",
+    rf"{OPENED}how many (?P<what>[a-z]{{4,}}) (?:do|does|did) [^?]+? (?:have|employ)\b",
     re.I,
 )
 # What may stand right before the word and leaves it what it is.

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.openings import OPENED
 
 _HOW_LONG = pattern(
-    r"\bhow long (?:is|are|was|were) (?!it |there |this been\b)|^\W*(?:(?:and|so|but) )?(?:for )?how long(?= \(|\W*$)",
+    rf"\bhow long (?:is|are|was|were) (?!it |there |this been\b)|{OPENED}(?:for )?how long(?= \(|\W*$)",
     re.I,
 )
 _UNITS = (

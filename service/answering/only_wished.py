@@ -10,13 +10,14 @@ import re
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 
 _WISH = (
     r"(?:apply|applie[sd]|applying|application|ask|asks|asked|asking|call|calls|called|calling|hopes?|hoped|wish(?:es|ed)?|"
     r"wants?|wanted|request(?:s|ed)?|demand(?:s|ed)?|urge[sd]?|proposed?|proposes|expects?|commission(?:s|ed)?|order(?:s|ed)?)"
 )
 _WISHED = pattern(rf"\b{_WISH}\b", re.I)
-_DID = pattern(r"^\W*(?:(?:and|so|but) )?(?:how (?:much|many) (?:[a-z]+ )?)?(?:did|has|have|had)\b", re.I)
+_DID = pattern(rf"{OPENED}(?:how (?:much|many) (?:[a-z]+ )?)?(?:did|has|have|had)\b", re.I)
 # A word of the outcome beside the wish: that it was refused, or that it has been done.
 _CAME = pattern(
     r"\b(?:reject\w*|refus\w+|grant(?:s|ed)|approv\w+|receiv\w+|accept\w*|declin\w+|den(?:ied|y)|not|no|never|nobody|none|"
@@ -29,7 +30,7 @@ _STUDY = (
     r"inspections?|analys[ie]s|assessments?|tests?|court|judges?|jury|panel|commission)"
 )
 _FOUND = pattern(
-    rf"^\W*(?:(?:and|so|but) )?what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|"
+    rf"{OPENED}what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|"
     rf"show|shown|"
     r"reveal\w*|conclud\w+|recommend\w*|say|establish\w*|uncover\w*|discover\w*|decided?|rule[sd]?|come to)\W*$",
     re.I,

@@ -13,6 +13,7 @@ import re
 from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR
 from service.language.numeral import ORDINALS
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import WORD, form
 
@@ -72,7 +73,7 @@ _ASKS_DEADLINE = pattern(
 )
 # "How many beds does the clinic have?": 40 in a wing, or those with which it was founded, are not what it has.
 _HAS_NOW = pattern(
-    r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z]+) (?:(?:does|do) .+ have|has .+ got|are there (?:in|at) .+?)"
+    rf"{OPENED}how many (?P<what>[a-z]+) (?:(?:does|do) .+ have|has .+ got|are there (?:in|at) .+?)"
     r"(?: (?:now|today|currently|altogether|in total))?\W*$",
     re.I,
 )

@@ -10,9 +10,10 @@ import re
 
 from ingest import pattern
 from service.answering.table_rows import CELL_SEPARATOR
+from service.language.openings import OPENED
 
 _WHERE = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:where(?:['’]?s| is| are)|(?:what(?:['’]?s| is) )?(?:the )?(?:address|location) of) "
+    rf"{OPENED}(?:where(?:['’]?s| is| are)|(?:what(?:['’]?s| is) )?(?:the )?(?:address|location) of) "
     r"(?:(?:the|your|our|its) )?(?P<what>[^?,;]{3,60}?)(?: (?:located|exactly|at))?\W*$",
     re.I,
 )
@@ -37,7 +38,7 @@ _BASED = pattern(
 )
 
 _WHERE_MAY = pattern(
-    r"^\W*(?:(?:and|so|but) )?where (?:(?:am|are|is) (?:\w+) (?!not\b)(?:allowed|permitted)|(?:may|can) (?:i|we|"
+    rf"{OPENED}where (?:(?:am|are|is) (?:\w+) (?!not\b)(?:allowed|permitted)|(?:may|can) (?:i|we|"
     r"you|one)\b(?! not)|(?:is|are) [^?]{1,40}? (?<!not )(?:allowed|permitted))",
     re.I,
 )

@@ -15,6 +15,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from ingest import Span, StoredPassage, pattern
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
@@ -30,7 +31,7 @@ _PARTICIPLE = pattern(
 )
 # "Who found the cup?": any deed in the past, of which a sentence says that it was done, and not by whom.
 _ANY_DEED = pattern(
-    r"^\W*(?:(?:and|so|but) )?who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{3,}) (?:the|an?|this|"
+    rf"{OPENED}who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{{3,}}) (?:the|an?|this|"
     r"that|these|those|his|her|its|their|our|all|most|some)\b",
     re.I,
 )

@@ -10,10 +10,11 @@ import re
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reading_features.question_words import WORD, form, verb_form
 
-_WHY = pattern(r"^\W*(?:(?:and|so|but) )?(?:why|how come)\b(?! not\b)", re.I)
+_WHY = pattern(rf"{OPENED}(?:why|how come)\b(?! not\b)", re.I)
 _REASON = pattern(
     r"\b(?:because|since|as|for(?! [£$€]?\d)|due|owing|thanks|results?|after|following|so|therefore|thus|"
     r"reasons?|caus\w+|led|lead|for fear|when|whe(?:re|never)|in order|"

@@ -13,6 +13,7 @@ from ingest import pattern
 from service.holdings import forms
 from service.language.date_words import MONTHS
 from service.language.numeral import ORDINALS
+from service.language.openings import OPENED
 from service.reading import Reading
 
 _NOUNS = {"releases": "release", "documents": "document", "cards": "card", "briefs": "brief", "statements": "statement"}
@@ -22,7 +23,7 @@ _PICKED = pattern(
     rf"^\W*(?:(?:and )?(?:what|which)(?: is|['’]s| was) |show me )?the {_ENDS} {_NOUN}\b(?P<rest>.*?)\W*$", re.I
 )
 _OF_ALL = (
-    r"^\W*(?:and |so |but )?(?:(?:please |can you )?(?:list|show|find|give)(?: me)?(?: all)?(?: the| your)?|what|which|"
+    rf"{OPENED}(?:(?:please |can you )?(?:list|show|find|give)(?: me)?(?: all)?(?: the| your)?|what|which|"
     rf"how many|(?:do|does|did) any(?: of the)?) {_NOUN}"
 )
 _LISTED = pattern(rf"{_OF_ALL} (?P<rest>(?:\S+ )*?(?:about|on|from|of|in) .+?)\W*$", re.I)
@@ -32,7 +33,7 @@ _THAT_HOLDS = pattern(rf"^{_MENTION}", re.I)
 _IS = pattern(r"^(?:(?:are|were|is|was|do you have|are there|that|which|published|released)\b ?)+|"
                  r" (?:that |which )?(?:are|were)\b(?= (?:about|on|from|of|in) )", re.I)  # fmt: skip
 _END = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:(?:what|how) about |(?:what|which)(?: one| of (?:them|those|these))? (?:is|was) )?"
+    rf"{OPENED}(?:(?:what|how) about |(?:what|which)(?: one| of (?:them|those|these))? (?:is|was) )?"
     r"(?:the )?(?P<end>oldest|earliest|newest|latest|most recent)"
     r"(?: one| of (?:them|those|these)(?: all)?| (?:press |report )?(?:release|document|card|brief|statement))?\W*$",
     re.I,
@@ -40,7 +41,7 @@ _END = pattern(
 # "¿Y el más antiguo?" after "¿Cuál es el comunicado más reciente sobre A?" or "¿Qué comunicados hablan de A?".
 _AGE = r"m[aá]s (?:reciente|nuev[oa]|antigu[oa])"
 _ULTIMO = pattern(
-    rf"^\W*(?:y )?(?:¿?cu[aá]l (?:es|fue) )?(?:el|la) (?P<end>{_AGE})"
+    rf"{OPENED}(?:cu[aá]l (?:es|fue) )?(?:el|la) (?P<end>{_AGE})"
     r"(?: de (?:ell[oa]s|est[oa]s|es[oa]s|tod[oa]s))?\W*$",
     re.I,
 )
@@ -49,12 +50,12 @@ _ITS_AGE = pattern(
 )
 _KINDS = {"comunicado": "release", "nota": "release"}
 _ITS_END = pattern(
-    r"^\W*(?:(?:y|pero) )?cu[aá]l (?:es|fue) (?:el|la) (?:[uú]ltim[oa] )?(?P<noun>comunicado|documento|nota|informe)"
+    rf"{OPENED}cu[aá]l (?:es|fue) (?:el|la) (?:[uú]ltim[oa] )?(?P<noun>comunicado|documento|nota|informe)"
     r"(?: de prensa)?(?: (?P<end>m[aá]s (?:reciente|nuev[oa]|antigu[oa])))?\W*$",
     re.I,
 )
 _ANTERIOR = pattern(
-    r"^\W*(?:y )?\W*(?:cu[aá]l (?:es|fue|era) )?(?:el|la) (?:(?:comunicado|documento|nota|informe) )?"
+    rf"{OPENED}(?:cu[aá]l (?:es|fue|era) )?(?:el|la) (?:(?:comunicado|documento|nota|informe) )?"
     r"(?:(?P<before>anterior|previ[oa]|de antes)|siguiente|de despu[eé]s)(?: a (?:ese|esa|este|esta|eso))?\W*$",
     re.I,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import ORDINAL_WORDS, pattern
+from service.language.openings import OPENED
 from service.reading import Reading
 
 _OPENS = (
@@ -30,7 +31,7 @@ _ON_ALONE = pattern(rf"^\W*(?:(?:and|but|so|then|what about|how about)\b[\s,]*)*
 _ON_NAMED = pattern(rf"\b{_ON}{_NTH}(?= \w)", re.I)
 _NAMED = pattern(rf"\b(?P<place>{_PLACE})\b", re.I)
 _ORDEN = r"(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|[uú]ltim[oa]|mejor|peor)"
-_SOLO = pattern(rf"^\W*(?:y )?(?:¿)?(?:(?:el|la|su) )?(?P<place>{_ORDEN})\W*$", re.I)
+_SOLO = pattern(rf"{OPENED}(?:(?:el|la|su) )?(?P<place>{_ORDEN})\W*$", re.I)
 _NOMBRADO = pattern(rf"\b(?P<place>{_ORDEN})\b", re.I)
 # Of a place in time, "last year" and "the first edition", none is meant.
 _OF_TIME = pattern(

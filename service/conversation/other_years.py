@@ -11,6 +11,7 @@ import re
 from ingest import Organisation, pattern
 from service.conversation.counterpart import asks_of_grades
 from service.language.numeral import NUMBERS, number_of
+from service.language.openings import OPENED
 from service.reading import Reading
 
 _BEFORE_IT = r"(?:year before|(?:previous|prior) year|a[nñ]o (?:anterior|previo))"
@@ -61,7 +62,7 @@ _COUNTED = pattern(
     re.I,
 )
 _GOT = pattern(
-    r"^\W*(?:and |y )?(?:what (?:did|has|does) .* (?:get|got|receive|received|earn|earned)|"
+    rf"{OPENED}(?:what (?:did|has|does) .* (?:get|got|receive|received|earn|earned)|"
     r"¿?qu[eé] (?:sac[oó]|obtuvo|recibi[oó]) .*?)(?: (?:in|for|en) (?:19|20)\d\d)?\W*$",
     re.I,
 )

@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.reading import Reading
 from service.speech.people import surname, untitled
 from service.speech.pronoun import spoken_of
 
-_ASKS_WHO = pattern(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*(?:who|which \w+|¿?(?:y )?qui[eé]n)\b", re.I)
+_ASKS_WHO = pattern(rf"{OPENED}(?:who|which \w+|qui[eé]n)\b", re.I)
 _PRONOUN = pattern(
     r"\b(?P<owner>his|her(?= (?!(?:in|on|at|by|for|to|from|after|before|then|now|too|with|about|or|and)\b)\w))\b|"
     r"\b(?P<whom>he|she|him|her)\b",

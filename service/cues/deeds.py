@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import Cited, bare
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import plain_form
 from service.language.years import YEAR
@@ -30,9 +31,7 @@ READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
 LONGEST = 8  # words of whom a question names
 
-_ASKED = pattern(
-    r"^\W*(?:(?:and|so|but|then|ok|okay)\b\W*)*what(?: else)? (?:did|does|do|has|have|had) (?P<said>.+?)\W*$", re.I
-)
+_ASKED = pattern(rf"{OPENED}what(?: else)? (?:did|does|do|has|have|had) (?P<said>.+?)\W*$", re.I)
 _SAYS = frozenset("say said tell told state stated comment commented think announce announced reply respond".split())
 # A court decides by any of these: "struck down the ban by 6 votes to 3".
 _DECIDES = frozenset("decide decided rule ruled".split())

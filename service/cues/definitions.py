@@ -18,6 +18,7 @@ from service.citations import MAX_EXACT, Cited, bare
 from service.cues.ages import ages
 from service.cues.introduced import introduced
 from service.language.name_forms import cut_short
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.own_names import own_names
 from service.reading import Kind, Reading
@@ -138,7 +139,7 @@ _FORMS = (
     ),
     _Form(
         pattern(
-            rf"^\W*(?:(?:and|so) )?(?:who or what|what or who|what|who){_IS}(?: exactly)? (.+?)\W*$|"
+            rf"{OPENED}(?:who or what|what or who|what|who){_IS}(?: exactly)? (.+?)\W*$|"
             r"^\W*(?:qu[eé]|qui[eé]n) es (.+?)\W*$",
             re.I,
         ),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest import NUMBER_WORDS, Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.years import YEAR
 from service.reading import Kind, Reading
@@ -16,7 +17,7 @@ from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:what (?:was|were) the (?:votes?|voting|vote count|tally|result of the vote)|"
+    rf"{OPENED}(?:what (?:was|were) the (?:votes?|voting|vote count|tally|result of the vote)|"
     r"how (?:did (?:the|they|it) (?:vote|council vote|members vote)(?: go)?|close was the vote)|by how many votes)"
     r"(?: (?:on|over|about|for|to|against|of|in))? (?P<what>.+?)\W*$",
     re.I,

@@ -15,6 +15,7 @@ from ingest import Generation, StoredDocument, pattern
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.holdings.opening import first_sentences
+from service.language.openings import OPENED
 from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -25,7 +26,7 @@ SHOWN = 3
 _PRIZE = r"(?:prize|award|competition|contest|cup|race|trophy|medal|title|championship|tournament)"
 _YEAR = YEAR.pattern
 _ASKED = pattern(
-    rf"^\W*(?:(?:and|so|but) )?(?:who (?:won|has won|got|received|took)(?: the {_PRIZE}| it)? (?:in|of|for|back "
+    rf"{OPENED}(?:who (?:won|has won|got|received|took)(?: the {_PRIZE}| it)? (?:in|of|for|back "
     rf"in) {_YEAR}|"
     rf"who (?:won|has won|got|received|took) the {_YEAR} {_PRIZE}|"
     rf"who (?:was|is) the (?:{_YEAR} winner|winner (?:in|of|for) {_YEAR})|(?:the )?{_YEAR} winner|winner (?:in|"

@@ -2,6 +2,7 @@
 
 stop_words.py     words that say how a question is asked, and not what about
 verb_forms.py     "lead" and "led"
+openings.py       "and so", before a question
 everyday.py       "kids" and "minors"
 spanish_words.py  what forms of a Spanish word have in common
 tokens.py         words that run through a text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 
 _ROOTS = r"(?:sustitu(?:[iy]|ci[oó]n)|relev|reemplaz|suced|replac|succeed)"
 FOLLOWS = pattern(
@@ -37,13 +38,12 @@ OF_AN_OFFICE = pattern(
     re.I,
 )
 _SOMEBODY = pattern(rf"{_PERSON}\W*$")
-_SO = r"^\W*(?:(?:y|and|so) )?"
 _HELD = (
     r"(?:who (?:was|became|served as)|quien (?:fue|era)) (?:(?:the|el|la|its|our|su) )?"
     r"(?P<office>[^\W\d_][\w' -]{2,60}?)"
 )
 ASKS_WHO = pattern(
-    rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
+    rf"{OPENED}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
     rf"(?:{_ROOTS}\w*|(?:took|taken|takes?|taking) over from|(?:follow(?:s|ed)?|came after)(?= {_PERSON}\b)) "
     rf"(?:al? )?(?P<whom>[^?]+)|who (?:is|was|will be|became) (?:(?P<its>{_PERSON})['’]s? successor|"
     rf"(?:the |)successor (?:of|to) (?P<to>{_PERSON}))\W*$|"
@@ -51,7 +51,7 @@ ASKS_WHO = pattern(
     re.I,
 )
 ASKS_WHOM = pattern(
-    rf"{_SO}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
+    rf"{OPENED}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
     rf"whom? (?:did|does|will|has) (?P<name>[^?]+?) {_ROOTS}\w*|"
     rf"who (?:is|was) (?:(?P<its>{_PERSON})['’]s? (?:immediate )?predecessor|"
     rf"(?:the |)predecessor (?:of|to) (?P<of>{_PERSON}))\W*$|"

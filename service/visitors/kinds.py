@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.openings import GREETED
 
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 _SUM = r"(?:[$€£] ?\d|\d[\d.,]* ?(?:dollars?|euros?|pounds?|cents?|crowns|francs?|pesos?|€|£)\b)"
@@ -51,11 +52,10 @@ def _kind(asks: str, tells: str, taken: str = "", *, alone: bool = False, cased:
     return Kind(pattern(asks, re.I), pattern(tells, 0 if cased else re.I), frozenset(taken.split()), alone)
 
 
-_START = r"^\W*(?:(?:and|so|but|ok|hi|hello|hey|please)\W+)*"
 ANY_WORDS = pattern("")
 KINDS = (
     _kind(  # a telephone
-        rf"{_START}(?:(?:what|which|whats)(?: is|['’]?s| are)?|do {_YOU} have|is there|give me)\b.*"
+        rf"{GREETED}(?:(?:what|which|whats)(?: is|['’]?s| are)?|do {_YOU} have|is there|give me)\b.*"
         r"\b(?:phone|telephone|hotline|helpline)(?: numbers?)?\W*$",
         TELEPHONE,
         "number numbers phone telephone call",
@@ -132,22 +132,22 @@ KINDS = (
         "make",
     ),
     _kind(  # who holds an office
-        rf"{_START}who(?: is|['’]?s) (?:the|your|our|its) ", rf"{HOLDER}", cased=True
+        rf"{GREETED}who(?: is|['’]?s) (?:the|your|our|its) ", rf"{HOLDER}", cased=True
     ),
     _kind(  # a person
-        rf"{_START}(?:who(?! (?:is|are|was|were)\b)|whom|to whom)\b",
+        rf"{GREETED}(?:who(?! (?:is|are|was|were)\b)|whom|to whom)\b",
         r"\b[A-ZÀ-ÖØ-Þ][\w'’-]+ (?:[A-ZÀ-ÖØ-Þ]\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+",
         cased=True,
     ),
     _kind(  # a place
-        rf"{_START}(?:where|to (?:what|which) address)\b",
+        rf"{GREETED}(?:where|to (?:what|which) address)\b",
         rf"\b(?:P\.? ?O\.? Box|\d+ (?!{_DAY})[A-Z]\w+|"
         rf"(?:in|at|on|near|behind|opposite|(?<!thanks )(?<!owing )to) (?:the )?(?!{_DAY})[A-Z]\w+)",
         cased=True,
     ),
 )
 YES_OR_NO = pattern(
-    rf"{_START}(?:is|are|do|does|can|may|must|could|will|should|am|have|has)(?:n['’]?t)? (?:\w+ )*?"
+    rf"{GREETED}(?:is|are|do|does|can|may|must|could|will|should|am|have|has)(?:n['’]?t)? (?:\w+ )*?"
     r"(?:i|we|you|u|my|our|your|there|it|this|the|a|an|people|visitors|children|kids|dogs|pets|guests|volunteers)\b",
     re.I,
 )

@@ -17,6 +17,7 @@ from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredPassage, 
 from service.addressed import asks_who_runs_it
 from service.citations import Cited
 from service.cues.question_above import asks_the_opposite, moods, question_above
+from service.language.openings import OPENED
 from service.own_names import own_names
 from service.reader import READ, Evidence
 from service.reading import Kind as Sort
@@ -50,13 +51,11 @@ _HIM = pattern(r"^\W*(?:he|she)\b|\b(?:she|he) \w+s\b", re.I)
 _TOLD = pattern(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\??$")
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _IS = frozenset("is are can may must costs cost has have do does will needs need".split())
-_DO = pattern(
-    r"^\W*(?:and |so |but )?(?:do|can|may|could|will) (?:you|u|i|we) (?:have to |need to )?(?P<deed>\w+) ", re.I
-)
+_DO = pattern(rf"{OPENED}(?:do|can|may|could|will) (?:you|u|i|we) (?:have to |need to )?(?P<deed>\w+) ", re.I)
 _YOU_ASKED = r"\W*(?:and |so |but )?(?:do|are|have|can|will|could) (?:you|u|they)\b|\W*(?:is|are) your\b"
-_ARE_YOU = pattern(r"^\W*(?:and |so |but )?(?:are|is) (?:you|u|they|it|this)\b", re.I)
+_ARE_YOU = pattern(rf"{OPENED}(?:are|is) (?:you|u|they|it|this)\b", re.I)
 _COUNT = pattern(rf"\d+|{'|'.join(NUMBER_WORDS)}")
-_NEEDED = pattern(r"^\W*(?:and |so |but )?(?:do|must|should) (?:i|we) (?:need|have)\b", re.I)
+_NEEDED = pattern(rf"{OPENED}(?:do|must|should) (?:i|we) (?:need|have)\b", re.I)
 _NEEDS = pattern(r"\b(?:needs?|must|ha(?:ve|s) to|asks?|requir\w+|without)\b", re.I)
 _TO_US = pattern(r"\b(?:we|our)\b", re.I)
 _TO_YOU = pattern(
@@ -65,9 +64,7 @@ _TO_YOU = pattern(
     re.I,
 )
 _DO_IT = pattern(r"^\W*(?:please )?(?:bring|leave|drop|take|hand|send)\b", re.I)
-_TAKES = pattern(
-    r"^\W*(?:and |so |but )?(?:do|can|will|would) (?:you|u|they) (?:guys )?(?:take|accept|want|need)\b", re.I
-)
+_TAKES = pattern(rf"{OPENED}(?:do|can|will|would) (?:you|u|they) (?:guys )?(?:take|accept|want|need)\b", re.I)
 _TAKEN_IN = frozenset("take accept want need".split())
 NEAR = 6  # words between what a sentence is about and what it says of it
 _ASKING = frozenset("much many long old far often fast soon".split())
