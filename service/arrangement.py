@@ -16,6 +16,7 @@ from ingest import Span, pattern
 from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.of_today import counts_now
 from service.evidence import each_once
+from service.language.date_words import A_MONTH
 from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reader import Evidence
@@ -32,8 +33,7 @@ _REASON = pattern(
 )
 _STARTS = pattern(rf"{OPENED}when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
 _WHAT_IS = pattern(rf"{OPENED}what(?: is| was|['’]s) the (?P<what>[a-z][a-z-]{{2,}}) (?:for|of|on|in)\b", re.I)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = pattern(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})\b")
+_DAY = pattern(rf"\b(?:{A_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {A_MONTH})\b")
 _FROM_A_DAY = pattern(
     r"\b(?:from|starts?|begins?|starting|beginning|started|began)(?: on)?(?: [A-Z][a-z]+day,?)? (?:the )?"
     rf"(?={_DAY.pattern})"

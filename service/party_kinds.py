@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import Generation, Organisation, pattern
-from service.language.date_words import MONTHS
+from service.language.date_words import A_WEEKDAY, MONTHS
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
@@ -45,7 +45,7 @@ _BEFORE = pattern(r"\b(?:did|does|has|have|had|is|was|were|will|can) $", re.I)
 _LED = pattern(
     r"^(?:(?:The|At|In|On|By|For|From|With|And|But|When|While|After|Before|Since|As|To|An?|Our|Their|Its) )+"
 )
-_DAY = pattern(rf"(?:{'|'.join(MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+_DAY = pattern(rf"(?:{'|'.join(MONTHS)}|{A_WEEKDAY})\b", re.I)
 _CLOSED = r"(?=\W*$|[,.;:)–—]| (?:that|which|who|for|of|in|with|based|representing|running)\b)"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.date_words import A_MONTH
 from service.language.openings import OPENED
 
 _HOW_LONG = pattern(
@@ -23,7 +24,7 @@ _STRETCH = pattern(rf"\b(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})(?:[ -](?:[\w-]+ )
 # Without a number too something may be told of how long it is: "half an hour", "three weekends", "Monday to Friday".
 _ANY_STRETCH = pattern(
     rf"\b{_UNITS}|\b\w+days?\b|\b(?:weekends?|seasons?|terms?|centur\w+|nights?|mornings?|afternoons?|evenings?)\b|"
-    r"\d ?[–-] ?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    rf"\d ?[–-] ?\d|\b{A_MONTH}",
     re.I,
 )
 _ON_A_DAY = pattern(r"\bon [a-z]+day\b(?! (?:to|until|till|through|and)\b)", re.I)

@@ -10,6 +10,7 @@ import re
 
 from ingest import pattern
 from service.answering.table_rows import CELL_SEPARATOR
+from service.language.date_words import A_MONTH
 from service.language.openings import OPENED
 
 _WHERE = pattern(
@@ -20,11 +21,11 @@ _WHERE = pattern(
 _PLACED = r"\b(?:at|in|on|near|opposite|behind|beside|between|along|from|to|of|off|around|inside|outside|under)"
 # "Where our houses are full, we look elsewhere": a condition, and no place.
 _IN_CASE = pattern(r"^\W*where(?:ver)? [^,?]{3,80}, (?=\w)", re.I)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+days?\b"
-_NAME = rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])"
+_TIME = rf"{A_MONTH}(?!\w)|[A-Z][a-z]+days?\b"
+_NAME = rf"{_PLACED} (?:the |an? )?(?!{_TIME})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])"
 _NAMED = pattern(_NAME)
 _PLACE = pattern(
-    rf"{_NAME}|\b\d+[a-z]? (?!{_MONTH})[A-Z]\w+|"
+    rf"{_NAME}|\b\d+[a-z]? (?!{_TIME})[A-Z]\w+|"
     r"\b(?:next to|close to|across from|(?:in|on|at|behind|near|beside|opposite|under) the "
     r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
 )

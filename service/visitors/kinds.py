@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.date_words import A_MONTH, A_WEEKDAY
 from service.language.openings import GREETED
 
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
@@ -20,8 +21,7 @@ _FREE = (
     r"costs? (?:you )?nothing|pays? (?:you )?nothing|nothing\.|(?:do|does) not (?:pay|cost|charge)|"
     r"without (?:a )?(?:charge|paying))"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Easter|Christmas)(?![\w-])"
+_DAY = rf"(?:{A_MONTH}|{A_WEEKDAY}s?|Easter|Christmas)(?![\w-])"
 # A number as it is grouped in America, or anywhere in two groups or more with nine digits at least: a day has eight.
 TELEPHONE = (
     r"(?<![\d-])(?:(?:\+?\d{1,3}[ -])?(?:\(?\d{3}\)?[ -])?\d{3}[ -]\d{4}\b|"
@@ -97,7 +97,7 @@ KINDS = (
         r"\b(?:until when|till when|by when|deadline|last day|"
         r"how long (?:can|may|do) (?:i|we) (?:still )?(?:have to )?apply)\b",
         r"\b(?:until|till|by|before|through|no later than|deadline|closes?(?: on)?|ends?(?: on)?)\b.{0,20}?"
-        rf"(?:{_MONTH} \d|\d{{1,2}}\.? {_MONTH})",
+        rf"(?:{A_MONTH} \d|\d{{1,2}}\.? {A_MONTH})",
         "until till deadline last day long still",
     ),
     _kind(  # how soon
