@@ -8,13 +8,10 @@ import re
 from ingest import NUMBER_WORDS, pattern
 from service.language.date_words import MESES, MONTHS
 from service.language.openings import OPENED
+from service.language.units import AREA, CURRENCY, LENGTH, VOLUME, WEIGHT
 from service.language.years import YEAR
 
-_UNIT = (
-    r"(?:milligrams?|micrograms?|grams?|kilograms?|kilos?|mg|kg|tons?|tonnes?|(?:milli|centi)?lit(?:re|er)s?|ml|"
-    r"(?:milli|centi|kilo)?met(?:re|er)s?|mm|cm|km|m|miles?|feet|foot|ft|inch(?:es)?|hectares?|acres?|degrees?|"
-    r"per ?cent|volts?|watts?|kilowatts?|megawatts?|mw|kwh?|dollars?|pounds|euros?|crowns|francs|pesos|yen|rupees)\b"
-)
+_UNIT = rf"(?:{LENGTH}|{AREA}|{WEIGHT}|{VOLUME}|{CURRENCY}|degrees?|per ?cent|volts?|(?:kilo|mega)?watts?|mw|kwh?)\b"
 _HOW_MANY = pattern(rf"{OPENED}how many (?!(?:more |other )?(?:{_UNIT}|times\b|years?\b|days?\b|hours?\b))", re.I)
 _MONTH = "|".join((*MONTHS, *MESES))
 _MEASURED = pattern(

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, pattern
+from ingest import pattern
+from service.language.numeral import A_NUMBER
 from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 
@@ -15,7 +16,6 @@ _HOW_MANY = pattern(
     re.I,
 )
 _MORE = pattern(r"\b(?:more|additional|further|extra|new|another|fewer|less|added|others?)\b", re.I)
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(word for word, number in NUMBER_WORDS.items() if number)})"
 _STEM = 5  # letters by which "theatre" and "theatres" are taken for the same
 
 
@@ -28,7 +28,7 @@ def tells_an_increment(words: str, question: str) -> bool:
     if not what:
         return False
     noun = rf"{re.escape(what[-1][:_STEM])}\w*"
-    counted = list(re.finditer(rf"\b{_NUMBER} (?P<between>(?:[\w'’-]+ ){{0,3}}?){noun}", words, re.I))
+    counted = list(re.finditer(rf"\b{A_NUMBER} (?P<between>(?:[\w'’-]+ ){{0,3}}?){noun}", words, re.I))
     return bool(counted) and all(
         re.match(r"(?:more|additional|further|extra|fewer)\b", one["between"], re.I) for one in counted
     )

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
+from ingest import Span, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR
-from service.language.numeral import ORDINALS
+from service.language.numeral import A_NUMBER, ORDINALS
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import WORD, form
@@ -33,7 +33,6 @@ _SOME_OF_A_KIND = pattern(
     r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3}?)(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|"
     r"did|do|does|will|in|at|of|there)\b|\W*$)"
 )
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 _COMPOUND = pattern(r"\b[a-z]+(?:-[a-z]+)+\b")
 _ANY_PART = frozenset(
     "different other more further total such new known such altogether extra additional people".split()
@@ -172,7 +171,7 @@ def _counts_all(passage: StoredPassage, sentence: Span, words: str, question: st
     if asked is None or not which or CELL_SEPARATOR in words or not STOP_WORDS.isdisjoint((*which, asked["noun"])):
         return False
     noun = re.escape(asked["noun"].removesuffix("s"))
-    if not re.search(rf"\b{_NUMBER} (?:[\w-]+ ){{0,2}}?{noun}s?\b", words, re.I):
+    if not re.search(rf"\b{A_NUMBER} (?:[\w-]+ ){{0,2}}?{noun}s?\b", words, re.I):
         return False
     before = passage.text[: max(0, sentence.start - passage.span.start)].rpartition("\n\n")[2]
     held = _printed(passage, f"{words} {passage.document.anatomy.publisher}")
@@ -200,7 +199,7 @@ def _is_of_a_part_or_once(words: str, question: str) -> bool:
     asked = _HAS_NOW.match(question)
     if asked is None:
         return False
-    what = rf"{_NUMBER} (?:[a-z-]+ )?{re.escape(asked['what'])}\b"
+    what = rf"{A_NUMBER} (?:[a-z-]+ )?{re.escape(asked['what'])}\b"
     has = r"(?:with|has|have|had|holds?|is to have|are to have|will have)"
     part = re.search(rf"\b(?P<part>{_PART})(?:,| that| which)? {has} {what}", words, re.I)
     if part is not None and form(part["part"]) not in {form(word) for word in WORD.findall(question)}:

@@ -5,15 +5,16 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, pattern
+from ingest import pattern
 from service.cues.sure_words import MONEY, NAME, Named, Words
+from service.language.numeral import A_NUMBER
 from service.language.openings import OPENED
 
 _STUDY = (
     r"(?:study|trial|research|survey|inquiry|enquiry|investigation|review|project|experiment|excavation|dig|expedition|"
     r"team)"
 )
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(word for word, number in NUMBER_WORDS.items() if number)}|none)"
+_NUMBER = rf"(?:{A_NUMBER}|none)"
 _LED = r"(?:led|leads|ran|runs|headed|heads|directed|directs|conducted)"
 # "An earlier study led by Bo Hart" is another one.
 _THIS = r"(?<!\bearlier )(?<!\bprevious )(?<!\banother )(?<!\bother )(?<!\bolder )"

@@ -7,12 +7,10 @@ import re
 
 from ingest import pattern
 from service.cues.sure_words import MONEY, NAME, Named, Words
+from service.language.numeral import A_NUMBER
 from service.language.openings import OPENED
 
-_NUMBER = (
-    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)"
-)
+_NUMBER = rf"(?:{A_NUMBER}|a hundred)"
 _BAN = r"(?:not |strictly |only |also |always |never )*(?:forbidden|allowed|permitted|banned|prohibited|welcome)"
 _MAY_BE = rf"^\W*(?:(?:No|Yes)[.,;] )?(?i:{{what}})s?\b[^.;,:]{{0,40}}? (?:are|is) {_BAN}\b"
 MAY_BE = Words(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import NUMBER_WORDS, Generation, StoredPassage, pattern
+from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
+from service.language.numeral import A_NUMBER
 from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.years import YEAR
@@ -22,11 +23,10 @@ _ASKED = pattern(
     r"(?: (?:on|over|about|for|to|against|of|in))? (?P<what>.+?)\W*$",
     re.I,
 )
-_NUMBER = rf"(?:\d+|{'|'.join(NUMBER_WORDS)})"
 _TOLD = pattern(
-    rf"\b{_NUMBER} (?:votes? )?(?:to|against|[–-]) {_NUMBER}\b(?=.*\bvot)|\b{_NUMBER} votes? (?:to|"
-    rf"against) {_NUMBER}\b|"
-    rf"\bvot\w+.*\b{_NUMBER} ?(?:to|against|[–-]) ?{_NUMBER}\b|\bunanimous\w*\b",
+    rf"\b{A_NUMBER} (?:votes? )?(?:to|against|[–-]) {A_NUMBER}\b(?=.*\bvot)|\b{A_NUMBER} votes? (?:to|"
+    rf"against) {A_NUMBER}\b|"
+    rf"\bvot\w+.*\b{A_NUMBER} ?(?:to|against|[–-]) ?{A_NUMBER}\b|\bunanimous\w*\b",
     re.I,
 )
 # One deed in many words, of a contract, a plan or a service.

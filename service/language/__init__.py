@@ -9,6 +9,7 @@ tokens.py         words that run through a text
 titles.py         what is printed before a name
 name_forms.py     how a text holds a name
 years.py          the years that words name (quarters.py: their quarters as one word)
+units.py          what something is measured in
 numeral.py        whole numbers in figures and in words
 date_words.py     a date as far as it is known, in words
 """

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import NUMBER_WORDS, pattern
+from ingest import pattern
 from service.language.date_words import A_MONTH, A_WEEKDAY
+from service.language.numeral import A_NUMBER
 from service.language.openings import GREETED
 
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 _SUM = r"(?:[$€£] ?\d|\d[\d.,]* ?(?:dollars?|euros?|pounds?|cents?|crowns|francs?|pesos?|€|£)\b)"
-_TIME = rf"\b{_NUMBER}(?: (?:to|or|and|-) {_NUMBER})? (?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\b"
+_TIME = rf"\b{A_NUMBER}(?: (?:to|or|and|-) {A_NUMBER})? (?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\b"
 _FREE = (
     r"\b(?:free (?:of charge|for|to)|(?:is|are|for|swims?|ride|enter|stay) free\b|free[.;,]|no (?:charge|fee|cost)|"
     r"costs? (?:you )?nothing|pays? (?:you )?nothing|nothing\.|(?:do|does) not (?:pay|cost|charge)|"
@@ -82,7 +82,7 @@ KINDS = (
         r"\b(?:how much|what (?:share|part|percent\w*)) of (?:my|the|our|every|each)\b|"
         r"\bwhere (?:does|do|will) (?:(?:the|my|our|your|all) )*(?:money|donations?|gifts?|funds?)\b.* go\b|"
         r"\bwhat (?:happens (?:to|with)|do you do with) (?:(?:the|my|our) )*(?:money|donations?|gifts?)\b",
-        rf"{_NUMBER} (?:cents|percent|per cent)\b|\d ?%|\b(?:goes?|spent|used|pays?) (?:to|on|for)\b",
+        rf"{A_NUMBER} (?:cents|percent|per cent)\b|\d ?%|\b(?:goes?|spent|used|pays?) (?:to|on|for)\b",
         "go goes going much share part percent happens",
     ),
     _kind(  # a price, or that there is none
