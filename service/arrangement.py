@@ -21,7 +21,7 @@ from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reader import Evidence
 from service.reading import Reading
-from service.reading_features.question_words import WORD, form
+from service.reading_features.question_words import form, forms_of
 from service.reading_features.whole_spans import MAX_CHARS
 
 _WHY = pattern(rf"{OPENED}(?:why|how come|por que)\b", re.I)
@@ -62,11 +62,11 @@ def _is_dated(reading: Reading) -> bool:
 
 def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
     """Those that count, in the same words of the question as the first, the newest first; then the others."""
-    asked = set(map(form, set(telling_words(question)) - _ASKING)) & _forms(shown[0])
+    asked = set(map(form, set(telling_words(question)) - _ASKING)) & forms_of(shown[0].words)
     counted = _COUNTED.match(question)
     whole = re.compile(rf"\b{re.escape(counted['what'].removesuffix('s'))}", re.I) if counted else None
     dated = [one for one in shown if one.candidate.passage.document.date]
-    alike = [one for one in dated if asked <= _forms(one) and re.search(r"\d", one.words)]
+    alike = [one for one in dated if asked <= forms_of(one.words) and re.search(r"\d", one.words)]
     alike = [one for one in alike if whole is None or whole.search(one.words)]  # inspections are no inspectors
     if shown[0] not in alike or len(alike) < 2:
         return shown
@@ -106,7 +106,3 @@ def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         return shown
     rest = (o for o in shown[1:] if o.candidate.passage.row != passage.row or not o.span.overlaps(both))
     return (replace(first, span=both), *rest)
-
-
-def _forms(evidence: Evidence) -> set[str]:
-    return set(map(form, WORD.findall(evidence.words)))

@@ -25,7 +25,7 @@ from service.reading import Reading, unaccented
 from service.reading_features.cross_encoder import CrossEncoder, open_cross_encoder
 from service.reading_features.features import Sentences, describe
 from service.reading_features.marks import marks
-from service.reading_features.question_words import WORD, Floats, QuestionWords, form, read_question
+from service.reading_features.question_words import WORD, Floats, QuestionWords, form, forms_of, read_question
 from service.reading_features.race import ordered
 from service.reading_features.sentence_words import Acronyms, beside_addresses, cached_reading, sentence_texts
 from service.reading_features.weights import load
@@ -177,10 +177,10 @@ def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
     goes_on = one.candidate.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
     if first.score - one.score <= NEAR or goes_on or one is first or not _ASKS_FOR_ONE.match(question.question):
         return True
-    around = f"{passage.document.anatomy.title} {passage.context} {first.words}"
+    around = f"{passage.above} {first.words}"
     telling = zip(question.forms, question.content & (question.rarity > COMMON), strict=True)
-    lacking = {word for word, tells in telling if tells} - set(map(form, WORD.findall(around)))
-    return not lacking.isdisjoint(map(form, WORD.findall(one.words)))
+    lacking = {word for word, tells in telling if tells} - forms_of(around)
+    return not lacking.isdisjoint(forms_of(one.words))
 
 
 def _said(encoder: CrossEncoder, question: str, sentences: Sentences, home: int) -> Floats:

@@ -16,7 +16,7 @@ from service.answering.asks_more import asks_more
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import plain_form
-from service.reading_features.question_words import WORD, form, verb_form
+from service.reading_features.question_words import WORD, form, forms_of, verb_form
 
 _THE = r"(?:the|an?|this|that|these|those|its|his|her|their|our)"
 _TIME = r"(?:when|where|why|how|(?:in|on|by|at) (?:what|which|whose) [a-z]+)"
@@ -82,8 +82,7 @@ def is_done_to_another(passage: StoredPassage, sentence: Span, question: str) ->
     ]
     if not told or any(_has(words, deed.thing) or not _is_of_another(one, words, deed.thing) for one, words in told):
         return False
-    around = f"{passage.document.anatomy.title} {passage.context} {passage.text}"
-    return _has(around, deed.thing)
+    return _has(f"{passage.above} {passage.text}", deed.thing)
 
 
 @lru_cache(maxsize=64)
@@ -123,4 +122,4 @@ def _is_plural(noun: str) -> bool:
 
 
 def _has(words: str, thing: str) -> bool:
-    return form(thing) in map(form, WORD.findall(words))
+    return form(thing) in forms_of(words)

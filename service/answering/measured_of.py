@@ -14,7 +14,7 @@ from service.answering.asks_more import asks_more
 from service.language.numeral import A_NUMBER
 from service.language.stop_words import STOP_WORDS
 from service.language.units import AREA, LENGTH, TIME, VOLUME, WEIGHT
-from service.reading_features.question_words import WORD, form
+from service.reading_features.question_words import form, forms_of
 
 _UNITS = rf"(?:{TIME}|{LENGTH}|{AREA}|{WEIGHT}|{VOLUME}|barrels?|cups?|bottles?|boxes|crates|pages?|rows?|pairs?)"
 _HOW_MANY = pattern(rf"\bhow many (?P<unit>{_UNITS}) of (?P<what>[a-z]{{3,}})\b", re.I)
@@ -36,7 +36,7 @@ def is_measured_of_another(passage: StoredPassage, sentence: Span, question: str
     words = " ".join(passage.words(sentence).split())
 
     def held() -> set[str]:
-        return set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.context} {words}")))
+        return forms_of(f"{passage.above} {words}")
 
     return (
         _is_of_one_of_them(words, question)

@@ -15,7 +15,7 @@ from service.answering.table_rows import CELL_SEPARATOR
 from service.language.numeral import A_NUMBER, ORDINALS
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
-from service.reading_features.question_words import WORD, form
+from service.reading_features.question_words import form, forms_of
 
 _COUNTED = pattern(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b", re.I)
 # What is counted stands in the plural: "how many people took part in" is of no "people took parts".
@@ -185,8 +185,8 @@ def _is_of_one_item(passage: StoredPassage, words: str, question: str) -> bool:
     item = _ITEM.fullmatch(words.strip()) if _HOW_MANY.search(question) else None
     if item is None or _TOTAL.search(item["label"]):
         return False
-    asked, unit = {form(word) for word in WORD.findall(question)}, form(item["unit"])
-    if not asked.isdisjoint(form(word) for word in WORD.findall(item["label"])) or unit not in asked:
+    asked, unit = forms_of(question), form(item["unit"])
+    if not asked.isdisjoint(forms_of(item["label"])) or unit not in asked:
         return False
     lines = (line for span in passage.sentences for line in passage.words(span).splitlines())
     items = (_ITEM.fullmatch(line.strip()) for line in lines)
@@ -202,7 +202,7 @@ def _is_of_a_part_or_once(words: str, question: str) -> bool:
     what = rf"{A_NUMBER} (?:[a-z-]+ )?{re.escape(asked['what'])}\b"
     has = r"(?:with|has|have|had|holds?|is to have|are to have|will have)"
     part = re.search(rf"\b(?P<part>{_PART})(?:,| that| which)? {has} {what}", words, re.I)
-    if part is not None and form(part["part"]) not in {form(word) for word in WORD.findall(question)}:
+    if part is not None and form(part["part"]) not in forms_of(question):
         return True
     began = _AT_FIRST.search(words)
     return began is not None and re.search(rf"\bwith {what}", words[began.end() :], re.I) is not None
@@ -214,7 +214,7 @@ def is_split(question: str, text: str) -> bool:
 
 
 def _printed(passage: StoredPassage, text: str) -> set[str]:
-    return set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.context} {text}")))
+    return forms_of(f"{passage.above} {text}")
 
 
 def _is_of_others(passage: StoredPassage, question: str) -> bool:
@@ -232,7 +232,7 @@ def _is_unnumbered(passage: StoredPassage, words: str, question: str) -> bool:
     asked = _NTH.search(question)
     if asked is None:
         return False
-    nth, told = asked["nth"].casefold(), f"{passage.document.anatomy.title} {passage.context} {words}".casefold()
+    nth, told = asked["nth"].casefold(), f"{passage.above} {words}".casefold()
     if not _FIRST_OF_SOME.search(question):
         told = _FIRST_OF_SOME.sub(" ", told)
     held = re.search(rf"\b(?:{nth}|{ORDINALS.index(nth) + 1}(?:st|nd|rd|th))\b", told)

@@ -113,7 +113,7 @@ def tells_of_another_opening(passage: StoredPassage, sentence: Span, question: s
     words = passage.words(sentence)
     if not wanted or _OPEN.search(words) is None:
         return False
-    above = f"{passage.document.anatomy.title} {passage.context}"
+    above = passage.above
     if _GOES_ON.match(words):
         above += f" {passage.text[: max(0, sentence.start - passage.span.start)]}"
     return wanted.isdisjoint(word[:_STEM] for word in telling_words(f"{above} {words}"))

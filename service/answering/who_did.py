@@ -111,7 +111,7 @@ def _next(passage: StoredPassage, sentence: Span) -> str:
 def _is_done_to_its_owner(passage: StoredPassage, plain: str, question: str) -> bool:
     """Whether something is asked of "the room's lamps", and no lamps stand in a sentence or above it."""
     owned = _OWNED.search(question)
-    around = f"{passage.document.anatomy.title} {passage.context} {plain}".casefold()
+    around = f"{passage.above} {plain}".casefold()
     return owned is not None and owned["thing"].casefold().removesuffix("s") not in around
 
 

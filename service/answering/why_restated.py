@@ -34,7 +34,7 @@ def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str
         return False
     words = passage.words(sentence)
     asked = set(map(verb_form, telling_words(question))) - {form("come")}
-    around = f"{passage.document.anatomy.title} {passage.context} {words}"
+    around = f"{passage.above} {words}"
     if not asked or not asked <= set(map(verb_form, WORD.findall(around))) or _REASON.search(words):
         return False
     behind = passage.sentence_behind(sentence)

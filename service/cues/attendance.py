@@ -48,7 +48,7 @@ def attendance(reading: Reading, generation: Generation, visible: Visible, filte
 
     def told(passage: StoredPassage) -> Iterator[Told]:
         anatomy = passage.document.anatomy
-        around = telling_words(f"{anatomy.title} {passage.context} {passage.text}")
+        around = telling_words(f"{passage.above} {passage.text}")
         own = _months(anatomy.title) | {month for month in [_month(anatomy.published.date)] if month}
         # Minutes name the meeting before theirs, which they approve, and the next.
         named = own or _months(" ".join(around))

@@ -73,7 +73,7 @@ def _lines(passage: StoredPassage, wanted: frozenset[str], years: set[str], gene
         label, _, said = line.partition(":")
         if not is_labelled(line) or not said.strip() or "\n" in line.strip():
             continue
-        printed = set(times_of(f"{passage.document.anatomy.title} {passage.context} {line}"))
+        printed = set(times_of(f"{passage.above} {line}"))
         if years and not years <= printed:
             continue
         own = _stems(label, generation)

@@ -52,7 +52,7 @@ def named_rows(
 
 def _rows(passage: StoredPassage, wanted: frozenset[str], years: set[str], generation: Generation) -> Iterator[Span]:
     """The rows of a passage that are named, of a table of ``years`` where there are any."""
-    above = f"{passage.document.anatomy.title} {passage.context}"
+    above = passage.above
     if is_planned(above) or (years and years.isdisjoint(times_of(above))):
         return
     told = _stems(above, generation)

@@ -170,7 +170,7 @@ def _tells_the_one_before(year: int, text: str) -> bool:
 def _around(passage: StoredPassage, i: int) -> str:
     """A sentence with those before it in its passage, the title and the headings above."""
     above = map(passage.words, passage.sentences[: i + 1])
-    return " ".join([passage.document.anatomy.title, passage.context, *above])
+    return " ".join([passage.above, *above])
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:

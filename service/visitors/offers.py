@@ -45,7 +45,7 @@ def offers(reading: Reading, generation: Generation, visible: Visible, filters: 
     query = "{text context} : (looking OR hiring OR seeking OR recruiting OR vacancy OR vacancies OR internships)"
     found: list[Cited] = []
     for passage, span, text in nearest_sentences(query, READ, generation, visible, filters):
-        on_jobs = _ON_JOBS.search(f"{passage.document.anatomy.title} {passage.context}")
+        on_jobs = _ON_JOBS.search(passage.above)
         if not on_jobs or not _SEEKS.search(text) or (internship and "ntern" not in text):
             continue
         if all(stems & words.stems(text) for stems in wanted.values()):

@@ -104,9 +104,7 @@ class Plainly:
         """Whether one passage with its title holds every word that says what is asked: to say that the archive does
         not hold an answer would be too much."""
         words = self._words.asked(self._own_taken(_TOLD.sub(r"\g<own>", reading.question)), _ASKING)
-        around = (
-            f"{one.passage.document.anatomy.title} {one.passage.context} {one.passage.text}" for one in candidates
-        )
+        around = (f"{one.passage.above} {one.passage.text}" for one in candidates)
         return bool(words) and any(
             all(stems & held for stems in words.values()) for held in map(self._words.stems, around)
         )
@@ -160,7 +158,7 @@ class Plainly:
                 and all(stems & office for stems in asked.words.values())
             )
         here, above = self._words.stems(words), self._words.stems(below)
-        around = self._words.stems(f"{passage.document.anatomy.title} {passage.context} {below}")
+        around = self._words.stems(f"{passage.above} {below}")
         if asked.topic and not any(stems & (here | around) for stems in asked.topic.values()):
             return False
         invited = _TAKES.match(asked.question) and _DO_IT.match(words)  # "Bring books" tells that they are taken
