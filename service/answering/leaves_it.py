@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.name_forms import CAPITALISED, PERSON
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.reading import unaccented
@@ -33,8 +34,8 @@ _OVER = pattern(
     re.I,
 )
 _WHY_IN_SPANISH = pattern(rf"{OPENED}por qu[eé]\b", re.I)
-_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)+")
-_SURNAME = pattern(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÖØ-Þ][\w'’-]+|^[A-ZÀ-ÖØ-Þ][\w'’-]+")
+_NAME = pattern(PERSON)
+_SURNAME = pattern(rf"(?<![.!?] )(?<!^)\b{CAPITALISED}|^{CAPITALISED}")
 
 # "Ann Lee, who has led Oak Trams since 2016, will step down": the trams do not.
 # "Ann Lee, Dean of Law since 2019, will step down": neither does the law.

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest import pattern
+from service.language.name_forms import NAME, TITLES
 from service.language.openings import OPENED
 from service.reading import Reading
 from service.speech.people import surname, untitled
@@ -24,14 +25,12 @@ _PRONOUN = pattern(
     r"\b(?P<whom>he|she|him|her)\b",
     re.I,
 )
-_TITLE = r"(?:Prof(?:essor)?|Dr|Sir|Dame|Lord|Lady|Baron(?:ess)?|Mr|Mrs|Ms|Judge|Rev)\b\.?"
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
-_NAMES = pattern(rf"(?P<title>(?:{_TITLE} )+)?(?P<name>{_WORD}(?: (?:(?:de|del|van|von) )?{_WORD})*)")
+_NAMES = pattern(rf"(?P<title>(?:{TITLES} )+)?(?P<name>{NAME})")
 _FIRST = pattern(r"^.*?(?=\s*\[\d+\])", re.S)
 _SHE = frozenset(("she", "her"))
 _MEN = frozenset("Sir Lord Baron Mr".split())
 _WOMEN = frozenset("Dame Lady Baroness Mrs Ms".split())
-_BEARS = pattern(rf"^(?:{_TITLE} )+")
+_BEARS = pattern(rf"^(?:{TITLES} )+")
 _OWNED = pattern(r"['’]s?$")
 
 

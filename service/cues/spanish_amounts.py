@@ -6,6 +6,7 @@ import re
 
 from ingest import pattern
 from service.language.date_words import UN_MES
+from service.language.name_forms import CAPITALISED
 from service.language.spanish_words import WORD, Root, is_kin, root
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import unaccented
@@ -79,7 +80,7 @@ REASON = pattern(
     r"[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)|tras (?:haber )?[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)\b",
     re.I,
 )
-_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]+")
+_NAME = pattern(CAPITALISED)
 
 
 def amount(words: str, counted: Root) -> bool:

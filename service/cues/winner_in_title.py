@@ -15,6 +15,7 @@ from ingest import Generation, StoredDocument, pattern
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.holdings.opening import first_sentences
+from service.language.name_forms import PERSON
 from service.language.openings import OPENED
 from service.language.years import YEAR
 from service.reading import Kind, Reading
@@ -35,11 +36,10 @@ _ASKED = pattern(
     rf"who (?:was|is) the (?:last|latest|most recent|current) winner))\W*$",
     re.I,
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von|al|bin) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)+"
 _WON = pattern(
-    rf"\b(?P<who>{_NAME})(?:, [^;.]{{1,160}},)? (?:has won|won|wins|(?:has been|was|is) awarded|takes|took)\b"
+    rf"\b(?P<who>{PERSON})(?:, [^;.]{{1,160}},)? (?:has won|won|wins|(?:has been|was|is) awarded|takes|took)\b"
     rf"(?! (?:the )?(?:right|seat|case|appeal|contract|election)\b)|"
-    rf"\b(?:(?:has been|was|is|were) (?:awarded|given)|goes|went|has gone) to (?P<to>{_NAME})"
+    rf"\b(?:(?:has been|was|is|were) (?:awarded|given)|goes|went|has gone) to (?P<to>{PERSON})"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.name_forms import NAME
 from service.language.openings import OPENED
 
 _ROOTS = r"(?:sustitu(?:[iy]|ci[oó]n)|relev|reemplaz|suced|replac|succeed)"
@@ -17,7 +18,7 @@ FOLLOWED = pattern(
     re.I,
 )
 _ANY = pattern(rf"\b(?:{_ROOTS}|(?:took|takes?|taken) over)", re.I)
-_PERSON = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)*)"
+_PERSON = rf"(?-i:{NAME})"
 # As a name may be typed; what is none ("before the war") is nobody whom anybody follows.
 _IN_SMALL_LETTERS = (
     r"(?-i:(?!(?:the|an?|that|this|it|then|him|her|them|he|she|el|la|los|las|un|una|eso|ella|ellos)\b)"
