@@ -94,6 +94,11 @@ class Reading:
         return f"{plain}?" if plain[-1:].isalnum() and _ASKS.search(plain) else plain
 
 
+def with_capital(words: str) -> str:
+    """``words`` as they begin a sentence."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def unaccented(text: str) -> str:
     """``text`` without the accents of Latin letters."""
     if text.isascii():

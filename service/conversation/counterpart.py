@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ingest import Organisation, pattern
 from service.language.openings import OPENED
-from service.reading import Reading
+from service.reading import Reading, with_capital
 
 _IT = r"(?P<it>it|that|this|they|these|those|them)(?!['’]s)"
 _NOUN = r"(?P<owner>(?:that|this|its|their|the|that state['’]s) (?P<noun>grade|score|rank|ranking|result|state)s?)"
@@ -137,7 +137,7 @@ def _in_english(asked: str, names: list[str], years: str) -> str | None:
     if found := _COMPARED.match(asked):
         return f"How {'do' if several else 'does'} {name} compare {found['rest']}{when}?"
     if (found := _TRAILING.match(asked)) and not _CHANGE.search(asked):
-        return f"{found['rest'][0].upper()}{found['rest'][1:]} than {name}{when}?"
+        return f"{with_capital(found['rest'])} than {name}{when}?"
     return None
 
 

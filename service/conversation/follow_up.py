@@ -39,7 +39,7 @@ from service.conversation.two_years import of_both_years
 from service.language.openings import GREETED, OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.years import YEAR
-from service.reading import Reading
+from service.reading import Reading, with_capital
 from service.speech.months import months_named, other_month
 from service.speech.pronoun import spoken_of, still_speaking
 
@@ -212,7 +212,7 @@ def _which(counted: re.Match[str]) -> str:
     which = "which" if counted["en"] else "¿cuáles"
     if counted["set"]:
         return f"{counted['set'].rstrip('¿')}{which}"
-    return f"{which[0].upper()}{which[1:]}" if counted["en"] else "¿Cuáles"
+    return with_capital(which) if counted["en"] else "¿Cuáles"
 
 
 def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisation) -> bool:

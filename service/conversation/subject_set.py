@@ -16,7 +16,7 @@ from service.conversation.set_exchanged import ENDS, EXTREME, NUMBER, is_spanish
 from service.figures.wording import listed
 from service.language.openings import OPENED
 from service.language.years import YEAR
-from service.reading import Reading
+from service.reading import Reading, with_capital
 
 _PICK = (
     r"how many|list the (?:grades|scores) of all|"
@@ -208,9 +208,7 @@ def _of_named(asked: tuple[str, str, str], names: str, year: str) -> str:
     spanish = is_spanish(pick)
     names, year = (names.replace(" and ", " y "), year.replace(" in ", " en ")) if spanish else (names, year)
     opening = f"{lead}{pick}"
-    return (
-        f"{'¿' if spanish else ''}{opening[0].upper()}{opening[1:]} {'de' if spanish else 'of'} {names} {rest}{year}?"
-    )
+    return f"{'¿' if spanish else ''}{with_capital(opening)} {'de' if spanish else 'of'} {names} {rest}{year}?"
 
 
 def _picked(question: str, forms: _Forms) -> str | None:
