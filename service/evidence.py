@@ -8,15 +8,13 @@ from collections.abc import Callable, Sequence
 from ingest import Span, StoredDocument, SubjectNames, pattern
 from service.answering.cause_told import tells_no_cause_of_death
 from service.answering.comes_near import only_comes_near
+from service.answering.count_told import counts_something_else
 from service.answering.defined import takes_as_known
 from service.answering.extreme_told import tells_no_extreme
-from service.answering.increment_told import tells_an_increment
-from service.answering.kind_counted import counts_another_kind
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.not_meant import tells_what_is_not_meant
-from service.answering.only_moved import tells_only_a_motion
 from service.answering.other_award import is_of_another_award
 from service.answering.other_office import is_another_office
 from service.answering.outcome_told import tells_the_other_outcome
@@ -134,8 +132,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_the_opposite(words, question)
         and not tells_of_one_before(words, question)
         and not tells_of_another_opening(passage, span, question)
-        and not tells_an_increment(words, question)
-        and not counts_another_kind(words, question)
+        and not counts_something_else(words, question)
         and not tells_no_cause_of_death(words, question)
         and not is_with_others(passage, words, question)
         and not takes_as_known(words, question)
@@ -143,7 +140,6 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_another_price(words, question)
         and not tells_nobody_to_turn_to(words, question)
         and not tells_the_other_outcome(words, question)
-        and not tells_only_a_motion(words, question)
         and not is_of_another_part(passage, span, question)
         and not only_comes_near(passage, span, question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(words))

@@ -1,7 +1,8 @@
-"""A question what came about -> whether a sentence tells only that somebody wished it or asked for it.
+"""A question what came about or is so -> whether a sentence tells only that somebody wished, moved or asked for it.
 
 "Did the fund give the money?" is not answered by "The trustees agreed to apply to the fund for it", and what a report
-found is not told by who asked for the report.
+found is not told by who asked for the report. "Ann Lee moved that the pool stay open in August" tells nothing of
+whether it is open, nor when it was opened.
 """
 
 from __future__ import annotations
@@ -41,10 +42,22 @@ _TELLS_FINDING = pattern(
     r"suggest\w*|warn\w*|prais\w+|names?|named|identif\w+|puts?|calls?|estimat\w+|result\w*|caus\w+|was|were|is|are)\b",
     re.I,
 )
+_MOVED = pattern(
+    r"\b(?:moved|proposed|suggested|recommended|seconded|urged) that\b|\b(?:propus(?:o|ieron)|propone|proponen|"
+    r"plante[oó]|ha(?:n)? propuesto|sugiri[oó]|recomend[oó]) que\b",
+    re.I,
+)
+_ASKS_FOR_IT = pattern(
+    r"\b(?:mov|propos|suggest|recommend|second|urg|motion|vot|want|ask|propus|propon|propuest|plante|sugi|recomend|moci[oó]n)|"
+    r"^\W*(?:who|whom|whose|qui[eé]n)\b",
+    re.I,
+)
 
 
 def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> bool:
     words = passage.words(sentence)
+    if _MOVED.search(words) and not _ASKS_FOR_IT.search(question):
+        return True
     if asks_more(question) or _WISHED.search(question) or not _WISHED.search(words):
         return False
     if _FOUND.match(question):

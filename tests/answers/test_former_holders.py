@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from service.answering.kind_counted import counts_another_kind
+from service.answering.count_told import counts_something_else
 from tests.written_archives import ask, client_over
 
 FILES = {
@@ -83,5 +83,5 @@ def test_employees_of_another_kind_are_not_those_of_the_organisation(client: Tes
     assert told(client, "How many employees does the Guild of Lock Keepers have?").startswith(
         "The Guild of Lock Keepers"
     )
-    assert counts_another_kind("They trained 90 dock employees.", "How many employees does it have?")
-    assert not counts_another_kind("It has 90 employees.", "How many employees does it have?")
+    assert counts_something_else("They trained 90 dock employees.", "How many employees does it have?")
+    assert not counts_something_else("It has 90 employees.", "How many employees does it have?")
