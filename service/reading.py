@@ -9,11 +9,12 @@ from enum import StrEnum
 from functools import cached_property
 
 from ingest import pattern
+from service.language.openings import WHETHER
 
 _ACCENT = pattern("(?<=[A-Za-z])[\u0300-\u036f]+")  # of Latin letters: elsewhere a mark can make another letter
 _ASKS = pattern(
     r"\b(?:who|whom|whose|what|when|where|which|why|how)\b"
-    r"|^(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should)\b",
+    rf"|^(?:{WHETHER})\b",
     re.I,
 )
 _SHOUTED = 3  # more words than that in capitals throughout are no acronyms

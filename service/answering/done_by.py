@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.verb_forms import DONE_TO
 from service.reading_features.question_words import WORD, form, telling_forms, verb_form
 
 _ASKED = pattern(
@@ -29,7 +30,6 @@ _SUBJECT = pattern(
     r"^\W*(?P<who>(?:The |An? )?[\w'’-]+(?: [\w'’-]+){0,3}?)(?: (?:has|have|had|also|later|[a-z]+ly))* $"
 )
 _BY = pattern(r"^(?: [\w'’-]+){0,2} by (?P<who>(?:the |an? )?[^\W\d][\w'’-]*)")
-_BE = pattern(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly)? $", re.I)
 
 
 def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: str) -> bool:
@@ -61,7 +61,7 @@ def _is_turned_round(words: str, question: str) -> bool:
 def _names_who(told: re.Match[str], words: str) -> bool:
     """Whether a sentence says by a name or a noun who does it."""
     before, behind = words[: told.start()], words[told.end() :]
-    if _BE.search(before):
+    if DONE_TO.search(before):
         return _BY.match(behind) is not None
     subject = _SUBJECT.match(before)
     return subject is not None and _PRONOUN.match(subject["who"]) is None

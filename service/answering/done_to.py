@@ -15,7 +15,7 @@ from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
-from service.language.verb_forms import plain_form
+from service.language.verb_forms import DONE_TO, plain_form
 from service.reading_features.question_words import WORD, form, forms_of, verb_form
 
 _THE = r"(?:the|an?|this|that|these|those|its|his|her|their|our)"
@@ -52,7 +52,6 @@ _ENDS = (
 )
 _SHORT_PAST = frozenset("cut set hit shut put let".split())
 
-_IS = pattern(r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|then|now|[a-z]+ly))* $", re.I)
 _CLAUSE = pattern(r"[,;:.!?()–—]| (?:and|but|while|as|because|although) ", re.I)
 _BESIDE_IT = pattern(r"\b(?:that|which|who|whom|whose|where|when|what)\b", re.I)
 _COUNT = rf"\d[\d.,]*|(?:{'|'.join(NUMBER_WORDS)})\b|an?\b|some\b|many\b|several\b|(?:more|fewer|less) than\b"
@@ -103,7 +102,7 @@ def _asked(question: str) -> _Deed | None:
 def _is_of_another(told: re.Match[str], words: str, thing: str) -> bool:
     """Whether a word that tells a deed says to what it is done, and ``thing`` can not be meant by that."""
     before, after = words[: told.start()], words[told.end() :].lstrip()
-    if done := _IS.search(before):
+    if done := DONE_TO.search(before):
         clause = _CLAUSE.split(before[: done.start()].rstrip())[-1]
         named = None if _BESIDE_IT.search(clause) else _OBJECT.search(clause)
     else:

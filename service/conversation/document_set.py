@@ -13,14 +13,14 @@ from ingest import pattern
 from service.holdings import forms
 from service.language.date_words import MONTHS
 from service.language.numeral import ORDINALS
-from service.language.openings import OPENED
+from service.language.openings import OPENED, WHAT_ABOUT
 from service.reading import Reading
 
 _NOUNS = {"releases": "release", "documents": "document", "cards": "card", "briefs": "brief", "statements": "statement"}
 _NOUN = rf"(?P<noun>(?:press |report )?(?:{'|'.join([*_NOUNS, *_NOUNS.values()])}))"
-_ENDS = r"(?:oldest|earliest|newest|latest|most recent)"
+_ENDS = "oldest|earliest|newest|latest|most recent"
 _PICKED = pattern(
-    rf"^\W*(?:(?:and )?(?:what|which)(?: is|['’]s| was) |show me )?the {_ENDS} {_NOUN}\b(?P<rest>.*?)\W*$", re.I
+    rf"^\W*(?:(?:and )?(?:what|which)(?: is|['’]s| was) |show me )?the (?:{_ENDS}) {_NOUN}\b(?P<rest>.*?)\W*$", re.I
 )
 _OF_ALL = (
     rf"{OPENED}(?:(?:please |can you )?(?:list|show|find|give)(?: me)?(?: all)?(?: the| your)?|what|which|"
@@ -34,7 +34,7 @@ _IS = pattern(r"^(?:(?:are|were|is|was|do you have|are there|that|which|publishe
                  r" (?:that |which )?(?:are|were)\b(?= (?:about|on|from|of|in) )", re.I)  # fmt: skip
 _END = pattern(
     rf"{OPENED}(?:(?:what|how) about |(?:what|which)(?: one| of (?:them|those|these))? (?:is|was) )?"
-    r"(?:the )?(?P<end>oldest|earliest|newest|latest|most recent)"
+    rf"(?:the )?(?P<end>{_ENDS})"
     r"(?: one| of (?:them|those|these)(?: all)?| (?:press |report )?(?:release|document|card|brief|statement))?\W*$",
     re.I,
 )
@@ -66,20 +66,20 @@ _LISTA = pattern(
 )
 # "The one from 2017", "and the ones about Utah?" after a list of documents.
 _NARROWED = pattern(
-    r"^\W*(?:(?:and|so|but|ok(?:ay)?|show me|open|i mean(?:t)?|(?:what|how) about|(?:which|what) (?:is|are|was|were))"
-    r"\b[\s,]*)*the (?:ones?|release|document|statement|card) (?:that (?:is|was|are|were) )?"
+    rf"{WHAT_ABOUT}(?:(?:show me|open|i mean(?:t)?|(?:which|what) (?:is|are|was|were))\b[\s,]*)*"
+    r"the (?:ones?|release|document|statement|card) (?:that (?:is|was|are|were) )?"
     r"(?:(?:from|of|in|dated) (?P<then>.+?)|(?P<about>(?:about|on|regarding) .+?))\W*$",
     re.I,
 )
 _ONE = r"(?:one|(?:press |report )?(?:release|document|card|brief|statement))"
 _BESIDE = pattern(
-    rf"^\W*(?:(?:and|so|but|ok(?:ay)?|what about|how about|show me|(?:what|which) (?:is|was))\b[\s,]*)*(?:the )?"
+    rf"{WHAT_ABOUT}(?:(?:show me|(?:what|which) (?:is|was))\b[\s,]*)*(?:the )?"
     rf"(?:{_ONE} (?:(?:just |right )?(?P<way>before|after)|(?:that )?(?:came )?(?P<came>before|after))"
     rf"(?: (?:that|it|this)(?: {_ONE})?)?|(?P<other>previous|preceding|next|following) {_ONE})\W*$",
     re.I,
 )
 _RANKED = pattern(
-    rf"\b(?:(?P<rank>{'|'.join(ORDINALS[1:])}) )?(?P<end>newest|latest|most recent|last|oldest|earliest|first)"
+    rf"\b(?:(?P<rank>{'|'.join(ORDINALS[1:])}) )?(?P<end>{_ENDS}|last|first)"
     rf"(?= {forms.DOCUMENT}\b)",
     re.I,
 )

@@ -14,7 +14,7 @@ from service.conversation import disputed, who_printed
 from service.conversation.counterpart import asks_of_grades
 from service.conversation.other_years import asks_what_it_got
 from service.conversation.set_exchanged import is_spanish
-from service.language.openings import OPENED
+from service.language.openings import OPENED, WHAT_ABOUT
 from service.reading import Reading
 
 _WHEN = pattern(
@@ -25,7 +25,7 @@ _WHEN = pattern(
 )
 _PART = r"(?:sections?|areas?|issues?|issue areas?|categor(?:y|ies)|[aá]reas?|secci[oó]n(?:es)?|categor[ií]as?)"
 _BY_PART = pattern(
-    rf"^\W*(?:(?:and|so|but|ok(?:ay)?|y|what about|how about)\b[\s,]*)*(?:by|per|for each|in each|por|en cada) "
+    rf"{WHAT_ABOUT}(?:by|per|for each|in each|por|en cada) "
     rf"(?:the |las |los )?{_PART}\W*$",
     re.I,
 )

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation, pattern
+from service.language.openings import WHAT_ABOUT
 from service.own_names import own_names
 from service.reading import Reading
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:de|del|of|the|la|and) )*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 _AT = r"(?:in|at|on|from|to|near|en)"  # of a place: "for" and "of" may lead to anything
 _FRAGMENT = pattern(
-    rf"^\W*(?i:(?:and|but|or|y|pero)\b[\s,]*)?(?:(?i:(?:what|how) about|qu[eé] tal) )?(?:(?i:(?P<at>{_AT})) )?"
+    rf"(?i:{WHAT_ABOUT})(?:(?i:(?P<at>{_AT})) )?"
     rf"(?:(?i:the|el|la) )?(?P<name>{_NAME})\W*$"
 )
 _OPENS = pattern(r"^\W*(?:(?i:and|but|or|y|pero)\b|(?i:what|how) about\b)")

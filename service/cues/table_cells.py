@@ -16,7 +16,7 @@ from service.answering.part_asked import is_split
 from service.answering.table_rows import CELL_SEPARATOR, cells_of, is_empty, is_planned, tells_of_table
 from service.citations import Cited
 from service.ending.contradiction import differs_from
-from service.language.openings import OPENED
+from service.language.openings import OPENED, WHETHER
 from service.language.quarters import without_quarters
 from service.language.stop_words import telling_words
 from service.language.verb_forms import forms, plain_form
@@ -35,7 +35,7 @@ _ASKS = pattern(
     re.I,
 )
 # "Wages in 2023": what is asked without a word of asking names a year.
-_ASKS_WHETHER = pattern(r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.I)
+_ASKS_WHETHER = pattern(rf"^\W*(?:{WHETHER})\b", re.I)
 _WHERE = pattern(rf"{OPENED}(?:where(?:['’]?s| is| are)|d[oó]nde est[aá]n?)\b", re.I)
 _PLACES = "address location place street direccion lugar ubicacion"  # columns that tell where
 _ADDRESS = pattern(r"\b(?:address|phone number|opening hours)\W*$", re.I)  # "mill shop address"

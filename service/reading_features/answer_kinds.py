@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ingest import NUMBER_WORDS, pattern
 from service.language.date_words import A_WEEKDAY
+from service.language.openings import WHETHER
 
 
 class AnswerKind(StrEnum):
@@ -106,7 +107,7 @@ _ASKS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = tuple(
             AnswerKind.MANNER,
             r"\bhow (?:do|does|did|can|could|to|is|are|was|were|should|would|will|has|have)\b|\bin what way\b",
         ),
-        (AnswerKind.YES_NO, r"^\W*(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|may|must)\b"),
+        (AnswerKind.YES_NO, rf"^\W*(?:{WHETHER}|may|must)\b"),
     )
 )
 
