@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -214,7 +214,7 @@ def _printed(
     }
 
 
-def _holds(forms: Sequence[frozenset[str]], question: QuestionWords) -> Mask:
+def _holds(forms: Sequence[Set[str]], question: QuestionWords) -> Mask:
     """Which of the question's words each set of forms holds: (sets, words)."""
     return np.array([[asked in held_forms for asked in question.forms] for held_forms in forms], bool)
 

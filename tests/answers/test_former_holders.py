@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.answering.count_told import counts_something_else
-from tests.written_archives import ask, client_over
+from tests.written_archives import client_over, told
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Guild of Lock Keepers"\n',
@@ -53,10 +53,6 @@ MARSTON, June 9, 2022 -- The prize was given on Sunday.
 }
 
 client = client_over(FILES)
-
-
-def told(client: TestClient, question: str) -> str:
-    return " ".join(" ".join(citation["exact"].split()) for citation in ask(client, question)["citations"])
 
 
 def test_who_led_until_some_time_is_not_who_leads(client: TestClient) -> None:
