@@ -65,12 +65,12 @@ def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence,
     asked = set(map(form, set(telling_words(question)) - _ASKING)) & forms_of(shown[0].words)
     counted = _COUNTED.match(question)
     whole = re.compile(rf"\b{re.escape(counted['what'].removesuffix('s'))}", re.I) if counted else None
-    dated = [one for one in shown if one.candidate.passage.document.date]
+    dated = [one for one in shown if one.passage.document.date]
     alike = [one for one in dated if asked <= forms_of(one.words) and re.search(r"\d", one.words)]
     alike = [one for one in alike if whole is None or whole.search(one.words)]  # inspections are no inspectors
     if shown[0] not in alike or len(alike) < 2:
         return shown
-    ordered = sorted(alike, key=lambda one: one.candidate.passage.document.date, reverse=True)
+    ordered = sorted(alike, key=lambda one: one.passage.document.date, reverse=True)
     return (*ordered, *(one for one in shown if one not in alike))
 
 
@@ -79,8 +79,8 @@ def _named_first(shown: tuple[Evidence, ...], what: str) -> tuple[Evidence, ...]
     named = re.compile(rf"\b{re.escape(what)}\b", re.I)
     says = re.compile(rf"^\W*(?:The|Its|Our) {re.escape(what)}\b[^.;]{{0,40}}? (?:is|are|was|were)\b")
     first, *others = shown
-    document = first.candidate.passage.document.id
-    told = (one for one in others if says.match(one.words) and one.candidate.passage.document.id == document)
+    document = first.passage.document.id
+    told = (one for one in others if says.match(one.words) and one.passage.document.id == document)
     one = None if named.search(first.words) else next(told, None)
     return shown if one is None else (one, *(other for other in shown if other is not one))
 
@@ -96,7 +96,7 @@ def _day_first(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 
 def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """The first sentence with the one behind it in its paragraph, where neither is somebody's words or a row."""
-    first, passage = shown[0], shown[0].candidate.passage
+    first, passage = shown[0], shown[0].passage
     behind = passage.sentence_behind(first.span)
     if behind is None or behind.end - first.span.start > MAX_CHARS:
         return shown
@@ -104,5 +104,5 @@ def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     text, quotes = passage.words(both), passage.document.anatomy.quotes
     if re.search(r"\n\s*\n", text) or CELL_SEPARATOR in text or any(quote.span.overlaps(both) for quote in quotes):
         return shown
-    rest = (o for o in shown[1:] if o.candidate.passage.row != passage.row or not o.span.overlaps(both))
+    rest = (o for o in shown[1:] if o.passage.row != passage.row or not o.span.overlaps(both))
     return (replace(first, span=both), *rest)

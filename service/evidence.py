@@ -88,7 +88,7 @@ _STAGES = (
 
 def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:
     """Whether a sentence tells of what is asked, and stands below no heading that asks another question."""
-    passage = evidence.candidate.passage
+    passage = evidence.passage
     return tells_of_it(evidence, reading, names) and not is_below_another_question(
         passage, evidence.span, reading.question
     )
@@ -97,7 +97,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
 def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:
     """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, of
     nobody else and the part that is asked for, and of what will be where it asks for that."""
-    passage, span, words, question = evidence.candidate.passage, evidence.span, evidence.words, reading.question
+    passage, span, words, question = evidence.passage, evidence.span, evidence.words, reading.question
     return (
         tells_of(passage, span, reading.years)
         and tells_of_split(passage, span, question)
@@ -169,7 +169,7 @@ def answering(
 
 def _is_of_a_rival(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence tells of other people, days, numbers or places than those to which a question restricts."""
-    passage, words, question = evidence.candidate.passage, evidence.words, reading.question
+    passage, words, question = evidence.passage, evidence.words, reading.question
     return (
         is_of_others(question, words)
         or has_another_name(question, words, passage.above)
@@ -203,7 +203,7 @@ def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence names bills, and none of those that the question names; or says "the bill" behind another."""
     if not reading.bills:
         return False
-    passage, start = evidence.candidate.passage, evidence.span.start
+    passage, start = evidence.passage, evidence.span.start
     bills = passage.document.anatomy.bills
     named = {bill.number for bill in bills if evidence.span.contains(bill.span)}
     if not named and _THE_BILL.search(evidence.words):
@@ -225,10 +225,10 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
         return False
     surname = printed_surname(reading.speaker)
     named = re.compile(rf"\b{re.escape(surname)}\b", re.I if surname.islower() else 0)
-    quotes = evidence.candidate.passage.document.anatomy.quotes
+    quotes = evidence.passage.document.anatomy.quotes
     own = [q.speaker for q in quotes if q.speaker and evidence.span.overlaps(q.span)]
     words = evidence.words
-    passage = evidence.candidate.passage
+    passage = evidence.passage
     before = passage.text[: max(0, evidence.span.start - passage.span.start)]
     if is_of_a_namesake(reading.speaker, words, before) or is_on_no_namesake(reading.speaker, words, reading.question):
         return True
@@ -249,9 +249,9 @@ def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     office = held_office(reading.question)
     if office is None:
         return False
-    quotes = evidence.candidate.passage.document.anatomy.quotes
+    quotes = evidence.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
-    if is_another_office(evidence.candidate.passage, evidence.span, roles, office):
+    if is_another_office(evidence.passage, evidence.span, roles, office):
         return True
     words = words_of(evidence.words)
     if (
@@ -269,12 +269,12 @@ def _is_of_another_deed(evidence: Evidence, reading: Reading) -> bool:
     """Whether a Spanish question who did something asks for a deed that nothing in a passage tells in any form: there
     the reader, which was trained on English, goes by the names alone."""
     asked = _WHO_DID.search(reading.question) if reading.language == "es" else None
-    return asked is not None and not held(root(asked["deed"]), roots_of(evidence.candidate.passage.text))
+    return asked is not None and not held(root(asked["deed"]), roots_of(evidence.passage.text))
 
 
 def cited_of(evidence: Evidence) -> Cited:
     """The span of the evidence, as ``cited_sentence`` has it."""
-    return cited_sentence(evidence.candidate.passage.document, evidence.span, evidence.marks)
+    return cited_sentence(evidence.passage.document, evidence.span, evidence.marks)
 
 
 def cited_sentence(document: StoredDocument, span: Span, marks: tuple[tuple[int, int], ...] = ()) -> Cited:

@@ -18,7 +18,7 @@ from typing import Protocol
 
 import numpy as np
 
-from ingest import Generation, Span, is_labelled, pattern
+from ingest import Generation, Span, StoredPassage, is_labelled, pattern
 from service.language.openings import OPENED
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import Reading, unaccented
@@ -70,8 +70,12 @@ class Evidence:
     marks: tuple[tuple[int, int], ...] = ()
 
     @property
+    def passage(self) -> StoredPassage:
+        return self.candidate.passage
+
+    @property
     def words(self) -> str:
-        return self.candidate.passage.words(self.span)
+        return self.passage.words(self.span)
 
 
 @dataclass(frozen=True)
@@ -166,15 +170,15 @@ class LateReader:
 
 def _is_near(one: Evidence, first: Evidence) -> bool:
     """Whether a sentence of another document is near enough to the first to stand behind it."""
-    same = one.candidate.passage.document.id == first.candidate.passage.document.id
+    same = one.passage.document.id == first.passage.document.id
     return same or first.score - one.score <= ELSEWHERE
 
 
 def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
     """Whether a sentence is the first, near to it or right behind it, or holds a telling word of the question that
     neither the first nor what it stands under does."""
-    passage = first.candidate.passage
-    goes_on = one.candidate.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
+    passage = first.passage
+    goes_on = one.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
     if first.score - one.score <= NEAR or goes_on or one is first or not _ASKS_FOR_ONE.match(question.question):
         return True
     around = f"{passage.above} {first.words}"
@@ -237,8 +241,8 @@ def _shown(
     that, alone; of a list that stands there, further items that answer go on with it."""
     kept: list[Evidence] = []
     for i, one in answering:
-        passage, own = one.candidate.passage, sentences.spans[i]
-        over = [at for at, o in enumerate(kept) if o.candidate.passage.row == passage.row and o.span.overlaps(one.span)]
+        passage, own = one.passage, sentences.spans[i]
+        over = [at for at, o in enumerate(kept) if o.passage.row == passage.row and o.span.overlaps(one.span)]
         if not over:
             kept.append(one)
         elif any(kept[at].span.overlaps(own) for at in over):

@@ -131,7 +131,7 @@ class Plainly:
 
     def _tells(self, asked: _Asked, one: Evidence) -> bool:
         """Whether a sentence answers: it holds what the question asks for, and with its headings all that it names."""
-        passage, words = one.candidate.passage, " ".join(one.words.split())
+        passage, words = one.passage, " ".join(one.words.split())
         below = question_above(passage, one.span)
         if (
             words.endswith("?")
@@ -213,7 +213,7 @@ class Plainly:
 
     def _with_what_opens(self, asked: _Asked, one: Evidence) -> tuple[Cited, ...]:
         """A sentence; below a question that is answered by yes or no, what is said first and it."""
-        passage = one.candidate.passage
+        passage = one.passage
         document, spans = passage.document, passage.sentences
         heading = question_above(passage, one.span)
         above = self._words.stems(heading)
