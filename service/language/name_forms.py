@@ -14,6 +14,9 @@ CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"  # one word of a name
 _MORE = rf"(?: (?:(?:de|del|la|van|von|der|al|bin) )*{CAPITALISED})"
 NAME = rf"{CAPITALISED}{_MORE}*"
 PERSON = rf"{CAPITALISED}{_MORE}+"
+# Of a body, a work or a place too: "Friends of the Earth", "A&B Ltd", "Z".
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’&-]*"
+PROPER_NAME = rf"{_WORD}(?: (?:(?:of|the|and|for|&|de|del|la) )*{_WORD})*"
 
 
 def standing_alone(name: str) -> str:
