@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.anatomy.date_forms import DAY_NAME
+from ingest.anatomy.date_forms import DAY_NAME, MONTH_NAME
 from ingest.anatomy.retelling import tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD, split_at_comma
 from ingest.lazy_pattern import pattern
@@ -39,10 +39,7 @@ _LEADS_ON = pattern(
 _WEEKDAY = pattern(rf"\s+{DAY_NAME}$")
 _MONTH = pattern(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 
-DAY_OR_MONTH = pattern(
-    rf"\b(?:{DAY_NAME}|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b"
-)
+DAY_OR_MONTH = pattern(rf"\b(?:{DAY_NAME}|{MONTH_NAME})\b")
 _PLACE = pattern(rf"\b(?:in|at|for|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
 # "the Old Customs House": with an article and without a title it is nobody.
 _BUILDING = pattern(
