@@ -8,10 +8,8 @@ from enum import Enum
 
 from ingest import NUMBER_WORDS, pattern
 from service.language.openings import OPENED
-from service.language.units import CURRENCY
+from service.language.units import MONEY
 
-_SUM = r"\d+(?:[.,]\d+)*(?:[ -]?(?i:million|billion|thousand|bn|m|k)\b)?"
-MONEY = rf"(?>(?:US)?[£$€]\s?{_SUM}|{_SUM} {CURRENCY}\b)"
 NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
 # What is built or made and has a price: a prize, a fund, a fraud or a firm of so much has none.
 _MADE = (

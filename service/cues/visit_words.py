@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
-from service.cues.sure_words import MONEY, NAME, Named, Words
+from service.cues.sure_words import NAME, Named, Words
 from service.language.numeral import A_NUMBER
 from service.language.openings import OPENED
+from service.language.units import MONEY
 
 _NUMBER = rf"(?:{A_NUMBER}|a hundred)"
 _BAN = r"(?:not |strictly |only |also |always |never )*(?:forbidden|allowed|permitted|banned|prohibited|welcome)"

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from ingest import NUMBER_WORDS, pattern
 from service.language.date_words import MESES, MONTHS, SEMANA, WEEK
-from service.reading import unaccented
+from service.language.tokens import plain
 
 _SHORT = {name[:3]: at for at, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _MONTH = {
@@ -19,7 +19,7 @@ _MONTH = {
     **{name: at for at, name in enumerate(MESES, 1)},
     **{name: at for name, at in _SHORT.items() if name != "may"},
 }
-_WEEKDAY = {name: at for names in (WEEK, map(unaccented, SEMANA)) for at, name in enumerate(names)}
+_WEEKDAY = {name: at for names in (WEEK, map(plain, SEMANA)) for at, name in enumerate(names)}
 _M = rf"(?P<month>{'|'.join(sorted(_MONTH, key=len, reverse=True))})"
 _Y = r"(?P<year>(?:19|20)\d\d)"
 _COUNT = rf"\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"

@@ -1,4 +1,4 @@
-"""What something is measured in, in English, as pieces of patterns."""
+"""What something is measured in, and a sum of money, in English, as pieces of patterns."""
 
 from __future__ import annotations
 
@@ -8,3 +8,5 @@ WEIGHT = r"(?:mg|kgs?|(?:milli|micro|kilo)?grams?|kilos?|tons?|tonnes?|pounds?|l
 VOLUME = r"(?:ml|(?:milli|centi)?lit(?:re|er)s?|gallons?)"
 TIME = r"(?:seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|decades?)"
 CURRENCY = r"(?:dollars?|pounds|euros?|crowns|kron[aoe]r?|francs|pesos|yen|rupees)"
+_SUM = r"\d+(?:[.,]\d+)*(?:[ -]?(?i:million|billion|thousand|bn|m|k)\b)?"
+MONEY = rf"(?>(?:US)?[£$€]\s?{_SUM}|{_SUM} {CURRENCY}\b)"
