@@ -10,7 +10,7 @@ from ingest import pattern
 
 # What stands right before such a participle: "was", "has been finally".
 DONE_TO = pattern(
-    r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|to|then|now|be|[a-z]+ly))* $", re.I
+    r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|then|now|to be|be|[a-z]+ly))* $", re.I
 )
 _OF = {
     form: first
