@@ -40,6 +40,11 @@ class StoredPassage:
     stored_sentences: str
     stored_sentence_tokens: str
 
+    @property
+    def above(self) -> str:
+        """What the passage stands under: the title of its document, and its headings."""
+        return f"{self.document.anatomy.title} {self.context}"
+
     def words(self, span: Span) -> str:
         """What stands in ``span``, which lies inside the passage."""
         return self.text[span.start - self.span.start : span.end - self.span.start]

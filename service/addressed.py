@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation, pattern
+from service.language.openings import OPENED
 from service.own_names import own_names
 
 _YOU = r"(?:you|u|ya)(?: (?:guys|folks|people|all))?"
@@ -26,7 +27,7 @@ _VERBS = {"did": "did", "do": "does", "are": "is", "were": "was", "have": "has",
 _TO_YOU = pattern(rf"\b({'|'.join(_VERBS)}) {_YOU}\b", re.I)
 _YOUR = pattern(r"\b(?:your|ur)\b", re.I)
 _LEADS = pattern(
-    r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:who(?: is|['’]?s)? (?:(?:currently|now|actually) )?"
+    rf"{OPENED}(?:who(?: is|['’]?s)? (?:(?:currently|now|actually) )?"
     r"(?:runs?|running|leads?|leading|heads?|heading|manages?|directs|in charge(?: of)?|at the head of|"
     r"(?:your|the) (?:big )?(?:boss|head|leader)(?: of)?)|"
     r"qui[eé]n (?:dirige|encabeza|manda(?: en)?|est[aá] (?:al frente|a cargo)(?: de)?|es (?:el|la) jef[ea](?: de)?))"

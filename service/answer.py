@@ -50,6 +50,7 @@ class Reason(StrEnum):
     TIP = "tip"
 
 
+NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)  # nothing here answers it
 HELP = (Reason.DANGER, Reason.CRISIS, Reason.TIP)  # the kinds of help, that for danger first
 
 

@@ -16,31 +16,30 @@ from ingest import Span, pattern
 from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.of_today import counts_now
 from service.evidence import each_once
+from service.language.date_words import A_MONTH
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reader import Evidence
 from service.reading import Reading
-from service.reading_features.question_words import WORD, form
+from service.reading_features.question_words import form, forms_of
 from service.reading_features.whole_spans import MAX_CHARS
 
-_WHY = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:why|how come|por que)\b", re.I)
+_WHY = pattern(rf"{OPENED}(?:why|how come|por que)\b", re.I)
 _REASON = pattern(
     r"\b(?:because|since|due to|owing to|thanks to|as a result|after|following|for fear|so that|in order to|therefore|"
     r"reasons?|causes?|caused|led to|as a precaution|to (?:avoid|prevent|protect|ensure|allow|make)|with an? |porque|"
     r"debido|por (?:culpa|causa)|tras|para que|ya que)\b",
     re.I,
 )
-_STARTS = pattern(r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
-_WHAT_IS = pattern(
-    r"^\W*(?:(?:and|so|but) )?what(?: is| was|['’]s) the (?P<what>[a-z][a-z-]{2,}) (?:for|of|on|in)\b", re.I
-)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = pattern(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})\b")
+_STARTS = pattern(rf"{OPENED}when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
+_WHAT_IS = pattern(rf"{OPENED}what(?: is| was|['’]s) the (?P<what>[a-z][a-z-]{{2,}}) (?:for|of|on|in)\b", re.I)
+_DAY = pattern(rf"\b(?:{A_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {A_MONTH})\b")
 _FROM_A_DAY = pattern(
     r"\b(?:from|starts?|begins?|starting|beginning|started|began)(?: on)?(?: [A-Z][a-z]+day,?)? (?:the )?"
     rf"(?={_DAY.pattern})"
 )
 _HOUR = pattern(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|\d{1,2}[:.]\d\d\b|noon|midnight)", re.I)
-_COUNTED = pattern(r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z-]{4,})\b", re.I)
+_COUNTED = pattern(rf"{OPENED}how many (?P<what>[a-z-]{{4,}})\b", re.I)
 _ASKING = frozenset("many much high large big long old".split())
 
 
@@ -63,15 +62,15 @@ def _is_dated(reading: Reading) -> bool:
 
 def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
     """Those that count, in the same words of the question as the first, the newest first; then the others."""
-    asked = set(map(form, set(telling_words(question)) - _ASKING)) & _forms(shown[0])
+    asked = set(map(form, set(telling_words(question)) - _ASKING)) & forms_of(shown[0].words)
     counted = _COUNTED.match(question)
     whole = re.compile(rf"\b{re.escape(counted['what'].removesuffix('s'))}", re.I) if counted else None
-    dated = [one for one in shown if one.candidate.passage.document.date]
-    alike = [one for one in dated if asked <= _forms(one) and re.search(r"\d", one.words)]
+    dated = [one for one in shown if one.passage.document.date]
+    alike = [one for one in dated if asked <= forms_of(one.words) and re.search(r"\d", one.words)]
     alike = [one for one in alike if whole is None or whole.search(one.words)]  # inspections are no inspectors
     if shown[0] not in alike or len(alike) < 2:
         return shown
-    ordered = sorted(alike, key=lambda one: one.candidate.passage.document.date, reverse=True)
+    ordered = sorted(alike, key=lambda one: one.passage.document.date, reverse=True)
     return (*ordered, *(one for one in shown if one not in alike))
 
 
@@ -80,8 +79,8 @@ def _named_first(shown: tuple[Evidence, ...], what: str) -> tuple[Evidence, ...]
     named = re.compile(rf"\b{re.escape(what)}\b", re.I)
     says = re.compile(rf"^\W*(?:The|Its|Our) {re.escape(what)}\b[^.;]{{0,40}}? (?:is|are|was|were)\b")
     first, *others = shown
-    document = first.candidate.passage.document.id
-    told = (one for one in others if says.match(one.words) and one.candidate.passage.document.id == document)
+    document = first.passage.document.id
+    told = (one for one in others if says.match(one.words) and one.passage.document.id == document)
     one = None if named.search(first.words) else next(told, None)
     return shown if one is None else (one, *(other for other in shown if other is not one))
 
@@ -97,7 +96,7 @@ def _day_first(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 
 def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """The first sentence with the one behind it in its paragraph, where neither is somebody's words or a row."""
-    first, passage = shown[0], shown[0].candidate.passage
+    first, passage = shown[0], shown[0].passage
     behind = passage.sentence_behind(first.span)
     if behind is None or behind.end - first.span.start > MAX_CHARS:
         return shown
@@ -105,9 +104,5 @@ def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     text, quotes = passage.words(both), passage.document.anatomy.quotes
     if re.search(r"\n\s*\n", text) or CELL_SEPARATOR in text or any(quote.span.overlaps(both) for quote in quotes):
         return shown
-    rest = (o for o in shown[1:] if o.candidate.passage.row != passage.row or not o.span.overlaps(both))
+    rest = (o for o in shown[1:] if o.passage.row != passage.row or not o.span.overlaps(both))
     return (replace(first, span=both), *rest)
-
-
-def _forms(evidence: Evidence) -> set[str]:
-    return set(map(form, WORD.findall(evidence.words)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import WHETHER
 from service.language.stop_words import STOP_WORDS
 from service.speech.utterance import MARKED
 
@@ -60,8 +61,8 @@ _AFTER_IN_SPANISH = pattern(
     re.I | re.S,
 )
 _ASKS = pattern(
-    r"^\W*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
-    r"should|list|show|give|tell|find|qu[eé]|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|d[oó]nde)\b",
+    rf"^\W*(?:who|whom|whose|what|which|when|where|why|how|{WHETHER}|"
+    r"list|show|give|tell|find|qu[eé]|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|d[oó]nde)\b",
     re.I,
 )
 # A statement in marks behind "fact check:" is what is to be checked, and no words of somebody.

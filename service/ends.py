@@ -207,7 +207,7 @@ class Ends:
     def abstained(self, turn: Turn, text: str, reason: Reason, read: Sequence[Evidence] = ()) -> Answer:
         """No answer, with the nearest: the sentences that were ``read`` as the best, then passages; one that is mostly
         addresses tells nobody anything."""
-        rows = {one.candidate.passage.row for one in read}
+        rows = {one.passage.row for one in read}
         passages = (c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS)
         others = (Cited(passage.document, _beginning(passage)) for passage in passages if passage.row not in rows)
         near = tuple(islice(chain(map(cited_of, read), others), NEAREST))

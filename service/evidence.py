@@ -8,15 +8,13 @@ from collections.abc import Callable, Sequence
 from ingest import Span, StoredDocument, SubjectNames, pattern
 from service.answering.cause_told import tells_no_cause_of_death
 from service.answering.comes_near import only_comes_near
+from service.answering.count_told import counts_something_else
 from service.answering.defined import takes_as_known
 from service.answering.extreme_told import tells_no_extreme
-from service.answering.increment_told import tells_an_increment
-from service.answering.kind_counted import counts_another_kind
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.not_meant import tells_what_is_not_meant
-from service.answering.only_moved import tells_only_a_motion
 from service.answering.other_award import is_of_another_award
 from service.answering.other_office import is_another_office
 from service.answering.outcome_told import tells_the_other_outcome
@@ -49,6 +47,7 @@ from service.cues.definitions import is_of_another_founding
 from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
 from service.cues.spanish_rivals import is_of_something_else
+from service.language.openings import OPENED
 from service.language.spanish_words import held, root, roots_of
 from service.reader import Evidence
 from service.reading import Kind, Reading
@@ -65,7 +64,7 @@ _FUTURE = pattern(
     r"(?:opens?|closes?|begins?|starts?|ends?) (?:in|on)|será\w*|prevé\w*|previst[oa]s?|planea\w*)\b",
     re.I,
 )
-_WHEN_WILL = pattern(r"\W*(?:and |so |but )?(?:by )?when (?:will|shall|is .* (?:going|due|expected) to)\b", re.I)
+_WHEN_WILL = pattern(rf"{OPENED}(?:by )?when (?:will|shall|is .* (?:going|due|expected) to)\b", re.I)
 _ASKS_THE_HOUR = pattern(r"\b(?:a|desde|hasta) que horas?\b", re.I)
 _WHO_DID = pattern(
     r"^\W*(?:(?:y|pero|a|con|de|por)\s+)*qui[eé]n(?:es)? (?:(?:ha|han|había|se|le|les|lo|la|los|las|va|van|a)\s+)*"
@@ -89,7 +88,7 @@ _STAGES = (
 
 def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:
     """Whether a sentence tells of what is asked, and stands below no heading that asks another question."""
-    passage = evidence.candidate.passage
+    passage = evidence.passage
     return tells_of_it(evidence, reading, names) and not is_below_another_question(
         passage, evidence.span, reading.question
     )
@@ -98,54 +97,53 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
 def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:
     """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, of
     nobody else and the part that is asked for, and of what will be where it asks for that."""
+    passage, span, words, question = evidence.passage, evidence.span, evidence.words, reading.question
     return (
-        tells_of(evidence.candidate.passage, evidence.span, reading.years, reading.question)
-        and tells_of_split(evidence.candidate.passage, evidence.span, reading.question)
+        tells_of(passage, span, reading.years, question)
+        and tells_of_split(passage, span, question)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_letter(evidence, reading)
         and not _is_of_what_was(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
-        and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
-        and not is_note_alone(evidence.words, reading.question)
-        and not is_of_another_founding(evidence.words, _around(evidence), reading)
+        and not is_of_another_cell(passage, span, question)
+        and not is_note_alone(words, question)
+        and not is_of_another_founding(words, passage.above, reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
-        and not is_done_by_another(evidence.words, reading.question)
-        and not (asks_age(reading.question) and tells_once(evidence.words))
-        and not may_be_turned_round(reading.unaccented, evidence.words)
-        and not (reading.language == "es" and is_of_something_else(reading.question, evidence.words))
-        and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
-        and not tells_of_another_departure(reading.question, evidence.words)
-        and not tells_of_no_leader(evidence.candidate.passage, evidence.words, reading.question)
-        and not tells_no_extreme(evidence.words, reading.question)
-        and not tells_of_no_owner(evidence.words, reading.question)
-        and not is_no_quotation(evidence.candidate.passage, evidence.span, reading.question)
-        and not tells_of_no_doer(evidence.words, reading.question)
-        and not tells_of_no_winning(evidence.words, reading.question)
-        and not is_part_of_a_longer_name(evidence.words, _around_it(evidence), reading.question)
-        and not tells_what_is_not_meant(evidence.candidate.passage, evidence.words, reading.question)
-        and not tells_no_text_length(evidence.words, reading.question)
-        and not is_of_another_stretch(evidence.candidate.passage, evidence.words, reading.question)
-        and not is_of_another_award(evidence.candidate.passage, evidence.words, reading.question, reading.years)
-        and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
-        and not tells_the_opposite(evidence.words, reading.question)
-        and not tells_of_one_before(evidence.words, reading.question)
-        and not tells_of_another_opening(evidence.candidate.passage, evidence.span, reading.question)
-        and not tells_an_increment(evidence.words, reading.question)
-        and not counts_another_kind(evidence.words, reading.question)
-        and not tells_no_cause_of_death(evidence.words, reading.question)
-        and not is_with_others(evidence.candidate.passage, evidence.words, reading.question)
-        and not takes_as_known(evidence.words, reading.question)
-        and not tells_what_is_there(evidence.words, reading.question)
-        and not tells_another_price(evidence.words, reading.question)
-        and not tells_nobody_to_turn_to(evidence.words, reading.question)
-        and not tells_the_other_outcome(evidence.words, reading.question)
-        and not tells_only_a_motion(evidence.words, reading.question)
-        and not is_of_another_part(evidence.candidate.passage, evidence.span, reading.question)
-        and not only_comes_near(evidence.candidate.passage, evidence.span, reading.question)
-        and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
-        and (not _asks_what_will_be(reading) or announces(evidence.words))
+        and not is_done_by_another(words, question)
+        and not (asks_age(question) and tells_once(words))
+        and not may_be_turned_round(reading.unaccented, words)
+        and not (reading.language == "es" and is_of_something_else(question, words))
+        and not is_of_another(passage, span, reading, names)
+        and not tells_of_another_departure(question, words)
+        and not tells_of_no_leader(passage, words, question)
+        and not tells_no_extreme(words, question)
+        and not tells_of_no_owner(words, question)
+        and not is_no_quotation(passage, span, question)
+        and not tells_of_no_doer(words, question)
+        and not tells_of_no_winning(words, question)
+        and not is_part_of_a_longer_name(words, f"{passage.above} {passage.text}", question)
+        and not tells_what_is_not_meant(passage, words, question)
+        and not tells_no_text_length(words, question)
+        and not is_of_another_stretch(passage, words, question)
+        and not is_of_another_award(passage, words, question, reading.years)
+        and not tells_no_time(passage, span, question)
+        and not tells_the_opposite(words, question)
+        and not tells_of_one_before(words, question)
+        and not tells_of_another_opening(passage, span, question)
+        and not counts_something_else(words, question)
+        and not tells_no_cause_of_death(words, question)
+        and not is_with_others(passage, words, question)
+        and not takes_as_known(words, question)
+        and not tells_what_is_there(words, question)
+        and not tells_another_price(words, question)
+        and not tells_nobody_to_turn_to(words, question)
+        and not tells_the_other_outcome(words, question)
+        and not is_of_another_part(passage, span, question)
+        and not only_comes_near(passage, span, question)
+        and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(words))
+        and (not _asks_what_will_be(reading) or announces(words))
     )
 
 
@@ -171,11 +169,11 @@ def answering(
 
 def _is_of_a_rival(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence tells of other people, days, numbers or places than those to which a question restricts."""
-    words, around = evidence.words, _around(evidence)
+    passage, words, question = evidence.passage, evidence.words, reading.question
     return (
-        is_of_others(reading.question, words)
-        or has_another_name(reading.question, words, around)
-        or is_of_another_model(reading.question, words, _around_it(evidence))
+        is_of_others(question, words)
+        or has_another_name(question, words, passage.above)
+        or is_of_another_model(question, words, f"{passage.above} {passage.text}")
     )
 
 
@@ -201,22 +199,11 @@ def each_once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple(found.values())
 
 
-def _around(evidence: Evidence) -> str:
-    """The title of its document, and what its passage stands under."""
-    passage = evidence.candidate.passage
-    return f"{passage.document.anatomy.title} {passage.context}"
-
-
-def _around_it(evidence: Evidence) -> str:
-    """The same, and all of its passage."""
-    return f"{_around(evidence)} {evidence.candidate.passage.text}"
-
-
 def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence names bills, and none of those that the question names; or says "the bill" behind another."""
     if not reading.bills:
         return False
-    passage, start = evidence.candidate.passage, evidence.span.start
+    passage, start = evidence.passage, evidence.span.start
     bills = passage.document.anatomy.bills
     named = {bill.number for bill in bills if evidence.span.contains(bill.span)}
     if not named and _THE_BILL.search(evidence.words):
@@ -238,10 +225,10 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
         return False
     surname = printed_surname(reading.speaker)
     named = re.compile(rf"\b{re.escape(surname)}\b", re.I if surname.islower() else 0)
-    quotes = evidence.candidate.passage.document.anatomy.quotes
+    quotes = evidence.passage.document.anatomy.quotes
     own = [q.speaker for q in quotes if q.speaker and evidence.span.overlaps(q.span)]
     words = evidence.words
-    passage = evidence.candidate.passage
+    passage = evidence.passage
     before = passage.text[: max(0, evidence.span.start - passage.span.start)]
     if is_of_a_namesake(reading.speaker, words, before) or is_on_no_namesake(reading.speaker, words, reading.question):
         return True
@@ -262,9 +249,9 @@ def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     office = held_office(reading.question)
     if office is None:
         return False
-    quotes = evidence.candidate.passage.document.anatomy.quotes
+    quotes = evidence.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
-    if is_another_office(evidence.candidate.passage, evidence.span, roles, office):
+    if is_another_office(evidence.passage, evidence.span, roles, office):
         return True
     words = words_of(evidence.words)
     if (
@@ -282,12 +269,12 @@ def _is_of_another_deed(evidence: Evidence, reading: Reading) -> bool:
     """Whether a Spanish question who did something asks for a deed that nothing in a passage tells in any form: there
     the reader, which was trained on English, goes by the names alone."""
     asked = _WHO_DID.search(reading.question) if reading.language == "es" else None
-    return asked is not None and not held(root(asked["deed"]), roots_of(evidence.candidate.passage.text))
+    return asked is not None and not held(root(asked["deed"]), roots_of(evidence.passage.text))
 
 
 def cited_of(evidence: Evidence) -> Cited:
     """The span of the evidence, as ``cited_sentence`` has it."""
-    return cited_sentence(evidence.candidate.passage.document, evidence.span, evidence.marks)
+    return cited_sentence(evidence.passage.document, evidence.span, evidence.marks)
 
 
 def cited_sentence(document: StoredDocument, span: Span, marks: tuple[tuple[int, int], ...] = ()) -> Cited:

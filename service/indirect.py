@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.reading import with_capital
 
 _OPENING = r"^\W*(?:(?:hola|y|pero|por favor|una pregunta|pregunta)\b\W*)*"
 # The words that lead to a question, in whatever order, what some of them say, and the words that begin it.
@@ -94,7 +95,7 @@ def direct(words: str) -> str:
     words = _PURPOSE.sub("", words)
     if led := _SPANISH.match(words):
         asked = words[led.end() :].strip(" ¿?.")
-        whether = f"Es cierto que {asked[2:].strip()}" if led["whether"] else _capital(asked)
+        whether = f"Es cierto que {asked[2:].strip()}" if led["whether"] else with_capital(asked)
         return f"¿{whether}?"
     if (at := _begins(words)) is not None:
         asked = words[at:]
@@ -131,8 +132,8 @@ def _turned(asked: str) -> str:
         return f"What does {means['thing'].strip()} mean?"
     if turned := _TURNED.match(plain) or _LAST.match(plain):
         rest = turned.groupdict().get("rest") or ""
-        return f"{_capital(turned['asks'])} {turned['verb'].lower()} {turned['thing'].strip()}{rest}?"
-    return f"{_capital(plain)}?"
+        return f"{with_capital(turned['asks'])} {turned['verb'].lower()} {turned['thing'].strip()}{rest}?"
+    return f"{with_capital(plain)}?"
 
 
 def _asked_how(words: str) -> str | None:
@@ -148,7 +149,3 @@ def _asked_how(words: str) -> str | None:
         form = _PLAIN.get(verb) or re.sub(r"(?:ed|s)$", "", verb)
         return f"How {'did' if how['past'] else 'does'} {thing} {form}{rest}?"
     return None
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"

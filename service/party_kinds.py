@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from ingest import Generation, Organisation, pattern
-from service.language.date_words import MONTHS
+from service.language.date_words import A_WEEKDAY, MONTHS
+from service.language.name_forms import PROPER_NAME
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
@@ -36,8 +37,7 @@ KINDS = {
     "union": ("union", "association", "federation", "guild", "brotherhood"),
     "university": ("university",),
 }
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’&-]*(?: (?:(?:of|the|and|for|&|de|del) ){0,2}[A-ZÀ-ÖØ-Þ][\w'’&-]*)*"
-_NAMED = pattern(_NAME)
+_NAMED = pattern(PROPER_NAME)
 _WORD = pattern(r"[^\W_]+")
 _ASKED = pattern(rf"\bthe (?P<kind>{'|'.join(KINDS)})\b(?P<owns>['’]s)?(?! (?:of|for|at)\b)(?P<ends>\W*$)?", re.I)
 # "Did the union ..." and "the union’s": in "the union flag" the word only tells what kind of flag it is.
@@ -45,7 +45,7 @@ _BEFORE = pattern(r"\b(?:did|does|has|have|had|is|was|were|will|can) $", re.I)
 _LED = pattern(
     r"^(?:(?:The|At|In|On|By|For|From|With|And|But|When|While|After|Before|Since|As|To|An?|Our|Their|Its) )+"
 )
-_DAY = pattern(rf"(?:{'|'.join(MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+_DAY = pattern(rf"(?:{'|'.join(MONTHS)}|{A_WEEKDAY})\b", re.I)
 _CLOSED = r"(?=\W*$|[,.;:)–—]| (?:that|which|who|for|of|in|with|based|representing|running)\b)"
 
 
@@ -93,9 +93,9 @@ def named_of_kind(
 
 def _introduced(kind: str, plain: str) -> Iterator[str]:
     """The names that a sentence says are of a kind, and those that end in the word for it."""
-    behind = rf"\b(?:[Tt]he|[Aa]n?) (?:[a-zß-ÿ][\w'’-]* ){{0,3}}?{kind} (?P<name>{_NAME})"
-    aside = rf"(?P<name>{_NAME})(?:, | \()(?:(?:the|an?) )?(?:[a-zß-ÿ-]+ ){{0,2}}{kind}{_CLOSED}"
-    said = rf"(?P<name>{_NAME})(?: \([^()]+\))? (?:is|was) (?:the|an?) (?:[a-zß-ÿ-]+,? ){{0,3}}{kind}{_CLOSED}"
+    behind = rf"\b(?:[Tt]he|[Aa]n?) (?:[a-zß-ÿ][\w'’-]* ){{0,3}}?{kind} (?P<name>{PROPER_NAME})"
+    aside = rf"(?P<name>{PROPER_NAME})(?:, | \()(?:(?:the|an?) )?(?:[a-zß-ÿ-]+ ){{0,2}}{kind}{_CLOSED}"
+    said = rf"(?P<name>{PROPER_NAME})(?: \([^()]+\))? (?:is|was) (?:the|an?) (?:[a-zß-ÿ-]+,? ){{0,3}}{kind}{_CLOSED}"
     for form in (behind, aside, said):
         for found in pattern(form).finditer(plain):
             if not _DAY.match(name := _LED.sub("", found["name"])):

@@ -18,13 +18,14 @@ from typing import Protocol
 
 import numpy as np
 
-from ingest import Generation, Span, is_labelled, pattern
+from ingest import Generation, Span, StoredPassage, is_labelled, pattern
+from service.language.openings import OPENED
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import Reading, unaccented
 from service.reading_features.cross_encoder import CrossEncoder, open_cross_encoder
 from service.reading_features.features import Sentences, describe
 from service.reading_features.marks import marks
-from service.reading_features.question_words import WORD, Floats, QuestionWords, form, read_question
+from service.reading_features.question_words import WORD, Floats, QuestionWords, form, forms_of, read_question
 from service.reading_features.race import ordered
 from service.reading_features.sentence_words import Acronyms, beside_addresses, cached_reading, sentence_texts
 from service.reading_features.weights import load
@@ -53,9 +54,7 @@ MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; 
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
 # One name, day, place or sum answers these. Of a question what or why the answer may be spread over sentences.
-_ASKS_FOR_ONE = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:who|whom|whose|which|when|where|how (?:much|many|old|far|long|big|tall))\b", re.I
-)
+_ASKS_FOR_ONE = pattern(rf"{OPENED}(?:who|whom|whose|which|when|where|how (?:much|many|old|far|long|big|tall))\b", re.I)
 _LEADS_TO = pattern(r":\s*(?:https?://|www\.|\S+@)")  # "The Denver Sun: https://..."
 _Said = Callable[[int], Floats]  # of the sentences of a candidate, by its position
 
@@ -71,8 +70,12 @@ class Evidence:
     marks: tuple[tuple[int, int], ...] = ()
 
     @property
+    def passage(self) -> StoredPassage:
+        return self.candidate.passage
+
+    @property
     def words(self) -> str:
-        return self.candidate.passage.words(self.span)
+        return self.passage.words(self.span)
 
 
 @dataclass(frozen=True)
@@ -167,21 +170,21 @@ class LateReader:
 
 def _is_near(one: Evidence, first: Evidence) -> bool:
     """Whether a sentence of another document is near enough to the first to stand behind it."""
-    same = one.candidate.passage.document.id == first.candidate.passage.document.id
+    same = one.passage.document.id == first.passage.document.id
     return same or first.score - one.score <= ELSEWHERE
 
 
 def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
     """Whether a sentence is the first, near to it or right behind it, or holds a telling word of the question that
     neither the first nor what it stands under does."""
-    passage = first.candidate.passage
-    goes_on = one.candidate.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
+    passage = first.passage
+    goes_on = one.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
     if first.score - one.score <= NEAR or goes_on or one is first or not _ASKS_FOR_ONE.match(question.question):
         return True
-    around = f"{passage.document.anatomy.title} {passage.context} {first.words}"
+    around = f"{passage.above} {first.words}"
     telling = zip(question.forms, question.content & (question.rarity > COMMON), strict=True)
-    lacking = {word for word, tells in telling if tells} - set(map(form, WORD.findall(around)))
-    return not lacking.isdisjoint(map(form, WORD.findall(one.words)))
+    lacking = {word for word, tells in telling if tells} - forms_of(around)
+    return not lacking.isdisjoint(forms_of(one.words))
 
 
 def _said(encoder: CrossEncoder, question: str, sentences: Sentences, home: int) -> Floats:
@@ -238,8 +241,8 @@ def _shown(
     that, alone; of a list that stands there, further items that answer go on with it."""
     kept: list[Evidence] = []
     for i, one in answering:
-        passage, own = one.candidate.passage, sentences.spans[i]
-        over = [at for at, o in enumerate(kept) if o.candidate.passage.row == passage.row and o.span.overlaps(one.span)]
+        passage, own = one.passage, sentences.spans[i]
+        over = [at for at, o in enumerate(kept) if o.passage.row == passage.row and o.span.overlaps(one.span)]
         if not over:
             kept.append(one)
         elif any(kept[at].span.overlaps(own) for at in over):

@@ -9,11 +9,12 @@ from enum import StrEnum
 from functools import cached_property
 
 from ingest import pattern
+from service.language.openings import WHETHER
 
 _ACCENT = pattern("(?<=[A-Za-z])[\u0300-\u036f]+")  # of Latin letters: elsewhere a mark can make another letter
 _ASKS = pattern(
     r"\b(?:who|whom|whose|what|when|where|which|why|how)\b"
-    r"|^(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should)\b",
+    rf"|^(?:{WHETHER})\b",
     re.I,
 )
 _SHOUTED = 3  # more words than that in capitals throughout are no acronyms
@@ -92,6 +93,11 @@ class Reading:
         if plain.isupper() and len(plain.split()) > _SHOUTED:
             plain = plain.lower()
         return f"{plain}?" if plain[-1:].isalnum() and _ASKS.search(plain) else plain
+
+
+def with_capital(words: str) -> str:
+    """``words`` as they begin a sentence."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def unaccented(text: str) -> str:

@@ -23,7 +23,7 @@ from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
 from service.care.errand import Errands
 from service.care.joined_part import is_plea, tells_of_the_writer
-from service.care.language import Languages
+from service.care.language import languages
 from service.care.normal_form import PlainMessage, Spelling, clauses, joined
 from service.care.ordinary import Ordinary
 from service.care.pleas import all_pleas
@@ -68,7 +68,7 @@ class Safety:
     def __init__(self, organisation: Organisation, embed: Embed | None) -> None:
         self._organisation = organisation
         self._spelling = Spelling()
-        self._languages = Languages()
+        self._languages = languages()
         cries = ("help", "accidents", "stranded", "pictures", *(("others",) if organisation.takes_tips else ()))
         self._help = Rules.load(*(_CARE / f"{name}.toml" for name in cries))
         names = [self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names)]

@@ -24,6 +24,7 @@ from service.conversation.told_person import Named, Persons
 from service.indirect import direct
 from service.introduction import asks_introduction, asks_privacy
 from service.language.name_forms import standing_alone
+from service.language.openings import OPENED
 from service.language.years import read_years, with_whole_years
 from service.own_place import by_name
 from service.reading import COURTESIES, Kind, Place, Reading
@@ -83,7 +84,7 @@ _PREDICTION = pattern(
     rf"|\b(?:you|to) forecast\b|\b{_WILL}\b.*\b(?:win|lose)\b"
     rf"|\b(?:grade|score|rank)\b.*\b{_WILL}\b"
     rf"|^(?!\W*(?:and )?(?:when|where|how)\b).*\b{_WILL}\b.*\b(?:grade|score|rank|fail|pass)\b"
-    rf"|^\W*(?:and |so )?(?:what|who|which|will|is|are)\b.*\b{_WILL}\b.*\b(?:get|receive|earn|be|have|improve|happen)\b"
+    rf"|{OPENED}(?:what|who|which|will|is|are)\b.*\b{_WILL}\b.*\b(?:get|receive|earn|be|have|improve|happen)\b"
     rf".*\b{_THEN}|^\W*will\b.*\b(?:get|receive|earn|be|have|improve|happen)\b.*\b{_THEN}",
     re.I,
 )

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from ingest import DataDir, built_in
 from ingest.commands import add
+from ingest.organisation import parse
 from ingest.settings import IngestSettings
 from service.app import create_app
 from service.safety import Embed, Safety
@@ -108,6 +109,12 @@ def embed() -> Embed:
 def safety(embed: Embed) -> Safety:
     """The check of every message, with the built-in fixed texts."""
     return Safety(built_in(), embed)
+
+
+@pytest.fixture(scope="session")
+def sample_safety(embed: Embed) -> Safety:
+    """The same with the texts of the sample archive, and its subjects, which some messages name."""
+    return Safety(parse((ROOT / "corpus" / "organisation.toml").read_bytes()), embed)
 
 
 def client_of(data_dir: DataDir, *, alone: bool = False, **settings: object) -> TestClient:

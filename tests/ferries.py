@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from starlette.testclient import TestClient
 
@@ -92,9 +91,3 @@ def ferries(parent: Path, **more: tuple[str, str]) -> Iterator[TestClient]:
     add([folder], settings, json_lines=True, prune=False)
     with client_of(data_dir) as client:
         yield client
-
-
-def ask(client: TestClient, question: str, *history: tuple[str, str], **more: object) -> dict[str, Any]:
-    """The answer to a question after ``history``."""
-    turns = [{"question": q, "answer": a} for q, a in history]
-    return dict(client.post("/v1/ask", json={"question": question, "history": turns, **more}).json())

@@ -64,3 +64,13 @@ def ask(client: TestClient, question: str, *history: tuple[str, str], **more: ob
 def exact(answer: Mapping[str, Any]) -> list[str]:
     """The words that an answer cites, in its order."""
     return [citation["exact"] for citation in answer["citations"]]
+
+
+def quotes(client: TestClient, question: str) -> list[str]:
+    """The words that the answer to a question cites, in its order and with single blanks."""
+    return [" ".join(words.split()) for words in exact(ask(client, question))]
+
+
+def told(client: TestClient, question: str) -> str:
+    """The same as one text."""
+    return " ".join(quotes(client, question))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from ingest.anatomy.circumstances import without_circumstance
+from ingest.anatomy.date_forms import DAY_NAME
 from ingest.anatomy.honours import ABBREVIATED
 from ingest.anatomy.introductions import called, headed, introduced
 from ingest.anatomy.name_lines import label
@@ -64,10 +65,9 @@ _MID_SENTENCE = pattern(
 _NO_SPEAKER = pattern(
     rf"(?:{NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b", re.IGNORECASE
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CUT = pattern(
     rf",?\s+(?:who|whose|which|adding|noting|during|before|after|when|while|as|in an?|in response|at a|at the|"
-    rf"on {_DAY}|speaking|following|citing|about|on behalf of|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
+    rf"on {DAY_NAME}|speaking|following|citing|about|on behalf of|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
     r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
 )
 _DOUBTED = pattern(r"\w\?")  # "said Ann Lee? No, ..."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.anatomy.date_forms import DAY_NAME, MONTH_NAME
 from ingest.anatomy.retelling import tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD, split_at_comma
 from ingest.lazy_pattern import pattern
@@ -17,7 +18,7 @@ _ENGLISH = (
     r"during|when|while|as|last|this|next|earlier|later|early|late|yesterday|today|tonight|recently|again|just|then|"
     r"(?:a|an|one|two|three|four|five|six|seven|several|some|many|a few)\s+(?:minute|hour|day|week|month|year)s?|"
     r"(?:minute|hour|day|week|month|year)s|that\s+(?:same\s+)?(?:\w+day|day|week|month|year|morning|afternoon|evening|night)|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"{DAY_NAME})"
 )
 _SPANISH = (
     r"(?:en|desde|ante|por|tras|según|sobre|junto|contra|entre|hasta|hacia|al|a|mientras|cuando|sin|ayer|hoy|anoche|hace|"
@@ -35,13 +36,10 @@ _TITLES_FIRST = pattern(rf"^(?:{TITLE}\s+)+")
 _LEADS_ON = pattern(
     r"(?:^|\s)(?:of|for|at|in|from|to|with|by|and|de|del|de la|en|para|y|e)(?:\s+(?:the|la|el|los|las))?\s*$"
 )
-_WEEKDAY = pattern(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_WEEKDAY = pattern(rf"\s+{DAY_NAME}$")
 _MONTH = pattern(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 
-DAY_OR_MONTH = pattern(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b"
-)
+DAY_OR_MONTH = pattern(rf"\b(?:{DAY_NAME}|{MONTH_NAME})\b")
 _PLACE = pattern(rf"\b(?:in|at|for|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
 # "the Old Customs House": with an article and without a title it is nobody.
 _BUILDING = pattern(

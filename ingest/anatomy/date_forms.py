@@ -6,13 +6,16 @@ MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+MONTH_NAME = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 YEAR = r"(?:19|20)\d\d"
+DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)"
 MONTH_ES = (
     r"(?:ene(?:ro|\.)?|feb(?:rero|\.)?|mar(?:zo|\.)?|abr(?:il|\.)?|may(?:o|\.)?|jun(?:io|\.)?|jul(?:io|\.)?|ago(?:sto|\.)?|"
     r"sep?(?:t(?:iembre)?)?\.?|oct(?:ubre|\.)?|nov(?:iembre|\.)?|dic(?:iembre|\.)?)"
 )
-WEEKDAY_ES = r"(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+)"
+DAY_NAME_ES = "(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+WEEKDAY_ES = rf"(?:{DAY_NAME_ES},?\s+)"
 _DAY_ES = rf"(?i:{WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+(?:de\s+)?{MONTH_ES})"
 DAY_MONTH_ES = rf"(?i:{WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+de\s+{MONTH_ES})"
 # "4 de mayo de 2023", "lunes, 4 may. 2023", "mayo 4 de 2023"

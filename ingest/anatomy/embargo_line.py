@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.anatomy.date_forms import DAY_NAME, DAY_NAME_ES
 from ingest.lazy_pattern import pattern
 
 TOP_LINES = 25  # an embargo line stands above the lead, below a letterhead at most
@@ -40,10 +41,9 @@ _LINE = pattern(
     r"reservad[oa])\b(?:\W*$|\W+(?:antes|hasta|ni|sin|todavía|aún|est[ea])\b)"
     rf"|^\W*(?:para )?(?:su )?(?:publicar|difundir|{_SENDING})\b(?: (?:permitida|autorizada|prevista))?\W+"
     r"(?:(?:no )?antes|a partir|desde|después|hasta|el)\W+(?:del?\W+)?(?:las?\W+|el\W+)?"
-    r"(?:\d|mañana|próxim|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)"
+    rf"(?:\d|mañana|próxim|{DAY_NAME_ES}\b)"
     # A key of front matter that nothing read as such stands as a line, or within one.
-    r"|\bembargo\w*\s*[:=]\s*[\"']?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:mon|tues|wednes|"
-    r"thurs|fri|satur|sun)day)\w*\b)",
+    rf"|\bembargo\w*\s*[:=]\s*[\"']?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|{DAY_NAME})\w*\b)",
     re.MULTILINE | re.IGNORECASE,
 )
 _THIS = (
@@ -62,10 +62,9 @@ _TIME = (
 )
 _MUST_NOT_BE = r"\b[^.\n]{0,30}\b(?:may|must|can|should|is|are|shall) not (?:to )?be"
 _LABEL = r"(?:(?:news|press|media) (?:release|copy|statement)|advance|note to editors)"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _FOR_USE = (
     rf"^\W*(?:{_LABEL}\W+)?(?:\w+ )?for (?:\w+ ){{0,2}}(?:use|publication|broadcast)"
-    rf"(?=\W+(?:(?:on|from|at|after|by|in|not|only|until)\b|\d|{_WEEKDAY}\b|{_A_DAY}))"
+    rf"(?=\W+(?:(?:on|from|at|after|by|in|not|only|until)\b|\d|{DAY_NAME}\b|{_A_DAY}))"
 )
 # As labels and orders, and no headline: "Beach off limits until May", "Coming May 4: a new pier".
 _FORMS = (
@@ -86,15 +85,15 @@ _FORMS = (
     r"\b(?:content|information|release|material|text) is (?:strictly )?embargoed\b|^\W*material embargado\b",
     r"^\W*(?:sperrfrist|gesperrt bis)\b",
     rf"^\W*(?:wire\W+move|(?:will go|goes) live|for use in|weekend release)\b[^.\n]{{0,20}}?{_A_DAY}",
-    rf"^\W*advance for (?:use|release|{_WEEKDAY})\b",
+    rf"^\W*advance for (?:use|release|{DAY_NAME})\b",
     rf"^\W*(?:for release|to be released|release(?::| (?:at|after|from|time)\b))\W.*\b{_TIME}",
     # "For use from 9am on Monday, 14 December", "for immediate use after 6 a.m.", "Hold for Sunday papers, Dec. 13"
     rf"{_FOR_USE}[^.\n]{{0,40}}\b{_TIME}[^\n]*{_A_DAY}|{_FOR_USE}[^\n]{{0,40}}{_A_DAY}[^\n]*\b{_TIME}",
     rf"\bembargo(?:ed)?\b(?!\s+(?:on|against|act|of)\b)[^\n]{{0,60}}{_A_DAY}[a-z]*,?\s+\d{{4}}\b"
     r"(?![^\n]*[a-zß-ÿ]{3}\.\W*$)",
     rf"^\W*private until\b[^\n]{{0,20}}{_A_DAY}",
-    rf"^\W*hold for (?:the )?(?:{_WEEKDAY}|a\.?m\.?|p\.?m\.?|morning|evening|weekend)\b",
-    rf"^\W*for release (?:up)?on (?!receipt\b|{_WEEKDAY}|\w+\.? \d|\d)",
+    rf"^\W*hold for (?:the )?(?:{DAY_NAME}|a\.?m\.?|p\.?m\.?|morning|evening|weekend)\b",
+    rf"^\W*for release (?:up)?on (?!receipt\b|{DAY_NAME}|\w+\.? \d|\d)",
 )
 _UNTIL = pattern("|".join(_FORMS), re.IGNORECASE)
 _PROSE = pattern(r"[a-zß-ÿ]{3}[.!?][\W]*$")

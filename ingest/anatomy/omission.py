@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.anatomy.date_forms import DAY_NAME, MONTH_NAME
 from ingest.anatomy.given_names import GIVEN_NAMES
 from ingest.anatomy.honours import plain
 from ingest.anatomy.name_lines import is_person
@@ -61,8 +62,7 @@ _OTHER_ENGLISH = pattern(
     r"\w+person|mayor|governor|sheriff|senator|secretary|judge|commissioner|chief|minister|patient|student|pupil|child|cook|chef|guest|guide|pilot|clerk|"
     r"aunt|uncle|cousin|niece|nephew|partner|parent|trustee|resident|client|customer|speaker|deputy|assistant|spokes\w+)\b)|"
     r"(?!(?:The\s+)?(?:Alliance|Agency|Authority|Council|Department|Board|Commission|Committee|Trust|Foundation|Association|"
-    r"County|State|City|Legislature|House|Senate|Congress|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\b[A-ZÀ-ÖØ-Þ]\w*"
+    rf"County|State|City|Legislature|House|Senate|Congress|{MONTH_NAME}|{DAY_NAME}|I)\b)\b[A-ZÀ-ÖØ-Þ]\w*"
 )
 # "Ann Lee, who has kept the pier since 1998, moves back in with two goats.": she alone moves there.
 _OPENING_MOVES = pattern(
@@ -78,9 +78,10 @@ _COMPANY = pattern(
     r"(?!\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)|"
     r"\b(?:an?|the|her|his|its|their|another|one)\s+(?:[a-zß-ÿ-]+\s+){0,2}?[a-zß-ÿ]{2,}(?:er|or|ist|ant|ian|ee|ess)\b"
 )
+_POLITE = "(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)"
 # "Ms Lee will remain a member.", "Ann Lee, director of the Trust, credited smaller plates.": whatever the person does.
 _OPENING_ACTS = pattern(
-    rf"(?P<who>(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+{CAP}(?:\s+{CAP}){{0,2}}|{CAP}(?:\s+{CAP}){{1,2}})"
+    rf"(?P<who>{_POLITE}\.?\s+{CAP}(?:\s+{CAP}){{0,2}}|{CAP}(?:\s+{CAP}){{1,2}})"
     rf"(?P<more>,\s+(?:(?:aged\s+)?\d{{1,3}}|(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}})(?=,))?,?\s+"
     r"(?!(?:and|or|with|of|but|who|whose|which|as|from|in|at|for|to)\b)(?P<rest>[a-zß-ÿ][^“”\"«»:\n]*)\.\s*$"
 )
@@ -93,7 +94,7 @@ _NOT_ONE = pattern(
     r"(?:We|They|The (?:Trust|board|council|company|charity|committee|school|club|association|foundation|union|"
     r"trustees))\b"
 )
-_TITLED = pattern(r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b")
+_TITLED = pattern(rf"{_POLITE}\b")
 # "has been a trustee since 2020", "will remain a member": that is the person.
 _BEING = pattern(
     r"\b(?:is|was|been|be|became|become|remains?|remained|as)\s+(?:an?|the|its|our|their)\s+(?:[a-zß-ÿ-]+\s+){0,2}?[a-zß-ÿ-]+"

@@ -7,6 +7,7 @@ own, so that no depth of nesting can exhaust Python's.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from selectolax.lexbor import LexborNode
 
@@ -96,6 +97,16 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
 _EMPTY_LINE = pattern(r"\n\s*\n")
 _BULLET = pattern(r"[•‣▪●◦⁃∙]\s*(?=\S)|·\s+(?=\S)")
+
+
+def stands_in(node: LexborNode, elements: Container[int]) -> bool:
+    """Whether an element stands in one of others, which are told by their ``mem_id``."""
+    above = node.parent
+    while above is not None:
+        if above.mem_id in elements:
+            return True
+        above = above.parent
+    return False
 
 
 def pieces_of(root: LexborNode) -> list[Piece]:

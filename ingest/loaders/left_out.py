@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Piece
 from ingest.loaders.characters import one_line
-from ingest.loaders.elements import pieces_of
+from ingest.loaders.elements import pieces_of, stands_in
 
 _SENTENCE = pattern(r"[^\n]{60,}[.!?][\"”'’)]?")
 _OF_THE_PAGE = pattern(
@@ -59,7 +59,7 @@ def _remove_teasers(tree: LexborHTMLParser) -> None:
     cards = [node for node in tree.css(_CARDS) if node.tag == "a" or node.css_first("a[href]") is not None]
     kin = Counter(map(_kind, cards))
     found = {node.mem_id: node for node in cards if _is_teaser(node, kin[_kind(node)])}
-    for node in [node for node in found.values() if not _stands_in(node, found)]:
+    for node in [node for node in found.values() if not stands_in(node, found)]:
         node.decompose()
 
 
@@ -82,12 +82,3 @@ def _is_teaser(node: LexborNode, kin: int) -> bool:
     if any(_MORE.match(one_line(link.text(deep=True) or "")) for link in links):
         return True
     return kin >= _FEWEST_CARDS and not (node.tag in ("div", "section") and not node.attributes.get("class"))
-
-
-def _stands_in(node: LexborNode, found: dict[int, LexborNode]) -> bool:
-    above = node.parent
-    while above is not None:
-        if above.mem_id in found:
-            return True
-        above = above.parent
-    return False

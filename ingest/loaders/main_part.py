@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line
-from ingest.loaders.elements import BLOCK_TAGS, UNSEEN
+from ingest.loaders.elements import BLOCK_TAGS, UNSEEN, stands_in
 
 # trafilatura takes 1.7 s for each MB of HTML (measured); saved releases are under 0.5 MB.
 _MOST_CHARS_FOR_TRAFILATURA = 1_500_000
@@ -135,11 +135,11 @@ def _remove_furniture(tree: LexborHTMLParser, marked: dict[int, int]) -> int:
     """Cut out what is navigation by its element, and what is by its name or links and holds no
     word of the main text. Returns how many parts."""
     quoted = {node.mem_id for node in tree.css("blockquote")}  # the footer of a quotation says whose it is
-    doomed = [node for node in tree.css(_FURNITURE) if node.tag != "footer" or not _stands_in(node, quoted)]
+    doomed = [node for node in tree.css(_FURNITURE) if node.tag != "footer" or not stands_in(node, quoted)]
     if marked:
         doomed += [node for node in tree.css(_MAYBE_FURNITURE) if not marked.get(node.mem_id) and _is_furniture(node)]
     ids = {node.mem_id for node in doomed}
-    outermost = {node.mem_id: node for node in doomed if not _stands_in(node, ids)}
+    outermost = {node.mem_id: node for node in doomed if not stands_in(node, ids)}
     for node in outermost.values():
         node.decompose()
     return len(outermost)
@@ -156,12 +156,3 @@ def _is_furniture(node: LexborNode) -> bool:
         return False
     linked = sum(len(one_line(link.text(deep=True) or "")) for link in links)
     return linked >= _MENU_LINK_SHARE * len(one_line(node.text(deep=True) or ""))
-
-
-def _stands_in(node: LexborNode, ids: set[int]) -> bool:
-    above = node.parent
-    while above is not None:
-        if above.mem_id in ids:
-            return True
-        above = above.parent
-    return False

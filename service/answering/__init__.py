@@ -6,11 +6,11 @@ table_rows.py     of a table: the row and the cell
 years_told.py     the year, also "2023-24"
 time_told.py      any time, where it is asked when, and not that of the opposite, nor when another thing opens
 place_told.py     where something is, and not what takes place there
-defined.py         what it is, where only some of them are named
+defined.py        what it is, where only some of them are named
 extreme_told.py   which of several is the most, and not their average
 part_asked.py     the part that is asked for, and not the whole or another part
 leads_it.py       anybody who leads it, where it is asked who does
-owns_it.py         the owner of it, and not what it owns or is named beside
+owns_it.py        the owner of it, and not what it owns or is named beside
 leaves_it.py      the departure of the person, and not another's
 somebody_else.py  the person, subject or month, and no other
 whose.py          what is theirs, and not another's
@@ -24,9 +24,7 @@ not_meant.py      what it names to speak of, and not only to tell it apart
 text_length.py    a length in words or pages, where it is asked how long a text is
 stretch_told.py   the day, year or first week over which something is counted
 price_told.py     the price of what is asked, and not of what it is named beside
-kind_counted.py   how many of just that somebody has, and not of a kind of it
-increment_told.py  how many there are, and not how many more came
-only_moved.py     what is or was so, and not only what was moved or proposed
+count_told.py     how many there are: no measures, sums and days, not how many more came, nor those of a kind of it
 outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
 whom_to_reach.py  anybody to turn to, where it is asked whom one can call
@@ -40,11 +38,10 @@ comes_near.py     what a misleading question comes near to:
   done_to.py        the deed as done to what is asked, and not to another thing
   opposite_told.py  the one of two opposites that is asked for (opposites.toml: which there are)
   length_told.py    how far it reaches, or how long it lasts
-  count_told.py     a number that counts, and not only measures, sums and days
   measure_told.py   how wide, tall, deep or heavy it is, and not how long
   rival_kind.py     the one of two things before the same noun, or by name: the east wing, and not the west wing
   names_none.py     which of a kind it was, and not only that there was one
   negated.py        what is not so, where it is asked which is not
   why_restated.py   a reason, and not once more what is asked why
-  only_wished.py    what came about, and not what was wished or asked for
+  only_wished.py    what came about, and not what was wished, moved or asked for
 """

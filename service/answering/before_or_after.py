@@ -10,6 +10,7 @@ import re
 
 from ingest import pattern
 from service.answering.asks_more import asks_more
+from service.language.date_words import MONTHS
 
 _SIDE = pattern(
     r"\b(?P<side>before|after) (?:(?:the|an?|his|her|its|their|this|that) )?"
@@ -21,9 +22,7 @@ _AFTER_YEAR = pattern(r"\b(?:after|since) (?P<year>1\d{3}|20\d\d)(?!\d)", re.I)
 # A year of an older century is told from a number by what stands about it: "in 1863 by the railway", "(1847–1919)".
 _IN_YEAR = pattern(
     r"(?:\b(?:in|by|from|until|till|since|between|after|before|about|around|early|late|of|and|to|year|"
-    r"(?i:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
-    r"winter))"
-    r",? |[(–-])(?P<year>1[0-8]\d\d)"
+    rf"(?i:{'|'.join(MONTHS)}|spring|summer|autumn|winter)),? |[(–-])(?P<year>1[0-8]\d\d)"
     r"(?=[,.;:)?!–-]|\W*$| (?:and|to|by|the|an?|when|as|with|in|at|on|for|from|under|after|until|but|he|she|it|they|"
     r"who|which|that|because|[A-ZÀ-ÖØ-Þ]))"
 )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:(?:what|how) (?:did|has|had) .+ (?:die|died|pass(?:ed)? away)(?: of| from)?|"
+    rf"{OPENED}(?:(?:what|how) (?:did|has|had) .+ (?:die|died|pass(?:ed)? away)(?: of| from)?|"
     r"of what did .+ die|what (?:killed|was the death of)\b.*|what (?:is|was|"
     r"were) the causes? of .*\bdeaths?\b.*)\W*$",
     re.I,
 )
 # How many died is another question, and so is how they are honoured.
-_OTHERWISE = pattern(r"^\W*(?:(?:and|so|but) )?how (?:many|much|old|long|often)\b", re.I)
+_OTHERWISE = pattern(rf"{OPENED}how (?:many|much|old|long|often)\b", re.I)
 _DIED = r"\b(?:die[sd]?|dying|dead|deaths?|passed away)\b"
 _CAUSE = pattern(
     rf"{_DIED}[^.;]{{0,60}}?\b(?:of (?!age\b|\d|the (?:[\w'’-]+ )?(?:mayor|king|queen|captain|president|"

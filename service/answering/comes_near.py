@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from ingest import Span, StoredPassage
 from service.answering.before_or_after import is_on_the_other_side
-from service.answering.count_told import counts_nothing
 from service.answering.done_by import is_done_by_somebody_else
 from service.answering.done_to import is_done_to_another
 from service.answering.done_when import tells_when_of_another_deed
@@ -28,7 +27,6 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         tells_the_other_of_two(words, question)
         or tells_another_measure(words, question)
         or tells_no_length(words, question)
-        or counts_nothing(words, question)
         or tells_none_that_is_not(words, question)
         or tells_when_of_another_deed(words, question)
         or names_none(words, question)

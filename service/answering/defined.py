@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.openings import OPENED
 
-_WHAT_IS = pattern(r"^\W*(?:(?:and|so|but) )?what(?: is|['’]?s) an? (?P<what>[a-z]+(?: [a-z]+)?)\W*$", re.I)
+_WHAT_IS = pattern(rf"{OPENED}what(?: is|['’]?s) an? (?P<what>[a-z]+(?: [a-z]+)?)\W*$", re.I)
 _ONE_OF = (
     r"(?:our|your|their|its|his|her|my|other|another|these|those|both|some|many|several|all|\d[\d.,]*|"
     rf"{'|'.join(NUMBER_WORDS)})"

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
-from service.language.stop_words import STOP_WORDS, telling_words
-from service.reading_features.question_words import WORD, form, verb_form
+from service.language.verb_forms import DONE_TO
+from service.reading_features.question_words import WORD, form, telling_forms, verb_form
 
 _ASKED = pattern(
     r"\b(?:is|are|was|were|been|being) (?:[a-z]+ly )?(?P<verb>[a-z]{3,}(?:ed|t|n|d)|done|made|run|led|won|cut|put) by "
@@ -30,7 +30,6 @@ _SUBJECT = pattern(
     r"^\W*(?P<who>(?:The |An? )?[\w'’-]+(?: [\w'’-]+){0,3}?)(?: (?:has|have|had|also|later|[a-z]+ly))* $"
 )
 _BY = pattern(r"^(?: [\w'’-]+){0,2} by (?P<who>(?:the |an? )?[^\W\d][\w'’-]*)")
-_BE = pattern(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly)? $", re.I)
 
 
 def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: str) -> bool:
@@ -38,11 +37,11 @@ def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: s
     if _is_turned_round(words, question):
         return True
     asked = None if asks_more(question) else _ASKED.search(question)
-    who = _forms(asked["who"]) if asked else set()
+    who = telling_forms(asked["who"]) if asked else set()
     if asked is None or not who or asked["who"].endswith("ing"):
         return False
-    around = f"{passage.document.anatomy.title} {passage.context} {words}"
-    if not who.isdisjoint(_forms(around)) or not who <= _forms(passage.text):
+    around = f"{passage.above} {words}"
+    if not who.isdisjoint(telling_forms(around)) or not who <= telling_forms(passage.text):
         return False
     told = [one for one in WORD.finditer(words) if verb_form(one.group()) == verb_form(asked["verb"])]
     return bool(told) and all(_names_who(one, words) for one in told)
@@ -62,11 +61,7 @@ def _is_turned_round(words: str, question: str) -> bool:
 def _names_who(told: re.Match[str], words: str) -> bool:
     """Whether a sentence says by a name or a noun who does it."""
     before, behind = words[: told.start()], words[told.end() :]
-    if _BE.search(before):
+    if DONE_TO.search(before):
         return _BY.match(behind) is not None
     subject = _SUBJECT.match(before)
     return subject is not None and _PRONOUN.match(subject["who"]) is None
-
-
-def _forms(text: str) -> set[str]:
-    return {form(word) for word in telling_words(text) if word not in STOP_WORDS}

@@ -13,30 +13,30 @@ from functools import lru_cache
 
 from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
-from service.language.verb_forms import plain_form
-from service.reading_features.question_words import WORD, form, verb_form
+from service.language.verb_forms import DONE_TO, plain_form
+from service.reading_features.question_words import WORD, form, forms_of, verb_form
 
 _THE = r"(?:the|an?|this|that|these|those|its|his|her|their|our)"
-_BEGINS = r"^\W*(?:(?:and|so|but) )?"
 _TIME = r"(?:when|where|why|how|(?:in|on|by|at) (?:what|which|whose) [a-z]+)"
 _NO_VERB = r"(?!(?:for|from|with|into|over|upon|under|after|before|during|about|and|than|that|per|via|all|both|once)\b)"
 # Who did it, when it was done, when somebody did it; "what" ends before what is said of it.
 _WHAT = r"(?P<what>[^?,;]+?)"
 _ASKED = (
     pattern(
-        rf"{_BEGINS}(?:who|which [^?]{{1,30}}?|what (?:company|firm|body)) (?:(?:has|have|had|first|originally|also) )*"
+        rf"{OPENED}(?:who|which [^?]{{1,30}}?|what (?:company|firm|body)) (?:(?:has|have|had|first|originally|also) )*"
         rf"(?P<verb>[a-z]{{3,}}) {_THE} {_WHAT}\W*$",
         re.I,
     ),
     pattern(
-        rf"{_BEGINS}(?:{_TIME}|by whom) (?:was|were|has|have|had|is|are) {_THE} {_WHAT} "
+        rf"{OPENED}(?:{_TIME}|by whom) (?:was|were|has|have|had|is|are) {_THE} {_WHAT} "
         r"(?:(?:been|being|first|last|[a-z]+ly) )*"
         r"(?P<verb>[a-z]{3,})(?: (?:again|by|in|at|on|for|to|from)\b[^?]*)?\W*$",
         re.I,
     ),
     pattern(
-        rf"{_BEGINS}{_TIME} (?P<did>did|does|do|will) [^?]+? {_NO_VERB}(?P<verb>[a-z]{{3,}}) {_THE} {_WHAT}\W*$", re.I
+        rf"{OPENED}{_TIME} (?P<did>did|does|do|will) [^?]+? {_NO_VERB}(?P<verb>[a-z]{{3,}}) {_THE} {_WHAT}\W*$", re.I
     ),
 )
 # A sentence that leans on another is evidence together with it: each tells its own deed.
@@ -52,7 +52,6 @@ _ENDS = (
 )
 _SHORT_PAST = frozenset("cut set hit shut put let".split())
 
-_IS = pattern(r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|then|now|[a-z]+ly))* $", re.I)
 _CLAUSE = pattern(r"[,;:.!?()–—]| (?:and|but|while|as|because|although) ", re.I)
 _BESIDE_IT = pattern(r"\b(?:that|which|who|whom|whose|where|when|what)\b", re.I)
 _COUNT = rf"\d[\d.,]*|(?:{'|'.join(NUMBER_WORDS)})\b|an?\b|some\b|many\b|several\b|(?:more|fewer|less) than\b"
@@ -82,8 +81,7 @@ def is_done_to_another(passage: StoredPassage, sentence: Span, question: str) ->
     ]
     if not told or any(_has(words, deed.thing) or not _is_of_another(one, words, deed.thing) for one, words in told):
         return False
-    around = f"{passage.document.anatomy.title} {passage.context} {passage.text}"
-    return _has(around, deed.thing)
+    return _has(f"{passage.above} {passage.text}", deed.thing)
 
 
 @lru_cache(maxsize=64)
@@ -104,7 +102,7 @@ def _asked(question: str) -> _Deed | None:
 def _is_of_another(told: re.Match[str], words: str, thing: str) -> bool:
     """Whether a word that tells a deed says to what it is done, and ``thing`` can not be meant by that."""
     before, after = words[: told.start()], words[told.end() :].lstrip()
-    if done := _IS.search(before):
+    if done := DONE_TO.search(before):
         clause = _CLAUSE.split(before[: done.start()].rstrip())[-1]
         named = None if _BESIDE_IT.search(clause) else _OBJECT.search(clause)
     else:
@@ -123,4 +121,4 @@ def _is_plural(noun: str) -> bool:
 
 
 def _has(words: str, thing: str) -> bool:
-    return form(thing) in map(form, WORD.findall(words))
+    return form(thing) in forms_of(words)

@@ -13,9 +13,11 @@ from pathlib import Path
 
 from ingest import pattern
 from service.answering.asks_more import asks_more
+from service.language.name_forms import CAPITALISED
+from service.language.openings import OPENED
 
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:when|in (?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date|year)) "
+    rf"{OPENED}(?:when|in (?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date|year)) "
     r"(?:did|does|do|will|was|were|is|are|has|have|had)\b(?P<rest>[^?,;]*)",
     re.I,
 )
@@ -38,7 +40,7 @@ _VERBS = {
     "visit": r"visit(?:ed)?",
     "destroy": r"destroyed|demolished|pulled down|burnt? down|torn down",
 }
-_NAMED = pattern(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]+")
+_NAMED = pattern(rf"\b{CAPITALISED} (?:of|for) (?:the )?{CAPITALISED}")
 _ASKS = {
     deed: pattern(rf"\b(?:{verbs})(?: (?:again|last|first|up|there))*\W*$", re.I) for deed, verbs in _VERBS.items()
 }

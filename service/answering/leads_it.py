@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from ingest import StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 from service.language.stop_words import telling_singulars
 
 _WHO_LEADS = pattern(
-    r"^\W*(?:(?:and|so|but) )?who (?:currently |now )?(?:leads?|led|heads?|headed|runs?|ran|directs?|directed|"
+    rf"{OPENED}who (?:currently |now )?(?:leads?|led|heads?|headed|runs?|ran|directs?|directed|"
     r"chairs?|chaired|manages?|managed|oversees?|oversaw|commands?|commanded|presides? over)\b(?P<what>.*)$",
     re.I,
 )

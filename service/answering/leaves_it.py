@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.name_forms import CAPITALISED, PERSON
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.reading import unaccented
 
@@ -21,7 +23,7 @@ _LEAVES = pattern(
 )
 # Of a question for the time or the reason, whatever may tell an end is enough.
 _QUITS = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:when|why|in (?:what|which) year)\b[^?]*\b(?:step(?:s|ped)? (?:down|aside)|"
+    rf"{OPENED}(?:when|why|in (?:what|which) year)\b[^?]*\b(?:step(?:s|ped)? (?:down|aside)|"
     r"resign(?:s|ed)?|retir(?:e|es|ed)|quit|stand down|stood down)\b",
     re.I,
 )
@@ -31,9 +33,9 @@ _OVER = pattern(
     r"not (?:stand|run|seek)|over|again|lost)\b",
     re.I,
 )
-_WHY_IN_SPANISH = pattern(r"^\W*(?:y )?por qu[eé]\b", re.I)
-_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)+")
-_SURNAME = pattern(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÖØ-Þ][\w'’-]+|^[A-ZÀ-ÖØ-Þ][\w'’-]+")
+_WHY_IN_SPANISH = pattern(rf"{OPENED}por qu[eé]\b", re.I)
+_NAME = pattern(PERSON)
+_SURNAME = pattern(rf"(?<![.!?] )(?<!^)\b{CAPITALISED}|^{CAPITALISED}")
 
 # "Ann Lee, who has led Oak Trams since 2016, will step down": the trams do not.
 # "Ann Lee, Dean of Law since 2019, will step down": neither does the law.

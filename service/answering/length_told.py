@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, pattern
+from ingest import pattern
+from service.language.date_words import A_MONTH
+from service.language.numeral import A_NUMBER
+from service.language.openings import OPENED
+from service.language.units import LENGTH, TIME
 
 _HOW_LONG = pattern(
-    r"\bhow long (?:is|are|was|were) (?!it |there |this been\b)|^\W*(?:(?:and|so|but) )?(?:for )?how long(?= \(|\W*$)",
+    rf"\bhow long (?:is|are|was|were) (?!it |there |this been\b)|{OPENED}(?:for )?how long(?= \(|\W*$)",
     re.I,
 )
-_UNITS = (
-    r"(?:m|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|pages?|words?|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|"
-    r"weeks?|months?|years?|decades?)\b"
-)
-_STRETCH = pattern(rf"\b(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})(?:[ -](?:[\w-]+ )?|(?=[a-z])){_UNITS}", re.I)
+_UNITS = rf"(?:{LENGTH}|{TIME}|pages?|words?)\b"
+_STRETCH = pattern(rf"\b{A_NUMBER}(?:[ -](?:[\w-]+ )?|(?=[a-z])){_UNITS}", re.I)
 # Without a number too something may be told of how long it is: "half an hour", "three weekends", "Monday to Friday".
 _ANY_STRETCH = pattern(
     rf"\b{_UNITS}|\b\w+days?\b|\b(?:weekends?|seasons?|terms?|centur\w+|nights?|mornings?|afternoons?|evenings?)\b|"
-    r"\d ?[–-] ?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    rf"\d ?[–-] ?\d|\b{A_MONTH}",
     re.I,
 )
 _ON_A_DAY = pattern(r"\bon [a-z]+day\b(?! (?:to|until|till|through|and)\b)", re.I)

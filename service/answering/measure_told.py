@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest import HYPHENED_NUMBER_WORDS, pattern
+from service.language.units import LENGTH
 
 _BE = r"(?:is|are|was|were|will)"
 _OF = r"(?:what(?:['’]s| is| was| are)|tell me|and) (?:the )?(?:total |exact |maximum )?"
@@ -17,7 +18,7 @@ _NO_BODY = (
     r"casualt\w+|fines?|"
     r"penalt\w+|cuts?|gaps?|costs?|prices?|rates?|ranges?|turnout|demand|damage|differences?|recession|crisis|support)\b"
 )
-_LENGTH = pattern(r"\d[\d.,]*[ -]?(?:m|cm|mm|km|met(?:re|er)s?|kilomet\w+|feet|foot|ft|yards?|miles?|inch(?:es)?)\b")
+_LENGTH = pattern(rf"\d[\d.,]*[ -]?{LENGTH}\b")
 _BY = r"|\d ?(?:m|cm|mm|ft|metres?|meters?|feet)? ?(?:by|x|×) ?\d|\bby \d"
 _MEASURES = (
     (

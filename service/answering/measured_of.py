@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
+from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.numeral import A_NUMBER
 from service.language.stop_words import STOP_WORDS
-from service.reading_features.question_words import WORD, form
+from service.language.units import AREA, LENGTH, TIME, VOLUME, WEIGHT
+from service.reading_features.question_words import form, forms_of
 
-_UNITS = (
-    r"(?:hours?|minutes?|days?|weeks?|months?|years?|tonnes?|tons?|kilos?|kilograms?|grams?|pounds?|lit(?:re|er)s?|gallons?|"
-    r"barrels?|"
-    r"miles?|kilomet(?:re|er)s?|met(?:re|er)s?|hectares?|acres?|cups?|bottles?|boxes|crates|pages?|rows?|pairs?)"
-)
+_UNITS = rf"(?:{TIME}|{LENGTH}|{AREA}|{WEIGHT}|{VOLUME}|barrels?|cups?|bottles?|boxes|crates|pages?|rows?|pairs?)"
 _HOW_MANY = pattern(rf"\bhow many (?P<unit>{_UNITS}) of (?P<what>[a-z]{{3,}})\b", re.I)
 _OF_WHOLE = pattern(
     r"^\W*(?:[Ww]hat|[Hh]ow (?:large|big|high)) (?:is|are|was|were) the (?:total )?(?:population|area|size|length|"
@@ -38,7 +36,7 @@ def is_measured_of_another(passage: StoredPassage, sentence: Span, question: str
     words = " ".join(passage.words(sentence).split())
 
     def held() -> set[str]:
-        return set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.context} {words}")))
+        return forms_of(f"{passage.above} {words}")
 
     return (
         _is_of_one_of_them(words, question)
@@ -62,8 +60,8 @@ def _is_so_much_of_another(words: str, question: str, held: Callable[[], set[str
     asked = _HOW_MANY.search(question)
     if asked is None or asked["what"].casefold() in STOP_WORDS or form(asked["what"]) in held():
         return False
-    unit, number = re.escape(asked["unit"].removesuffix("s")), "|".join(NUMBER_WORDS)
-    return re.search(rf"\b(?:\d[\d.,]*|{number}) {unit}s? of (?!the |an? |its |their )[a-z]", words, re.I) is not None
+    unit = re.escape(asked["unit"].removesuffix("s"))
+    return re.search(rf"\b{A_NUMBER} {unit}s? of (?!the |an? |its |their )[a-z]", words, re.I) is not None
 
 
 def _is_another_average(words: str, question: str, held: Callable[[], set[str]]) -> bool:

@@ -10,11 +10,12 @@ import re
 
 from ingest import NUMBER_WORDS, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 
 _NUMBER = rf"(?:[2-9]|[1-9]\d|{'|'.join(word for word, number in NUMBER_WORDS.items() if number > 1)})"
 _WHICH = pattern(
-    rf"^\W*(?:(?:and|so|but) )?(?:(?:in|on|at|from|to|by|for|of|with|under|through) )?(?:which|what) "
+    rf"{OPENED}(?:(?:in|on|at|from|to|by|for|of|with|under|through) )?(?:which|what) "
     rf"(?:(?P<many>{_NUMBER}) )?(?:other )?(?:[a-z-]+ )?(?P<noun>[a-z-]{{3,}})(?:['’]s?)? "
     r"(?=(?:is|are|was|were|has|have|had|did|do|does|will|would|can|could|may|must|be|show|[a-z]+(?:ed|s)|"
     r"ran|run|won|made|gave|took|got|held|built|sold|bought|left|lost|came|went)\b)",

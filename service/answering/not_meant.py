@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest import StoredPassage, pattern
 from service.language.stop_words import telling_words
-from service.reading_features.question_words import form
+from service.reading_features.question_words import form, telling_forms
 
 _MARK = pattern(
     r"\b(?:(?:not|never|n['’]t) (?:to )?be (?:confused|mixed up|mistaken) (?:with|for)|as opposed to|unlike|other than|"
@@ -42,16 +42,16 @@ def tells_what_is_not_meant(passage: StoredPassage, words: str, question: str) -
 def _is_told_apart(plain: str, question: str) -> bool:
     """Whether a sentence names what is asked about only behind "not to be confused with", and tells there nothing else
     that is asked."""
-    asked = _forms(question)
+    asked = telling_forms(question)
     for mark in _MARK.finditer(plain):
         if _UNRELATED.match(mark.group()) and not mark["name"][:1].isupper():
             continue  # "intake was not related to weight" is what was found of both
         region = _REGION.match(plain, mark.start("name"))
         told = region.group() if region else mark["name"]
-        name = _forms(_NAME_ENDS.split(mark["name"])[0])
-        elsewhere = _forms(plain[: mark.start()] + plain[mark.start("name") + len(told) :])
+        name = telling_forms(_NAME_ENDS.split(mark["name"])[0])
+        elsewhere = telling_forms(plain[: mark.start()] + plain[mark.start("name") + len(told) :])
         alone = name - elsewhere
-        if alone and alone <= asked and (asked - name).isdisjoint(_forms(told) - name):
+        if alone and alone <= asked and (asked - name).isdisjoint(telling_forms(told) - name):
             return True
     return False
 
@@ -64,7 +64,7 @@ def _is_of_its_namesake(passage: StoredPassage, plain: str, question: str) -> bo
         return False
     around = f"{passage.document.anatomy.title} . {passage.context} . {passage.text}"
     noun, printed = form(subject["noun"]), set(_pairs(around, of_names=True))
-    held = _forms(plain)
+    held = telling_forms(plain)
     return any(
         other != noun and other not in held and (which, other) in printed and (which, noun) in printed
         for which, other in _pairs(question)
@@ -78,7 +78,3 @@ def _pairs(text: str, *, of_names: bool = False) -> Iterator[tuple[str, str]]:
             continue
         if telling_words(pair["which"]):
             yield form(pair["which"].casefold()), form(pair["noun"].casefold())
-
-
-def _forms(text: str) -> set[str]:
-    return {form(word) for word in telling_words(text)}

@@ -1,7 +1,8 @@
-"""A question what came about -> whether a sentence tells only that somebody wished it or asked for it.
+"""A question what came about or is so -> whether a sentence tells only that somebody wished, moved or asked for it.
 
 "Did the fund give the money?" is not answered by "The trustees agreed to apply to the fund for it", and what a report
-found is not told by who asked for the report.
+found is not told by who asked for the report. "Ann Lee moved that the pool stay open in August" tells nothing of
+whether it is open, nor when it was opened.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ import re
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 
 _WISH = (
     r"(?:apply|applie[sd]|applying|application|ask|asks|asked|asking|call|calls|called|calling|hopes?|hoped|wish(?:es|ed)?|"
     r"wants?|wanted|request(?:s|ed)?|demand(?:s|ed)?|urge[sd]?|proposed?|proposes|expects?|commission(?:s|ed)?|order(?:s|ed)?)"
 )
 _WISHED = pattern(rf"\b{_WISH}\b", re.I)
-_DID = pattern(r"^\W*(?:(?:and|so|but) )?(?:how (?:much|many) (?:[a-z]+ )?)?(?:did|has|have|had)\b", re.I)
+_DID = pattern(rf"{OPENED}(?:how (?:much|many) (?:[a-z]+ )?)?(?:did|has|have|had)\b", re.I)
 # A word of the outcome beside the wish: that it was refused, or that it has been done.
 _CAME = pattern(
     r"\b(?:reject\w*|refus\w+|grant(?:s|ed)|approv\w+|receiv\w+|accept\w*|declin\w+|den(?:ied|y)|not|no|never|nobody|none|"
@@ -29,7 +31,7 @@ _STUDY = (
     r"inspections?|analys[ie]s|assessments?|tests?|court|judges?|jury|panel|commission)"
 )
 _FOUND = pattern(
-    rf"^\W*(?:(?:and|so|but) )?what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|"
+    rf"{OPENED}what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|"
     rf"show|shown|"
     r"reveal\w*|conclud\w+|recommend\w*|say|establish\w*|uncover\w*|discover\w*|decided?|rule[sd]?|come to)\W*$",
     re.I,
@@ -40,10 +42,22 @@ _TELLS_FINDING = pattern(
     r"suggest\w*|warn\w*|prais\w+|names?|named|identif\w+|puts?|calls?|estimat\w+|result\w*|caus\w+|was|were|is|are)\b",
     re.I,
 )
+_MOVED = pattern(
+    r"\b(?:moved|proposed|suggested|recommended|seconded|urged) that\b|\b(?:propus(?:o|ieron)|propone|proponen|"
+    r"plante[oó]|ha(?:n)? propuesto|sugiri[oó]|recomend[oó]) que\b",
+    re.I,
+)
+_ASKS_FOR_IT = pattern(
+    r"\b(?:mov|propos|suggest|recommend|second|urg|motion|vot|want|ask|propus|propon|propuest|plante|sugi|recomend|moci[oó]n)|"
+    r"^\W*(?:who|whom|whose|qui[eé]n)\b",
+    re.I,
+)
 
 
 def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> bool:
     words = passage.words(sentence)
+    if _MOVED.search(words) and not _ASKS_FOR_IT.search(question):
+        return True
     if asks_more(question) or _WISHED.search(question) or not _WISHED.search(words):
         return False
     if _FOUND.match(question):

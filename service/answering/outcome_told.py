@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 
-_ASKS = pattern(r"^\W*(?:(?:and|so|but) )?(?:how many|how much|which|what|who)\b", re.I)
+_ASKS = pattern(rf"{OPENED}(?:how many|how much|which|what|who)\b", re.I)
 _DONE = (
     pattern(r"\b(?:successful|succeeded|approved|accepted|granted|admitted|adopted|passed|confirmed)\b", re.I),
     pattern(

@@ -10,10 +10,11 @@ import re
 
 from ingest import pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 
 _WHO_OWNS = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:who(?: else)?|which (?:company|firm|body|group|family)|what company) "
+    rf"{OPENED}(?:who(?: else)?|which (?:company|firm|body|group|family)|what company) "
     r"(?:(?:now|currently|actually|really) )?(?:owns?|owned|(?:is|are|was|were) the owners? of)\b(?P<what>.*)$",
     re.I,
 )

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
+from ingest import Span, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR
-from service.language.numeral import ORDINALS
+from service.language.numeral import A_NUMBER, ORDINALS
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
-from service.reading_features.question_words import WORD, form
+from service.reading_features.question_words import form, forms_of
 
 _COUNTED = pattern(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b", re.I)
 # What is counted stands in the plural: "how many people took part in" is of no "people took parts".
@@ -32,7 +33,6 @@ _SOME_OF_A_KIND = pattern(
     r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3}?)(?P<noun>[a-z]+)(?= (?:is|are|was|were|has|have|had|"
     r"did|do|does|will|in|at|of|there)\b|\W*$)"
 )
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 _COMPOUND = pattern(r"\b[a-z]+(?:-[a-z]+)+\b")
 _ANY_PART = frozenset(
     "different other more further total such new known such altogether extra additional people".split()
@@ -72,7 +72,7 @@ _ASKS_DEADLINE = pattern(
 )
 # "How many beds does the clinic have?": 40 in a wing, or those with which it was founded, are not what it has.
 _HAS_NOW = pattern(
-    r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z]+) (?:(?:does|do) .+ have|has .+ got|are there (?:in|at) .+?)"
+    rf"{OPENED}how many (?P<what>[a-z]+) (?:(?:does|do) .+ have|has .+ got|are there (?:in|at) .+?)"
     r"(?: (?:now|today|currently|altogether|in total))?\W*$",
     re.I,
 )
@@ -174,7 +174,7 @@ def _counts_all(passage: StoredPassage, sentence: Span, words: str, question: st
     if asked is None or not which or CELL_SEPARATOR in words or not STOP_WORDS.isdisjoint((*which, asked["noun"])):
         return False
     noun = re.escape(asked["noun"].removesuffix("s"))
-    if not re.search(rf"\b{_NUMBER} (?:[\w-]+ ){{0,2}}?{noun}s?\b", words, re.I):
+    if not re.search(rf"\b{A_NUMBER} (?:[\w-]+ ){{0,2}}?{noun}s?\b", words, re.I):
         return False
     before = passage.text[: max(0, sentence.start - passage.span.start)].rpartition("\n\n")[2]
     held = _printed(passage, f"{words} {passage.document.anatomy.publisher}")
@@ -188,8 +188,8 @@ def _is_of_one_item(passage: StoredPassage, words: str, question: str) -> bool:
     item = _ITEM.fullmatch(words.strip()) if _HOW_MANY.search(question) else None
     if item is None or _TOTAL.search(item["label"]):
         return False
-    asked, unit = {form(word) for word in WORD.findall(question)}, form(item["unit"])
-    if not asked.isdisjoint(form(word) for word in WORD.findall(item["label"])) or unit not in asked:
+    asked, unit = forms_of(question), form(item["unit"])
+    if not asked.isdisjoint(forms_of(item["label"])) or unit not in asked:
         return False
     lines = (line for span in passage.sentences for line in passage.words(span).splitlines())
     items = (_ITEM.fullmatch(line.strip()) for line in lines)
@@ -202,10 +202,10 @@ def _is_of_a_part_or_once(words: str, question: str) -> bool:
     asked = _HAS_NOW.match(question)
     if asked is None:
         return False
-    what = rf"{_NUMBER} (?:[a-z-]+ )?{re.escape(asked['what'])}\b"
+    what = rf"{A_NUMBER} (?:[a-z-]+ )?{re.escape(asked['what'])}\b"
     has = r"(?:with|has|have|had|holds?|is to have|are to have|will have)"
     part = re.search(rf"\b(?P<part>{_PART})(?:,| that| which)? {has} {what}", words, re.I)
-    if part is not None and form(part["part"]) not in {form(word) for word in WORD.findall(question)}:
+    if part is not None and form(part["part"]) not in forms_of(question):
         return True
     began = _AT_FIRST.search(words)
     return began is not None and re.search(rf"\bwith {what}", words[began.end() :], re.I) is not None
@@ -217,7 +217,7 @@ def is_split(question: str, text: str) -> bool:
 
 
 def _printed(passage: StoredPassage, text: str) -> set[str]:
-    return set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.context} {text}")))
+    return forms_of(f"{passage.above} {text}")
 
 
 def _is_of_others(passage: StoredPassage, question: str) -> bool:
@@ -235,7 +235,7 @@ def _is_unnumbered(passage: StoredPassage, words: str, question: str) -> bool:
     asked = _NTH.search(question)
     if asked is None:
         return False
-    nth, told = asked["nth"].casefold(), f"{passage.document.anatomy.title} {passage.context} {words}".casefold()
+    nth, told = asked["nth"].casefold(), f"{passage.above} {words}".casefold()
     if not _FIRST_OF_SOME.search(question):
         told = _FIRST_OF_SOME.sub(" ", told)
     held = re.search(rf"\b(?:{nth}|{ORDINALS.index(nth) + 1}(?:st|nd|rd|th))\b", told)

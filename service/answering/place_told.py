@@ -10,20 +10,22 @@ import re
 
 from ingest import pattern
 from service.answering.table_rows import CELL_SEPARATOR
+from service.language.date_words import A_MONTH
+from service.language.openings import OPENED
 
 _WHERE = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:where(?:['’]?s| is| are)|(?:what(?:['’]?s| is) )?(?:the )?(?:address|location) of) "
+    rf"{OPENED}(?:where(?:['’]?s| is| are)|(?:what(?:['’]?s| is) )?(?:the )?(?:address|location) of) "
     r"(?:(?:the|your|our|its) )?(?P<what>[^?,;]{3,60}?)(?: (?:located|exactly|at))?\W*$",
     re.I,
 )
 _PLACED = r"\b(?:at|in|on|near|opposite|behind|beside|between|along|from|to|of|off|around|inside|outside|under)"
 # "Where our houses are full, we look elsewhere": a condition, and no place.
 _IN_CASE = pattern(r"^\W*where(?:ver)? [^,?]{3,80}, (?=\w)", re.I)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+days?\b"
-_NAME = rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])"
+_TIME = rf"{A_MONTH}(?!\w)|[A-Z][a-z]+days?\b"
+_NAME = rf"{_PLACED} (?:the |an? )?(?!{_TIME})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])"
 _NAMED = pattern(_NAME)
 _PLACE = pattern(
-    rf"{_NAME}|\b\d+[a-z]? (?!{_MONTH})[A-Z]\w+|"
+    rf"{_NAME}|\b\d+[a-z]? (?!{_TIME})[A-Z]\w+|"
     r"\b(?:next to|close to|across from|(?:in|on|at|behind|near|beside|opposite|under) the "
     r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
 )
@@ -37,7 +39,7 @@ _BASED = pattern(
 )
 
 _WHERE_MAY = pattern(
-    r"^\W*(?:(?:and|so|but) )?where (?:(?:am|are|is) (?:\w+) (?!not\b)(?:allowed|permitted)|(?:may|can) (?:i|we|"
+    rf"{OPENED}where (?:(?:am|are|is) (?:\w+) (?!not\b)(?:allowed|permitted)|(?:may|can) (?:i|we|"
     r"you|one)\b(?! not)|(?:is|are) [^?]{1,40}? (?<!not )(?:allowed|permitted))",
     re.I,
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ingest import NUMBER_WORDS, pattern
 from service.answering.rivals import STEM
 from service.language.date_words import MESES, MONTHS
+from service.language.openings import OPENED, WHETHER
 from service.language.stop_words import STOP_WORDS, telling_singulars
 from service.reading import unaccented
 
@@ -38,7 +39,7 @@ _FOR = pattern(
     r"\b(?P<word>[^\W\d_]{3,}) for (?:the|our|its|their) (?P<name>[^\W\d_][\w-]{2,}(?: [^\W\d_][\w-]{3,}){0,2})"
 )
 _ITS = pattern(r" for (?:its|their) ")
-_YES_OR_NO = pattern(r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b", re.I)
+_YES_OR_NO = pattern(rf"{OPENED}(?:{WHETHER})\b", re.I)
 _SIDE_OF = pattern(rf"\b(?P<side>north|south|east|west)(?:ern side|ward)? of (?:the )?(?P<name>{_NAME})")
 _TIMES = pattern(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)\w*|Spring|Summer|Autumn|Winter|"

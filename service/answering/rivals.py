@@ -15,19 +15,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest import pattern
+from service.language.date_words import SEMANA, WEEK
 from service.language.stop_words import STOP_WORDS, telling_singulars
 
 STEM = 5  # letters by which forms of a word are taken for the same: "opens" and "opening", "gratuito" and "gratuita"
 _WORDS = Path(__file__).with_name("rivals.toml")
 _PEOPLE, _DAY = "people", "day"
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAYS = dict(
-    zip(
-        (*_WEEK, "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-        (0, 1, 2, 3, 4, 5, 6) * 2,
-        strict=True,
-    )
-)
+_DAYS = {name: at for names in (WEEK, SEMANA) for at, name in enumerate(names)}
 _RANGE = pattern(
     rf"\b({'|'.join(_DAYS)})s?\s*(?:to|through|until|till|and|a|al|hasta|y|-|–)\s*(?:el )?({'|'.join(_DAYS)})s?\b"
 )
@@ -173,7 +167,7 @@ def _within_ranges(text: str) -> frozenset[str]:
         first, last = _DAYS[found[1]], _DAYS[found[2]]
         around = text[max(0, found.start() - 9) : found.end()]
         if _FROM.search(around):  # and not "on Monday and Friday"
-            days |= {_WEEK[(first + step) % 7] for step in range((last - first) % 7 + 1)}
+            days |= {WEEK[(first + step) % 7] for step in range((last - first) % 7 + 1)}
     return frozenset(days)
 
 

@@ -14,7 +14,7 @@ from service.language.date_words import MONTHS
 from service.language.numeral import ORDINALS
 from service.language.stop_words import telling_words
 from service.language.years import MEASURED_FROM, YEAR
-from service.reading_features.question_words import WORD, form
+from service.reading_features.question_words import form, forms_of
 
 _UNITS = r"(?:hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|seasons?|decades?)"
 _COUNTED = pattern(r"\bhow (?:many|much)\b", re.I)
@@ -77,8 +77,8 @@ def _is_of_another_event(passage: StoredPassage, words: str, question: str) -> b
     what = [word for word in telling_words(asked["what"]) if not word.isdigit()] if asked else []
     if len(what) < 2:
         return False
-    around = f"{passage.document.anatomy.title} {passage.context} {passage.text} {words}"
-    return set(map(form, what)).isdisjoint(map(form, WORD.findall(around)))
+    around = f"{passage.above} {passage.text} {words}"
+    return set(map(form, what)).isdisjoint(forms_of(around))
 
 
 def _rates(text: str) -> set[str]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, pattern
+from ingest import pattern
+from service.language.numeral import A_NUMBER
 
 TEXTS = (
     r"(?:manuscripts?|essays?|texts?|articles?|abstracts?|reports?|books?|novels?|letters?|descriptions?|applications?|"
@@ -15,7 +16,7 @@ TEXTS = (
     r"plays?|scripts?|synopsis|collections?|contributions?|columns?|biograph(?:y|ies)|CVs?)"
 )
 _UNIT = r"(?P<unit>words?|pages?|characters?|lines?|signs|chapters?|volumes?|paragraphs?|A4|keystrokes)"
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)}|hundred|thousand)"
+_NUMBER = rf"(?:{A_NUMBER}|hundred|thousand)"
 LENGTH = pattern(rf"\b{_NUMBER}(?:[ -][a-z]+){{0,2}}?[ -]{_UNIT}\b|\b{_UNIT.replace('?P<unit>', '?:')}: *\d", re.I)
 _MAY_BE = (
     r"(?:(?:may|can|should|must|shall|could|does|do) (?:the|an?|my|our|your|its|each|every) (?P<what>[^?]*?)"

@@ -7,9 +7,10 @@ import re
 
 from ingest import SectionKind, Span, StoredPassage, pattern
 from service.ending.day_told import DATELINE, LONGEST
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 
-_WHEN = pattern(r"^\W*(?:(?:and|so|but) )?(?:(?:by|until|till|since|from) )?when\b", re.I)
+_WHEN = pattern(rf"{OPENED}(?:(?:by|until|till|since|from) )?when\b", re.I)
 # Any word of time is enough, or that it has not come about: what is barred tells none at all.
 _TIME = pattern(
     r"\d|\bha(?:s|ve) (?:not|never)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|"
@@ -22,16 +23,14 @@ _TIME = pattern(
     re.I,
 )
 # On what it depends when something may or should be done.
-_WHEN_MAY = pattern(
-    r"^\W*(?:(?:and|so|but) )?when (?:can|could|may|might|must|should|shall|is|are|do|does|need) ", re.I
-)
+_WHEN_MAY = pattern(rf"{OPENED}when (?:can|could|may|might|must|should|shall|is|are|do|does|need) ", re.I)
 _CONDITION = pattern(r"\b(?:if|unless|in case|provided|as long as|where|on condition|upon)\b", re.I)
 # Sums and shares are no times, nor how often something came about.
 _NO_TIME = pattern(
     r"\b\d[\d.,]* times\b(?! (?:a|an|each|every|per) )|[£$€¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?|"
     r"\b\d{1,3}(?:,\d{3})+\b|\b\d[\d.,]* ?(?:%|per ?cent\b|million\b|billion\b)"
 )
-_WHEN_WAS = pattern(r"^\W*(?:(?:and|so|but) )?when (?:did|was|were)\b", re.I)
+_WHEN_WAS = pattern(rf"{OPENED}when (?:did|was|were)\b", re.I)
 _OFTEN = pattern(r"\b\d[\d.,]* times\b")
 _ENDS = (
     r"(?:leav(?:e|es|ing)|left|end(?:s|ed|ing)?|clos(?:e|es|ed|ing|ure)|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|"
@@ -43,7 +42,7 @@ _BEGINS = (
     r"(?:arriv(?:e|es|ed|ing|al)|c[ao]me(?:s)?|start(?:s|ed|ing)?|beg[aiu]ns?|beginning|open(?:s|ed|ing)?|found(?:s|ed|ing)|"
     r"establish\w*|launch\w*|born|birth|join(?:s|ed|ing)?|introduc\w+|set up|built|appoint\w*|kept|keep(?:s|ing)?)"
 )
-_WHEN_DID = r"^\W*(?:(?:and|so|but) )?when (?:did|do|does|will|was|were|is|are|has|have|had)\b"
+_WHEN_DID = rf"{OPENED}when (?:did|do|does|will|was|were|is|are|has|have|had)\b"
 _ASKS_END = pattern(rf"{_WHEN_DID}[^,;]*\b{_ENDS}(?! (?:for|to)\b)[^,;]{{0,40}}\W*$", re.I)
 _ENDED, _BEGUN = (pattern(rf"\b{forms}\b", re.I) for forms in (_ENDS, _BEGINS))
 # A law that is signed is not in force yet.
@@ -55,7 +54,7 @@ IN_FORCE = pattern(
 _MADE_LAW = pattern(r"\b(?:enact\w*|sign(?:ed|ing)|pass(?:ed|age)|adopted|approved)\b", re.I)
 _OPEN = pattern(r"\b(?:open|clos|shut)(?:s|es|ed|e|ing)?\b", re.I)
 _OPENS = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:when|(?:(?:on|at|from|until) )?(?:which|what) (?:days?|times?|hours?)) "
+    rf"{OPENED}(?:when|(?:(?:on|at|from|until) )?(?:which|what) (?:days?|times?|hours?)) "
     r"(?:do|does|did|will|is|are|was|were) (?:the |our |your |its |their )?"
     r"(?P<what>[^?,;()]+?) (?:(?:be|going to|due to|not) )*(?:open|close|shut)(?:s|d|ed|ing)?\b",
     re.I,
@@ -81,7 +80,7 @@ _STEM = 5  # letters by which forms of a word are taken for the same
 _SINCE = pattern(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
 
 
-_NEXT = pattern(r"^\W*(?:(?:and|so|but) )?when(?:['’]s| is| are| will) (?:the |our |your |its |their )?next\b", re.I)
+_NEXT = pattern(rf"{OPENED}when(?:['’]s| is| are| will) (?:the |our |your |its |their )?next\b", re.I)
 _PAST = pattern(r"(?<!are )(?<!is )(?<!be )\b(?:held (?:on|in|at)|took place|met (?:on|in|at)|attended)\b", re.I)
 _AHEAD = pattern(r"\b(?:next|will|shall|upcoming|coming|due|scheduled|planned|follow\w*|to be)\b", re.I)
 
@@ -114,7 +113,7 @@ def tells_of_another_opening(passage: StoredPassage, sentence: Span, question: s
     words = passage.words(sentence)
     if not wanted or _OPEN.search(words) is None:
         return False
-    above = f"{passage.document.anatomy.title} {passage.context}"
+    above = passage.above
     if _GOES_ON.match(words):
         above += f" {passage.text[: max(0, sentence.start - passage.span.start)]}"
     return wanted.isdisjoint(word[:_STEM] for word in telling_words(f"{above} {words}"))

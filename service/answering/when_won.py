@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.speech.people import printed_surname, surname
 
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )*(?:when|(?:in )?(?:what|which) year|on (?:what|which) (?:day|date)|since when) "
+    rf"{OPENED}(?:when|(?:in )?(?:what|which) year|on (?:what|which) (?:day|date)|since when) "
     r"(?:did|has|have|will|does) (?P<who>[^?]+?) (?:(?:first|last|ever|also) )?win\b",
     re.I,
 )

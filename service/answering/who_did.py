@@ -16,14 +16,12 @@ from pathlib import Path
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
+from service.language.verb_forms import DONE_TO
 
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
 _HELPED = r"(?:(?:has|have|had|will|is|are|was|were|be|been|first|originally|actually) )*"
-# "was opened", and nobody by whom; a name, a pronoun or "the mayor" before the verb is who does it.
-_DONE_TO = pattern(
-    r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|to|then|now|be|[a-z]+ly))* $", re.I
-)
 _PARTICIPLE = pattern(
     r"(?:\w+ed|built|drawn|told|written|given|chosen|borne|stolen|found|sold|bought|taken|made|won|lost|held|led|paid|"
     r"sent|left|kept|brought|caught|shot|hit|cut|set|begun|broken|hidden|thrown|known|seen)",
@@ -31,7 +29,7 @@ _PARTICIPLE = pattern(
 )
 # "Who found the cup?": any deed in the past, of which a sentence says that it was done, and not by whom.
 _ANY_DEED = pattern(
-    r"^\W*(?:(?:and|so|but) )?who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{3,}) (?:the|an?|this|"
+    rf"{OPENED}who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{{3,}}) (?:the|an?|this|"
     r"that|these|those|his|her|its|their|our|all|most|some)\b",
     re.I,
 )
@@ -113,7 +111,7 @@ def _next(passage: StoredPassage, sentence: Span) -> str:
 def _is_done_to_its_owner(passage: StoredPassage, plain: str, question: str) -> bool:
     """Whether something is asked of "the room's lamps", and no lamps stand in a sentence or above it."""
     owned = _OWNED.search(question)
-    around = f"{passage.document.anatomy.title} {passage.context} {plain}".casefold()
+    around = f"{passage.above} {plain}".casefold()
     return owned is not None and owned["thing"].casefold().removesuffix("s") not in around
 
 
@@ -128,14 +126,14 @@ def _told(deed: _Deed, plain: str, what: str) -> Iterator[re.Match[str]]:
 
 def _is_done_by_nobody(told: re.Match[str], plain: str) -> bool:
     """Whether a deed is told as done, and not by whom: "The hall was opened at nine"."""
-    if not _PARTICIPLE.fullmatch(told.group()) or not _DONE_TO.search(plain[: told.start()]):
+    if not _PARTICIPLE.fullmatch(told.group()) or not DONE_TO.search(plain[: told.start()]):
         return False
     return _BY.match(plain, told.end()) is None
 
 
 def _is_passive(told: re.Match[str], plain: str) -> bool:
     """Whether a participle says what was done: "was built", "the hall, built by Marsh & Bell"."""
-    return _DONE_TO.search(plain[: told.start()]) is not None or plain.startswith(" by ", told.end())
+    return DONE_TO.search(plain[: told.start()]) is not None or plain.startswith(" by ", told.end())
 
 
 def _is_exchanged(told: list[re.Match[str]], plain: str, what: str, *, directed: bool) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 
 _REACH = (
     r"(?:call|phone|ring|contact|ask|reach|e-?mail|text|tell|notify|(?:write|talk|speak|turn|report|complain|go) to)"
 )
 _WHOM = pattern(
-    rf"^\W*(?:(?:and|so|but) )?whom? (?:can|could|do|should|may|must|would) (?:i|we|you|one|people|[a-z]+s) {_REACH}\b",
+    rf"{OPENED}whom? (?:can|could|do|should|may|must|would) (?:i|we|you|one|people|[a-z]+s) {_REACH}\b",
     re.I,
 )
 # What one is told to do, or by what somebody is reached. "Reports call it a scandal" tells neither.

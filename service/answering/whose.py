@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import StoredPassage, pattern
-from service.language.titles import TITLES
+from service.language.name_forms import TITLES
 
 # A full stop belongs to an initial or a title; behind a longer word it ends the sentence: "in La Guaira. After the".
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*\w|[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{0,2}\.)"

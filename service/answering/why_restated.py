@@ -10,10 +10,11 @@ import re
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reading_features.question_words import WORD, form, verb_form
 
-_WHY = pattern(r"^\W*(?:(?:and|so|but) )?(?:why|how come)\b(?! not\b)", re.I)
+_WHY = pattern(rf"{OPENED}(?:why|how come)\b(?! not\b)", re.I)
 _REASON = pattern(
     r"\b(?:because|since|as|for(?! [£$€]?\d)|due|owing|thanks|results?|after|following|so|therefore|thus|"
     r"reasons?|caus\w+|led|lead|for fear|when|whe(?:re|never)|in order|"
@@ -33,7 +34,7 @@ def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str
         return False
     words = passage.words(sentence)
     asked = set(map(verb_form, telling_words(question))) - {form("come")}
-    around = f"{passage.document.anatomy.title} {passage.context} {words}"
+    around = f"{passage.above} {words}"
     if not asked or not asked <= set(map(verb_form, WORD.findall(around))) or _REASON.search(words):
         return False
     behind = passage.sentence_behind(sentence)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import StoredPassage, pattern
-from service.language.stop_words import STOP_WORDS, telling_words
-from service.reading_features.question_words import WORD, form
+from service.reading_features.question_words import forms_of, telling_forms
 
 _AGREED = (
     r"(?:agreements?|contracts?|deals?|treat(?:y|ies)|pacts?|leases?|settlements?|disputes?|talks|negotiations|"
@@ -30,8 +29,8 @@ def is_with_others(passage: StoredPassage, words: str, question: str) -> bool:
     """Whether a question names the other side of an agreement, and no word of it stands in a sentence that tells of an
     agreement, nor around that."""
     asked = _WITH.search(question)
-    whom = {form(word) for word in telling_words(asked["whom"]) if word not in STOP_WORDS} if asked else set()
+    whom = telling_forms(asked["whom"]) if asked else set()
     if not whom or not re.search(rf"\b{_AGREED}\b", words, re.I):
         return False
-    around = f"{passage.document.anatomy.title} {passage.context} {passage.text} {words}"
-    return whom.isdisjoint(map(form, WORD.findall(around)))
+    around = f"{passage.above} {passage.text} {words}"
+    return whom.isdisjoint(forms_of(around))

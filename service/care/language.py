@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 LANGUAGES = Path(__file__).with_name("languages.toml")
@@ -56,3 +57,9 @@ class Languages:
             return True
         known = max(sum(word in of for word in words) for of in self._words.values())
         return sum(word in self._third for word in words) >= max(known, 1)
+
+
+@cache
+def languages() -> Languages:
+    """One for all who ask."""
+    return Languages()

@@ -14,12 +14,11 @@ from rapidfuzz.distance import OSA
 
 from ingest import pattern
 from service.conflicts.moments import moment
+from service.language.name_forms import CAPITALISED, TITLES
 from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import form
 
-_NAMED = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
-_TITLE = r"(?:(?:Dr|Mrs?|Ms|Prof|Professor|Sir|Dame|Cllr|Councillor|Captain|Rev)\.? )?"
-_NAME = rf"{_TITLE}(?P<name>{_NAMED}(?: [A-Z]\.)?(?: {_NAMED}){{1,2}})"
+_NAME = rf"(?:{TITLES} )?(?P<name>{CAPITALISED}(?: [A-Z]\.)?(?: {CAPITALISED}){{1,2}})"
 # What may stand beside a name and say which office: "said local studies librarian", ", a consultant radiologist,".
 _NO_PART = (
     r"(?!(?:said|says|adds|added|told|who|whom|has|had|have|been|is|was|were|by|with|from|to|and|or|the|a|an|our|its|"
@@ -40,7 +39,7 @@ _CAME = pattern(
     rf"(?:the |our |its )?{_OFFICE}\b"
 )
 # "Local studies librarian Jo Marsh", at the beginning of a sentence.
-_OFFICE_FIRST = pattern(rf"^(?!{_TITLE[:-1]})[A-Z](?=[a-z]+ (?:[a-z]+ ){{0,2}}{_NAMED} {_NAMED})")
+_OFFICE_FIRST = pattern(rf"^(?!{TITLES} )[A-Z](?=[a-z]+ (?:[a-z]+ ){{0,2}}{CAPITALISED} {CAPITALISED})")
 _SEVERAL = pattern(r"\b(?:joint|co-|one of|among|former|previous|ex-)", re.I)
 _DEPUTY = pattern(r"^(?:vice|deputy|assistant|acting|interim|associate) ")
 _SPELT = pattern(r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2}")  # as a name is: no number, no abbreviation

@@ -15,7 +15,7 @@ from pathlib import Path
 from ingest import pattern
 from service.conflicts.moments import moment, moments, printed
 from service.conflicts.values import Kind, Value, values
-from service.language.date_words import MONTHS, PLACE_AND_DAY
+from service.language.date_words import A_WEEKDAY, MONTHS, PLACE_AND_DAY, WEEK
 from service.language.stop_words import STOP_WORDS
 from service.reading_features.question_words import form
 
@@ -45,12 +45,11 @@ _UNSETTLED = pattern(
 _SUPPOSED = pattern(r"\b(?:if|unless|whether)\b", re.I)
 # What is so on some days or in a season may be otherwise on others.
 _SOME_DAYS = pattern(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|(?:bank |school )?holidays?|summer|winter|"
+    rf"\b(?:{A_WEEKDAY}s?|weekends?|weekdays?|(?:bank |school )?holidays?|summer|winter|"
     r"spring|autumn|low season|high season|term[ -]?time|single|child(?:ren)?|adults?|concession\w*|student\w*)\b",
     re.I,
 )
-_DAYS_OF_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
-_NO_NAME = frozenset((*MONTHS, *_DAYS_OF_WEEK, *"mr mrs ms dr mv ss hms prof sir dame st the a an".split()))
+_NO_NAME = frozenset((*MONTHS, *WEEK, *"mr mrs ms dr mv ss hms prof sir dame st the a an".split()))
 _PLACES = pattern(r"\b(?:at|of|in|on|for|behind|near|beside|from|to|which|that|who)\b|,")
 
 

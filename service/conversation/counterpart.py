@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 
 from ingest import Organisation, pattern
-from service.reading import Reading
+from service.language.openings import OPENED
+from service.reading import Reading, with_capital
 
-_OPENS = r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|y)\b[\s,]*)*"
 _IT = r"(?P<it>it|that|this|they|these|those|them)(?!['’]s)"
 _NOUN = r"(?P<owner>(?:that|this|its|their|the|that state['’]s) (?P<noun>grade|score|rank|ranking|result|state)s?)"
 _AUX = r"(?:is|are|was|were|does|do|did|has|have|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t)"
@@ -26,7 +26,7 @@ _BESIDE = pattern(
 )
 # Where a pronoun stands for what was asked about: behind a verb that asks, or behind a word that compares.
 _SUBJECT = pattern(
-    rf"{_OPENS}(?:(?:how|why|by how (?:much|many points)|in what way|how much)\b ?)?{_AUX} (?:{_NOUN}|{_IT})"
+    rf"{OPENED}(?:(?:how|why|by how (?:much|many points)|in what way|how much)\b ?)?{_AUX} (?:{_NOUN}|{_IT})"
     r"(?! (?:true|right|correct|the case|so|because|a fact|said|possible|likely|why)\b)\b",
     re.I,
 )
@@ -37,24 +37,24 @@ _OBJECT = pattern(
 )
 _PLURAL = pattern(r"\b(are|were|do|have) $", re.I)
 _THAN_IN = pattern(r"\b(than|to|with) (?:in|that of|those of) ")
-_ORDER = pattern(rf"{_OPENS}compare\b", re.I)
-_ELLIPSIS = pattern(rf"{_OPENS}(?P<rest>(?:any )?{_MORE}\b.*\bthan\b.*)$", re.I)
-_COMPARED = pattern(rf"{_OPENS}(?:(?:as )?compared|in comparison) (?P<rest>(?:to|with)\b.*)$", re.I)
+_ORDER = pattern(rf"{OPENED}compare\b", re.I)
+_ELLIPSIS = pattern(rf"{OPENED}(?P<rest>(?:any )?{_MORE}\b.*\bthan\b.*)$", re.I)
+_COMPARED = pattern(rf"{OPENED}(?:(?:as )?compared|in comparison) (?P<rest>(?:to|with)\b.*)$", re.I)
 _TRAILING = pattern(
-    rf"{_OPENS}(?P<rest>(?:is|are|was|were|(?:did|does|do) (?=.*\b(?:do|fare|score|rank|perform)\b)).*"
+    rf"{OPENED}(?P<rest>(?:is|are|was|were|(?:did|does|do) (?=.*\b(?:do|fare|score|rank|perform)\b)).*"
     r"\b(?:better|worse|higher|lower))\W*$",
     re.I,
 )
 _CHANGE = pattern(r"\b(?:get|gets|getting|got|gotten|become|becoming|became)\b", re.I)
 _ES_IT = r"(?:eso|esto|ella|[eé]l|(?:esa|la|su) (?:nota|calificaci[oó]n|puntuaci[oó]n))"
-_ES_IS = rf"^\W*(?:y )?(?P<verb>es|era|fue|son|fueron|est[aá]) (?:{_ES_IT} )?"
+_ES_IS = rf"{OPENED}(?P<verb>es|era|fue|son|fueron|est[aá]) (?:{_ES_IT} )?"
 _ES_MORE = pattern(
     rf"{_ES_IS}(?P<more>mejor|peor|m[aá]s (?:alt|baj|buen|mal)[ao]|superior|inferior) (?P<than>que|a) "
     r"(?:(?:la|el) de )?(?P<rest>.+)$",
     re.I,
 )
 _ES_COMPARED = pattern(
-    rf"(?:^\W*(?:y )?(?:c[oó]mo se compara(?: {_ES_IT})?|comparad[oa]|en comparaci[oó]n) con"
+    rf"(?:{OPENED}(?:c[oó]mo se compara(?: {_ES_IT})?|comparad[oa]|en comparaci[oó]n) con"
     rf"|{_ES_IS}(?:igual|lo mismo|diferente|distint[ao]) (?:que|a|de)) (?:(?:la|el) de )?(?P<rest>.+)$",
     re.I,
 )
@@ -67,14 +67,14 @@ _GRADED = pattern(
     re.I,
 )
 _OF_THE_TWO = pattern(
-    rf"{_OPENS}(?:which|who)(?: one| state)?(?: of (?:them|the two|these|those|both))?"
+    rf"{OPENED}(?:which|who)(?: one| state)?(?: of (?:them|the two|these|those|both))?"
     r"(?: (?:is|was|did|has|had|got|scored|ranked|ranks|does|fared))?(?: the)? "
     r"(?P<more>better|best|worse|worst|higher|highest|lower|lowest)(?: (?:grade|(?P<score>score)|one|of the two))?"
     r"(?: (?:in|for) (?:19|20)\d\d)?\W*$",
     re.I,
 )
 _DE_LOS_DOS = pattern(
-    r"^\W*(?:y )?¿?(?:cu[aá]l|qui[eé]n)(?: de (?:l[oa]s dos|ell[oa]s))? "
+    rf"{OPENED}(?:cu[aá]l|qui[eé]n)(?: de (?:l[oa]s dos|ell[oa]s))? "
     r"(?:es|fue|era|est[aá]|va|qued[oó]|sali[oó]|sac[oó]|tiene|tuvo|obtuvo)(?: la| el| una?)?"
     r"(?: nota| calificaci[oó]n)? (?P<more>mejor|peor)(?: nota| calificaci[oó]n)?\W*$",
     re.I,
@@ -137,7 +137,7 @@ def _in_english(asked: str, names: list[str], years: str) -> str | None:
     if found := _COMPARED.match(asked):
         return f"How {'do' if several else 'does'} {name} compare {found['rest']}{when}?"
     if (found := _TRAILING.match(asked)) and not _CHANGE.search(asked):
-        return f"{found['rest'][0].upper()}{found['rest'][1:]} than {name}{when}?"
+        return f"{with_capital(found['rest'])} than {name}{when}?"
     return None
 
 

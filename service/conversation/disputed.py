@@ -11,18 +11,19 @@ import re
 from ingest import Organisation, pattern
 from service.conversation.counterpart import asks_of_grades
 from service.conversation.other_years import asks_what_it_got
+from service.language.openings import OPENED
 from service.reading import Reading
 
 _IT = r"(?:that|it|this)"
 _DISPUTED = pattern(
-    rf"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:(?:is|was) {_IT} (?:\w+ly )?(?:disputed|contested|in dispute|"
+    rf"{OPENED}(?:(?:is|was) {_IT} (?:\w+ly )?(?:disputed|contested|in dispute|"
     rf"controversial|contradicted)(?: (?:anywhere|by (?:anyone|anybody|any source|others?|other sources)))?"
     rf"|(?:do|does|did) (?:(?:all|any|the|your|our|other) )*(?:sources|documents|outlets|papers|reports) "
     rf"(?:all )?(?:agree|disagree|differ|conflict)(?: (?:on|about|over|with) {_IT})?)\W*$",
     re.I,
 )
 _MOST = pattern(r"\bmost\b", re.I)
-_WHO = pattern(r"^\W*(?:(?:and|so|but) )?(?:who|which \w+) (?P<rest>.+?)\W*$", re.I)
+_WHO = pattern(rf"{OPENED}(?:who|which \w+) (?P<rest>.+?)\W*$", re.I)
 
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:

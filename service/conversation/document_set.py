@@ -13,16 +13,17 @@ from ingest import pattern
 from service.holdings import forms
 from service.language.date_words import MONTHS
 from service.language.numeral import ORDINALS
+from service.language.openings import OPENED, WHAT_ABOUT
 from service.reading import Reading
 
 _NOUNS = {"releases": "release", "documents": "document", "cards": "card", "briefs": "brief", "statements": "statement"}
 _NOUN = rf"(?P<noun>(?:press |report )?(?:{'|'.join([*_NOUNS, *_NOUNS.values()])}))"
-_ENDS = r"(?:oldest|earliest|newest|latest|most recent)"
+_ENDS = "oldest|earliest|newest|latest|most recent"
 _PICKED = pattern(
-    rf"^\W*(?:(?:and )?(?:what|which)(?: is|['’]s| was) |show me )?the {_ENDS} {_NOUN}\b(?P<rest>.*?)\W*$", re.I
+    rf"^\W*(?:(?:and )?(?:what|which)(?: is|['’]s| was) |show me )?the (?:{_ENDS}) {_NOUN}\b(?P<rest>.*?)\W*$", re.I
 )
 _OF_ALL = (
-    r"^\W*(?:and |so |but )?(?:(?:please |can you )?(?:list|show|find|give)(?: me)?(?: all)?(?: the| your)?|what|which|"
+    rf"{OPENED}(?:(?:please |can you )?(?:list|show|find|give)(?: me)?(?: all)?(?: the| your)?|what|which|"
     rf"how many|(?:do|does|did) any(?: of the)?) {_NOUN}"
 )
 _LISTED = pattern(rf"{_OF_ALL} (?P<rest>(?:\S+ )*?(?:about|on|from|of|in) .+?)\W*$", re.I)
@@ -32,15 +33,15 @@ _THAT_HOLDS = pattern(rf"^{_MENTION}", re.I)
 _IS = pattern(r"^(?:(?:are|were|is|was|do you have|are there|that|which|published|released)\b ?)+|"
                  r" (?:that |which )?(?:are|were)\b(?= (?:about|on|from|of|in) )", re.I)  # fmt: skip
 _END = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:(?:what|how) about |(?:what|which)(?: one| of (?:them|those|these))? (?:is|was) )?"
-    r"(?:the )?(?P<end>oldest|earliest|newest|latest|most recent)"
+    rf"{OPENED}(?:(?:what|how) about |(?:what|which)(?: one| of (?:them|those|these))? (?:is|was) )?"
+    rf"(?:the )?(?P<end>{_ENDS})"
     r"(?: one| of (?:them|those|these)(?: all)?| (?:press |report )?(?:release|document|card|brief|statement))?\W*$",
     re.I,
 )
 # "¿Y el más antiguo?" after "¿Cuál es el comunicado más reciente sobre A?" or "¿Qué comunicados hablan de A?".
 _AGE = r"m[aá]s (?:reciente|nuev[oa]|antigu[oa])"
 _ULTIMO = pattern(
-    rf"^\W*(?:y )?(?:¿?cu[aá]l (?:es|fue) )?(?:el|la) (?P<end>{_AGE})"
+    rf"{OPENED}(?:cu[aá]l (?:es|fue) )?(?:el|la) (?P<end>{_AGE})"
     r"(?: de (?:ell[oa]s|est[oa]s|es[oa]s|tod[oa]s))?\W*$",
     re.I,
 )
@@ -49,12 +50,12 @@ _ITS_AGE = pattern(
 )
 _KINDS = {"comunicado": "release", "nota": "release"}
 _ITS_END = pattern(
-    r"^\W*(?:(?:y|pero) )?cu[aá]l (?:es|fue) (?:el|la) (?:[uú]ltim[oa] )?(?P<noun>comunicado|documento|nota|informe)"
+    rf"{OPENED}cu[aá]l (?:es|fue) (?:el|la) (?:[uú]ltim[oa] )?(?P<noun>comunicado|documento|nota|informe)"
     r"(?: de prensa)?(?: (?P<end>m[aá]s (?:reciente|nuev[oa]|antigu[oa])))?\W*$",
     re.I,
 )
 _ANTERIOR = pattern(
-    r"^\W*(?:y )?\W*(?:cu[aá]l (?:es|fue|era) )?(?:el|la) (?:(?:comunicado|documento|nota|informe) )?"
+    rf"{OPENED}(?:cu[aá]l (?:es|fue|era) )?(?:el|la) (?:(?:comunicado|documento|nota|informe) )?"
     r"(?:(?P<before>anterior|previ[oa]|de antes)|siguiente|de despu[eé]s)(?: a (?:ese|esa|este|esta|eso))?\W*$",
     re.I,
 )
@@ -65,20 +66,20 @@ _LISTA = pattern(
 )
 # "The one from 2017", "and the ones about Utah?" after a list of documents.
 _NARROWED = pattern(
-    r"^\W*(?:(?:and|so|but|ok(?:ay)?|show me|open|i mean(?:t)?|(?:what|how) about|(?:which|what) (?:is|are|was|were))"
-    r"\b[\s,]*)*the (?:ones?|release|document|statement|card) (?:that (?:is|was|are|were) )?"
+    rf"{WHAT_ABOUT}(?:(?:show me|open|i mean(?:t)?|(?:which|what) (?:is|are|was|were))\b[\s,]*)*"
+    r"the (?:ones?|release|document|statement|card) (?:that (?:is|was|are|were) )?"
     r"(?:(?:from|of|in|dated) (?P<then>.+?)|(?P<about>(?:about|on|regarding) .+?))\W*$",
     re.I,
 )
 _ONE = r"(?:one|(?:press |report )?(?:release|document|card|brief|statement))"
 _BESIDE = pattern(
-    rf"^\W*(?:(?:and|so|but|ok(?:ay)?|what about|how about|show me|(?:what|which) (?:is|was))\b[\s,]*)*(?:the )?"
+    rf"{WHAT_ABOUT}(?:(?:show me|(?:what|which) (?:is|was))\b[\s,]*)*(?:the )?"
     rf"(?:{_ONE} (?:(?:just |right )?(?P<way>before|after)|(?:that )?(?:came )?(?P<came>before|after))"
     rf"(?: (?:that|it|this)(?: {_ONE})?)?|(?P<other>previous|preceding|next|following) {_ONE})\W*$",
     re.I,
 )
 _RANKED = pattern(
-    rf"\b(?:(?P<rank>{'|'.join(ORDINALS[1:])}) )?(?P<end>newest|latest|most recent|last|oldest|earliest|first)"
+    rf"\b(?:(?P<rank>{'|'.join(ORDINALS[1:])}) )?(?P<end>{_ENDS}|last|first)"
     rf"(?= {forms.DOCUMENT}\b)",
     re.I,
 )

@@ -36,14 +36,15 @@ from service.conversation.lone_fragment import is_lone_fragment
 from service.conversation.remark import repeats
 from service.conversation.set_exchanged import HOW_MANY, is_spanish
 from service.conversation.two_years import of_both_years
+from service.language.openings import GREETED, OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.years import YEAR
-from service.reading import Reading
+from service.reading import Reading, with_capital
 from service.speech.months import months_named, other_month
 from service.speech.pronoun import spoken_of, still_speaking
 
 _OPENING = pattern(
-    r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|"
+    rf"{GREETED}(?:what|how) about\b|"
     r"^\W*(?:(?:ok(?:ay)?|so|well|alright|right|great|thanks|thank you|cool|vale|bueno)\W+)?(?:and|or|but|y)\b"
     r"|^\W*(?:in|for|since|by|en|para|de|del)?\s*(?:19|20)\d\d"
     r"(?:,? (?:then|instead|please|too|entonces|por favor))?\W*$",
@@ -68,18 +69,17 @@ _WORD = pattern(r"\w+(?:['’]\w+)?")
 ENOUGH = 3  # content words: with more than these a question says by itself what "it" is (mtrag, bench/results/eval.md)
 _PRONOUN = pattern(r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her)\b", re.I)
 _ONES = pattern(
-    r"^\W*(?:and )?(?:which|what|who)(?: (?:ones?|are (?:they|those)|of them|were (?:they|those)))?\W*$"
-    r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$"
-    r"|^\W*(?:y )?(?:cu[aá]les(?: (?:son|fueron))?|qui[eé]nes(?: (?:son|fueron))?|(?:l[ií]sta|n[oó]mbra)l[oa]s)\W*$",
+    rf"{OPENED}(?:which|what|who)(?: (?:ones?|(?:are|were) (?:they|those)|of them))?\W*$"
+    rf"|{OPENED}(?:(?:cu[aá]l|qui[eé]n)es(?: (?:son|fueron))?|(?:l[ií]sta|n[oó]mbra)l[oa]s)\W*$"
+    r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$",
     re.I,
 )
 _WHICH = pattern(
-    r"^\W*(?:(?:please )?(?:list|name|show me|give me)(?: me)? (?:all )?(?:the )?|which |what |¿?(?:qu[eé]|cu[aá]les) )"
-    r"(?=\w+s\b)",
+    r"^\W*(?:(?:please )?(?:list|name|show|give)(?: me)? (?:all )?(?:the )?|which |what |qu[eé] |cu[aá]les )(?=\w+s\b)",
     re.I,
 )
 _BEST = pattern(
-    r"^\W*(?:and |so |but )?(?:which|who|what)(?: one| of them| of these)?(?: is| was| are| were| did| does| has)?"
+    rf"{OPENED}(?:which|who|what)(?: one| of them| of these)?(?: is| was| are| were| did| does| has)?"
     r"(?: the)? (?:best|worst|better|worse|highest|lowest|top|ahead|behind)\b.{0,12}$",
     re.I,
 )
@@ -89,19 +89,19 @@ _COUNTED = pattern(
     r"the number of|number of|did any)|cu[aá]nt[oa]s)\b",
     re.I,
 )
-_PICKED = pattern(r"^\W*(?:and )?(?:(?:of|among|de|entre) .+?, ¿?)?(?:which|list|name|qu[eé]|cu[aá]les)\b", re.I)
+_PICKED = pattern(rf"{OPENED}(?:(?:of|among|de|entre) .+?, ¿?)?(?:which|list|name|qu[eé]|cu[aá]les)\b", re.I)
 _AGAIN = pattern(
     r"\b(?:are you sure|(?:is|was) (?:that|this|it) (?:\w+ly )?(?:right|true|correct|accurate)\W*$|really\?|"
-    r"double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
-    r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
+    r"double[- ]check|(?:give|show|what(?:'s| is)|cite)\b.{0,20}\b(?:source|citation|reference)\b"
+    r".{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
     re.I,
 )
-_OF_A_THING = pattern(r"^\W*(?:and |so |but )?how (?:much|many|long|far|big|large|old|high|often)\b", re.I)
+_OF_A_THING = pattern(rf"{OPENED}how (?:much|many|long|far|big|large|old|high|often)\b", re.I)
 _SAYING = pattern(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)?|quoted?)\b", re.I)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _NAME = pattern(r"(?<=\s)[A-ZÀ-ÖØ-Þ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
 _WHY = pattern(
-    r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how|"
+    rf"{OPENED}(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how|"
     r"(?:for|since|until|by|at|in) (?:how (?:long|much|many)|when|(?:what|which) (?:price|time|place|year)))\b.{0,30}$",
     re.I,
 )
@@ -212,7 +212,7 @@ def _which(counted: re.Match[str]) -> str:
     which = "which" if counted["en"] else "¿cuáles"
     if counted["set"]:
         return f"{counted['set'].rstrip('¿')}{which}"
-    return f"{which[0].upper()}{which[1:]}" if counted["en"] else "¿Cuáles"
+    return with_capital(which) if counted["en"] else "¿Cuáles"
 
 
 def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisation) -> bool:

@@ -14,17 +14,18 @@ from service.conversation import disputed, who_printed
 from service.conversation.counterpart import asks_of_grades
 from service.conversation.other_years import asks_what_it_got
 from service.conversation.set_exchanged import is_spanish
+from service.language.openings import OPENED, WHAT_ABOUT
 from service.reading import Reading
 
 _WHEN = pattern(
-    r"^\W*(?:(?:and|so|ok(?:ay)?|y)\b[\s,]*)*(?:when|(?:in )?(?:which|what) years?|cu[aá]ndo|en qu[eé] a[nñ]o)"
+    rf"{OPENED}(?:when|(?:in )?(?:which|what) years?|cu[aá]ndo|en qu[eé] a[nñ]o)"
     r"(?: (?:was|were|is|fue|era|did)(?: (?:that|this|it|those|they|eso|esto))?"
     r"(?: (?:happen|get (?:that|it|one)))?)?\W*$",
     re.I,
 )
 _PART = r"(?:sections?|areas?|issues?|issue areas?|categor(?:y|ies)|[aá]reas?|secci[oó]n(?:es)?|categor[ií]as?)"
 _BY_PART = pattern(
-    rf"^\W*(?:(?:and|so|but|ok(?:ay)?|y|what about|how about)\b[\s,]*)*(?:by|per|for each|in each|por|en cada) "
+    rf"{WHAT_ABOUT}(?:by|per|for each|in each|por|en cada) "
     rf"(?:the |las |los )?{_PART}\W*$",
     re.I,
 )
@@ -32,7 +33,7 @@ _PARTS = r"(?:sections?|(?:issue )?areas?|issues?|categor(?:y|ies)|parts?|compon
 # "Which part was best?", "what was the weakest area?"
 _END = "best|worst|strongest|weakest|highest|lowest"
 _BEST_PART = pattern(
-    rf"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:(?:which|what) (?:of (?:its|the|their) )?{_PARTS} "
+    rf"{OPENED}(?:(?:which|what) (?:of (?:its|the|their) )?{_PARTS} "
     rf"(?:was|is|were|are)(?: its| the| their)? (?P<end>{_END})(?: (?:graded|rated|one))?"
     rf"|(?:what|which)(?:['’]s| is| was| were| are)? (?:its|the|their) (?P<own>{_END}) {_PARTS})\W*$",
     re.I,

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 
 _FRAGMENT = pattern(
-    r"^\W*(?:(?:and|but|so|then|ok(?:ay)?|y)\b[\s,]*)?(?:(?:what|which)(?: (?:was|is))?|(?:what|how) about|qu[eé]|"
+    rf"{OPENED}(?:(?:what|which)(?: (?:was|is))?|(?:what|how) about|qu[eé]|"
     r"cu[aá]l (?:es|fue|era))?\s*(?:(?:the|la|el|su)\s+)?(?:letter )?"
     r"(?:grade|score|rank(?:ing)?|tier|nota|calificaci[oó]n|letra|puntaje|puntuaci[oó]n|puesto)"
     r"(?: (?:sac[oó]|obtuvo|tuvo|recibi[oó]|tiene))?(?: (?:in|for|of|en|de) (?:19|20)\d\d)?\W*$",

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from ingest import pattern
 from service.conversation.told_person import Named
+from service.language.openings import OPENED
 from service.reading import Reading
 from service.speech.office import held_office
 
 _BEFORE = pattern(
-    r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:(?:who (?:was|held|had|did)(?: it| that)? )?(?:right |just )?before"
+    rf"{OPENED}(?:(?:who (?:was|held|had|did)(?: it| that)? )?(?:right |just )?before"
     r"(?: (?:that|then|him|her|them))?|(?:qui[eé]n (?:era|fue|estaba|lo era|la era) )?antes"
     r"(?: (?:qui[eé]n (?:era|fue|estaba)|de (?:eso|[eé]l|ella)))?)\W*$",
     re.I,

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 
 _OF_SOMETHING = pattern(
-    r"^\W*(?:(?:and|y|ok(?:ay)?|so)\b\W*)*(?:(?:the|his|her|its|their|what|el|la|su) )?"
+    rf"{OPENED}(?:(?:the|his|her|its|their|what|el|la|su) )?"
     r"(?:salary|pay|wages?|age|price|cost|costs|fee|fees|size|length|width|height|weight|depth|capacity|duration|"
     r"deadline|address|venue|location|reasons?|causes?|purpose|budget|funding|funders?|sponsors?|donors?|turnout|majority|"
     r"successor|predecessor|deputy|author|owner|contractor|builder|architect|salario|sueldo|edad|precio|coste|costo|"
     r"tamaño|duración|plazo|dirección|motivo|presupuesto|sucesora?|predecesora?|autora?)\W*$",
     re.I,
 )
-_BEHIND = pattern(r"^\W*(?:and |but )?(?:by|with|for|to|from|of|in|at|on|under) (?:what|which)(?: \w+){0,2}\W*$", re.I)
-_WHEN_SPANISH = pattern(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)
+_BEHIND = pattern(rf"{OPENED}(?:by|with|for|to|from|of|in|at|on|under) (?:what|which)(?: \w+){{0,2}}\W*$", re.I)
+_WHEN_SPANISH = pattern(rf"{OPENED}cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)
 _WHY_SPANISH = pattern(r"^\W*(?:(?:y|pero|e?so)\b\W*)*por qu[eé](?: (?:eso|as[ií]|motivo|raz[oó]n))?\W*$", re.I)
 
 

@@ -12,10 +12,11 @@ from ingest import Organisation, Subject, pattern
 from service.conversation.set_exchanged import ENDS, is_spanish
 from service.conversation.subject_set import WITHOUT_THAT, forms_of
 from service.figures.wording import VOWEL_LETTERS
+from service.language.openings import OPENED
 from service.reading import Reading
 
 _AMONG = pattern(
-    r"^\W*(?:(?:and|so|but|y) )?(?:(?:is|are|was|were|est[aá]n?|es|era) (?P<name>.+?) "
+    rf"{OPENED}(?:(?:is|are|was|were|est[aá]n?|es|era) (?P<name>.+?) "
     r"(?:(?:also|too|still|tambi[eé]n) )?"
     r"(?:(?:one|part|any|un[oa]) (?:of|de)|among|amongst|entre|in|on|en) "
     r"(?:them|those|these|there|that|the|ell[oa]s|es[oa]s?|l[oa]s?)(?: (?:list|group|set|lista|grupo))?"
@@ -25,7 +26,7 @@ _AMONG = pattern(
 _SEVERAL = pattern(r"\b(?:of|among|from|de|entre) (?:them|those|these|ell[oa]s|es[oa]s|est[oa]s)\b", re.I)
 # "Does that include Texas?", "is Texas included in that?"
 _INCLUDED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:(?:does|do|did|would) (?:that|this|it|those|these|they|the)"
+    rf"{OPENED}(?:(?:does|do|did|would) (?:that|this|it|those|these|they|the)"
     r"(?: (?:number|count|list|figure))? (?:also )?(?:include|count|contain) (?P<name>.+?)"
     r"|(?:is|are|was|were) (?P<alone>.+?) (?:included|counted|among them|part of (?:that|it))"
     r"(?: in (?:that|this|it|there|the (?:number|count|list|figure)))?)\W*$",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.reading import Reading
 from service.speech.office import held_office
 
@@ -24,7 +25,7 @@ _NONE = pattern(
     re.I,
 )
 _HOW_MANY = pattern(
-    r"^(?P<before>\W*(?:(?:and|so|but) )?how many )(?P<what>[a-z]+)(?= (?:did|do|does|were|was|are|is|have|has|had)\b)",
+    rf"(?P<before>{OPENED}how many )(?P<what>[a-z]+)(?= (?:did|do|does|were|was|are|is|have|has|had)\b)",
     re.I,
 )
 

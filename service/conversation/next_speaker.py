@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.reading import Reading
 from service.speech.months import other_month
 from service.speech.office import asked_office
 
-_OPENING = r"^\W*(?:(?:and|or|but|so|y)\b[\s,]*)?"
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 _WHO = pattern(
     r"^\W*(?P<opening>(?:(?:[Aa]nd|[Oo]r|[Bb]ut|[Ss]o|[Yy])\b[\s,]*)?(?:(?:[Ww]hat|[Hh]ow) about )?)"
@@ -27,7 +27,7 @@ _NOBODY = pattern(
 )
 _OF = pattern(r" (?:of|for|in|de|del) ")
 _ON = r"(?:about|on|regarding|concerning|sobre|acerca de)"
-_TOPIC = pattern(rf"{_OPENING}(?P<on>{_ON}) (?P<topic>[^?!]+?)\W*$", re.I)
+_TOPIC = pattern(rf"{OPENED}(?P<on>{_ON}) (?P<topic>[^?!]+?)\W*$", re.I)
 _ITS_TOPIC = pattern(
     rf" {_ON} (?P<topic>.+?)(?P<period> (?:in|from|since|before|after|en|desde) (?:19|20)\d\d)?(?P<end>\W*)$", re.I
 )

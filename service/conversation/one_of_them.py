@@ -9,16 +9,15 @@ import re
 
 from ingest import Organisation, pattern
 from service.conversation.subject_set import forms_of
+from service.language.openings import OPENED
 from service.reading import Reading
 
 _WHICH = pattern(
-    r"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:which|what)(?: ones?| of (?:them|these|those))? "
+    rf"{OPENED}(?:which|what)(?: ones?| of (?:them|these|those))? "
     r"(?=(?:has|have|had|is|are|was|were|gets?|got|counts?|does|do|did) )",
     re.I,
 )
-_COUNTED = pattern(
-    r"^\W*(?:(?:and|so|but) )?how many (?:(?!of\b)\w+ )?(?P<group>\w+s) (?:does|do|did|are|is|has|have)\b", re.I
-)
+_COUNTED = pattern(rf"{OPENED}how many (?:(?!of\b)\w+ )?(?P<group>\w+s) (?:does|do|did|are|is|has|have)\b", re.I)
 
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:

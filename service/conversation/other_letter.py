@@ -11,6 +11,7 @@ from dataclasses import replace
 from ingest import Organisation, pattern
 from service.conversation.exchange import names_of
 from service.figures.wording import letter
+from service.language.openings import WHAT_ABOUT
 from service.reading import Reading
 
 _CLAIM = pattern(
@@ -18,7 +19,7 @@ _CLAIM = pattern(
 )
 # "And an F?", "what about the Ds?" after a question that names a letter.
 _LETTER_ALONE = pattern(
-    r"^\W*(?i:(?:and|or|but|so|ok(?:ay)?|then|y)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
+    rf"(?i:{WHAT_ABOUT})"
     r"(?i:(?:with |con )?(?:an?|the|any|those with(?: an?)?|una?|la|las)\s+)?(?P<grade>[A-Za-z][+-]?)(?:['’]?s)?\W*$"
 )
 _LETTERS = pattern(

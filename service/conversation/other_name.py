@@ -11,17 +11,18 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation, pattern
+from service.language.name_forms import PROPER_NAME
+from service.language.openings import WHAT_ABOUT
 from service.own_names import own_names
 from service.reading import Reading
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:de|del|of|the|la|and) )*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 _AT = r"(?:in|at|on|from|to|near|en)"  # of a place: "for" and "of" may lead to anything
 _FRAGMENT = pattern(
-    rf"^\W*(?i:(?:and|but|or|y|pero)\b[\s,]*)?(?:(?i:(?:what|how) about|qu[eé] tal) )?(?:(?i:(?P<at>{_AT})) )?"
-    rf"(?:(?i:the|el|la) )?(?P<name>{_NAME})\W*$"
+    rf"(?i:{WHAT_ABOUT})(?:(?i:(?P<at>{_AT})) )?"
+    rf"(?:(?i:the|el|la) )?(?P<name>{PROPER_NAME})\W*$"
 )
 _OPENS = pattern(r"^\W*(?:(?i:and|but|or|y|pero)\b|(?i:what|how) about\b)")
-_NAMED = pattern(rf"(?:(?<= )(?P<at>{_AT}) )?(?<= )(?P<name>{_NAME})")
+_NAMED = pattern(rf"(?:(?<= )(?P<at>{_AT}) )?(?<= )(?P<name>{PROPER_NAME})")
 _WITH = r"for|with|without|by|after|before|during|under|over|per|within"
 _PHRASE = pattern(
     rf"^\W*(?:and|but|or|so|what about|how about)\b[\s,]*(?:and )?(?P<with>{_WITH}) "

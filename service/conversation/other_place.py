@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 
 from ingest import ORDINAL_WORDS, pattern
+from service.language.openings import OPENED, WHAT_ABOUT
 from service.reading import Reading
 
-_OPENS = (
-    r"^\W*(?:(?:and|but|so|then|ok(?:ay)?|what about|how about|who(?: was| is| came)?|"
-    r"which(?: one)?(?: was| is)?)\b[\s,]*)*"
-)
+_OPENS = rf"{WHAT_ABOUT}(?:(?:who(?: was| is| came)?|which(?: one)?(?: was| is)?)\b[\s,]*)*"
 _NUMBERED = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _PLACE = rf"(?:(?:{_NUMBERED} )?(?:last|best|worst|highest|lowest)|{_NUMBERED}|top|bottom)"
 _ALONE = pattern(
@@ -26,11 +24,11 @@ _RUNNER_UP = pattern(r"runners?[- ]up", re.I)
 # "And on the second one?" after "... on the first scale": of what is counted there, and not the place of a ranking.
 _ON = r"(?:on|in|under|for|with|of) the "
 _NTH = rf"(?P<place>{_NUMBERED}|last|latest|newest)"
-_ON_ALONE = pattern(rf"^\W*(?:(?:and|but|so|then|what about|how about)\b[\s,]*)*{_ON}{_NTH}(?: one)?\W*$", re.I)
+_ON_ALONE = pattern(rf"{WHAT_ABOUT}{_ON}{_NTH}(?: one)?\W*$", re.I)
 _ON_NAMED = pattern(rf"\b{_ON}{_NTH}(?= \w)", re.I)
 _NAMED = pattern(rf"\b(?P<place>{_PLACE})\b", re.I)
 _ORDEN = r"(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|[uú]ltim[oa]|mejor|peor)"
-_SOLO = pattern(rf"^\W*(?:y )?(?:¿)?(?:(?:el|la|su) )?(?P<place>{_ORDEN})\W*$", re.I)
+_SOLO = pattern(rf"{OPENED}(?:(?:el|la|su) )?(?P<place>{_ORDEN})\W*$", re.I)
 _NOMBRADO = pattern(rf"\b(?P<place>{_ORDEN})\b", re.I)
 # Of a place in time, "last year" and "the first edition", none is meant.
 _OF_TIME = pattern(

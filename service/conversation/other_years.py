@@ -11,6 +11,7 @@ import re
 from ingest import Organisation, pattern
 from service.conversation.counterpart import asks_of_grades
 from service.language.numeral import NUMBERS, number_of
+from service.language.openings import OPENED, WHAT_ABOUT
 from service.reading import Reading
 
 _BEFORE_IT = r"(?:year before|(?:previous|prior) year|a[nñ]o (?:anterior|previo))"
@@ -21,47 +22,46 @@ _SO_MANY = (
     rf"(?P<many>\d{{1,2}}|{'|'.join((*NUMBERS, *_AS_NUMBERS))}) (?:years?|años?|anos?) "
     r"(?:(?P<back>earlier|before|antes)|later|after|después|despues|más tarde|mas tarde)(?: that| it)?"
 )
-_YEARS_BESIDE = pattern(rf"^\W*(?:(?:and|or|but|so|then|y|what about|how about)\b[\s,]*)*{_SO_MANY}\W*$", re.I)
+_YEARS_BESIDE = pattern(rf"{WHAT_ABOUT}{_SO_MANY}\W*$", re.I)
 _EARLIER = pattern(rf"\b(?:{_BEFORE_IT}\b|{_ONE_BEFORE}\W*$)", re.I)
 _LATER = pattern(rf"\b(?:{_AFTER_IT}\b|{_ONE_AFTER}\W*$)", re.I)
 # "And the year before?", "what about the following year?", and nothing else.
 _YEAR_BESIDE = pattern(
-    rf"^\W*(?:and|or|but|so|then|y)?[\s,]*(?:(?:what|how) about\s+)?(?:(?:in|en)\s+)?(?:the|el|al) "
+    rf"{WHAT_ABOUT}(?:(?:in|en)\s+)?(?:the|el|al) "
     rf"(?:{_BEFORE_IT}|{_AFTER_IT}|{_ONE_BEFORE}|{_ONE_AFTER})(?: that)?\W*$",
     re.I,
 )
-_OPENS = r"^\W*(?:(?:and|or|but|so|then|ok(?:ay)?|what about|how about|y)\b[\s,]*)*"
 _YEARS = r"(?:years?|editions?|grades?|ones?|report cards?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _BEFORE = pattern(
-    rf"{_OPENS}(?:(?:in )?(?:the )?(?:previous|prior|earlier|past|preceding) {_YEARS}|(?:the )?years before(?: that)?|"
-    rf"(?:before|earlier|previously|prior)(?: (?:to )?(?:that|then|this|it|{_YEAR}))?|"
+    rf"{WHAT_ABOUT}(?:(?:in )?(?:the )?(?:previous|prior|earlier|past|preceding) {_YEARS}|"
+    rf"(?:the )?years before(?: that)?|(?:before|earlier|previously|prior)(?: (?:to )?(?:that|then|this|it|{_YEAR}))?|"
     rf"antes(?: de (?:eso|esto|{_YEAR.replace('year', 'antes')}))?|(?:en )?(?:los )?a[nñ]os anteriores)\W*$",
     re.I,
 )
 _AFTER = pattern(
-    rf"{_OPENS}(?:(?:in )?(?:the )?(?:later|following|subsequent) {_YEARS}|(?:the )?years after(?: that)?|"
+    rf"{WHAT_ABOUT}(?:(?:in )?(?:the )?(?:later|following|subsequent) {_YEARS}|(?:the )?years after(?: that)?|"
     rf"(?:after|since|later|afterwards)(?: (?:that|then|this|it|{_YEAR}))?|"
     rf"despu[eé]s(?: de (?:eso|esto|{_YEAR.replace('year', 'despues')}))?|desde entonces|"
     r"(?:en )?(?:los )?a[nñ]os (?:posteriores|siguientes))\W*$",
     re.I,
 )
 _ALL = pattern(
-    rf"{_OPENS}(?:(?:in |for )?(?:all )?(?:the )?other {_YEARS}|over time|(?:over|through) the years|historically|"
+    rf"{WHAT_ABOUT}(?:(?:in |for )?(?:all )?(?:the )?other {_YEARS}|over time|(?:over|through) the years|historically|"
     rf"(?:in )?(?:all|every|each) (?:of )?(?:the )?{_YEARS}|year by year|"
     r"(?:en )?(?:(?:todos )?los )?(?:dem[aá]s|otros) a[nñ]os|(?:en )?todos los a[nñ]os|"
     r"a lo largo (?:del tiempo|de los a[nñ]os)|con el tiempo|hist[oó]ricamente)\W*$",
     re.I,
 )
 _COUNTED = pattern(
-    rf"{_OPENS}(?P<edition>(?:in|for|of) (?:the|its|their) (?:very )?"
+    rf"{WHAT_ABOUT}(?P<edition>(?:in|for|of) (?:the|its|their) (?:very )?"
     r"(?:first|second|third|fourth|fifth|last|latest|newest)(?: (?:two|three|four|five|\d))? "
     r"(?:years?|editions?|report cards?)|"
     r"(?:en|de) (?:la|el) (?:primera?|segund[oa]|tercera?|[uú]ltim[oa]) (?:a[nñ]o|edici[oó]n))\W*$",
     re.I,
 )
 _GOT = pattern(
-    r"^\W*(?:and |y )?(?:what (?:did|has|does) .* (?:get|got|receive|received|earn|earned)|"
+    rf"{OPENED}(?:what (?:did|has|does) .* (?:get|got|receive|received|earn|earned)|"
     r"¿?qu[eé] (?:sac[oó]|obtuvo|recibi[oó]) .*?)(?: (?:in|for|en) (?:19|20)\d\d)?\W*$",
     re.I,
 )

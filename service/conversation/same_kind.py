@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from ingest import Organisation, pattern
 from service.conversation import hours_elsewhere, next_holder, one_of_them
+from service.language.name_forms import PROPER_NAME
+from service.language.openings import WHAT_ABOUT
 from service.own_names import own_names
 from service.reading import Reading, unaccented
 
-_WHICH = r"(?:\d+|[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:de|del|of|the|la) )*[A-ZÀ-ÖØ-Þ][\w'’-]*)*)"
+_WHICH = rf"(?:\d+|{PROPER_NAME})"
 _THING = pattern(
-    r"^\W*(?i:(?:y|and|pero|but)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
+    rf"(?i:{WHAT_ABOUT})"
     r"(?i:(?:(?:en|in|on|of|for|para|con|l[ao]s?|el|the|one|ones) )*?(?:del?|of|for|en|in|on) )?"
     rf"(?P<thing>(?P<article>(?i:el|la|los|las|the) )?(?P<noun>[a-zß-ÿ]{{3,}}) (?P<which>{_WHICH}))\W*$"
 )

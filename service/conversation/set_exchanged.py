@@ -10,6 +10,7 @@ from dataclasses import replace
 from ingest import pattern
 from service.figures.wording import plural
 from service.language.numeral import NUMBERS
+from service.language.openings import OPENED
 from service.reading import Reading
 
 NUMBER = rf"(?:{'|'.join([*NUMBERS, 'dos', 'tres', 'cuatro', 'cinco', 'seis'])}|\d+)"
@@ -17,32 +18,32 @@ EXTREME = r"(?:best|worst|highest|lowest|top|bottom|first|last|most|least|mejor|
 ENDS = pattern(rf"\b{EXTREME}\b(?! (?:than|de|que)\b)", re.I)
 # "Highest in 2013", then "and the lowest?", "and the bottom five?".
 _OTHER_END = pattern(
-    r"^\W*(?:and |so |but )?(?:(?:what|how) about |(?:which|who)(?: one| ones)? (?:is|was|are|were|has|had) )?(?:the )?"
+    rf"{OPENED}(?:(?:what|how) about |(?:which|who)(?: one| ones)? (?:is|was|are|were|has|had) )?(?:the )?"
     rf"(?P<end>best|worst|highest|lowest|top|bottom)(?: (?P<number>{NUMBER}))?(?: (?:ones?|scores?|grades?))?\W*$",
     re.I,
 )
 _AN_END = pattern(rf"\b(?:best|worst|highest|lowest|top|bottom)\b(?P<number> {NUMBER})?", re.I)
 _PART = pattern(
-    r"^\W*(?:and |so |but )?(?:what|which) (?P<part>percentage|percent|share|proportion)"
+    rf"{OPENED}(?:what|which) (?P<part>percentage|percent|share|proportion)"
     r"(?: (?:is|was|are|were) (?:that|it|those|they)| of (?:them|all))?(?: of (?:all|the \w+))?\W*$",
     re.I,
 )
 # "How many is that?" behind a list.
 HOW_MANY = pattern(
-    r"^\W*(?:(?:and|so|but) )*how many(?: (?:is|are|was|were|does|do|did)(?: (?:that|those|these|they|it|there))?)?"
+    rf"{OPENED}how many(?: (?:is|are|was|were|does|do|did)(?: (?:that|those|these|they|it|there))?)?"
     r"(?: make)?(?: (?:in all|altogether|in total|all together|overall))?\W*$"
-    r"|^\W*(?:y )?¿?cu[aá]nt[oa]s (?:son|hay|fueron|eran)(?: en total)?\W*$",
+    rf"|{OPENED}cu[aá]nt[oa]s (?:son|hay|fueron|eran)(?: en total)?\W*$",
     re.I,
 )
 # "Who was below that?" behind an average.
 _SIDE = pattern(
-    r"^\W*(?:and |so |but )?(?:who|which(?: ones?| \w+)?) (?:is|are|was|were|stood|stand|scored|fell|came) "
+    rf"{OPENED}(?:who|which(?: ones?| \w+)?) (?:is|are|was|were|stood|stand|scored|fell|came) "
     r"(?P<side>above|below|under|over) (?:that|it|the average|average|this)\W*$",
     re.I,
 )
 _AVERAGED = pattern(r"\b(?:averages?|mean)\b(?=.*\b(?P<year>(?:19|20)\d\d)\b)", re.I)
 _WHO = pattern(
-    r"^\W*(?:and |so |but )?who (?=(?:got|received|earned|had|failed|flunked|passed|scored|improved|rose|fell|declined|"
+    rf"{OPENED}who (?=(?:got|received|earned|had|failed|flunked|passed|scored|improved|rose|fell|declined|"
     r"worsened|avoided|(?:was|were) (?:rated|graded))\b)",
     re.I,
 )

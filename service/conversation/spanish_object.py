@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.language.years import YEAR
 from service.reading import Reading
 
@@ -19,7 +20,7 @@ _POINTS = pattern(rf"{_SO}(?P<asks>{_ASKS}) (?P<it>l[oa]s?) (?P<deed>(?:(?:ha|ha
 _NOUN = r"[^\W\d_]+"
 _NAMED = r"(?: (?:del?|la|las|los|el|y)| [A-ZÀ-ÖØ-Þ][\w'’-]*|(?<=de) [^\W\d_]+|(?<=de la) [^\W\d_]+)*"
 _THING = pattern(
-    rf"^\W*(?:(?:y|pero) )?{_ASKS} (?:(?:se|ha|han|hab[ií]a|fue|fueron) )*(?P<deed>[^\W\d_]+) "
+    rf"{OPENED}{_ASKS} (?:(?:se|ha|han|hab[ií]a|fue|fueron) )*(?P<deed>[^\W\d_]+) "
     rf"(?P<the>(?i:el|la|los|las)) (?P<what>{_NOUN}(?: (?:{_NOUN}[^\W\d_](?<=[oaels])))?{_NAMED})"
     r"(?: (?:en|durante|de) (?:el )?(?:a[ñn]o )?(?:19|20)\d\d)?\W*$",
     re.I,
@@ -27,7 +28,7 @@ _THING = pattern(
 _BARE_COUNT = pattern(
     rf"{_SO}(?P<how>cu[aá]nt[oa]s) (?P<deed>(?:(?:se|ha|han|fueron) )*[^\W\d_]{{3,}}(?:n|[ai]d[oa]s))\W*$", re.I
 )
-_COUNTED = pattern(r"^\W*(?:(?:y|pero) )?(?P<how>cu[aá]nt[oa]s) (?P<what>[^\W\d_]+)(?= [^\W\d_])", re.I)
+_COUNTED = pattern(rf"{OPENED}(?P<how>cu[aá]nt[oa]s) (?P<what>[^\W\d_]+)(?= [^\W\d_])", re.I)
 _OF_ARTICLE = {"el": "lo", "la": "la", "los": "los", "las": "las"}
 
 

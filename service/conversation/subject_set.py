@@ -14,8 +14,9 @@ from functools import cached_property, lru_cache
 from ingest import Organisation, pattern
 from service.conversation.set_exchanged import ENDS, EXTREME, NUMBER, is_spanish, of_all, set_exchanged
 from service.figures.wording import listed
+from service.language.openings import OPENED
 from service.language.years import YEAR
-from service.reading import Reading
+from service.reading import Reading, with_capital
 
 _PICK = (
     r"how many|list the (?:grades|scores) of all|"
@@ -37,32 +38,32 @@ _CONDITIONS = pattern(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
 _NEEDS_NO_THAT = pattern(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
 # "And the worst?", "which was best?"
 _END = pattern(
-    r"^\W*(?:and |so |but |y )?(?:(?:what|how) about |which (?:one |ones )?(?:is|was|are|were|did|has|had) |"
+    rf"{OPENED}(?:(?:what|how) about |which (?:one |ones )?(?:is|was|are|were|did|has|had) |"
     r"who (?:is|was|did|has|had) )?(?:the |el |la )?(?P<end>best|worst|highest|lowest|mejor|peor)"
     r"(?P<of> (?:one|score|grade|rank|nota|calificaci[oó]n))?\W*$",
     re.I,
 )
-_NAMES_ONE = pattern(r"^\W*(?:and |so |but )?(?P<pick>which) ones? (?=\w)", re.I)
+_NAMES_ONE = pattern(rf"{OPENED}(?P<pick>which) ones? (?=\w)", re.I)
 
 
 # "What grades did they get in 2019?"
 _THEIRS = pattern(
-    r"^\W*(?:and |so |but )?(?:what|which|how)(?: (?:grades?|letters?|marks?))? (?:did|do|have|had) "
+    rf"{OPENED}(?:what|which|how)(?: (?:grades?|letters?|marks?))? (?:did|do|have|had) "
     r"(?:they|those|these|each(?: of (?:them|those|these))?)(?: all| each)? "
     r"(?:get|got|gotten|receive|received|earn|earned|do|done|fare|fared|have)\b(?P<rest>.*?)\W*$",
     re.I,
 )
 # "How many points did each of them get?"
 _SCORES = pattern(
-    r"^\W*(?:and |so |but )?(?:how many points|(?:what|which) (?:scores?|points|number of points))(?: exactly)? "
+    rf"{OPENED}(?:how many points|(?:what|which) (?:scores?|points|number of points))(?: exactly)? "
     r"(?:did|do|have|had) (?:they|those|these|each(?: (?:one|of (?:them|those|these)))?|all of (?:them|those|these))"
     r"(?: \w+s)?(?: all| each)? (?:get|got|gotten|receive|received|earn|earned|score|scored|have)\b(?P<rest>.*?)\W*$"
-    r"|^\W*(?:and |so |but )?(?:(?:what|which) (?:are|were) )?their (?:scores|points)\W*$"
-    r"|^\W*(?:and |so |but )?how many points (?:each|apiece)(?: (?:one|of them))?\W*$",
+    rf"|{OPENED}(?:(?:what|which) (?:are|were) )?their (?:scores|points)\W*$"
+    rf"|{OPENED}how many points (?:each|apiece)(?: (?:one|of them))?\W*$",
     re.I,
 )
 _OTHERS = pattern(
-    r"^\W*(?:and |so |but |y )?(?:(?:what|how) about |who are )?(?:(?:all )?the (?:others?|rest|remaining(?: ones)?)|"
+    rf"{OPENED}(?:(?:what|how) about |who are )?(?:(?:all )?the (?:others?|rest|remaining(?: ones)?)|"
     r"l[oa]s (?:dem[aá]s|otr[oa]s)|el resto)(?: \w+)?\W*$",
     re.I,
 )
@@ -111,7 +112,7 @@ class _Forms:
     def picking(self) -> re.Pattern[str]:
         """ "Which states got an A in 2018?" """
         return re.compile(
-            r"^\W*(?:and |so |but |y )?(?P<pick>which|what|how many|what (?:share|percentage) of|"
+            rf"{OPENED}(?P<pick>which|what|how many|what (?:share|percentage) of|"
             r"(?:list|name|show)(?: me)?(?: all)?(?: the)?|qu[eé]|cu[aá]les|cu[aá]nt[oa]s|qu[eé] porcentaje de) "
             rf"(?P<group>{self._group}) (?P<clause>.+?)\W*$",
             re.I,
@@ -207,9 +208,7 @@ def _of_named(asked: tuple[str, str, str], names: str, year: str) -> str:
     spanish = is_spanish(pick)
     names, year = (names.replace(" and ", " y "), year.replace(" in ", " en ")) if spanish else (names, year)
     opening = f"{lead}{pick}"
-    return (
-        f"{'¿' if spanish else ''}{opening[0].upper()}{opening[1:]} {'de' if spanish else 'of'} {names} {rest}{year}?"
-    )
+    return f"{'¿' if spanish else ''}{with_capital(opening)} {'de' if spanish else 'of'} {names} {rest}{year}?"
 
 
 def _picked(question: str, forms: _Forms) -> str | None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.reading import Reading
 from service.speech.office import held_office
 
 _JOB = r"(?:job|post|role|position|office|seat|title)"
 _NOW = r"(?: (?:now|today|currently|at present|these days|at the moment))?"
 _ASKED = pattern(
-    rf"^\W*(?:(?:and|so|but)\W+)?who(?: is|['’]?s| has| holds| does| fills)(?: (?:now|currently))?(?: in)? "
+    rf"{OPENED}who(?: is|['’]?s| has| holds| does| fills)(?: (?:now|currently))?(?: in)? "
     rf"(?:that|the|this|the same) {_JOB}{_NOW}\W*$|"
-    rf"^\W*(?:(?:and|so|but)\W+)?who (?:is it|has it|holds it|does it|is (?:in )?it)"
+    rf"{OPENED}who (?:is it|has it|holds it|does it|is (?:in )?it)"
     r" (?:now|today|currently|at present|these days)\W*$",
     re.I,
 )
 _HELD = pattern(
-    r"^\W*(?:(?:and|so|but)\W+)?who (?:was|were|became|held)(?: the| our| your| its)? (?P<office>[^\W\d_][^?]*?)"
+    rf"{OPENED}who (?:was|were|became|held)(?: the| our| your| its)? (?P<office>[^\W\d_][^?]*?)"
     r"(?: (?:before|after|until|when|in|since|during|from|then|at the time|previously)\b[^?]*)?\W*$",
     re.I,
 )

@@ -13,24 +13,24 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest import pattern
+from service.language.name_forms import NAME, TITLES
+from service.language.openings import OPENED
 from service.reading import Reading
 from service.speech.people import surname, untitled
 from service.speech.pronoun import spoken_of
 
-_ASKS_WHO = pattern(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*(?:who|which \w+|¿?(?:y )?qui[eé]n)\b", re.I)
+_ASKS_WHO = pattern(rf"{OPENED}(?:who|which \w+|qui[eé]n)\b", re.I)
 _PRONOUN = pattern(
     r"\b(?P<owner>his|her(?= (?!(?:in|on|at|by|for|to|from|after|before|then|now|too|with|about|or|and)\b)\w))\b|"
     r"\b(?P<whom>he|she|him|her)\b",
     re.I,
 )
-_TITLE = r"(?:Prof(?:essor)?|Dr|Sir|Dame|Lord|Lady|Baron(?:ess)?|Mr|Mrs|Ms|Judge|Rev)\b\.?"
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
-_NAMES = pattern(rf"(?P<title>(?:{_TITLE} )+)?(?P<name>{_WORD}(?: (?:(?:de|del|van|von) )?{_WORD})*)")
+_NAMES = pattern(rf"(?P<title>(?:{TITLES} )+)?(?P<name>{NAME})")
 _FIRST = pattern(r"^.*?(?=\s*\[\d+\])", re.S)
 _SHE = frozenset(("she", "her"))
 _MEN = frozenset("Sir Lord Baron Mr".split())
 _WOMEN = frozenset("Dame Lady Baroness Mrs Ms".split())
-_BEARS = pattern(rf"^(?:{_TITLE} )+")
+_BEARS = pattern(rf"^(?:{TITLES} )+")
 _OWNED = pattern(r"['’]s?$")
 
 

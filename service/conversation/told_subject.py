@@ -12,16 +12,17 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation, SubjectNames, pattern
+from service.language.openings import OPENED
 from service.reading import Reading
 
-_ASKS_WHO = pattern(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*(?:who|which|what)\b", re.I)
+_ASKS_WHO = pattern(rf"{OPENED}(?:who|which|what)\b", re.I)
 _OWNED = pattern(r"\b(?:its|their)\b", re.I)
 # What "it" means or says is the answer itself.
 _NAMED = pattern(r"\b(?:it|they|them|that one|(?:this|that|the same) (?:state|one))\b(?! (?:means?|says?)\b)", re.I)
 # "What is the index?": "it" is that, whoever the answer names.
-_OF_A_SCALE = pattern(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*what (?:is|are|was|were|does|did)\b", re.I)
+_OF_A_SCALE = pattern(rf"{OPENED}what (?:is|are|was|were|does|did)\b", re.I)
 _BARE = pattern(
-    r"^\W*(?:(?:and|so|but|ok(?:ay)?)\b\W*)*(?:with )?"
+    rf"{OPENED}(?:with )?"
     r"(?P<what>how many points|(?:what|which) (?:score|grade|rank))\W*$",
     re.I,
 )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ingest import Organisation, pattern
 from service.conversation.counterpart import asks_of_grades
+from service.language.openings import OPENED
 from service.reading import Reading
 
 _IT = r"(?:it|that|this|they|the (?:grade|score|state))"
@@ -23,10 +24,10 @@ _DOWN = (
 _WAY = rf"(?:{_UP}|{_DOWN}|changed?|(?:a|an) (?:improvement|rise|drop|decline|change))"
 _MOVED = rf"{_WAY}(?: or {_WAY})?"
 _ASKED = pattern(
-    rf"^\W*(?:(?:so|and|then|but|ok(?:ay)?|well)\W+)*(?:(?:did|does|has|have|is|was) )?(?:{_IT} )?"
+    rf"{OPENED}(?:(?:did|does|has|have|is|was) )?(?:{_IT} )?"
     rf"(?:(?:has|have|is|was|really|actually|getting|been) )*{_MOVED}"
     r"(?: (?:then|over time|between (?:them|the two|those)))?\W*$"
-    rf"|^\W*(?:(?:so|and|then)\W+)*(?:how did {_IT} change|what (?:has )?changed|what(?:['’]s| is| was) the (?:change|"
+    rf"|{OPENED}(?:how did {_IT} change|what (?:has )?changed|what(?:['’]s| is| was) the (?:change|"
     r"difference))(?: (?:then|between (?:them|the two|those)))?\W*$",
     re.I,
 )

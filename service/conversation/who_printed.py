@@ -11,18 +11,19 @@ from ingest import Organisation, pattern
 from service.conversation.counterpart import asks_of_grades
 from service.conversation.other_years import asks_what_it_got
 from service.conversation.set_exchanged import is_spanish
+from service.language.openings import OPENED
 from service.reading import Reading
 
 _IT = r"(?:that|it|this|so)"
 _VERB = r"(?:reported|reports?|published|publish(?:es)?|printed|prints?|said|says|claimed|claims|stated|wrote)"
 _SOURCE = r"(?:sources?|outlets?|(?:news)?papers?|media|sites?|websites?)"
 _WHO = pattern(
-    rf"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:who|(?:which|what) {_SOURCE})(?: (?:has|have|had|else))* "
+    rf"{OPENED}(?:who|(?:which|what) {_SOURCE})(?: (?:has|have|had|else))* "
     rf"{_VERB} {_IT}(?: (?:grade|score|first))?\W*$",
     re.I,
 )
 _QUIEN = pattern(
-    r"^\W*(?:y )?(?:¿\s*)?(?:qui[eé]n(?:es)?|qu[eé] (?:fuentes?|medios?)) (?:lo|la|eso|esto) "
+    rf"{OPENED}(?:qui[eé]n(?:es)?|qu[eé] (?:fuentes?|medios?)) (?:lo|la|eso|esto) "
     r"(?:public[oó]|publicaron|dijo|dijeron|inform[oó]|informaron|report[oó]|reportaron|imprimi[oó]|imprimen|dice|dicen)"
     r"\W*$",
     re.I,

@@ -6,7 +6,7 @@ import re
 
 from ingest import Generation, pattern
 from service.citations import Cited
-from service.language.titles import TITLES
+from service.language.name_forms import TITLES
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences

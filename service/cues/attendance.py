@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.years import YEAR
 from service.reading import Kind, Reading
@@ -16,15 +17,14 @@ from service.speech.months import month_number, months_named
 from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
-_SO = r"^\W*(?:(?:and|so|but) )?"
 _THERE = pattern(
-    rf"{_SO}who (?:all )?(?:(?:was|were) (?:present |there |in attendance )?(?:at|in|for)|attended|came to|"
+    rf"{OPENED}who (?:all )?(?:(?:was|were) (?:present |there |in attendance )?(?:at|in|for)|attended|came to|"
     rf"took part in) "
     r"(?P<what>.+?)\W*$",
     re.I,
 )
 _AWAY = pattern(
-    rf"{_SO}(?:who|which [a-z]+)(?: all)? (?:missed|(?:was|were) (?:absent|missing|away|excused) from|"
+    rf"{OPENED}(?:who|which [a-z]+)(?: all)? (?:missed|(?:was|were) (?:absent|missing|away|excused) from|"
     r"(?:did not|didn['’]t) (?:attend|come to)|sent (?:their )?apologies (?:for|to)) (?P<what>.+?)\W*$",
     re.I,
 )
@@ -48,7 +48,7 @@ def attendance(reading: Reading, generation: Generation, visible: Visible, filte
 
     def told(passage: StoredPassage) -> Iterator[Told]:
         anatomy = passage.document.anatomy
-        around = telling_words(f"{anatomy.title} {passage.context} {passage.text}")
+        around = telling_words(f"{passage.above} {passage.text}")
         own = _months(anatomy.title) | {month for month in [_month(anatomy.published.date)] if month}
         # Minutes name the meeting before theirs, which they approve, and the next.
         named = own or _months(" ".join(around))

@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from ingest import Organisation, pattern
 from service.language.name_forms import standing_alone
+from service.language.openings import AND
 from service.own_names import own_names
 from service.reading import Reading
 
 GRADED = pattern(r"\b(?:grad(?:e[ds]?|ing)|rat(?:e[ds]?|ings?)|scor(?:e[ds]?|ing)|score ?cards?|report cards?)\b", re.I)
 
-_WHEN = pattern(r"^(?:and |so )?(?:since when|from when|when|how long(?: ago)?|(?:in |since )?(?:what|which) year)\b")
-_LASTING = pattern(r"^(?:and |so )?(?:since|from when|how long)\b")
+_WHEN = pattern(rf"^{AND}(?:since when|from when|when|how long(?: ago)?|(?:in |since )?(?:what|which) year)\b")
+_LASTING = pattern(rf"^{AND}(?:since|from when|how long)\b")
 _BEGAN = pattern(r"\b(?:start(?:ed|ing)?|beg[iau]n|beginning|launch(?:ed)?|introduced|first)\b")
 _PLAIN = frozenset(
     """and so since from when how long ago in what which year did do does is are was were has have been be being there

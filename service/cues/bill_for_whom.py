@@ -12,6 +12,7 @@ from ingest import Generation, find_bills, pattern
 from service.citations import Cited, bare
 from service.cues.bills import sentences_naming
 from service.language.everyday import one_word
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -19,7 +20,7 @@ from service.visibility import seen_documents
 
 MOST = 3  # sentences that are cited
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:what|how) (?:does|do|did|will|would) (?:the )?§ (?:really |actually )?"
+    rf"{OPENED}(?:what|how) (?:does|do|did|will|would) (?:the )?§ (?:really |actually )?"
     r"(?:(?:change|changes|do|mean|bring) (?:things )?(?:for|to|about)|affect|protect|help|punish) "
     r"(?:the |all |any )?"
     r"(?P<whom>[^\W\d_][\w'’-]*(?: (?!(?:who|that|which|whose|when|if|with)\b)[\w'’-]+){0,2})"

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from ingest import Generation, Span, StoredDocument, find_bills, pattern
 from service.answering.time_told import IN_FORCE
 from service.citations import MAX_EXACT, Cited, bare
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -45,7 +46,7 @@ _IT = pattern(
     r"establish(?:es)?|expands?|repeals?|replaces?|ends?|doubles?|applies|apply)\b"
 )
 _WAS_PASSED = pattern(rf"\b{BECAME_LAW}\b", re.I)
-_ASKS_WHETHER = pattern(rf"^\W*(?:(?:and|so|but) )?(?:did|was|were|has|have|is|are|will)\b.*\b{BECAME_LAW}\b", re.I)
+_ASKS_WHETHER = pattern(rf"{OPENED}(?:did|was|were|has|have|is|are|will)\b.*\b{BECAME_LAW}\b", re.I)
 _STAGE = pattern(
     rf"\b(?:{BECAME_LAW}|vot\w+|advanc\w+|reject\w*|defeat\w*|fail(?:s|ed)?|die[sd]?|veto\w*|stall\w*|take up|took up|"
     r"tabled|withdrawn|law|introduced|pending)\b",

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import Cited, bare
+from service.language.name_forms import PROPER_NAME
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import plain_form
 from service.language.years import YEAR
@@ -30,9 +32,7 @@ READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
 LONGEST = 8  # words of whom a question names
 
-_ASKED = pattern(
-    r"^\W*(?:(?:and|so|but|then|ok|okay)\b\W*)*what(?: else)? (?:did|does|do|has|have|had) (?P<said>.+?)\W*$", re.I
-)
+_ASKED = pattern(rf"{OPENED}what(?: else)? (?:did|does|do|has|have|had) (?P<said>.+?)\W*$", re.I)
 _SAYS = frozenset("say said tell told state stated comment commented think announce announced reply respond".split())
 # A court decides by any of these: "struck down the ban by 6 votes to 3".
 _DECIDES = frozenset("decide decided rule ruled".split())
@@ -51,7 +51,6 @@ _ABOUT = pattern(
 _OWN = pattern(r"(?:you|they|(?:the|your) (?:organi[sz]ation|company|ngo))", re.I)
 _THE = pattern(r"^(?:the|an?|their|its|our|this) ", re.I)
 _WORD = pattern(r"[^\W_]+")
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:of|the|and|for|&|de|del) ){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 # Between a name and its verb: "Ann Lee, the mayor, has also said". "Was said" and "had been told" are done to it.
 _ASIDE = r"(?: \([^()]{1,60}\))?(?:,(?:(?: [^\s,.;:]+){1,8},)?)?"
 _HELPED = (
@@ -178,8 +177,8 @@ def _introduced(
     if noun in KINDS:
         name = named_of_kind(noun, organisation, generation, visible, filters)
         return (name,) if name else ()
-    before = pattern(rf"\b(?i:the|an?) (?:[\w'’-]+ ){{0,3}}?{noun} ({_NAME})")
-    behind = pattern(rf"({_NAME}), (?:the|an?) (?:[\w-]+ )?{noun}\b")
+    before = pattern(rf"\b(?i:the|an?) (?:[\w'’-]+ ){{0,3}}?{noun} ({PROPER_NAME})")
+    behind = pattern(rf"({PROPER_NAME}), (?:the|an?) (?:[\w-]+ )?{noun}\b")
     names = set[str]()
     for passage in nearest_seen(f'text : "{noun}"', READ, generation, visible, filters):
         names.update(before.findall(passage.text), behind.findall(passage.text))

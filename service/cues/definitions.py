@@ -17,7 +17,8 @@ from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import MAX_EXACT, Cited, bare
 from service.cues.ages import ages
 from service.cues.introduced import introduced
-from service.language.name_forms import cut_short
+from service.language.name_forms import TITLES, cut_short
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.own_names import own_names
 from service.reading import Kind, Reading
@@ -113,7 +114,7 @@ def _definition() -> re.Pattern[str]:
         rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS})|"
         rf"\b[Aa]n? {_QUALIFIED}{_KIND}, (?:[Tt]he )?{_NAME}(?=[,.;])|"
         rf"\b(?i:the|its|our|their|his|her) {_QUALIFIED}(?i:{_OFFICE}|{_KIND}), "
-        rf"(?:(?:Mr|Mrs|Ms|Dr)\.? )?{_NAME}(?=[,.;])|{_NAME}, who (?:is (?:an?|the|its|our)|chairs|leads|runs|"
+        rf"(?:{TITLES} )?{_NAME}(?=[,.;])|{_NAME}, who (?:is (?:an?|the|its|our)|chairs|leads|runs|"
         r"heads|represents|directs|manages|edits|teaches|coaches|owns|founded|works|writes|designs)\b)"
     )
 
@@ -138,7 +139,7 @@ _FORMS = (
     ),
     _Form(
         pattern(
-            rf"^\W*(?:(?:and|so) )?(?:who or what|what or who|what|who){_IS}(?: exactly)? (.+?)\W*$|"
+            rf"{OPENED}(?:who or what|what or who|what|who){_IS}(?: exactly)? (.+?)\W*$|"
             r"^\W*(?:qu[eé]|qui[eé]n) es (.+?)\W*$",
             re.I,
         ),

@@ -12,6 +12,7 @@ import re
 from ingest import Generation, Span, pattern
 from service.citations import Cited
 from service.evidence import cited_sentence
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -20,10 +21,10 @@ from service.visibility import nearest_holding
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 2
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:what(?: is|['’]s| are)?|explain|tell me) (?:the )?differences? between "
+    rf"{OPENED}(?:what(?: is|['’]s| are)?|explain|tell me) (?:the )?differences? between "
     r"(?P<one>.+?) and "
     r"(?P<other>[^?]+?)\W*$|"
-    r"^\W*(?:(?:and|so|but) )?(?:how (?:is|are|does|do) )(?P<a>.+?) (?:differ(?:ent)?) from (?P<b>[^?]+?)\W*$",
+    rf"{OPENED}(?:how (?:is|are|does|do) )(?P<a>.+?) (?:differ(?:ent)?) from (?P<b>[^?]+?)\W*$",
     re.I,
 )
 _APART = pattern(

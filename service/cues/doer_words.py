@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
-from service.cues.sure_words import AND, NAME, Named, Words
+from service.cues.sure_words import NAME, Named, Words
+from service.language.openings import OPENED
 
 # Verbs whose past is also what stands behind "was"; of others the question and the text have two words.
 _DONE = (
@@ -16,7 +17,7 @@ _DONE = (
 )
 _KIND = r"(?:who|by whom|(?:which|what) (?:company|firm|contractor|organi[sz]ation|agency|studio|practice|team|group))"
 DONE_BY = Words(
-    pattern(rf"{AND}{_KIND} (?P<who>{_DONE}) (?:the |this |that |its |their )(?P<what>[^?,;]+?)\W*$", re.I),
+    pattern(rf"{OPENED}{_KIND} (?P<who>{_DONE}) (?:the |this |that |its |their )(?P<what>[^?,;]+?)\W*$", re.I),
     (
         rf"\b(?i:{{head}})\b(?:,[^,;.]{{1,60}},| (?:of|for|in|on|at) [^,;.]{{1,40}}?)? "
         r"(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?(?i:{who})\b(?: out)? by "

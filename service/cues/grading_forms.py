@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ingest import Span, StoredPassage, pattern
+from service.language.openings import OPENED
 from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 
 
@@ -48,7 +49,7 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
     for kind, form in (
         (
             Asked.MEANING,
-            rf"^\W*(?:and |so |but )?what (?:does|do|did|would) (?:{_WHO_HAS_IT}|{_HAVING}){_A_GRADE} "
+            rf"{OPENED}what (?:does|do|did|would) (?:{_WHO_HAS_IT}|{_HAVING}){_A_GRADE} "
             rf"(?:mean|stand for|indicate|signify|say|tell)\b(?: (?:us|me|people))?{_WHERE}\W*$",
         ),
         (Asked.MEANING, rf"^\W*(?:what (?:is|was)|what['’]?s) (?:an?|the) (?:grade (?:of )?)?(?-i:[A-Z][+-]?)(?: "
@@ -62,7 +63,7 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         (Asked.MEANING, rf"^\W*(?:explain|define) {_A_GRADE}{_WHERE}\W*$"),
         (Asked.MEANING, r"^\W*what (?:counts as|is considered|earns|qualifies (?:as|for)) an? "
         rf"(?P<grade>(?-i:[A-Z][+-]?))(?: grade| rating)?{_WHERE}\W*$"),
-        (Asked.MEANING, rf"^\W*(?:y )?que (?:significa|quiere decir|indica|es) {_A_GRADE}{_WHERE}\W*$"),
+        (Asked.MEANING, rf"{OPENED}que (?:significa|quiere decir|indica|es) {_A_GRADE}{_WHERE}\W*$"),
         (
             Asked.LIMIT,
             r"^\W*(?:what|which|how (?:many|high)|from (?:what|which)|at (?:what|which))(?: (?:is|are|the|a|must|"
@@ -104,7 +105,7 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
             rf"composed of)\W*$",
         ),
         (Asked.MADE, rf"^\W*how (?:do|does) {_WHOSE}(?:scores?|points|scoring)(?: system)? work\W*$"),
-        (Asked.MADE, r"^\W*(?:y )?como se (?:calculan?|computan?|determinan?|obtienen?) (?:las? |los "
+        (Asked.MADE, rf"{OPENED}como se (?:calculan?|computan?|determinan?|obtienen?) (?:las? |los "
         r")?(?:puntuacion(?:es)?|notas?|calificacion(?:es)?|puntos)\W*$"),
         (
             Asked.WHOLE,

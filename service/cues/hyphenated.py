@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ingest import NUMBER_WORDS, Generation, Organisation, pattern
 from service.citations import Cited
 from service.cues.sure_words import UNSETTLED
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.own_names import own_names
 from service.reading import Kind, Reading
@@ -32,7 +33,7 @@ _BETWEEN = (
 _WHAT = r"(?:(?:the|your|our|its|their) )?(?P<what>[^?,;]+?)"
 _OTHER = _WHAT.replace("what", "other")
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but|ok|okay) )*(?:"
+    rf"{OPENED}(?:"
     rf"how many (?P<unit>[a-z]{{3,}}s) (?:(?:does|do|did) {_WHAT} have|(?:has|had) {_OTHER} got)|"
     r"(?P<size>how (?:big|large|strong) (?:is|was|are|were)|"
     r"how many (?:[a-z]+ )?(?:is|was|are|were|sit) (?:there )?(?:in|on)) "

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ingest import Generation, Organisation, Span, StoredPassage, is_labelled, pattern
 from service.citations import Cited
 from service.cues.one_of_each import one_of_each
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.years import in_one_word, times_of, without_times
 from service.own_names import called
@@ -19,16 +20,16 @@ from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 
 _ASKS = pattern(
-    r"^\W*(?:(?:and|so|but|y) )?(?:who|what|which|when|where|how (?:much|high|long|old|big|many)|qui[eé]n(?:es)?|"
+    rf"{OPENED}(?:who|what|which|when|where|how (?:much|high|long|old|big|many)|qui[eé]n(?:es)?|"
     r"qu[eé]|cu[aá]l(?:es)?|cu[aá]nto|d[oó]nde|cu[aá]ndo)"
     r"(?:['’]?s\b| (?:is|are|was|were|es|son|est[aá]n?|era|eran)\b) *"
     r"(?:(?:the|your|their|its|our|el|la|los|las|su|sus) )?(?P<what>[^?,;:]+)\W*$|"
-    r"^\W*(?:(?:and|so|but) )?how many (?P<many>[^?,;:]+?) "
+    rf"{OPENED}how many (?P<many>[^?,;:]+?) "
     r"(?:are there|do (?:you|they|we) have|(?:does|has)(?: the)? +have)\W*$",
     re.I,
 )
 # "How much is the fair?" is not told by "Fair: Saturday, 10 am".
-_HOW_MUCH = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:how much|cu[aá]nto)\b", re.I)
+_HOW_MUCH = pattern(rf"{OPENED}(?:how much|cu[aá]nto)\b", re.I)
 _SUM = pattern(r"\d|\b(?:free|gratis|gratuit[oa]|nothing|nada)\b", re.I)
 _DATED = pattern(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)|\b\d{1,2}[.:]\d\d\b|"
@@ -72,7 +73,7 @@ def _lines(passage: StoredPassage, wanted: frozenset[str], years: set[str], gene
         label, _, said = line.partition(":")
         if not is_labelled(line) or not said.strip() or "\n" in line.strip():
             continue
-        printed = set(times_of(f"{passage.document.anatomy.title} {passage.context} {line}"))
+        printed = set(times_of(f"{passage.above} {line}"))
         if years and not years <= printed:
             continue
         own = _stems(label, generation)

@@ -6,13 +6,14 @@ import re
 
 from ingest import Generation, pattern
 from service.citations import Cited, bare
+from service.language.openings import OPENED
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
 READ = 60  # passages that print such words
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but|ok) )?(?:how old (?:do|must|should) (?:you|u|i|we|one|people) (?:have to |need to )?be|"
+    rf"{OPENED}(?:how old (?:do|must|should) (?:you|u|i|we|one|people) (?:have to |need to )?be|"
     r"(?:is there an?|what is the|what['’]?s the) (?:minimum age|age limit))\W*$",
     re.I,
 )

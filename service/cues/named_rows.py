@@ -13,6 +13,7 @@ from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.answering.table_rows import cells_of, is_planned, name_of_row
 from service.citations import Cited
 from service.cues.one_of_each import one_of_each
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.years import in_one_word, times_of, without_times
 from service.own_names import called
@@ -21,7 +22,7 @@ from service.retriever import Filters, Visible
 
 _MARKS = r"(?:results?|marks?|ratings?|scores?|figures?|numbers?|data)"
 _ASKS = pattern(
-    r"^\W*(?:(?:and|so|but|ok(?:ay)?|well) )?(?:"
+    rf"{OPENED}(?:"
     r"how (?:did|does|do|has|have|is|are) (?P<did>.+?) (?:do|done|doing|fare|fared|perform|performed|score|scored)"
     r"(?P<when>\b[^?]*)|"
     rf"(?:what|which) (?:is|are|was|were) (?:the )?{_MARKS} (?:of|for) (?P<of>[^?]+)|"
@@ -51,7 +52,7 @@ def named_rows(
 
 def _rows(passage: StoredPassage, wanted: frozenset[str], years: set[str], generation: Generation) -> Iterator[Span]:
     """The rows of a passage that are named, of a table of ``years`` where there are any."""
-    above = f"{passage.document.anatomy.title} {passage.context}"
+    above = passage.above
     if is_planned(above) or (years and years.isdisjoint(times_of(above))):
         return
     told = _stems(above, generation)

@@ -19,6 +19,7 @@ from service.answering.years_told import tells_of
 from service.citations import Cited
 from service.cues.deed_words import in_one_word
 from service.cues.newest import Told, of_newest
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.verb_forms import plain_form
 from service.language.years import YEAR
@@ -27,7 +28,6 @@ from service.retriever import Filters, Visible
 from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
-_SO = r"^\W*(?:(?:and|so|but) )?"
 _PEOPLE = frozenset("people persons person men women many anybody anyone somebody someone nobody time ever".split())
 _NOBODY = (
     r"\b(?:nobody|no one|no-one|none|no (?:[a-z]+ ){0,2}?(?:person|people|lives|injuries|casualties|deaths)|"
@@ -38,13 +38,13 @@ _HARMED = (
     r"hurt|injur\w+|harmed|wounded",
 )
 _HOW_MANY = pattern(
-    rf"{_SO}(?:how many (?:[a-z]+ )?(?:were|was|got|have been|people) |(?:was|were|has|did|is|are) (?:anybody|"
+    rf"{OPENED}(?:how many (?:[a-z]+ )?(?:were|was|got|have been|people) |(?:was|were|has|did|is|are) (?:anybody|"
     rf"anyone|any"
     r"(?: [a-z]+)?) )(?P<rest>.+?)\W*$",
     re.I,
 )
 _BACK_TO = pattern(
-    rf"{_SO}(?:did|do|does|has|have|is|are|will) (?P<what>.+?) (?:ever |yet |now )?(?:get|got|gone|go|come|came|"
+    rf"{OPENED}(?:did|do|does|has|have|is|are|will) (?P<what>.+?) (?:ever |yet |now )?(?:get|got|gone|go|come|came|"
     rf"return\w*|recover"
     rf"\w*|climb\w*|r[io]sen?|be|been|back)\b.*?\b(?P<year>{YEAR.pattern})(?:['’]s)?(?: levels?| figures?| "
     rf"number)?\W*$",
@@ -55,14 +55,15 @@ _STILL = (
     r"higher than|fewer than|more than)\b(?:[^.;]|(?<=\d)\.(?=\d))*?\b{year}\b"
 )
 _LAST = pattern(
-    rf"{_SO}when (?:was|did) (?:the last (?:time )?)?(?P<what>.+?)(?: take place| happen| occur)?(?: before "
+    rf"{OPENED}when (?:was|did) (?:the last (?:time )?)?(?P<what>.+?)(?: take place| happen| occur)?(?: before "
     rf"(?P<year>{YEAR.pattern}))\W*$",
     re.I,
 )
 _LAST_IN = pattern(r"\b[Tt]he last\b[^.;]*? in (?P<year>(?:19|20|18)\d\d)\b")
 _FIRST_SINCE = pattern(r"\b(?:is|was|be|been) the first\b[^.;]*? (?:since|after) (?:19|20|18)\d\d\b", re.I)
 _ANYONE_EVER = pattern(
-    rf"{_SO}(?:did|has|have) (?:anyone|anybody|any [a-z]+|somebody|someone|an? [a-z]+) (?:ever )(?P<what>.+?)\W*$", re.I
+    rf"{OPENED}(?:did|has|have) (?:anyone|anybody|any [a-z]+|somebody|someone|an? [a-z]+) (?:ever )(?P<what>.+?)\W*$",
+    re.I,
 )
 _THE_FIRST = pattern(
     r"\b(?:is|was|are|were|becomes?|became) (?:also )?the (?:first|only|second|third)\b[^.;]*?"
@@ -70,7 +71,7 @@ _THE_FIRST = pattern(
     re.I,
 )
 _HOW_MANY_DO = pattern(
-    rf"{_SO}how many (?:of the )?(?P<who>[a-z]{{3,}}s|people|children)(?: (?:now|already|today|currently))? "
+    rf"{OPENED}how many (?:of the )?(?P<who>[a-z]{{3,}}s|people|children)(?: (?:now|already|today|currently))? "
     r"(?!of\b|in\b|on\b|at\b|from\b|with\b|will\b|would\b|did\b|do\b|does\b|can\b|could\b|should\b|must\b)"
     r"(?P<verb>[a-z]+) (?P<what>.+?)(?: (?:now|already|today|currently))?\W*$",
     re.I,
@@ -169,7 +170,7 @@ def _tells_the_one_before(year: int, text: str) -> bool:
 def _around(passage: StoredPassage, i: int) -> str:
     """A sentence with those before it in its passage, the title and the headings above."""
     above = map(passage.words, passage.sentences[: i + 1])
-    return " ".join([passage.document.anatomy.title, passage.context, *above])
+    return " ".join([passage.above, *above])
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
-from service.cues.sure_words import AND, NAME, PRICE, Named, Words
+from service.cues.sure_words import NAME, PRICE, Named, Words
+from service.language.openings import OPENED
 
 _PERSON = rf"\b{NAME}(?: {NAME})+"
 _SPOKESMAN = r"spokes(?:man|woman|person)"
 SPONSORED = Words(
     pattern(
-        rf"{AND}who (?:sponsored|sponsors|is sponsoring|introduced|authored|wrote|(?:is|was|are|were) the "
+        rf"{OPENED}who (?:sponsored|sponsors|is sponsoring|introduced|authored|wrote|(?:is|was|are|were) the "
         r"(?:sponsors?|authors?) of) (?:the )?(?P<what>[^?,;]+?)\W*$",
         re.I,
     ),
@@ -27,7 +28,7 @@ SPONSORED = Words(
 )
 SPOKE_FOR = Words(
     pattern(
-        rf"{AND}who (?:spoke|speaks|was speaking|(?:is|was) (?:the |a )?{_SPOKESMAN}) (?:for|of) (?:the )?"
+        rf"{OPENED}who (?:spoke|speaks|was speaking|(?:is|was) (?:the |a )?{_SPOKESMAN}) (?:for|of) (?:the )?"
         r"(?P<what>[^?,;]+?)\W*$",
         re.I,
     ),
@@ -39,14 +40,14 @@ SPOKE_FOR = Words(
 )
 # "Approved, 4 votes to 1 (Lee against)", right below what was put to the vote.
 VOTED_AGAINST_IT = Words(
-    pattern(rf"{AND}who (?:voted|was|were) against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
+    pattern(rf"{OPENED}who (?:voted|was|were) against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
     (rf"\bvot\w+[^.;()]*\((?:[^()]*[;,] )?{NAME}(?: {NAME})*(?:(?:,| and) {NAME}(?: {NAME})*)* (?:voted )?against\)",),
     Named.RIGHT_ABOVE,
 )
 _OFFICE = r"(?:treasurer|secretary|clerk|chair(?:man|woman|person)?|president|director|auditor)"
 IN_MINUTES = Words(
     pattern(
-        rf"{AND}who(?: is|['’]?s) (?:the |our |your |its )?(?:current )?(?P<what>(?:vice[- ]|deputy )?{_OFFICE})"
+        rf"{OPENED}who(?: is|['’]?s) (?:the |our |your |its )?(?:current )?(?P<what>(?:vice[- ]|deputy )?{_OFFICE})"
         r"(?: (?:now|today|currently))?\W*$",
         re.I,
     ),
@@ -59,8 +60,8 @@ IN_MINUTES = Words(
 )
 VACANT = Words(
     pattern(
-        rf"{AND}who(?: is|['’]?s) (?:the |our |your |its )?(?:current |new )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){{0,3}}?)"
-        r"(?: (?:now|today|currently))?\W*$",
+        rf"{OPENED}who(?: is|['’]?s) (?:the |our |your |its )?(?:current |new )?"
+        r"(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: (?:now|today|currently))?\W*$",
         re.I,
     ),
     (
@@ -71,7 +72,8 @@ VACANT = Words(
 )
 CAUSED = Words(
     pattern(
-        rf"{AND}what (?:caused|started|triggered|set off|(?:is|was) the cause of) (?:the )?(?P<what>[^?,;]+?)\W*$", re.I
+        rf"{OPENED}what (?:caused|started|triggered|set off|(?:is|was) the cause of) (?:the )?(?P<what>[^?,;]+?)\W*$",
+        re.I,
     ),
     (
         r"\b(?:blames?|blamed) (?:an? |the )?(?!it\b|them\b|him\b|her\b|each\b)[a-z](?!.* for\b)",
@@ -85,7 +87,7 @@ CAUSED = Words(
 _NOW = r"(?: (?:right )?(?:now|today|currently|these days))?"
 PRICE_THERE = Words(
     pattern(
-        rf"{AND}how (?:much|high) is (?:the |an? )(?P<what>[a-z -]+?){_NOW} (?:at|in|on|of|for) (?:the )?"
+        rf"{OPENED}how (?:much|high) is (?:the |an? )(?P<what>[a-z -]+?){_NOW} (?:at|in|on|of|for) (?:the )?"
         rf"(?P<who>[^?,;]+?){_NOW}\W*$",
         re.I,
     ),

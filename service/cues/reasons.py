@@ -18,6 +18,7 @@ from service.cues.deed_words import in_one_word
 from service.cues.newest import Told, of_newest
 from service.cues.sure_words import UNSETTLED
 from service.evidence import cited_sentence
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.verb_forms import plain_form
 from service.language.years import YEAR
@@ -28,7 +29,7 @@ from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:why|how come|for what reason|what (?:was|is) the reason (?:why|that))"
+    rf"{OPENED}(?:why|how come|for what reason|what (?:was|is) the reason (?:why|that))"
     r"(?: (?:did|does|do|is|are|was|were|has|have|had|will))? (?P<what>.+?)\W*$",
     re.I,
 )

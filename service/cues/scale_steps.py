@@ -6,6 +6,7 @@ import re
 
 from ingest import NUMBER_WORDS, Generation, pattern
 from service.citations import Cited, bare
+from service.language.openings import OPENED
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
@@ -13,7 +14,7 @@ from service.visibility import nearest_sentences
 READ = 60  # passages that name what the scale counts, the nearest by their words
 _N = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)}|no|zero)"
 _ASKED = pattern(
-    rf"^\W*(?:(?:and|so|but) )?(?:(?:what (?:does|do|is|are)|what['’]?s) (?:having |getting |a rating of )?"
+    rf"{OPENED}(?:(?:what (?:does|do|is|are)|what['’]?s) (?:having |getting |a rating of )?"
     rf"(?P<n>{_N}) (?P<of>[a-z]+) (?:mean|stand for|say|tell (?:me|us))|"
     r"(?P<none>no) (?P<thing>[a-z]+)(?: at all)?\W+(?:is (?:that|it) (?:bad|good|ok)|what does (?:that|it) mean))\W*$",
     re.I,

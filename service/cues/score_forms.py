@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 
 _NUMBER = r"(\d{1,3}(?:[.,]\d+)?)(?! ?\d)"
@@ -18,19 +19,18 @@ _A_SCORE = (
     r"(?: ?%| (?:points?|percent|per cent|puntos))?"
 )
 _WHERE = r"(?P<where> (?:on|in|of|for|under|at|en|de)\b.{1,60}?)?"
-_OPENED = r"^\W*(?:(?:and|so|but|y) )?"
 _ASKS = tuple(
     pattern(form, re.I)
     for form in (
-        rf"{_OPENED}(?:is|are|was|were|would|does|do|did) {_A_SCORE}"
+        rf"{OPENED}(?:is|are|was|were|would|does|do|did) {_A_SCORE}"
         r"(?: (?:be|get|give|earn|counts?|as|considered|you|enough|for|to|good))* (?:an? )?"
         rf"(?:pass(?:ing|es|ed)?|fail(?:ing|s|ed|ure)?)(?: (?:grades?|scores?|marks?))?{_WHERE}\W*$",
-        rf"{_OPENED}(?:what|which) (?:letter )?(?:grades?|letters?|ratings?|marks?) "
+        rf"{OPENED}(?:what|which) (?:letter )?(?:grades?|letters?|ratings?|marks?) "
         rf"(?:is|are|was|does|do|did|would|gets?|goes with)(?: (?:you|we|one|it|get|for|with))* {_A_SCORE}"
         rf"(?: (?:be|gets?|gives?|earn|mean|make|count|as|you))*{_WHERE}\W*$",
-        rf"{_OPENED}(?:(?:es|son|se aprueba|se suspende|aprueba|suspende)(?: con)? )?{_A_SCORE}"
+        rf"{OPENED}(?:(?:es|son|se aprueba|se suspende|aprueba|suspende)(?: con)? )?{_A_SCORE}"
         rf"(?: (?:es|son|para|un|una|suficientes?))* (?:aprobad[oa]|aprobar|suspens[oa]|suspender){_WHERE}\W*$",
-        rf"{_OPENED}(?:que|cual) (?:nota|calificacion|letra) (?:es|son|se obtiene con|corresponde a|dan) {_A_SCORE}"
+        rf"{OPENED}(?:que|cual) (?:nota|calificacion|letra) (?:es|son|se obtiene con|corresponde a|dan) {_A_SCORE}"
         rf"{_WHERE}\W*$",
     )
 )

@@ -13,6 +13,7 @@ from functools import partial
 from ingest import Generation, Span, StoredPassage, pattern
 from service.citations import MAX_EXACT, Cited
 from service.cues.newest import Told, of_newest
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -24,7 +25,7 @@ _STILL = r"(?:still |currently |yet )?"
 _SORT = r"(?:critical |serious |legal |other )?"
 _OF = r"(?P<{}>[^?]+?)"
 _ASKED = tuple(
-    pattern(rf"^\W*(?:(?:and|so|but) )?{form}(?:,? according to the \w+(?: \w+)?)?\W*$", re.I)
+    pattern(rf"{OPENED}{form}(?:,? according to the \w+(?: \w+)?)?\W*$", re.I)
     for form in (
         rf"what(?: is| are|['’]s) {_STILL}(?:wrong|missing|lacking|weak) (?:with|in|from|about) {_OF.format('what')}",
         rf"(?:what|which) {_SORT}{_GAPS} (?:does|do|did) {_OF.format('what')} {_STILL}have",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.date_words import UN_MES
+from service.language.name_forms import CAPITALISED
 from service.language.spanish_words import WORD, Root, is_kin, root
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import unaccented
 
-_MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 NUMBER = (
     r"(?:\d[\d.,]*(?: (?:mil|millones)(?: de)?)?|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
@@ -43,7 +44,7 @@ _LENGTH = pattern(
     r"\bmedia hora\b",
     re.I,
 )
-_DAY = pattern(rf"\b\d{{1,2}}(?:\.?º)? (?:de|al|y) (?:{_MONTH}|\d)|\b{_MONTH} (?:de|del) (?:19|20)\d\d\b|{_YEAR}", re.I)
+_DAY = pattern(rf"\b\d{{1,2}}(?:\.?º)? (?:de|al|y) (?:{UN_MES}|\d)|\b{UN_MES} (?:de|del) (?:19|20)\d\d\b|{_YEAR}", re.I)
 _TODAY = pattern(r"\b(?:ayer|anteayer|anoche|esta (?:mañana|tarde|noche|madrugada)|hoy)\b", re.I)
 _MEASURED = pattern(rf"(?<![\w.,]){NUMBER} \w+ de (\w+)", re.I)
 _PLACE = pattern(
@@ -79,7 +80,7 @@ REASON = pattern(
     r"[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)|tras (?:haber )?[a-zß-ÿ]+[aei]r(?:se|l[oa]s?)?)\b",
     re.I,
 )
-_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]+")
+_NAME = pattern(CAPITALISED)
 
 
 def amount(words: str, counted: Root) -> bool:

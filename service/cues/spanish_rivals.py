@@ -11,6 +11,7 @@ from service.answering.rivals import is_of_others
 from service.cues.spanish_amounts import NUMBER
 from service.cues.spanish_tenses import is_of_another_time, is_past, is_plan
 from service.language.date_words import MESES
+from service.language.openings import OPENED
 from service.language.spanish_words import WORD, Root, held, is_kin, root, telling
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.language.years import MEASURED_FROM, YEAR
@@ -43,7 +44,7 @@ _COUNT = pattern(
 )
 
 _CALLED = pattern(
-    r"^\W*(?:y )?(?:c[oó]mo se llam(?:a|aba)|qui[eé]n (?:es|era|fue)) (?:el|la) (?P<noun>[^\W\d_]{4,})(?= que\b)", re.I
+    rf"{OPENED}(?:c[oó]mo se llam(?:a|aba)|qui[eé]n (?:es|era|fue)) (?:el|la) (?P<noun>[^\W\d_]{{4,}})(?= que\b)", re.I
 )
 _IS_CALLED = pattern(r"\b(?:llam|denomin|bautiz|apod)\w+\b", re.I)
 _OF_A_PLACE = pattern(r" (?:de|del|en) (?:(?:el|la|los|las) )?[A-ZÀ-ÖØ-Þ]\w+(?: [A-ZÀ-ÖØ-Þ]\w+)*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.language.spanish_words import WORD, held, root
 
 _PAST = pattern(
@@ -24,7 +25,7 @@ _PROPOSED = pattern(
     re.I,
 )
 # "¿Quién dirige el laboratorio?" is not told by who "dirigía" it.
-_PRESENT_WHO = pattern(r"^\W*(?:y )?qui[eé]n(?:es)? ([a-zñ]+[ae]n?)\b", re.I)
+_PRESENT_WHO = pattern(rf"{OPENED}qui[eé]n(?:es)? ([a-zñ]+[ae]n?)\b", re.I)
 _IMPERFECT = pattern(r"[a-zß-ÿ]{2,}(?:[íi]an?|aban?)")
 # Names and words that end as a future does.
 _NO_VERB = pattern(

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage, find_bills, pattern
 from service.citations import Cited, bare
 from service.evidence import cited_sentence
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.own_names import own_names
 from service.reading import Reading
@@ -25,9 +26,7 @@ _STANDING = (
     r"(?:positions?|stance|stands?|views?|opinions?|support(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|back(?:s|ed|ing)?|"
     r"endors(?:e[sd]?|ing)|favou?r(?:s|ed|ing)?|against|welcom(?:e[sd]?|ing))"
 )
-_ASKED = pattern(
-    rf"^\W*(?:(?:and|so|but) )?(?:what|where|how|do|does|did|is|are|has|have)\b.*\b(?:{_SAYING}|{_STANDING})\b", re.I
-)
+_ASKED = pattern(rf"{OPENED}(?:what|where|how|do|does|did|is|are|has|have)\b.*\b(?:{_SAYING}|{_STANDING})\b", re.I)
 _SAYS = pattern(rf"\b{_SAYING}\b", re.I)
 _FORM_WORDS = pattern(
     rf"\b(?:{_SAYING}|{_STANDING}|what['’]?s|tak(?:e[ns]?|ing)|took|had?|yet|ever|anything|bill)\b", re.I

@@ -5,20 +5,23 @@ from __future__ import annotations
 
 import re
 
-from ingest import NUMBER_WORDS, pattern
-from service.cues.sure_words import AND, MONEY, NAME, Named, Words
+from ingest import pattern
+from service.cues.sure_words import NAME, Named, Words
+from service.language.numeral import A_NUMBER
+from service.language.openings import OPENED
+from service.language.units import MONEY
 
 _STUDY = (
     r"(?:study|trial|research|survey|inquiry|enquiry|investigation|review|project|experiment|excavation|dig|expedition|"
     r"team)"
 )
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(word for word, number in NUMBER_WORDS.items() if number)}|none)"
+_NUMBER = rf"(?:{A_NUMBER}|none)"
 _LED = r"(?:led|leads|ran|runs|headed|heads|directed|directs|conducted)"
 # "An earlier study led by Bo Hart" is another one.
 _THIS = r"(?<!\bearlier )(?<!\bprevious )(?<!\banother )(?<!\bother )(?<!\bolder )"
 LED = Words(
     pattern(
-        rf"{AND}who (?:{_LED}|carried out|was behind) (?:the |this |that )?(?P<what>[^?,;()]*?\b{_STUDY})"
+        rf"{OPENED}who (?:{_LED}|carried out|was behind) (?:the |this |that )?(?P<what>[^?,;()]*?\b{_STUDY})"
         r"(?: (?:on|of|about|into|in) (?:the )?(?P<who>[^?,;()]+?))?\W*$",
         re.I,
     ),
@@ -36,8 +39,8 @@ _HELD = r"^(?!.*\b(?:will|would|could|might|plans?|planned|(?:is|are|was|were) t
 _SO_MANY = r"(?:about |some |more than |over |nearly )?\d[\d.,]* (?:[a-z-]+ )?"
 TOOK_PART = Words(
     pattern(
-        rf"{AND}how many (?P<who>[a-z]+) (?:took part|participated|were (?:involved|enrolled|included)|joined)(?: in)? "
-        rf"(?:the |this |that )?(?P<what>[^?,;()]*?\b{_STUDY})\W*$",
+        rf"{OPENED}how many (?P<who>[a-z]+) (?:took part|participated|were (?:involved|enrolled|included)|joined)"
+        rf"(?: in)? (?:the |this |that )?(?P<what>[^?,;()]*?\b{_STUDY})\W*$",
         re.I,
     ),
     (
@@ -57,8 +60,8 @@ _GRANTED = (
 )
 GRANTED = Words(
     pattern(
-        rf"{AND}(?:how much (?:money )?(?:did|has|was|will) (?P<what>[^?,;()]+?) (?:get|got|receive|received|win|won|"
-        r"given|awarded|granted|be(?:en)? (?:given|awarded|granted))|"
+        rf"{OPENED}(?:how much (?:money )?(?:did|has|was|will) (?P<what>[^?,;()]+?) (?:get|got|receive|received|win|"
+        r"won|given|awarded|granted|be(?:en)? (?:given|awarded|granted))|"
         r"what (?:is|was) (?P<whose>[^?,;()]+?)['’]s (?:grant|award|funding|money|project) (?:for|about|on)|"
         r"what (?:did|does|has) (?P<whom>[^?,;()]+?) (?:get|got|receive|received|win|won) (?:a |the )?(?:grant|money|"
         r"funding) for)\W*$",
@@ -68,7 +71,7 @@ GRANTED = Words(
 )
 OF_SO_MANY = Words(
     pattern(
-        rf"{AND}how many (?P<what>[^?,;()]+?) (?:were|was|are|have been) (?P<who>[a-z]+)"
+        rf"{OPENED}how many (?P<what>[^?,;()]+?) (?:were|was|are|have been) (?P<who>[a-z]+)"
         r"(?: (?:in|of) (?:19|20)\d\d)?\W*$",
         re.I,
     ),
@@ -82,7 +85,7 @@ OF_SO_MANY = Words(
 )
 CAME_FROM = Words(
     pattern(
-        rf"{AND}(?:what|which|how (?:large|big|high) an?) (?:share|percentage|proportion|part|per ?cent|fraction)"
+        rf"{OPENED}(?:what|which|how (?:large|big|high) an?) (?:share|percentage|proportion|part|per ?cent|fraction)"
         r"(?: of (?:the |all )?(?P<who>[^?,;()]+?))? (?:came|comes?) from (?:the )?(?P<what>[^?,;()]+?)\W*$",
         re.I,
     ),

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.openings import OPENED
+from service.language.units import MONEY
 
-_SUM = r"\d+(?:[.,]\d+)*(?:[ -]?(?i:million|billion|thousand|bn|m|k)\b)?"
-MONEY = rf"(?>(?:US)?[£$€]\s?{_SUM}|{_SUM} (?:dollars|pounds|euros|crowns|kron[aoe]r?|francs|pesos|yen|rupees)\b)"
-AND = r"^\W*(?:(?:and|so|but|ok|okay) )*"
 NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
 # What is built or made and has a price: a prize, a fund, a fraud or a firm of so much has none.
 _MADE = (
@@ -65,7 +64,7 @@ class Words:
 
 COST = Words(
     pattern(
-        rf"{AND}(?:(?:how much|what) (?:did|does|do|will|would) (?=.* cost\W*$)|"
+        rf"{OPENED}(?:(?:how much|what) (?:did|does|do|will|would) (?=.* cost\W*$)|"
         r"what (?:is|was|will be) the (?:cost|price) of )(?P<what>[^?,;]+?)(?: cost)?\W*$",
         re.I,
     ),
@@ -78,7 +77,7 @@ COST = Words(
 )
 WON = Words(
     pattern(
-        rf"{AND}(?:who|(?:which|what) (?:company|firm|contractor|builder|bidder|supplier|team|group|party|agency)) "
+        rf"{OPENED}(?:who|(?:which|what) (?:company|firm|contractor|builder|bidder|supplier|team|group|party|agency)) "
         r"(?:won|has won|took|got|received) (?:the )?(?P<what>[^?,;]+?)"
         r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
         re.I,
@@ -93,7 +92,7 @@ WON = Words(
 _PAYER = r"^\W*(?:The )?(?i:{what})\b(?:[^.;:]{0,90},? and)? "
 PAID = Words(
     pattern(
-        rf"{AND}(?:how much|what) (?:did|does|will|must|should) (?P<what>[^?,;]+?) "
+        rf"{OPENED}(?:how much|what) (?:did|does|will|must|should) (?P<what>[^?,;]+?) "
         r"(?:have to )?pay\b[^?,;]{0,60}\W*$",
         re.I,
     ),
@@ -104,7 +103,7 @@ PAID = Words(
 )
 SUPPORTS = Words(
     pattern(
-        rf"{AND}how many jobs (?:does|do|did|depend (?:up)?on|hang on|rest on) (?P<what>[^?,;]+?)"
+        rf"{OPENED}how many jobs (?:does|do|did|depend (?:up)?on|hang on|rest on) (?P<what>[^?,;]+?)"
         r"(?: (?:support|create|provide|secure))?\W*$",
         re.I,
     ),
@@ -115,7 +114,7 @@ SUPPORTS = Words(
 )
 PAID_BY = Words(
     pattern(
-        rf"{AND}who (?:(?:paid|pays|is paying|has paid|will pay) for|funded|funds|is funding|financed) "
+        rf"{OPENED}who (?:(?:paid|pays|is paying|has paid|will pay) for|funded|funds|is funding|financed) "
         r"(?:(?:the|our|its) (?:new )?)?(?P<what>[^?,;]+?)\W*$",
         re.I,
     ),
@@ -131,8 +130,8 @@ _APART = r"(?:,(?:[^,;.]|(?<=\d)[,.](?=\d)){1,80},| (?:for|of|in) [^,;.]{1,40}?)
 # "Salt and Ash by Ida Penn (Heron Press)": behind a title and its author stands in brackets who published it.
 PUBLISHED = Words(
     pattern(
-        rf"{AND}(?:who|(?:which|what) (?:publisher|press|house|company)) (?:has )?(?:published|publishes|brought out|"
-        r"brings out) (?:the (?:novel|book|essay|collection|handbook) )?(?P<what>[^?,;]+?)\W*$",
+        rf"{OPENED}(?:who|(?:which|what) (?:publisher|press|house|company)) (?:has )?(?:published|publishes|"
+        r"brought out|brings out) (?:the (?:novel|book|essay|collection|handbook) )?(?P<what>[^?,;]+?)\W*$",
         re.I,
     ),
     (
@@ -143,7 +142,7 @@ PUBLISHED = Words(
 )
 PAID_TO_MAKE = Words(
     pattern(
-        rf"{AND}who (?:(?:paid|pays|has paid) for|funded|funds|financed|sponsored|sponsors) (?:(?:the|our|its) )?"
+        rf"{OPENED}who (?:(?:paid|pays|has paid) for|funded|funds|financed|sponsored|sponsors) (?:(?:the|our|its) )?"
         r"(?P<what>[^?,;]+?)(?: (?:in|of) (?:19|20)\d\d)?\W*$",
         re.I,
     ),
@@ -154,7 +153,7 @@ PAID_TO_MAKE = Words(
     Named.BEFORE,
 )
 JUDGED = Words(
-    pattern(rf"{AND}who (?:judged|judges) (?:the )?(?P<what>[^?,;]+?)(?: (?:in|of|for) (?:19|20)\d\d)?\W*$", re.I),
+    pattern(rf"{OPENED}who (?:judged|judges) (?:the )?(?P<what>[^?,;]+?)(?: (?:in|of|for) (?:19|20)\d\d)?\W*$", re.I),
     (
         rf"{NAME},? who chaired the (?:jury|panel)\b|\b(?:jury|panel),? (?:which )?(?:was|is) chaired by (?:the )?"
         rf"(?:[a-z]+ )?{NAME}|\b(?:fellow |other )?(?:jurors|judges) (?:were|are) (?:the )?(?:[a-z]+ )?{NAME}",
@@ -163,7 +162,7 @@ JUDGED = Words(
 )
 PRESENTED = Words(
     pattern(
-        rf"{AND}who (?:presented|handed over|handed out) (?:the )?(?P<what>[^?,;]+?)"
+        rf"{OPENED}who (?:presented|handed over|handed out) (?:the )?(?P<what>[^?,;]+?)"
         r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
         re.I,
     ),
@@ -174,13 +173,13 @@ PRESENTED = Words(
     Named.TITLE,
 )
 VOTED_AGAINST = Words(
-    pattern(rf"{AND}who voted against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
+    pattern(rf"{OPENED}who voted against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
     (rf"{NAME} {NAME}(?:,[^;:]{{1,120}},)? (?:also )?voted against (?:it|them|(?:the )?(?i:{{what}}))\b",),
     Named.BEFORE,
 )
 LOST = Words(
     pattern(
-        rf"{AND}how much (?:money )?(?:did|do|have|has) (?P<who>[^?,;]+?) (?:lose|lost) "
+        rf"{OPENED}how much (?:money )?(?:did|do|have|has) (?P<who>[^?,;]+?) (?:lose|lost) "
         r"(?:in|to|from|by|through|because of) (?P<what>[^?,;]+?)\W*$",
         re.I,
     ),
@@ -195,7 +194,7 @@ LOST = Words(
 _NOW = r"(?: (?:right )?(?:now|today|currently|at present|at the moment|these days))"
 PRICE = Words(
     pattern(
-        rf"{AND}(?:(?:what (?:is|['’]s) |how (?:much|high) is )?(?:the )?(?:price of )?(?:an? )?"
+        rf"{OPENED}(?:(?:what (?:is|['’]s) |how (?:much|high) is )?(?:the )?(?:price of )?(?:an? )?"
         rf"(?P<what>(?!(?:what|how|who|where|when|is|are|does|do)\b)[^?,;]+?){_NOW}|"
         r"(?:what (?:is|['’]s)|how (?:much|high) is) (?:the |an? )(?P<of>[a-z -]+?)|"
         r"(?:how much|what) (?:does|do) (?:the |an? )?(?P<costs>[^?,;]+?) cost(?: now)?|what is the price of "
@@ -215,7 +214,7 @@ PRICE = Words(
 )
 COVERS = Words(
     pattern(
-        rf"{AND}(?:what (?:share|part|percentage|proportion)|how much|how large a (?:share|part)) of (?:the |"
+        rf"{OPENED}(?:what (?:share|part|percentage|proportion)|how much|how large a (?:share|part)) of (?:the |"
         rf"its |our |your )?"
         r"(?P<what>[^?,;]+?) (?:do|does|did|is|are) (?:the |its |our |your )?(?P<who>[^?,;]+?) "
         r"(?:cover|pay for|meet|covering)\W*$",
@@ -229,8 +228,8 @@ COVERS = Words(
 )
 SPEED = Words(
     pattern(
-        rf"{AND}(?:how fast (?:was|were|is|did|does)|at what speed (?:was|were|did)) (?:the |an? )?(?P<what>[^?,;]+?)"
-        r"(?: (?:going|travelling|traveling|driving|moving|running|flying|go|travel|run|drive))?"
+        rf"{OPENED}(?:how fast (?:was|were|is|did|does)|at what speed (?:was|were|did)) (?:the |an? )?"
+        r"(?P<what>[^?,;]+?)(?: (?:going|travelling|traveling|driving|moving|running|flying|go|travel|run|drive))?"
         r"(?: (?:at|in|on|near|around|through|when|into|as|enter(?:ing)?|reach(?:ing)?) (?:the "
         r")?(?P<who>[^?,;]+?))?\W*$",
         re.I,
@@ -244,7 +243,7 @@ SPEED = Words(
 )
 FINE = Words(
     pattern(
-        rf"{AND}(?:(?:what (?:is|['’]s)|how (?:much|high|big) is) )?(?:the )?(?:fine|penalty|penalty fare|"
+        rf"{OPENED}(?:(?:what (?:is|['’]s)|how (?:much|high|big) is) )?(?:the )?(?:fine|penalty|penalty fare|"
         rf"surcharge) for "
         rf"(?P<what>[^?,;]+?){_NOW}?\W*$",
         re.I,
@@ -257,7 +256,7 @@ FINE = Words(
 )
 _KIND = r"(?:novel|book|play|film|story|poem|opera|exhibition|show|song|album|series|documentary|report|study)"
 IS_ABOUT = Words(
-    pattern(rf"{AND}what(?: is|['’]s| was) (?:the )?(?:{_KIND} )?(?P<what>[^?,;]+?) about\W*$", re.I),
+    pattern(rf"{OPENED}what(?: is|['’]s| was) (?:the )?(?:{_KIND} )?(?P<what>[^?,;]+?) about\W*$", re.I),
     (
         rf"\b(?i:{{what}})\W*,? (?:an? (?:[a-z-]+ ){{0,3}}?{_KIND}\b|in which\b|which (?:follows|tells|"
         rf"describes|is set|is about|traces|deals with|explores|recounts)\b)",
@@ -271,7 +270,7 @@ IS_ABOUT = Words(
 _HELD = r"(?:reserves|savings|debts?|deficit|surplus|overdraft|endowment|assets)"
 HELD = Words(
     pattern(
-        rf"{AND}(?:how (?:much|big|large|high)|what) (?:money )?(?:do|does|did|have|has|had|is|are|was|"
+        rf"{OPENED}(?:how (?:much|big|large|high)|what) (?:money )?(?:do|does|did|have|has|had|is|are|was|"
         rf"were) (?:[^?,;]*? )??"
         rf"(?P<what>{_HELD}){_NOW}?\W*$",
         re.I,
@@ -284,7 +283,7 @@ HELD = Words(
 _PLACE_OF_WORK = r"(?:charity|organi[sz]ation|trust|company|firm|place|group|association|foundation|society|union)"
 SALARY = Words(
     pattern(
-        rf"{AND}(?:how much|what) (?:does|do|did) (?:the |our |your |its )?(?P<what>[a-z]+(?: [a-z]+)?)"
+        rf"{OPENED}(?:how much|what) (?:does|do|did) (?:the |our |your |its )?(?P<what>[a-z]+(?: [a-z]+)?)"
         rf"(?: (?:of|at|in) (?:the|this|our|your) {_PLACE_OF_WORK})? (?:earn|make|get paid|get)\W*$",
         re.I,
     ),

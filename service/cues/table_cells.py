@@ -16,6 +16,7 @@ from service.answering.part_asked import is_split
 from service.answering.table_rows import CELL_SEPARATOR, cells_of, is_empty, is_planned, tells_of_table
 from service.citations import Cited
 from service.ending.contradiction import differs_from
+from service.language.openings import OPENED, WHETHER
 from service.language.quarters import without_quarters
 from service.language.stop_words import telling_words
 from service.language.verb_forms import forms, plain_form
@@ -29,16 +30,16 @@ READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
 BEGUN = 5  # letters by which a noun is known to be made from a verb
 _ASKS = pattern(
-    r"^\W*(?:(?:and|so|y) )?(?:how (?:many|much|high|large|big)|what|which|who|when|where|number of|cu[aá]nt[oa]s?|"
+    rf"{OPENED}(?:how (?:many|much|high|large|big)|what|which|who|when|where|number of|cu[aá]nt[oa]s?|"
     r"qu[eé]|cu[aá]l|cu[aá]ndo|d[oó]nde|qui[eé]n)\b",
     re.I,
 )
 # "Wages in 2023": what is asked without a word of asking names a year.
-_ASKS_WHETHER = pattern(r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.I)
-_WHERE = pattern(r"^\W*(?:(?:and|so|y) )?(?:where(?:['’]?s| is| are)|d[oó]nde est[aá]n?)\b", re.I)
+_ASKS_WHETHER = pattern(rf"^\W*(?:{WHETHER})\b", re.I)
+_WHERE = pattern(rf"{OPENED}(?:where(?:['’]?s| is| are)|d[oó]nde est[aá]n?)\b", re.I)
 _PLACES = "address location place street direccion lugar ubicacion"  # columns that tell where
 _ADDRESS = pattern(r"\b(?:address|phone number|opening hours)\W*$", re.I)  # "mill shop address"
-_WHO = pattern(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
+_WHO = pattern(rf"{OPENED}(?:who|qui[eé]n)\b", re.I)
 _NAME = pattern(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
 _COMPUTED = pattern(
     r"\b(?:more|most|less|least|fewer|fewest|than|altogether|overall|average|mean|sum|together|compar\w+|"
@@ -48,7 +49,7 @@ _COMPUTED = pattern(
     re.I,
 )
 _COUNTED = pattern(
-    r"^\W*(?:(?:and|so|y) )?(?:how many|(?:what (?:is|was) )?the number of|number of|cu[aá]nt[oa]s)\b",
+    rf"{OPENED}(?:how many|(?:what (?:is|was) )?the number of|number of|cu[aá]nt[oa]s)\b",
     re.I,
 )
 _COUNT = pattern(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")

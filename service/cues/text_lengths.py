@@ -36,7 +36,7 @@ def text_lengths(reading: Reading, generation: Generation, visible: Visible, fil
     what = generation.stem(kind.group().casefold())
 
     def told(passage: StoredPassage) -> Iterator[Told]:
-        around = f"{passage.document.anatomy.title} {passage.context}"
+        around = passage.above
         beside = generation.stems(telling_words(around))
         for span in passage.sentences:
             words = passage.words(span)

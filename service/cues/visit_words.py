@@ -6,17 +6,17 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
-from service.cues.sure_words import AND, MONEY, NAME, Named, Words
+from service.cues.sure_words import NAME, Named, Words
+from service.language.numeral import A_NUMBER
+from service.language.openings import OPENED
+from service.language.units import MONEY
 
-_NUMBER = (
-    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)"
-)
+_NUMBER = rf"(?:{A_NUMBER}|a hundred)"
 _BAN = r"(?:not |strictly |only |also |always |never )*(?:forbidden|allowed|permitted|banned|prohibited|welcome)"
 _MAY_BE = rf"^\W*(?:(?:No|Yes)[.,;] )?(?i:{{what}})s?\b[^.;,:]{{0,40}}? (?:are|is) {_BAN}\b"
 MAY_BE = Words(
     pattern(
-        rf"{AND}(?:(?:are|is) (?:the |an? )?(?P<what>[a-z -]+?) (?:ok|okay|allowed|permitted|fine|"
+        rf"{OPENED}(?:(?:are|is) (?:the |an? )?(?P<what>[a-z -]+?) (?:ok|okay|allowed|permitted|fine|"
         rf"welcome)(?: here| there)?|"
         r"(?:may|can|am i allowed to|are we allowed to) (?:i |we |you |one )?(?:fly|bring|use|take|ride)(?: in|"
         r" along)? (?:an? |my |our )(?P<thing>[a-z -]+?)(?: here| there| with me| along)?)\W*$",
@@ -28,7 +28,7 @@ MAY_BE = Words(
 # "My dog wants to come into the cafe", "Can my dog go to the beach?": the place has to be named too.
 MAY_BE_THERE = Words(
     pattern(
-        rf"{AND}(?:my (?P<what>[a-z]+) (?:wants?|would like|needs?) to|(?:can|may) (?:i (?:bring|"
+        rf"{OPENED}(?:my (?P<what>[a-z]+) (?:wants?|would like|needs?) to|(?:can|may) (?:i (?:bring|"
         rf"take) )?my (?P<pet>[a-z]+)) ?"
         r"(?:come |go |get |be )?(?:along |with me )?(?:in|into|inside|on|onto|to|at) (?:the |"
         r"your )?(?P<who>[^?,;]+?)\W*$",
@@ -40,8 +40,8 @@ MAY_BE_THERE = Words(
 )
 WHERE_MAY = Words(
     pattern(
-        rf"{AND}where (?:(?:am i|are we|is one|are you) (?:allowed|permitted) to|(?:can|may) (?:i|we|you|one)) (?:go )?"
-        r"(?P<what>[a-z]+)\W*$",
+        rf"{OPENED}where (?:(?:am i|are we|is one|are you) (?:allowed|permitted) to|(?:can|may) (?:i|we|you|one)) "
+        r"(?:go )?(?P<what>[a-z]+)\W*$",
         re.I,
     ),
     (r"^\W*Yes,? (?:(?:but )?only )?(?:from|in|on|at|near|along|behind|off|beside) (?:the |our )?[A-Z]",),
@@ -50,7 +50,7 @@ WHERE_MAY = Words(
 _RIDE = r"(?:boat|ferry|train|bus|tram|coach|crossing|trip|journey|ride|voyage|flight|drive|walk|climb|ascent)"
 TAKES = Words(
     pattern(
-        rf"{AND}how long (?:does|is|do) (?:it|the {_RIDE}|(?:we|you|"
+        rf"{OPENED}how long (?:does|is|do) (?:it|the {_RIDE}|(?:we|you|"
         rf"i)) (?:take (?:(?:by )?(?:{_RIDE} )?)?)?(?:to|over to) "
         r"(?:get to |go to |reach )?(?:the )?(?P<what>[^?,;]+?)(?: take| by [a-z]+)?\W*$",
         re.I,
@@ -64,7 +64,7 @@ TAKES = Words(
 _OUTING = r"(?:trips?|tours?|rides?|cruises?|excursions?|outings?)"
 LEAVES = Words(
     pattern(
-        rf"{AND}(?:what time|when|at what time) (?:do|does) (?:the |your )?(?P<what>[a-z -]+?) {_OUTING} "
+        rf"{OPENED}(?:what time|when|at what time) (?:do|does) (?:the |your )?(?P<what>[a-z -]+?) {_OUTING} "
         r"(?:go|leave|depart|start|begin|set off|run)\W*$",
         re.I,
     ),
@@ -73,7 +73,7 @@ LEAVES = Words(
 )
 NEEDS = Words(
     pattern(
-        rf"{AND}(?:i (?:want|would like|['’]d like) to|i['’]d like to|how (?:do|can) i|what do i need to|who can) "
+        rf"{OPENED}(?:i (?:want|would like|['’]d like) to|i['’]d like to|how (?:do|can) i|what do i need to|who can) "
         r"(?:become|be|work as|apply (?:as|for)) (?:an? |the )?(?P<what>[a-z -]+?)(?: (?:job|post))?"
         r"(?:[,;.]? (?:what (?:do|would|will) i (?:need|have to have)|what (?:is|are) (?:needed|required|"
         r"the requirements)))?\W*$",
@@ -85,7 +85,7 @@ NEEDS = Words(
 )
 PAY = Words(
     pattern(
-        rf"{AND}(?:how much (?:does|do) (?:an? |the |your )?(?P<what>[a-z -]+?) (?:earn|make|get paid|get)|"
+        rf"{OPENED}(?:how much (?:does|do) (?:an? |the |your )?(?P<what>[a-z -]+?) (?:earn|make|get paid|get)|"
         r"(?:(?:what is |what['’]s )?(?:the |an? )?)(?P<of>[a-z]+(?: [a-z]+)?)(?:['’]s|s['’])? (?:pay|salary|"
         r"wages?))\W*$",
         re.I,
@@ -98,7 +98,7 @@ _KILLED = r"(?:killed|drowned)"
 HURT, KILLED = (
     Words(
         pattern(
-            rf"{AND}how many (?P<what>[a-z]+) (?:were|got|have been|had been) {harm} (?:on|in|at|when|by|"
+            rf"{OPENED}how many (?P<what>[a-z]+) (?:were|got|have been|had been) {harm} (?:on|in|at|when|by|"
             rf"aboard) (?:the )?"
             r"(?P<who>[^?,;]+?)\W*$",
             re.I,
@@ -110,7 +110,7 @@ HURT, KILLED = (
 )
 STAFF = Words(
     pattern(
-        rf"{AND}how many (?:people|employees|staff|workers)(?: members)? (?:(?:work (?:for|at)|"
+        rf"{OPENED}how many (?:people|employees|staff|workers)(?: members)? (?:(?:work (?:for|at)|"
         rf"are employed (?:by|at)) |"
         r"(?:does|do) )(?:the |our |your )?(?P<what>[^?,;]+?)(?: (?:have|employ))?(?: now| today)?\W*$",
         re.I,
@@ -126,9 +126,9 @@ _SHARE = r"(?:[Hh]alf|(?:[Aa]|[Oo]ne) (?:third|quarter|fifth)|[Tt]wo thirds|[Mm]
 # "And who pays for it (Who is building the new pier)?": what "it" is stands in the question before.
 MONEY_FROM = Words(
     pattern(
-        rf"{AND}who (?:pays|paid|is paying|will pay|has paid) for (?:(?:it|this|that|them) \((?:who|what|which [a-z]+) "
-        r"(?:(?:is|are|was|were|has|will) )?[a-z]+ (?:the |our |its )?(?P<what>[^?,;()]+?)\W*\)|"
-        r"(?:the |our |its )?(?:new )?(?P<thing>[^?,;()]+?))\W*$",
+        rf"{OPENED}who (?:pays|paid|is paying|will pay|has paid) for (?:(?:it|this|that|them) "
+        r"\((?:who|what|which [a-z]+) (?:(?:is|are|was|were|has|will) )?[a-z]+ (?:the |our |its )?"
+        r"(?P<what>[^?,;()]+?)\W*\)|(?:the |our |its )?(?:new )?(?P<thing>[^?,;()]+?))\W*$",
         re.I,
     ),
     (
@@ -139,7 +139,7 @@ MONEY_FROM = Words(
 )
 IN_OFFICE = Words(
     pattern(
-        rf"{AND}[Ww]ho (?:is|['’]s) (?:the )?(?:current |present |new )?(?P<what>[a-z][a-z ]*?)(?: (?:of|in|"
+        rf"{OPENED}[Ww]ho (?:is|['’]s) (?:the )?(?:current |present |new )?(?P<what>[a-z][a-z ]*?)(?: (?:of|in|"
         rf"for) (?:the )?"
         r"(?P<who>[A-Z][^?,;]*?))?(?: (?:now|today|currently|at present|at the moment))?\W*$",
     ),
@@ -154,7 +154,7 @@ _NAMED = r"\b(?:named|christened|dubbed|called)"
 NAMED_THEM, NAMED_IT = (
     Words(
         pattern(
-            rf"{AND}(?:(?:what (?:is|are|was|were) )?(?:the )?names? of (?:the |our |its |these |"
+            rf"{OPENED}(?:(?:what (?:is|are|was|were) )?(?:the )?names? of (?:the |our |its |these |"
             rf"this )?(?P<what>[a-z -]+?{end})|"
             rf"what (?:is|are|was|were) (?:the |our |its )?(?P<called>[a-z -]+?{end}) (?:called|named))\W*$",
             re.I,

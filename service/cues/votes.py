@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest import NUMBER_WORDS, Generation, StoredPassage, pattern
+from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
+from service.language.numeral import A_NUMBER
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.years import YEAR
 from service.reading import Kind, Reading
@@ -16,16 +18,15 @@ from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:what (?:was|were) the (?:votes?|voting|vote count|tally|result of the vote)|"
+    rf"{OPENED}(?:what (?:was|were) the (?:votes?|voting|vote count|tally|result of the vote)|"
     r"how (?:did (?:the|they|it) (?:vote|council vote|members vote)(?: go)?|close was the vote)|by how many votes)"
     r"(?: (?:on|over|about|for|to|against|of|in))? (?P<what>.+?)\W*$",
     re.I,
 )
-_NUMBER = rf"(?:\d+|{'|'.join(NUMBER_WORDS)})"
 _TOLD = pattern(
-    rf"\b{_NUMBER} (?:votes? )?(?:to|against|[–-]) {_NUMBER}\b(?=.*\bvot)|\b{_NUMBER} votes? (?:to|"
-    rf"against) {_NUMBER}\b|"
-    rf"\bvot\w+.*\b{_NUMBER} ?(?:to|against|[–-]) ?{_NUMBER}\b|\bunanimous\w*\b",
+    rf"\b{A_NUMBER} (?:votes? )?(?:to|against|[–-]) {A_NUMBER}\b(?=.*\bvot)|\b{A_NUMBER} votes? (?:to|"
+    rf"against) {A_NUMBER}\b|"
+    rf"\bvot\w+.*\b{A_NUMBER} ?(?:to|against|[–-]) ?{A_NUMBER}\b|\bunanimous\w*\b",
     re.I,
 )
 # One deed in many words, of a contract, a plan or a service.

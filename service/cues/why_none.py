@@ -12,6 +12,7 @@ import re
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import MAX_EXACT, Cited
 from service.language.date_words import MONTHS
+from service.language.openings import OPENED
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
@@ -20,7 +21,7 @@ READ = 60  # passages that are looked through, the nearest by their words
 FOLLOWING = 2  # sentences behind the one that says so
 _CARDS = r"(?:grades?|grading|scores?|report ?cards?|editions?|ratings?|index|rankings?|scorecards?)"
 _ASKED = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:why|how come|what is the reason|por qu[eé])\b"
+    rf"{OPENED}(?:why|how come|what is the reason|por qu[eé])\b"
     rf"(?=.*?(?:n['’]t\b|\b(?:no|not|without|missing|nobody|no one|none|never|skip(?:ped)?|no hay|no hubo|sin)\b))"
     rf"(?=.*\b(?:{_CARDS}|graded|calificaciones|notas|edici[oó]n|[ií]ndice|bolet[ií]n(?:es)?)\b)",
     re.I,

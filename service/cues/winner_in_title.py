@@ -15,6 +15,8 @@ from ingest import Generation, StoredDocument, pattern
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.holdings.opening import first_sentences
+from service.language.name_forms import PERSON
+from service.language.openings import OPENED
 from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -25,7 +27,7 @@ SHOWN = 3
 _PRIZE = r"(?:prize|award|competition|contest|cup|race|trophy|medal|title|championship|tournament)"
 _YEAR = YEAR.pattern
 _ASKED = pattern(
-    rf"^\W*(?:(?:and|so|but) )?(?:who (?:won|has won|got|received|took)(?: the {_PRIZE}| it)? (?:in|of|for|back "
+    rf"{OPENED}(?:who (?:won|has won|got|received|took)(?: the {_PRIZE}| it)? (?:in|of|for|back "
     rf"in) {_YEAR}|"
     rf"who (?:won|has won|got|received|took) the {_YEAR} {_PRIZE}|"
     rf"who (?:was|is) the (?:{_YEAR} winner|winner (?:in|of|for) {_YEAR})|(?:the )?{_YEAR} winner|winner (?:in|"
@@ -34,11 +36,10 @@ _ASKED = pattern(
     rf"who (?:was|is) the (?:last|latest|most recent|current) winner))\W*$",
     re.I,
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von|al|bin) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)+"
 _WON = pattern(
-    rf"\b(?P<who>{_NAME})(?:, [^;.]{{1,160}},)? (?:has won|won|wins|(?:has been|was|is) awarded|takes|took)\b"
+    rf"\b(?P<who>{PERSON})(?:, [^;.]{{1,160}},)? (?:has won|won|wins|(?:has been|was|is) awarded|takes|took)\b"
     rf"(?! (?:the )?(?:right|seat|case|appeal|contract|election)\b)|"
-    rf"\b(?:(?:has been|was|is|were) (?:awarded|given)|goes|went|has gone) to (?P<to>{_NAME})"
+    rf"\b(?:(?:has been|was|is|were) (?:awarded|given)|goes|went|has gone) to (?P<to>{PERSON})"
 )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ingest import Generation, pattern
 from service.awards import KINDS, Award, awards
 from service.citations import Cited
+from service.language.openings import OPENED
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen, seen_documents
@@ -22,13 +23,12 @@ _ANY = frozenset(("award", "prize"))  # any cup or medal is one
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _KIND = rf"(?P<kind>{'|'.join(KINDS)})"
 _WINS = r"(?:won|has won|got|took|received|was awarded|was given|was the winner of)"
-_LED = r"^\W*(?:(?:and|so|but|ok) )*"
 _ASKED = (
-    pattern(rf"{_LED}who {_WINS} (?:the )?{_YEAR} {_KIND}\W*$", re.I),
-    pattern(rf"{_LED}who {_WINS} (?:the )?{_KIND} (?:in|of|for) {_YEAR}\W*$", re.I),
-    pattern(rf"{_LED}who (?:won|was the winner) (?:in|of) {_YEAR}\W*$", re.I),
-    pattern(rf"{_LED}(?:who (?:was|is) )?(?:the )?{_YEAR} (?:{_KIND} )?winner\W*$", re.I),
-    pattern(rf"{_LED}(?:who (?:was|is) )?(?:the )?(?:{_KIND} )?winner (?:in|of) {_YEAR}\W*$", re.I),
+    pattern(rf"{OPENED}who {_WINS} (?:the )?{_YEAR} {_KIND}\W*$", re.I),
+    pattern(rf"{OPENED}who {_WINS} (?:the )?{_KIND} (?:in|of|for) {_YEAR}\W*$", re.I),
+    pattern(rf"{OPENED}who (?:won|was the winner) (?:in|of) {_YEAR}\W*$", re.I),
+    pattern(rf"{OPENED}(?:who (?:was|is) )?(?:the )?{_YEAR} (?:{_KIND} )?winner\W*$", re.I),
+    pattern(rf"{OPENED}(?:who (?:was|is) )?(?:the )?(?:{_KIND} )?winner (?:in|of) {_YEAR}\W*$", re.I),
 )
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _BEHIND = rf"(?P<of>(?: for {_CAP})?)(?:,? (?P<edition>(?:19|20)\d\d))?\b"

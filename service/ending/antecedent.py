@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.speech.utterance import MARKED
 
 _ALONE = pattern(
-    r"^\W*(?:and |so |but )?(?:why|when|who|whom|where|how|how come|since when|which(?: ones?)?|what)"
+    rf"{OPENED}(?:why|when|who|whom|where|how|how come|since when|which(?: ones?)?|what)"
     r"(?: (?:so|not|then|else|exactly))?\W*$"
-    r"|^\W*(?:and |so |but )?(?:which|who)(?: one)? (?:is|was|are|were|did) (?:the )?(?:better|worse|higher|lower)\W*$"
-    r"|^\W*(?:y )?(?:cual|quien) (?:es|fue|era) (?:mejor|peor)\W*$"
-    r"|^\W*(?:y )?(?:por que|cuando|quien(?:es)?|donde|como|cual(?:es)?)\W*$",
+    rf"|{OPENED}(?:which|who)(?: one)? (?:is|was|are|were|did) (?:the )?(?:better|worse|higher|lower)\W*$"
+    rf"|{OPENED}(?:cual|quien) (?:es|fue|era) (?:mejor|peor)\W*$"
+    rf"|{OPENED}(?:por que|cuando|quien(?:es)?|donde|como|cual(?:es)?)\W*$",
     re.I,
 )
 _NOUN = (
@@ -36,11 +37,11 @@ _A_YEAR_MORE = pattern(
 _PRONOUN = r"(?:it|that|this|these|those|they|he|she|them|him|her)"
 _AUX = r"(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]?t)?|['’]s|['’]re)"
 _ASKED_OF = pattern(
-    rf"^\W*(?:and |so |but )?(?:(?:why|when|who|whom|where|how|how (?:much|many|often|long)|what|what else|which)\b ?)?"
+    rf"{OPENED}(?:(?:why|when|who|whom|where|how|how (?:much|many|often|long)|what|what else|which)\b ?)?"
     rf"\b{_AUX} (?:(?P<pronoun>{_PRONOUN})|(?P<noun>{_NOUN}))\b(?P<rest>.*)$",
     re.I,
 )
-_DONE_TO = pattern(rf"^\W*(?:and |so |but )?who(?: else)? \w+ (?:{_PRONOUN}|{_NOUN})\W*$", re.I)
+_DONE_TO = pattern(rf"{OPENED}who(?: else)? \w+ (?:{_PRONOUN}|{_NOUN})\W*$", re.I)
 # "Is it legal to swim?", "does it rain in London?": this "it" stands for nothing before; "this" before a word begins a
 # noun of its own.
 _EXPLETIVE = pattern(
@@ -62,7 +63,7 @@ _ESO = (
     r"(?:el|ese|este) (?:estado|informe|comunicado|cambio|plan|numero|proyecto))"
 )
 _ES = pattern(
-    rf"^\W*(?:y )?(?:(?:que|cuando|donde|como|por que|cuanto) (?:(?:lo|la|los|las|se) )?{_VERBO}(?: {_ESO})?|"
+    rf"{OPENED}(?:(?:que|cuando|donde|como|por que|cuanto) (?:(?:lo|la|los|las|se) )?{_VERBO}(?: {_ESO})?|"
     rf"quien(?:es)? (?:lo|la|los|las) {_VERBO}|quien(?:es)? {_VERBO} {_ESO})\W*$",
     re.I,
 )

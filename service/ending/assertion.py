@@ -10,6 +10,7 @@ from ingest import pattern
 from service.awards import awards
 from service.language.date_words import MONTHS
 from service.language.stop_words import STOP_WORDS
+from service.language.tokens import NOT
 from service.language.years import times_of, without_times
 from service.reading_features.question_words import form
 
@@ -31,10 +32,10 @@ _NUMBERED = pattern(
 _DENIED = pattern(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I)  # "28 cars, and not 38" tells of 28
 _NUMBER = pattern(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 _BESIDE = pattern(r"((?:[^\W\d_]+\s+)?[^\W\d_]+)\s+[$£€]?(\d+(?:[.,]\d+)*)\s*([^\W\d_]+|%)")
-_NOT = pattern(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+_NOT = pattern(NOT, re.I)
 # "The last state without a law": whoever is the last is no longer without one.
 _LAST_WITHOUT = pattern(r"\b(?:last|only)\b[^.;,]{0,60}?\b(?:without|not|no)\b", re.I)
-_DENIES = pattern(rf"(?:{_NOT.pattern})(?P<what>(?:\W+\w+){{1,4}})", re.I)
+_DENIES = pattern(rf"(?:{NOT})(?P<what>(?:\W+\w+){{1,4}})", re.I)
 _MONTH = "|".join(MONTHS)
 _DAY = pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) (\d{{1,2}})\b", re.I)
 

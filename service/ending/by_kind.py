@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import Generation, Organisation
-from service.answer import Answer, Outcome, Reason
+from service.answer import NOT_FOUND, Answer, Outcome
 from service.ending.passages import ASIDE, ITSELF
 from service.language.stop_words import telling_words
 from service.language.verb_forms import plain_form
@@ -18,8 +18,6 @@ from service.party_kinds import with_the_name
 from service.retriever import Visible
 from service.speech.reported import tells
 from service.turn import Asked
-
-_NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
 
 
 class ByKind:
@@ -30,7 +28,7 @@ class ByKind:
 
     def of(self, end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:
         """``end``, or what ``find`` ends the question with the name with."""
-        if end.outcome is not Outcome.ABSTAINED or end.reason not in _NOT_FOUND:
+        if end.outcome is not Outcome.ABSTAINED or end.reason not in NOT_FOUND:
             return end
         where = (self._organisation, self._generation, self._visible, asked.filters)
         named = with_the_name(asked.question, *where)

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from ingest import SectionKind, Span, pattern
 from service.citations import MAX_EXACT, Cited
+from service.language.openings import OPENED
 from service.language.years import MEASURED_FROM, YEAR
 from service.reading import Reading
 
 LONGEST = 120  # of a dateline
 _WHEN = pattern(
-    r"^\W*(?:(?:and|so|but|y|pero) )?(?:when\b|(?:on )?(?:what|which) (?:day|date)\b|cu[aá]ndo\b|"
+    rf"{OPENED}(?:when\b|(?:on )?(?:what|which) (?:day|date)\b|cu[aá]ndo\b|"
     r"(?:en )?qu[eé] (?:d[ií]a|fecha)\b)",
     re.I,
 )

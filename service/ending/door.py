@@ -8,23 +8,20 @@ before any of these.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import Generation, Organisation
 from service.answer import Answer
 from service.citations import Cited
-from service.ending.passages import Passages
+from service.ending.passages import Passages, Retrieve
 from service.ends import Ends
 from service.introduction import asks_its_secrecy
 from service.reading import Kind, Reading
-from service.retriever import Candidate, Filters, Visible
+from service.retriever import Filters, Visible
 from service.turn import Turn
 from service.visitors.door import told_at_the_door
 from service.visitors.its_work import its_work
 from service.visitors.tongues import tongues
-
-Retrieve = Callable[[Reading, Filters], tuple[Candidate, ...]]
 
 
 class Door:

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 from ingest import pattern
 from service import wording
 from service.answer import Answer, Citation, Outcome, Reason
-from service.care.language import Languages
+from service.care.language import languages
 from service.language.tokens import plain
 from service.reading import Kind
 from service.turn import Asked, Turn
@@ -74,12 +73,7 @@ def _noted(read: Answer) -> Answer:
 def _is_shown_in_english(one: Citation, text: str) -> bool:
     """Whether the words of a citation stand in an answer, and are not in Spanish; a row of a table is in neither."""
     shown = wording.shown_words(one)
-    return shown in text and _languages().of(" ".join(_WORD.findall(plain(shown))), "en") == "en"
-
-
-@cache
-def _languages() -> Languages:
-    return Languages()
+    return shown in text and languages().of(" ".join(_WORD.findall(plain(shown))), "en") == "en"
 
 
 def _mixed(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) -> Answer:

@@ -13,13 +13,12 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from service.answer import Answer, Outcome, Reason
+from service.answer import NOT_FOUND, Answer, Outcome
 from service.speech.utterance import MARKED
 from service.turn import Asked
 
 MOST = 3  # wordings: each is answered from the beginning
 _WORDS = Path(__file__).with_name("other_words.toml")
-NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
 
 
 def in_other_words(end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:

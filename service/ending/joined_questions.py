@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from ingest import pattern
 from service.answer import Answer, Option, Outcome, Reason
 from service.ending.part_year import with_its_year
+from service.reading import with_capital
 from service.wording import several_at_once
 
 MOST = 4  # options
@@ -124,7 +125,7 @@ def parts_of(question: str) -> tuple[Part, ...]:
 
 def as_question(words: str, question: str) -> str:
     """``words`` of a question as one of their own."""
-    return f"{'¿' if question.lstrip().startswith('¿') else ''}{_capital(words.lstrip('¿'))}?"
+    return f"{'¿' if question.lstrip().startswith('¿') else ''}{with_capital(words.lstrip('¿'))}?"
 
 
 def thing_of(part: str) -> str | None:
@@ -143,7 +144,3 @@ def _is_one(part: str, begins: re.Match[str] | None = None) -> bool:
     begins = begins or _BEGINS.match(part)
     own = 1 if begins and _ASKING.search(begins.group()) else 0
     return begins is not None and len(part.split()) >= LEAST_WORDS and len(_ASKING.findall(part)) == own
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from ingest import pattern
 from service.language.date_words import MONTHS
+from service.language.name_forms import CAPITALISED, TITLES
 
-_NAMED = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
-_NAME = rf"(?P<name>(?:(?:Dr|Mrs?|Ms|Prof)\.? )?{_NAMED}(?: {_NAMED}){{0,3}})"
+_NAME = rf"(?P<name>(?:{TITLES} )?{CAPITALISED}(?: {CAPITALISED}){{0,3}})"
 # Words that begin a sentence and name nobody.
 _NOBODY = pattern(
     r"(?:The|An?|It|He|She|They|This|That|These|Those|There|We|I|You|Who|One|Both|All|Some|Many|Most|Its|Their|His|Her|"
@@ -26,7 +26,7 @@ _DEEDS = {
     "moved": r"(?:(?:was |were )?moved to|se traslad[oó] al?)",
     "left": r"(?:left|departed(?: from)?)",
 }
-_PLACE = rf"(?P<place>(?: (?:at|in|en))?(?: (?:(?:the|el|la) )?{_NAMED}){{0,4}})"
+_PLACE = rf"(?P<place>(?: (?:at|in|en))?(?: (?:(?:the|el|la) )?{CAPITALISED}){{0,4}})"
 _MONTH = "|".join(name for month in MONTHS for name in (month, month.capitalize()))
 _YEAR = rf"\s+(?:in|en)(?: (?:{_MONTH}))?,? (?P<year>1[5-9]\d\d|20\d\d)\b(?! (?:and|to|or|through) \d)"
 _EVENTS = {deed: pattern(rf"^\W*{_NAME},? {words}{_PLACE}{_YEAR}") for deed, words in _DEEDS.items()}

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from ingest import StoredDocument, pattern
 from service.citations import Cited
 from service.language.date_words import date_in_words
+from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.language.years import YEAR
 from service.reading import unaccented
@@ -40,9 +41,9 @@ _SAID_SO = pattern(
     r"confirmo)\b[^,;]*$"
 )
 _FOR_NOW = pattern(r"\b(?:until further notice|for the time being|hasta nuevo aviso|por el momento)\b")
-_ASKS_WHETHER = pattern(r"^\W*(?:(?:and|so|y) )?(?:is|are|does|do|can|must|may|esta|estan|hay|es|son|puedo|puede)\b")
+_ASKS_WHETHER = pattern(rf"{OPENED}(?:is|are|does|do|can|must|may|esta|estan|hay|es|son|puedo|puede)\b")
 _COUNTS_NOW = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:how (?:many|much|high|large|big|long|old)\b"
+    rf"{OPENED}(?:how (?:many|much|high|large|big|long|old)\b"
     r"(?!.*\b(?:did|was|were|had|will|would)\b).*\b(?:does|do|is|are|has|have)\b|"
     r"how many (?:[a-z-]+ ){1,3}(?:work|live|belong|study|serve|sit|play)\b)",
     re.I,

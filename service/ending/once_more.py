@@ -11,11 +11,11 @@ from functools import partial
 
 from ingest import Generation, Organisation
 from service.addressed import of_it_by_name
-from service.answer import Answer, Outcome
+from service.answer import NOT_FOUND, Answer, Outcome
 from service.ending.by_kind import ByKind
 from service.ending.halves import Halves
 from service.ending.in_english import read_in_english
-from service.ending.in_other_words import NOT_FOUND, in_other_words
+from service.ending.in_other_words import in_other_words
 from service.ending.only_one import OnlyOne
 from service.ending.unaided import unaided
 from service.retriever import Visible

@@ -10,11 +10,12 @@ import re
 
 from ingest import pattern
 from service.answer import Answer
+from service.language.openings import OPENED
 
-_HOW_MUCH = pattern(r"^\W*(?:and |y )?(?:by|en|por) (?:how (?:much|many \w+)|cu[aá]nt[oa]s?(?: \w+)?)\W*$", re.I)
+_HOW_MUCH = pattern(rf"{OPENED}(?:by|en|por) (?:how (?:much|many \w+)|cu[aá]nt[oa]s?(?: \w+)?)\W*$", re.I)
 _APART = pattern(r"\b(?:differs? by|se diferencian en|diferencia es de) [\d.,]+", re.I)
 _ROLE = pattern(
-    r"^\W*(?:and |y )?(?:what(?:['’]s| is| was| are| were)?|in what|cu[aá]l es) (?:his|her|their|the|its|su) "
+    rf"{OPENED}(?:what(?:['’]s| is| was| are| were)?|in what|cu[aá]l es) (?:his|her|their|the|its|su) "
     r"(?:current )?(?:position|role|title|job(?: title)?|office|function|cargo|puesto)(?: there)?\W*$",
     re.I,
 )
@@ -22,7 +23,7 @@ _ROLE = pattern(
 _BECAME_LAW = (
     r"(?:became? (?:a |the )?laws?|made it into law|(?:were |was |got |been )?(?:enacted|signed(?: into law)?|passed))"
 )
-_HOW_MANY_LAWS = pattern(rf"^\W*(?:and )?how many(?: of (?:them|these|those))? {_BECAME_LAW}\W*$", re.I)
+_HOW_MANY_LAWS = pattern(rf"{OPENED}how many(?: of (?:them|these|those))? {_BECAME_LAW}\W*$", re.I)
 _SO_MANY_LAWS = pattern(rf"\d(?: (?:of (?:them|these|those)|bills|were|have been|had been))* {_BECAME_LAW}", re.I)
 
 

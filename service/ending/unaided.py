@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import pattern
-from service.answer import Answer, Outcome, Reason
+from service.answer import NOT_FOUND, Answer, Outcome
 from service.language.stop_words import telling_words
 from service.turn import Asked, Turn
 from service.visitors.kinds import kind_of
@@ -22,13 +22,12 @@ from service.visitors.words import says_what
 FEWEST = 2  # telling words of a question that says by itself what it asks: "why?" does not
 # What asks for more of what was shown: alone it would be shown that again.
 _FURTHER = pattern(r"\b(?:else|more|other|another|further|m[aá]s|dem[aá]s|otr[oa]s?)\b", re.I)
-_NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
 
 
 def unaided(end: Answer, turn: Turn, find: Callable[[Asked], Answer], before: Callable[[Turn], Answer]) -> Answer:
     """``end``, or what ``find`` ends the question alone with; ``before`` gives the answer of the turn before."""
     asked, reading = turn.asked, turn.reading
-    if end.outcome is not Outcome.ABSTAINED or end.reason not in _NOT_FOUND or not asked.history:
+    if end.outcome is not Outcome.ABSTAINED or end.reason not in NOT_FOUND or not asked.history:
         return end
     own, _, topic = reading.question.partition(" (")
     typed = own == reading.asked.rstrip(" ?")

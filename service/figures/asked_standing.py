@@ -10,11 +10,12 @@ from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
 from service.figures.details import against_all, change_in
 from service.figures.vocabulary import CHANGING, RANKING
+from service.language.openings import AND
 from service.reading import Reading
 
 # "What changed for X between 2021 and 2023?" and nothing else: the grade too, though a text may tell of another change.
 _WHAT_CHANGED = pattern(
-    r"^ (?:(?:so|and|but) )?what (?:(?:has|have|had|is|was|it) )?(?:changed|changes|different|change) "
+    rf"^ {AND}what (?:(?:has|have|had|is|was|it) )?(?:changed|changes|different|change) "
     r"(?:for|in|with|about|at) (?:the )?(?:(?:grades?|scores?) (?:of|for) )?<s>(?: 's)? "
     r"(?:(?:(?:between|from|in|the|editions?|of) )*<y> (?:and|to|until|through|vs|versus) (?:in )?|since )<y> $"
 )

@@ -8,6 +8,7 @@ from ingest import pattern
 from service.figures import patterns
 from service.figures.entities import Entities
 from service.figures.request import Kind
+from service.language.openings import AND
 from service.reading import Reading
 
 _FIRST, _LAST = "(?:first|earliest|oldest)", "(?:last|latest|newest|most recent)"
@@ -53,11 +54,11 @@ _EDITIONS = pattern(
     r"^ (?:are|is|were|was|have|has) (?:the |your )?<y> (?:grades?|report cards?|scores?|editions?|results?) "
     r"(?:been )?(?:out|published|released|available|there|in)(?: (?:yet|already|now))? $|"
     r"^ (?:was|is|were|are) (?:there (?:an? |any )?(?:<f> )?editions? (?:in|for|of) <y>|<y> an edition) $|"
-    rf"^ (?:and )?(?:which|what|how many|list|name|show)(?: me)?(?: all)?(?: the)?(?: different)?(?: <f>)? editions?"
+    rf"^ {AND}(?:which|what|how many|list|name|show)(?: me)?(?: all)?(?: the)?(?: different)?(?: <f>)? editions?"
     rf"(?: of (?:the )?<f>)?(?: {_EXIST})? $"
     r"|^ (?:for |in )?(?:which|what) years (?:have|had|has|are|were|do you have|does the archive have) (?:there )?"
     r"(?:a |an |any )?(?:report cards?|editions?|grades|graded|covered)(?: for)? $"
-    rf"|^ (?:and )?(?:for |in )?(?:which|what) years? (?:have|had|has|are|were|is|was|do (?:we|you) have) (?:there )?"
+    rf"|^ {AND}(?:for |in )?(?:which|what) years? (?:have|had|has|are|were|is|was|do (?:we|you) have) (?:there )?"
     rf"(?:(?:no|without(?: an?| any)?|missing(?: an?| any)?) {_CARDS}|missing{_HERE}) $"
     rf"|^ (?:which|what) years? lacks? (?:an? )?{_CARDS} $"
     r"|^ (?:for |in )?(?:which|what) years? (?:do|did|does) "
@@ -70,7 +71,7 @@ _EDITIONS = pattern(
     rf"|^ (?:which|what|are any|are there|is any) {_CARDS} (?:(?:are|is|that are) )?missing{_HERE} $"
     rf"|^ (?:on )?(?:which|what) {_SCALE} (?:was|is|were|are|did|applied) (?:\S+ ){{0,4}}?<y> (?:\S+ ){{0,2}}?$"
     rf"|^ (?:which|what) (?:year )?(?:was|is) the (?:very )?(?:{_FIRST}|{_LAST}) (?:<f> )?edition(?: {_AMONG})* $"
-    rf"|^ (?:and )?(?:which|what|how many|list)(?: all)?(?: the)?(?: different| other)? {_SCALES}(?: {_EXIST}| "
+    rf"|^ {AND}(?:which|what|how many|list)(?: all)?(?: the)?(?: different| other)? {_SCALES}(?: {_EXIST}| "
     r"(?:have been |were |are |was |is |has been )?(?:ever )?(?:used|applied|in use))? $"
     r"|^ (?:when|in (?:which|what) years?) did (?:the )?<f>(?: report cards?)? (?:end|stop|finish|run) $"
     r"|^ (?:in |from )?(?:which|what) years (?:did|was|were) (?:the )?<f>(?: report cards?)? "
@@ -80,9 +81,9 @@ _EDITIONS = pattern(
 )
 # Two letters of two editions set side by side, or a word of comparing with what is graded.
 _COMPARABILITY = pattern(
-    r"^ (?:so |but |and )?(?:is|are|was|were|do|does) (?:\S+ )*<g> (?:\S+ )*(?:same|better|worse|higher|lower|equal|"
+    rf"^ {AND}(?:is|are|was|were|do|does) (?:\S+ )*<g> (?:\S+ )*(?:same|better|worse|higher|lower|equal|"
     r"equivalent|more|less|than|as) (?:\S+ )*<g> "
-    rf"|^ (?:so |but |and )?(?:why |how )?(?:is|are|can|can't|cannot|could|may|should|do|does) (?=(?:\S+ )*{_GRADED} )"
+    rf"|^ {AND}(?:why |how )?(?:is|are|can|can't|cannot|could|may|should|do|does) (?=(?:\S+ )*{_GRADED} )"
     rf"(?:\S+ )*{_COMPARED} |^ (?:is|are|was|were) (?=(?:\S+ )*{_GRADED} )(?:\S+ )*(?:on|by|under) (?:the |a )?"
     rf"(?:same|different|one) {_SCALE}s? "
     rf"|^ (?=(?:\S+ )*{_COMPARED} )(?:so |but |and |please |why )*"

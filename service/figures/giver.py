@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from ingest import pattern
+from service.language.openings import AND
 
 _EVER = "(?:(?:ever|also|even|really|actually|just) )*"
 _TO_SOMEBODY = "(?:given|awarded|assigned) (?!(?:an? |the |its )?(?:<g>|grades?|scores?|letters?|in|for) |$)"
@@ -13,7 +14,7 @@ _TO_SOMEBODY = "(?:given|awarded|assigned) (?!(?:an? |the |its )?(?:<g>|grades?|
 _GIVES = pattern(
     rf" (?:did|does|do|will|would|could|can|should) (?:the )?<s> (?:<u> )?{_EVER}(?:give|award|assign) "
     rf"|^ (?:(?:and|so|but|is|it|true|that) )*(?:the )?<s> {_EVER}(?:gave|gives|{_TO_SOMEBODY})"
-    rf"|^ (?:(?:and|so|but) )?(?:has|have|had) (?:the )?<s> {_EVER}{_TO_SOMEBODY}"
+    rf"|^ {AND}(?:has|have|had) (?:the )?<s> {_EVER}{_TO_SOMEBODY}"
 )
 
 

@@ -27,6 +27,7 @@ from service.figures.request import Change, Kind, Request
 from service.figures.something_else import about_something_else
 from service.figures.vocabulary import CONTEXT, EXPLICIT
 from service.figures.whole_edition import whole_edition
+from service.language.openings import AND
 from service.reading import Reading
 
 _AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
@@ -38,7 +39,7 @@ _FIRST_IN_TIME = pattern(
     r" the (?:very )?first <u> (?:in (?:the )?<r> |ever )?"
     r"(?:with|to (?:have|get|adopt|pass|introduce|guarantee|give)) (?:an? |the )?<x> "
 )
-_WHEN_NEXT = pattern(r"^ (?:and |so )?when (?:will|is|are) (?!.*<[sg]>)")  # an announcement may tell the day
+_WHEN_NEXT = pattern(rf"^ {AND}when (?:will|is|are) (?!.*<[sg]>)")  # an announcement may tell the day
 
 
 def read(reading: Reading, organisation: Organisation) -> Request | None:

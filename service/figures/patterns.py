@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import AND
 
 
 def any_of(*phrases: str) -> re.Pattern[str]:
@@ -23,15 +24,15 @@ def words_of(line: str) -> str:
 
 # "How can a state get an A?": by what means, and not who did.
 MEANS = pattern(
-    r"^ (?:(?:and|so|but) )?(?:how (?:can|could|should|might|do|does|would|to)|what (?:can|could|should) \S+ do to) "
+    rf"^ {AND}(?:how (?:can|could|should|might|do|does|would|to)|what (?:can|could|should) \S+ do to) "
     r"(?:(?:i|we|you|one|they|the|an?|my|our|<u>|<s>|and) )*"
     "(?:get|earn|receive|improve|reach|raise|pass|win|make|become|go) "
     # "What happens to states with an F?": of what follows, and not who they are.
-    r"|^ (?:(?:and|so|but) )?what (?:happen\w* (?:to|in|with) (?:\S+ )*?|(?:can|could|should|do|does|is|are) "
+    rf"|^ {AND}what (?:happen\w* (?:to|in|with) (?:\S+ )*?|(?:can|could|should|do|does|is|are) "
     r"(?:(?:to|with|an?|the) )*)<u> (?:with|that|who|which) (?:\S+ )*<g> "
 )
 # "Who claimed that every state passed?": of whose words it is asked.
-WHO_CLAIMED = pattern(r"^ (?:(?:and|so|but) )?who (?:(?:has|have|had) )?(?:claim|claims|claimed|says?|said) (?:that )?")
+WHO_CLAIMED = pattern(rf"^ {AND}who (?:(?:has|have|had) )?(?:claim|claims|claimed|says?|said) (?:that )?")
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
 SHARE = any_of(words_of("percentage percent share proportion fraction ratio majority half"))
@@ -47,7 +48,7 @@ ALL_OF_A_LETTER = pattern(
 )
 # "Who scored below 60?": of whom a limit is asked, and not who graded.
 WHO_SCORED = pattern(
-    r"^ (?:(?:and|so|but) )?who (?:(?:else|all|has|have|had|was|were|is|are) )*(?:scored|scores|got|received|earned)? "
+    rf"^ {AND}who (?:(?:else|all|has|have|had|was|were|is|are) )*(?:scored|scores|got|received|earned)? "
 )
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
 MEANING = pattern(
@@ -71,9 +72,7 @@ GOT = any_of(
     "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>",
 )
 # "What did X get?" and nothing else: its grade.
-GOT_AT_ALL = pattern(
-    r"^ (?:(?:and|so|then) )?what (?:(?:did|does|has) <s> (?:get|gets|got|earn|earned|receive|received)|got <s>) $"
-)
+GOT_AT_ALL = pattern(rf"^ {AND}what (?:(?:did|does|has) <s> (?:get|gets|got|earn|earned|receive|received)|got <s>) $")
 _STANDING = words_of(
     "do doing done fare fared perform performed change changed evolved developed compare differ rank stand"
 )
@@ -93,15 +92,15 @@ COUNTED = pattern(
     r" (?:how many|number of|count of|count|total number) (?:of )?(?:the |all |different |total )*"
     rf"(?:<u>|<g>|<r>|grades? of|{_COUNTABLE}) "
 )
-WHO = pattern(r"^ (?:and )?(?:who|which|what|whose) ")
+WHO = pattern(rf"^ {AND}(?:who|which|what|whose) ")
 GRADER = pattern(
-    r"^ (?:and )?who (?:graded|grades|scored|scores|rated|ranked|assessed|evaluated|gave|awarded) "
+    rf"^ {AND}who (?:graded|grades|scored|scores|rated|ranked|assessed|evaluated|gave|awarded) "
     "(?!(?:higher|lower|better|worse|best|worst|highest|lowest) )"
 )
 # "Is 60 an F?", "Was 60 points an F in 2023?", "Is a D a failing grade?"
 _OF_EDITION = "(?:in|for|on|under|of|by) (?:the )?(?:<y>|<f>|report cards?)(?: (?:<f>|editions?|report cards?|scale))*"
 IS_LETTER = pattern(
-    r"^ (?:(?:so|and|but) )?(?:is|are|was|were|would|does|did) (?:an? |the )?(?:scores? of )?(?:<n>|<g>)(?: points?)?"
+    rf"^ {AND}(?:is|are|was|were|would|does|did) (?:an? |the )?(?:scores? of )?(?:<n>|<g>)(?: points?)?"
     r"(?: or (?:lower|less|below|higher|more|above|better))? (?:(?:be|been|get|give|earn|count|as|still|considered) )*"
     rf"(?:an? )?(?:<g>|(?:failing|passing|good|bad|fail|pass)(?: grade| score| mark)?)(?: {_OF_EDITION})* $"
     r"|^ (?:is|are|was|were|does) (?:an? )?<g> (?:(?:mean|anything) )*(?:below|above|under|over|less than|more than"
@@ -178,10 +177,10 @@ COMPARE = any_of(
 # "Did X improve?", "Have X and Y got any better?", "¿ha mejorado X?" and nothing else: over all that is known of each.
 _BESIDE_MOVED = words_of("ever also really actually been be doing do getting get got gotten made make making any much")
 IMPROVED_AT_ALL = pattern(
-    rf"^ (?:(?:so|and|but) )?(?:did|does|do|has|have|had|is|are|was|were|is it true that) <s> (?:(?:(?:and|or) )?<s> )*"
+    rf"^ {AND}(?:did|does|do|has|have|had|is|are|was|were|is it true that) <s> (?:(?:(?:and|or) )?<s> )*"
     rf"(?:(?:{_BESIDE_MOVED}) )*(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) "
     "(?:(?:at|all|overall|much|over|time|the|years|a|lot) )*(?:since <y> )?$"
-    rf"|^ (?:(?:so|and|but) )?(?:has |have )?(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) <s>"
+    rf"|^ {AND}(?:has |have )?(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) <s>"
     "(?: (?:(?:and|or) )?<s>)* (?:since <y> )?$"
 )
 IMPROVED_MORE = pattern(f"(?:{UP.pattern}|{DOWN.pattern})(?:\\S+ ){{0,2}}?(?:more|most|least|less|better) ")
@@ -240,7 +239,7 @@ DATED_PATH = any_of(
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 # "Which section of the scale has the most points?": the parts of a scale are none of those that are graded.
 WHICH_PART = pattern(
-    rf"^ (?:(?:and|so|but) )?(?:which|what) (?:one )?(?:of (?:the |its )?)?(?:\S+ )?(?:{PART}|parts?) "
+    rf"^ {AND}(?:which|what) (?:one )?(?:of (?:the |its )?)?(?:\S+ )?(?:{PART}|parts?) "
     r"(?:(?:of|in|on|for) (?:the )?<f> )?(?:has|have|had|is|are|was|were|gets?|got|counts?|carries|carry|weighs?) "
 )
 _EXTREME = "(?:weak|weakest|strong|strongest|best|worst|lowest|highest|poorest)"
@@ -263,7 +262,7 @@ ASKED_SECTIONS = any_of(
     rf"(?:{PART}) (?:grades?|scores?)",
 )
 YES_OR_NO = pattern(
-    r"^ (?:so )?(?:did|does|do|has|have|had|was|is|are|were|it is|is it true|isn't|wasn't|didn't|true|really) "
+    rf"^ {AND}(?:did|does|do|has|have|had|was|is|are|were|it is|is it true|isn't|wasn't|didn't|true|really) "
 )
 ACCORDING = any_of("according to")
 _PRINTED = "grades?|scores?|numbers?|figures?|data|records?"

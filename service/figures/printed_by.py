@@ -13,18 +13,19 @@ from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd
 from service.figures.lookup import lookup
 from service.figures.untold import Untold
+from service.language.openings import AND
 
 _SOURCE = r"(?:sources?|outlets?|papers?)"
 _SAYS = "prints?|printed|claims?|claimed|says?|said"
 ASKED = pattern(
-    rf"^ (?:(?:and|so|but) )?(?:(?:which|what) (?:of (?:the|our) )?{_SOURCE} (?:(?:that|have|has|had|actually) )*"
+    rf"^ {AND}(?:(?:which|what) (?:of (?:the|our) )?{_SOURCE} (?:(?:that|have|has|had|actually) )*"
     rf"(?:{_SAYS}|gives?|gave|reports?|reported|have|has|had)|who (?:(?:has|have|had) )?(?:{_SAYS}|reports?|reported)) "
     r"(?=(?:(?:the|an?|only|as|for|grades?|letters?|<s>|'s|<n>|of|in|<y>|<u>|with|got|that|received|was|given|had) )*"
     r"<g> )"
 )
 # "Which sources print X's grade in 2023?", "who published X's grade?": whatever grade that is.
 _OF_ONE = pattern(
-    rf"^ (?:(?:and|so|but) )?(?:(?:which|what) {_SOURCE} (?:(?:has|have|had) )?|who (?:(?:has|have|had) )?)"
+    rf"^ {AND}(?:(?:which|what) {_SOURCE} (?:(?:has|have|had) )?|who (?:(?:has|have|had) )?)"
     r"(?:prints?|printed|reports?|reported|publish(?:es|ed)?) (?:the )?"
     r"(?:<s> 's (?:latest |newest |<y> )?(?:grades?|scores?)|(?:<y> |latest |newest )?(?:grades?|scores?) (?:of|for) "
     r"(?:the )?<s>)(?: (?:in|of|for) (?:the )?<y>(?: edition)?)? $"

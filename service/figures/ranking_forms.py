@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest import pattern
 from service.figures.patterns import any_of, words_of
+from service.language.openings import AND
 
 NTH = any_of(
     "(?:was|is|were|came|finished|ended up|placed) (?:in |the )?<o>(?= (?:in|for|of|on) | $)",
@@ -58,7 +59,7 @@ LOW = words_of("lowest worst bottom min minimum weakest smallest poorest")
 LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))"
 # "Is X the best?", "did X have the highest score in 2011?": whether it is so among all.
 IS_END = pattern(
-    r"^ (?:so )?(?:(?:is it|it is) (?:true|correct|right|so) that |true )?"
+    rf"^ {AND}(?:(?:is it|it is) (?:true|correct|right|so) that |true )?"
     r"(?:(?:is|are|was|were|did|does|do|has|have|had) )?<s> "
     r"(?:(?:really|still|ranked|rated|get|gets|got|have|has|had|receive|received|earn|earned|score|scored|is|was|are|were|"
     rf"be|come|came|among|one|of) )*(?:the )?(?:very )?(?:{HIGH}|{LOW}) "

@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from ingest import Organisation, pattern
 from service.language.name_forms import standing_alone
+from service.language.openings import OPENED
 from service.reading import Reading
 
-_ASKS_WHO = pattern(r"^\W*(?:(?:and|so|but|y) )?(?:who|which|what|qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
+_ASKS_WHO = pattern(rf"{OPENED}(?:who|which|what|qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
 _BESIDES = (
     r"(?:besides|beside|other than|apart from|aside from|except(?: for)?|in addition to|adem[aá]s de|aparte de|excepto|"
     r"salvo)"

@@ -8,9 +8,10 @@ from ingest import pattern
 from service.figures import patterns as form
 from service.figures.entities import Entities
 from service.figures.request import Kind, Request
+from service.language.openings import AND
 from service.reading import Reading
 
-_WHO_DID = pattern(r"^ (?:(?:and|so|but) )?who (?:(?:has|have|had|also|first) )*(\S+) ")
+_WHO_DID = pattern(rf"^ {AND}who (?:(?:has|have|had|also|first) )*(\S+) ")
 _FEW = 3  # with more unknown words a question is about much else than grades
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ingest import pattern
 from service.figures.entities import Entities
 from service.figures.request import Kind
+from service.language.openings import AND
 
 _REGION = r"(?: (?:in|of|from) (?:the )?<r>)?"
 _EVERYBODY = rf"(?:to )?(?:(?:all|each|every|of|the|single) )*(?:(?:<r> )?<u>|<r>){_REGION}"
@@ -25,13 +26,13 @@ _GIVEN = r"(?: (?:(?:were|was|are|is|that|did|do) )*(?:there|given|awarded|assig
 _BARE = pattern(rf"^ {_OPENING}(?:<r> (?:<u> )?)?{_GRADES}{_GIVEN}{_EDITION} $")
 _OF_EVERYBODY = pattern(
     rf"^ {_OPENING}{_GRADES} (?:of|for|in) {_EVERYBODY}{_EDITION} $"
-    rf"|^ (?:and |so )?(?:what|which) {_GRADES} (?:did|do|does|have|has|had|were|was) {_EVERYBODY}(?: {_GET})?"
-    rf"{_EDITION} $|^ (?:and |so )?(?:what|which) {_GRADES} {_GET} {_EVERYBODY}{_EDITION} $"
-    rf"|^ (?:and |so )?(?:which|what|list|show me) {_EVERYBODY} (?:that )?{_GET} (?:an? |any )?(?:grades?|scores?)"
-    rf"{_EDITION} $|^ (?:and |so )?(?:which|what) <u> {_GET} (?:which|what) {_GRADES}{_EDITION} $"
-    rf"|^ (?:and |so )?(?:which|what|list|show me) {_EVERYBODY} (?:were|was|are|got|have been|had been) graded"
+    rf"|^ {AND}(?:what|which) {_GRADES} (?:did|do|does|have|has|had|were|was) {_EVERYBODY}(?: {_GET})?"
+    rf"{_EDITION} $|^ {AND}(?:what|which) {_GRADES} {_GET} {_EVERYBODY}{_EDITION} $"
+    rf"|^ {AND}(?:which|what|list|show me) {_EVERYBODY} (?:that )?{_GET} (?:an? |any )?(?:grades?|scores?)"
+    rf"{_EDITION} $|^ {AND}(?:which|what) <u> {_GET} (?:which|what) {_GRADES}{_EDITION} $"
+    rf"|^ {AND}(?:which|what|list|show me) {_EVERYBODY} (?:were|was|are|got|have been|had been) graded"
     rf"{_EDITION} $"
-    rf"|^ (?:and |so )?how (?:did|have|were|was) {_EVERYBODY}(?: (?:do|done|doing|fare|fared|perform|performed|score|"
+    rf"|^ {AND}how (?:did|have|were|was) {_EVERYBODY}(?: (?:do|done|doing|fare|fared|perform|performed|score|"
     rf"scored|rank|ranked|graded|rated))?(?: overall)?{_EDITION} $"
     rf"|^ (?:the )?(?:<r>(?: <u>)?|<u>{_REGION.rstrip('?')}) {_IN}<y> $"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest import Generation, StoredDocument, pattern
 from service.citations import Cited
+from service.language.date_words import A_WEEKDAY
 from service.told import Told
 from service.wording import quotations
 
@@ -20,7 +21,7 @@ _BYLINE = pattern(
 )
 # A line in capitals that begins with "by" may tell when or how: "By Monday Morning, the gates close."
 _NOBODY = pattern(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Morning|Afternoon|Evening|Midnight|Contrast|Comparison|Favor|Ejemplo|"
+    rf"\b(?:{A_WEEKDAY}|Morning|Afternoon|Evening|Midnight|Contrast|Comparison|Favor|Ejemplo|"
     r"Lunes|Martes|Mi[eé]rcoles|Jueves|Viernes|S[aá]bado)\b|,.*\.\W*$",
     re.I,
 )

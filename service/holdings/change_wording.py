@@ -12,6 +12,7 @@ from service.holdings import spanish, wording
 from service.holdings.days import Days
 from service.language.date_words import date_in_words
 from service.language.numeral import numeral
+from service.reading import with_capital
 from service.wording import and_more
 
 
@@ -75,7 +76,7 @@ def told(
             if (shown := by_id.get(one.document.id))
         ]
         said = texts[name].format(many=many, was=was, when=when)
-        stretches += ["\n".join([f"{said[0].upper()}{said[1:]}", "", *lines])]
+        stretches += ["\n".join([with_capital(said), "", *lines])]
     more = and_more(len(new) + len(changed), len(citations), language)
     return "\n\n".join([*stretches, *more])
 

@@ -23,6 +23,7 @@ from service.ending.owned_counts import OURS, counts_apart, of_one_time
 from service.holdings import spanish, wording
 from service.language.date_words import PLACE_AND_DAY
 from service.language.stop_words import STOP_WORDS, telling_words
+from service.language.tokens import NOT
 from service.language.years import times_of
 from service.reader import ADDRESS
 from service.reading_features.sentence_words import address_share
@@ -34,7 +35,7 @@ COMMON = 25  # sentences; a word of more tells little of what one is about
 SHARED = 2  # such words have two sentences that are compared
 SHOWN = 10  # pairs in one answer; the count beyond them is still true
 
-_VALUE = pattern(r"\d|\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+_VALUE = pattern(rf"\d|{NOT}", re.I)
 _WORD = pattern(r"[^\W\d_]{3,}")
 _IT = pattern(r"^\W*(?:It|They)\b")
 

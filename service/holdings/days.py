@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest import NUMBER_WORDS, pattern
-from service.language.date_words import MESES, MONTHS
+from service.language.date_words import MESES, MONTHS, SEMANA, WEEK
+from service.language.tokens import plain
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_DIAS = "lunes martes miercoles jueves viernes sabado domingo".split()
 _SHORT = {name[:3]: at for at, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _MONTH = {
     **{name: at for at, name in enumerate(MONTHS, 1)},
     **{name: at for at, name in enumerate(MESES, 1)},
     **{name: at for name, at in _SHORT.items() if name != "may"},
 }
-_WEEKDAY = {name: at for names in (_WEEKDAYS, _DIAS) for at, name in enumerate(names)}
+_WEEKDAY = {name: at for names in (WEEK, map(plain, SEMANA)) for at, name in enumerate(names)}
 _M = rf"(?P<month>{'|'.join(sorted(_MONTH, key=len, reverse=True))})"
 _Y = r"(?P<year>(?:19|20)\d\d)"
 _COUNT = rf"\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"

@@ -16,6 +16,7 @@ from service.citations import Cited
 from service.holdings.opening import sentences
 from service.holdings.publication import DATE_OF, VERB, WHEN
 from service.language.date_words import date_in_words
+from service.language.openings import OPENED
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import seen_documents
@@ -30,7 +31,7 @@ _NOT = pattern(
 )
 _TOLD = pattern(r"\b(?:released|published|issued|announced|came out|release day|day of release|unveiled)\b", re.I)
 _UNKNOWN = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:(?:of|for) )?(?:which|what|are there|are any)\b.*?"
+    rf"{OPENED}(?:(?:of|for) )?(?:which|what|are there|are any)\b.*?"
     r"(?:\b(?:release|publication|issue) (?:days?|dates?)\b|\b(?:days?|dates?) of (?:release|publication|issue)\b).*?"
     r"(?:\b(?:unknown|not known|missing|uncertain|unclear)|n['’]t known)\b|"
     r"^\W*(?:which|what) (?:report ?cards?|editions?) (?:have|has|had|are|is|with|without)\b.*?"

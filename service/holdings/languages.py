@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ingest import Generation, StoredDocument
-from service.care.language import Languages
+from service.care.language import languages
 from service.language.tokens import plain
 
 CODES = {"english": "en", "spanish": "es"}
@@ -18,7 +17,7 @@ _AT_ONCE = 500  # passages read by one query
 
 def written_in(language: str, documents: Sequence[StoredDocument], generation: Generation) -> list[StoredDocument]:
     """Those of ``documents`` whose first passage is in ``language``."""
-    known = _languages()
+    known = languages()
     firsts = dict(generation.db.execute("SELECT document, min(row) FROM passages GROUP BY document"))
     rows = [firsts[document.number] for document in documents if document.number in firsts]
     found = set[int]()
@@ -27,11 +26,6 @@ def written_in(language: str, documents: Sequence[StoredDocument], generation: G
             if known.of(_plain(passage.text), otherwise="") == CODES[language]:
                 found.add(passage.document.number)
     return [document for document in documents if document.number in found]
-
-
-@lru_cache(maxsize=1)
-def _languages() -> Languages:
-    return Languages()
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from ingest import pattern
 from service.language.numeral import NUMBERS
+from service.language.openings import OPENED
 from service.language.tokens import plain
 
 _DOCUMENTS = (
@@ -48,11 +49,11 @@ _WHETHER = pattern(
 )
 # "Is Utah mentioned anywhere?", "Was Utah mentioned?", "Has Utah come up in a release?"
 _COMES_UP = pattern(
-    r"^\W*(?:(?:and|so|but) )?(?:(?:is|are|was|were|has|have) (?P<words>.+?) (?:ever |even )?(?:been )?mentioned"
+    rf"{OPENED}(?:(?:is|are|was|were|has|have) (?P<words>.+?) (?:ever |even )?(?:been )?mentioned"
     r"|(?:has|have) (?P<come>.+?) (?:ever |even )?(?:come up|been referred to)|(?:does|do|did) (?P<up>.+?) (?:ever )?"
     r"(?:come up|appear|feature|occur))(?: (?:anywhere|somewhere|at all|here|before)|(?: anywhere)? in (?:"
     rf"(?:the |this |your )?archive|(?:an?|any|the|your)(?: of (?:the|your))? {_DOCUMENTS}))\W*$|"
-    r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were) (?!(?:the|an?|any|th(?:is|at|[eo]se)|my|your|our|their|his|her|its) )"
+    rf"{OPENED}(?:is|are|was|were) (?!(?:the|an?|any|th(?:is|at|[eo]se)|my|your|our|their|his|her|its) )"
     r"(?P<bare>.+?) (?:ever )?mentioned\W*$",
     re.I,
 )
@@ -79,7 +80,7 @@ _WHETHER_IN_SPANISH = pattern(
     re.I,
 )
 _WHEN = pattern(
-    r"^\W*(?:and )?when (?:(?:was|were) (?P<words>.+?) (?:first|last|most recently) mentioned\W*$|"
+    rf"{OPENED}when (?:(?:was|were) (?P<words>.+?) (?:first|last|most recently) mentioned\W*$|"
     rf"did (?:you|we|they|(?:the|your) archive|(?:any|an?|the|your) {_DOCUMENTS}) (?:first|last|most recently) mention "
     r"(?P<mentioned>.+))",
     re.I,
@@ -87,7 +88,7 @@ _WHEN = pattern(
 # "Where is HB 12 mentioned?", "how often do we mention Utah?": in so many documents, which are listed.
 _OURS = r"(?:we|you|they|(?:the|this|our|your) (?:archive|collection|documents?|releases?))"
 _WHERE = pattern(
-    r"^\W*(?:and )?(?:where|how often|how many times)(?: (?:in|across) (?:the|this|our|your) \w+)? (?:"
+    rf"{OPENED}(?:where|how often|how many times)(?: (?:in|across) (?:the|this|our|your) \w+)? (?:"
     r"(?:is|are|was|were|has|have) (?P<words>.+?) (?:been )?(?:mentioned|named|referred to)\b|"
     rf"(?:do|does|did|have|has) {_OURS} (?:mention(?:ed)?|named?|refer(?:red)? to|talk(?:ed)? about) "
     r"(?P<mentioned>.+))",
@@ -96,7 +97,7 @@ _WHERE = pattern(
 # "Does it mention Utah?": the documents of the answer before; with none before, any. "Nombra tres estados" asks nothing
 # of them.
 _OF_IT = pattern(
-    r"^\W*(?:(?:and|so|but|ok(?:ay)?) )?(?:(?:do|does|did) (?:it|this|that|they|these|those)(?: (?:also|even|ever|"
+    rf"{OPENED}(?:(?:do|does|did) (?:it|this|that|they|these|those)(?: (?:also|even|ever|"
     r"anywhere))? mention (?:the (?:words?|phrase|term|name)s? )?|(?=.*\?)(?:y )?(?:tambi[eé]n )?"
     r"(?:menciona|nombra)n?(?: tambi[eé]n)? (?:al? (?:las? |los )?)?)(?P<words>.+)",
     re.I,

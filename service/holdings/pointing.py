@@ -10,6 +10,7 @@ from ingest import pattern
 from service.holdings import forms
 from service.holdings.request import ASIDE, POLITE, Request, Want, written_out
 from service.language.numeral import ORDINALS
+from service.language.openings import AND
 from service.reading import Reading, unaccented
 
 _NTH = ORDINALS[:5]
@@ -19,7 +20,7 @@ _OF = rf"(?:{forms.DOCUMENT}|sources?)"
 _SAID_IT = r"(?:say|said|says) (?:it|this|that|so|these|those)(?: words)?"
 # Of words that were quoted alone "when was that?" asks when they were said; of anything else, when it happened.
 _WHEN_SAID = pattern(
-    rf"^(?:and )?when(?: (?:was|were|is) {_IT}(?: then)?| (?:did|has|have) (?:he|she|they) {_SAID_IT})?$|"
+    rf"^{AND}when(?: (?:was|were|is) {_IT}(?: then)?| (?:did|has|have) (?:he|she|they) {_SAID_IT})?$|"
     r"^(?:y )?(?:cuando|en que fecha|que dia)(?: (?:fue|era)(?: (?:eso|esto|aquello))?|"
     r" (?:lo )?(?:dijo|dijeron|declaro)(?: (?:eso|esto))?)?$"
 )
@@ -47,7 +48,7 @@ _POINTING = tuple(
         ),
         ("speakers", rf"^who(?: else)? (?:(?:is|are|was|were)|has been|gets) (?:also )?quoted(?: in {_IT}| there)?$"),
         ("said", rf"^who (?:said|says|is saying|states?|stated|claims?|claimed) {_IT}$"),
-        ("authors", rf"^who (?:wrote|writes|authored|drafted|penned) {_IT}$|^(?:and )?who is (?:it|this|that) by$"),
+        ("authors", rf"^who (?:wrote|writes|authored|drafted|penned) {_IT}$|^{AND}who is (?:it|this|that) by$"),
         ("authors", rf"^who (?:is|was) (?:the|its) (?:author|writer)(?: of {_IT})?$"),
         ("authors", r"^(?:y )?quien (?:lo escribio|escribio (?:eso|esto)|es (?:el|la|su) autora?)$"),
         ("said", rf"^(?:whose (?:words|quote|quotation) (?:is|are|was|were) {_IT}|whose (?:words|quote))$"),

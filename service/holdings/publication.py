@@ -15,6 +15,7 @@ from ingest import Generation, Published, Span, StoredDocument, pattern
 from service.citations import MAX_EXACT, Cited
 from service.holdings.opening import opening, sentences
 from service.language.date_words import date_in_words
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -48,11 +49,11 @@ _LABEL = pattern(
 _BACK = pattern(rf"\b(?:this|that|the same|these|those) {_NOUN}\b", re.I)
 # "When was this published?", "what is the date of the release?": of a document, and of none that is named.
 _BACK_ALONE = pattern(
-    rf"^\W*(?:and |so |but )?(?:on )?{WHEN}(?: exactly)? (?:was|were|is|did|has) "
+    rf"{OPENED}(?:on )?{WHEN}(?: exactly)? (?:was|were|is|did|has) "
     rf"(?:it|this|that|(?:the|this|that) {_NOUN}) (?:first |been )?{VERB}\W*$"
-    rf"|^\W*(?:and |so )?what(?:['’]?s| is| was) (?:the|its|this) {DATE_OF}"
+    rf"|{OPENED}what(?:['’]?s| is| was) (?:the|its|this) {DATE_OF}"
     rf"(?: of (?:it|this|that|(?:the|this|that) {_NOUN}))?\W*$"
-    r"|^\W*(?:y )?(?:cu[aá]ndo (?:se (?:public[oó]|emiti[oó]|difundi[oó])|sali[oó]|fue publicad[oa])|"
+    rf"|{OPENED}(?:cu[aá]ndo (?:se (?:public[oó]|emiti[oó]|difundi[oó])|sali[oó]|fue publicad[oa])|"
     r"(?:de|en) qu[eé] (?:fecha|d[ií]a) (?:es|se public[oó]|sali[oó])|qu[eé] fecha (?:tiene|lleva)|"
     r"cu[aá]l es la fecha(?: de publicaci[oó]n)?)"
     r"(?: (?:esto|eso|(?:d?el|est[ea]|es[ea]|(?:de )?la) (?:comunicado|documento|nota|informe|texto|p[aá]gina)"

@@ -14,6 +14,7 @@ from ingest import Generation, StoredDocument, pattern
 from service.answer import Citation
 from service.citations import Cited
 from service.holdings.publication import Text, told_date
+from service.language.openings import OPENED
 from service.language.tokens import run, tokens
 from service.quotations import quoting
 from service.reading import Reading
@@ -26,7 +27,7 @@ from service.wording import quotations
 FEWEST = 3  # words: fewer are rather a topic
 SHOWN = 3
 _WHEN = pattern(
-    r"^\W*(?:(?:and|so|but|y) )?(?:when|(?:(?:in|on|from) )?(?:what|which) (?:years?|months?|days?|dates?)|cu[aá]ndo|"
+    rf"{OPENED}(?:when|(?:(?:in|on|from) )?(?:what|which) (?:years?|months?|days?|dates?)|cu[aá]ndo|"
     r"(?:(?:en|de) )?qu[eé] (?:a[nñ]o|mes|d[ií]a|fecha))\b",
     re.I,
 )

@@ -9,6 +9,7 @@ from ingest import Generation, pattern
 from service.answer import Citation, Computed, Searched
 from service.citations import Cited
 from service.holdings import spanish, wording
+from service.language.openings import OPENED
 from service.language.years import YEAR
 from service.quotations import quoting
 from service.reading import Reading
@@ -23,7 +24,7 @@ _WHO = r"(?P<{}>(?:[\w.'’-]+ ){{0,4}}?[\w.'’-]+)"
 _THEN = r"(?: (?:in|during|en)(?: the year| el año)? (?:19|20)\d\d)?\W*$"
 _OURS = r"(?:you|we|they|the (?:archive|releases?|documents?))"
 _ASKED = tuple(
-    pattern(rf"^\W*(?:(?:and|so|but|y)\W+)?{form}{_THEN}", re.I)
+    pattern(rf"{OPENED}{form}{_THEN}", re.I)
     for form in (
         rf"how (?:often|many times) (?:is|was|has|had) {_WHO.format('who')} (?:been )?(?:quoted|cited)",
         rf"how (?:often|many times) (?:do|did|does|have|has) {_OURS} (?:quoted?|cited?) {_WHO.format('who')}",

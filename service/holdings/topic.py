@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, StoredDocument, pattern
 from service.holdings import forms
-from service.language.date_words import MONTHS
+from service.language.date_words import MONTHS, WEEK
 from service.language.stop_words import STOP_WORDS
 
 FEW = 2  # words; of more that no document holds, the question may be about something else
@@ -33,10 +33,7 @@ _CLAUSE = frozenset(
     """that which who whom whose when where why how what did does do was were is are has have had will would can could
     should he she it they we you i this these those there""".split()
 )
-_DATE = pattern(
-    rf"(?:\d+|{'|'.join(MONTHS)}|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)"
-)
+_DATE = pattern(rf"(?:\d+|{'|'.join((*MONTHS, *WEEK))}|today|yesterday)")
 _NOT = frozenset("nothing no not only but without neither never nobody none".split())
 _MENTION = pattern(r"mention(?:s|ed)?|contain(?:s|ed)?|discuss(?:es|ed)?|name[ds]?|cite[ds]?")
 

@@ -1,4 +1,6 @@
-"""A date as far as it is known -> its words in English or Spanish; and the names of the months, January first."""
+"""A date as far as it is known -> its words in English or Spanish; and the names of the months, January first, and of
+the days of the week, Monday first.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,12 @@ from ingest import Published, pattern
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
 MESES = tuple("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
+WEEK = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+SEMANA = tuple("lunes martes miércoles jueves viernes sábado domingo".split())
+# Pieces of patterns: as a text prints a month, whole or cut short, and a day of the week.
+A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+A_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+UN_MES = f"(?:{'|'.join(MESES)}|setiembre)"
 # "Puente Largo, 20 de marzo de 2024.": where and when a Spanish release was given out, which tells nothing.
 PLACE_AND_DAY = pattern(
     rf"^\W*[A-ZÀ-ÖØ-Þ][^.;:\d]{{1,60}}, (?:a )?\d{{1,2}} de (?:{'|'.join(MESES)}) (?:de )?\d{{4}}\W*$"

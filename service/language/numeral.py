@@ -10,6 +10,7 @@ from ingest import NUMBER_WORDS, ORDINAL_WORDS
 
 NUMBERS = tuple(word for word, number in NUMBER_WORDS.items() if 2 <= number <= 12)
 ORDINALS = tuple(word for word, number in ORDINAL_WORDS.items() if number <= 10)
+A_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"  # a piece of patterns: as a text prints one
 _SPACE = "\u00a0"  # one at which no line breaks
 _FEWEST_PARTED = 10_000
 

@@ -14,7 +14,8 @@ from service.language.stop_words import STOP_WORDS
 FEWEST = 3  # words that tell something: fewer, and two sentences of another meaning share them
 
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
-_NOT = pattern(r"\b(?:not|no|never|none|neither|nor|without|cannot|nunca|ni|sin)\b|n['’]t\b", re.I)
+NOT = r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b"  # a piece of patterns
+_NOT = pattern(rf"{NOT}|\b(?:nunca|ni|sin)\b", re.I)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,17 @@
-"""Words in forms that no stemmer brings together ("lead", "led") -> one of them."""
+"""Words in forms that no stemmer brings together ("lead", "led") -> one of them; and where a participle tells what is
+done to something.
+"""
 
 from __future__ import annotations
 
+import re
+
+from ingest import pattern
+
+# What stands right before such a participle: "was", "has been finally".
+DONE_TO = pattern(
+    r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|then|now|to be|be|[a-z]+ly))* $", re.I
+)
 _OF = {
     form: first
     for first, *forms in (

@@ -56,11 +56,15 @@ def tile_map(tiles: Iterable[Tile], scale: Sequence[str], label: str) -> Markup:
     placed = sorted(tiles, key=lambda tile: (tile.row, tile.column))
     width = (max((t.column for t in placed), default=0) + 1) * (_SIZE + _GAP) - _GAP
     height = (max((t.row for t in placed), default=0) + 1) * (_SIZE + _GAP) - _GAP
-    head = Markup(
+    return picture(width, height, label, _HATCH + Markup("\n").join(_tile(tile, scale) for tile in placed))
+
+
+def picture(width: int, height: int, label: str, drawn: Markup) -> Markup:
+    """An ``<svg>`` of that size around what is ``drawn``."""
+    return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {} {}" role="group" '
-        'aria-label="{}" font-family="system-ui, sans-serif">'
-    ).format(width, height, label)
-    return head + _HATCH + Markup("\n").join(_tile(tile, scale) for tile in placed) + Markup("</svg>")
+        'aria-label="{}" font-family="system-ui, sans-serif">{}</svg>'
+    ).format(width, height, label, drawn)
 
 
 def _tile(tile: Tile, scale: Sequence[str]) -> Markup:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from service.pages.tiles import INK, colour
+from service.pages.tiles import INK, colour, picture
 
 _YEAR, _BREAK, _LEFT, _TOP, _HIGH = 52, 44, 26, 58, 170  # a year's width, a break's, the margins, the scale's height
 _LETTER = 8  # the width of a letter of a framework's name, on average
@@ -56,11 +56,7 @@ class Stretch:
 def timeline(stretches: Sequence[Stretch], label: str) -> Markup:
     """An ``<svg>`` that stands in a page or alone."""
     drawn = 2 * _LEFT + sum(stretch.width for stretch in stretches) + _BREAK * max(0, len(stretches) - 1)
-    head = Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {} {}" role="group" '
-        'aria-label="{}" font-family="system-ui, sans-serif">'
-    ).format(max(drawn, _WIDTH), _TOP + _HIGH + 60, label)
-    return head + Markup("\n").join(_drawn(stretches)) + Markup("</svg>")
+    return picture(max(drawn, _WIDTH), _TOP + _HIGH + 60, label, Markup("\n").join(_drawn(stretches)))
 
 
 def _drawn(stretches: Sequence[Stretch]) -> Iterator[Markup]:

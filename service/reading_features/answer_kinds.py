@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.date_words import A_WEEKDAY
+from service.language.openings import WHETHER
 
 
 class AnswerKind(StrEnum):
@@ -42,7 +44,7 @@ _PATTERNS: dict[AnswerKind, re.Pattern[str]] = {
         rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
         rf"|{_MONTH}\.?\s+\d{{4}}|(?:early|mid|late)?[ -]?(?:1\d|20)\d\ds?(?:\s*[–-]\s*(?:1\d|20)?\d\d)?"
         rf"|\d{{1,4}}\s+(?:BC|AD|BCE|CE)"
-        rf"|\d{{1,2}}(?:st|nd|rd|th) century|{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        rf"|\d{{1,2}}(?:st|nd|rd|th) century|{_MONTH}|{A_WEEKDAY}"
         r"|(?:spring|summer|autumn|fall|winter) of \d{4}|century|decade)\b"
     ),
     AnswerKind.NUMBER: pattern(
@@ -105,7 +107,7 @@ _ASKS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = tuple(
             AnswerKind.MANNER,
             r"\bhow (?:do|does|did|can|could|to|is|are|was|were|should|would|will|has|have)\b|\bin what way\b",
         ),
-        (AnswerKind.YES_NO, r"^\W*(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|may|must)\b"),
+        (AnswerKind.YES_NO, rf"^\W*(?:{WHETHER}|may|must)\b"),
     )
 )
 

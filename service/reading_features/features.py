@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ingest import Generation, Span
 from service.reading_features.answer_kinds import AnswerKind, held
 from service.reading_features.matching import FAR, Matches, match
-from service.reading_features.question_words import WORD, Floats, Mask, QuestionWords, form
+from service.reading_features.question_words import Floats, Mask, QuestionWords, forms_of
 from service.reading_features.sentence_words import SentenceWords, sentence_texts
 from service.retriever import Candidate
 
@@ -182,7 +182,7 @@ def _printed(
     """What the same word forms tell: overlaps weighed as the words of the question are."""
     home = matches.home
     own = _holds([one.distinct for one in words], question)
-    context = _holds([frozenset(map(form, WORD.findall(c.passage.context))) for c in candidates], question)
+    context = _holds([forms_of(c.passage.context) for c in candidates], question)
     first = np.searchsorted(home, np.arange(len(candidates)))
     passage = (np.maximum.reduceat(own, first, axis=0) | context)[home]
     here = own | context[home]
@@ -214,7 +214,7 @@ def _printed(
     }
 
 
-def _holds(forms: Sequence[frozenset[str]], question: QuestionWords) -> Mask:
+def _holds(forms: Sequence[Set[str]], question: QuestionWords) -> Mask:
     """Which of the question's words each set of forms holds: (sets, words)."""
     return np.array([[asked in held_forms for asked in question.forms] for held_forms in forms], bool)
 
@@ -244,9 +244,7 @@ def _kinds(question: QuestionWords, words: Sequence[SentenceWords]) -> dict[str,
     open_kind = kind in (AnswerKind.OTHER, AnswerKind.YES_NO)
     holds = np.array(
         [
-            0.0
-            if open_kind
-            else float(any(not set(map(form, WORD.findall(s.text[a:b]))) <= asked for a, b in held(kind, s.text)))
+            0.0 if open_kind else float(any(not forms_of(s.text[a:b]) <= asked for a, b in held(kind, s.text)))
             for s in words
         ],
         np.float32,

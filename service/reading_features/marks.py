@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.reading_features.answer_kinds import AnswerKind, held
-from service.reading_features.question_words import WORD, QuestionWords, form
+from service.reading_features.question_words import WORD, QuestionWords, form, forms_of
 
 _MARKED = (AnswerKind.DATE, AnswerKind.NUMBER, AnswerKind.PERSON, AnswerKind.PLACE)
 
@@ -15,11 +15,7 @@ def marks(question: QuestionWords, quote: str) -> tuple[tuple[int, int], ...]:
         return ()
     asked = {f for f, content in zip(question.forms, question.content, strict=True) if content}
     anchors = [m.start() for m in WORD.finditer(quote) if form(m.group()) in asked]
-    new = [
-        (start, end)
-        for start, end in held(question.kind, quote)
-        if not {form(word) for word in WORD.findall(quote[start:end])} & asked
-    ]
+    new = [(start, end) for start, end in held(question.kind, quote) if not forms_of(quote[start:end]) & asked]
     if not new or not anchors:
         return ()
     start, end = min(new, key=lambda place: (sum(sorted(abs(place[0] - a) for a in anchors)[:3]), place))

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 
 from ingest import pattern
+from service.language.name_forms import CAPITALISED
 from service.language.stop_words import STOP_WORDS
 
 _PRONOUN = pattern(r"^(?:He|She|His|Her)\b")
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
-_FIRST = pattern(rf"{_NAME}(?: {_NAME})*")
-_NAMED = pattern(rf"(?<![.!?:|] )(?<!^){_NAME}(?: {_NAME})+")
-_MADE = pattern(rf"\b(?:elected|appointed|named|chosen?|hired|promoted) (?:[a-z-]+ ){{0,3}}{_NAME}")
+_FIRST = pattern(rf"{CAPITALISED}(?: {CAPITALISED})*")
+_NAMED = pattern(rf"(?<![.!?:|] )(?<!^){CAPITALISED}(?: {CAPITALISED})+")
+_MADE = pattern(rf"\b(?:elected|appointed|named|chosen?|hired|promoted) (?:[a-z-]+ ){{0,3}}{CAPITALISED}")
 
 
 def named_before(sentences: Sequence[str], i: int) -> int:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest import Generation, QuestionTokens, pattern
-from service.language.stop_words import STOP_WORDS
+from service.language.stop_words import STOP_WORDS, telling_words
 from service.language.verb_forms import plain_form
 from service.reading_features.answer_kinds import AnswerKind, asked_kind
 from service.reading_features.rarity import rarity
@@ -95,6 +95,16 @@ def form(word: str) -> str:
     return plain if any(c.isdigit() for c in plain) else plain[:FORM_CHARS]
 
 
+def forms_of(text: str) -> set[str]:
+    """Those of all words of a text."""
+    return set(map(form, WORD.findall(text)))
+
+
+def telling_forms(text: str) -> set[str]:
+    """Those of the words that tell what it is about."""
+    return set(map(form, telling_words(text)))
+
+
 def verb_form(word: str) -> str:
-    """The same, where "bought" and "buy" are one."""
+    """As ``form``, where "bought" and "buy" are one."""
     return form(plain_form(word.casefold()))

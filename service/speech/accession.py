@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.name_forms import PERSON
 from service.reading import unaccented
 from service.speech.office import Office, as_a_thing, pattern_of, words_of
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
-FULL_NAME = pattern(rf"{_NAME}(?: (?:de |del |de la )?{_NAME})+")
+FULL_NAME = pattern(PERSON)
 _TAKES = pattern(
     r"\b(?:(?:es|sera|son) (?:desde|a partir|ya|ahora|el nuev[oa]|la nuev[oa])|"
     r"(?:ha|han) (?:nombrado|designado|elegido)|(?:ha sido|fue|es|sera) (?:nombrad[oa]|designad[oa]|elegid[oa])|"

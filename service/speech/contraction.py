@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.openings import GREETED
 
-_OPENS = r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|well|oh|hi|hello|hey|please|also)\b\W*)*"
 _ASKS = r"(?:what|who|where|when|why|how|which|there|it|that)"
-_DRAWN = pattern(rf"(?P<before>{_OPENS}{_ASKS})['’](?P<what>s|re)(?= (?P<next>[\w'’-]+))", re.I)
+_DRAWN = pattern(rf"(?P<before>{GREETED}{_ASKS})['’](?P<what>s|re)(?= (?P<next>[\w'’-]+))", re.I)
 # Behind these "'s" is "has", or leaves open which.
 _DONE = pattern(
     r"(?:been|got|become|gone|done|had|won|said|left|come|made|taken|given|written|seen|held|led|paid|run|\w{2,}ed)\b",

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.name_forms import PERSON, TITLES
 
-_NAME = r"(?:(?:Dr|Prof|Sir|Dame|Ms|Mr|Mrs)\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)+"
+_NAME = rf"(?:{TITLES} )?{PERSON}"
 _NAMED = pattern(_NAME)
 _OFFICE = (
     r"(?:post|office|position|chair\w*|leadership|presidency|helm|reins|baton|role|job|(?:[a-z-]+ )?(?:directorship|"

@@ -95,7 +95,7 @@ def still_holding(
     office = held_office(reading.question)
     if office is None or not found or reading.years:
         return found
-    document, span = found[0].candidate.passage.document, found[0].span
+    document, span = found[0].passage.document, found[0].span
     quoted = [quote.speaker for quote in document.anatomy.quotes if quote.speaker and span.overlaps(quote.span)]
     people, since = quoted or FULL_NAME.findall(found[0].words), document.date
     left = bool(people) and all(has_left(name, office, since, generation, visible, filters) for name in people)

@@ -9,6 +9,7 @@ import re
 
 from ingest import Published, pattern
 from service.language.date_words import MESES, MONTHS
+from service.language.openings import WHAT_ABOUT
 
 _MONTH = r"(?P<month>[^\W\d_]{3,10})"
 _NAMED = pattern(
@@ -17,9 +18,7 @@ _NAMED = pattern(
     r"(?P<day>[^\W\d_]{3,10})\s+\d)",
     re.IGNORECASE,
 )
-_FRAGMENT = pattern(
-    rf"^\W*(?:(?:and|or|y)\b[\s,]*)?(?:what about )?(?:(?P<in>in|en|for|of|from) )?{_MONTH}\W*$", re.IGNORECASE
-)
+_FRAGMENT = pattern(rf"{WHAT_ABOUT}(?:(?P<in>in|en|for|of|from) )?{_MONTH}\W*$", re.IGNORECASE)
 
 
 def months_named(question: str) -> frozenset[int]:

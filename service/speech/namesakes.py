@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
-from service.language.titles import TITLES
+from service.language.name_forms import TITLES
 from service.speech.people import printed_surname
 
-_TITLES = rf"{TITLES}|(?:President|Councillor|Judge|Captain)\.?"
+_TITLES = rf"{TITLES}|President"
 _GIVEN = pattern(r"[^\W\d_][\w'’-]*")
 
 

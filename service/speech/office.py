@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.speech.spanish import SAID
 
 SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
@@ -39,7 +40,7 @@ _FORMS = tuple(
     )
 )
 _WHO_HOLDS = pattern(
-    r"^\W*(?:(?:and|so|y|pero|but)\W+)*(?:who(?: is|['’]?s)(?: (?:currently|now))? "
+    rf"{OPENED}(?:who(?: is|['’]?s)(?: (?:currently|now))? "
     rf"(?:(?:the|our|your|its|their) |(?={_OWNER}['’]s (?-i:(?!predecessor|successor)[a-z])))|"
     r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su) )"
     r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
@@ -48,7 +49,7 @@ _WHO_HOLDS = pattern(
 _WHICH = pattern(r"^(?:new|current|present) ", re.I)  # who is next may be another
 # "Who is chair of the board?": without an article only what is surely an office.
 _WHO_IS_BARE = pattern(
-    r"^\W*(?:(?:and|so|but)\W+)*who(?: is|['’]?s)(?: (?:currently|now))? "
+    rf"{OPENED}who(?: is|['’]?s)(?: (?:currently|now))? "
     r"(?P<office>(?:(?:acting|deputy|vice|managing|executive|general|finance|press)[ -])*(?:chair(?:man|woman|person)?|"
     r"president|ceo|cfo|chief [a-z]+(?: officer)?|director|mayor|treasurer|secretary|governor|minister|commissioner|"
     r"rector|principal|spokes(?:man|woman|person)|head of [\w ]+)\b.*?)"
@@ -56,12 +57,12 @@ _WHO_IS_BARE = pattern(
     re.I,
 )
 _WHO_CHAIRS = pattern(
-    r"^\W*(?:(?:and|so|but)\W+)*who (?:(?:currently|now) )?chairs (?:the |our |your |its )?(?P<of>[^\W\d_].*?)"
+    rf"{OPENED}who (?:(?:currently|now) )?chairs (?:the |our |your |its )?(?P<of>[^\W\d_].*?)"
     r"(?: (?:now|today|currently))?\W*$",
     re.I,
 )
 _WHO_HELD = pattern(
-    r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:who (?:was|were)(?: (?:the|our|your|its|their))?|"
+    rf"{OPENED}(?:who (?:was|were)(?: (?:the|our|your|its|their))?|"
     r"qui[eé]n (?:era|fue)(?: (?:el|la|su|nuestr[oa]))?) (?P<office>[^\W\d_].*?) "
     r"(?:back )?(?:in|during|en)(?: the year| el año)? (?:19|20)\d\d\W*$",
     re.I,
@@ -120,7 +121,7 @@ _AS_A_THING = {
     "vicepresidente": "vicepresidencia",
 }
 _WHO_LEADS = pattern(
-    r"^\W*(?:(?:y|pero)\W+)*qui[eé]n (?P<leads>dirige|preside)(?: (?:ahora|actualmente|hoy))? "
+    rf"{OPENED}qui[eé]n (?P<leads>dirige|preside)(?: (?:ahora|actualmente|hoy))? "
     r"(?P<of>(?:(?:el|la|los|las) )?[^\W\d_].*?)(?: (?:ahora|actualmente|hoy))?\W*$",
     re.I,
 )

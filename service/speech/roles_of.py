@@ -10,6 +10,7 @@ import re
 
 from ingest import Generation, Quote, StoredDocument, pattern
 from service.citations import Cited
+from service.language.openings import OPENED
 from service.party_kinds import KINDS
 from service.quotations import quoting
 from service.reading import Kind, Reading
@@ -24,7 +25,7 @@ _ROLE = (
 _AT = r"(?: (?:now|today|currently|at (?:the|this|your) [\w ]+|with [\w ]+))?"
 _WHO = r"(?P<{}>(?:[\w.'’-]+ ){{0,4}}?[\w.’'-]+)"
 _ASKED = tuple(
-    pattern(rf"^\W*(?:(?:and|so|but)\W+)?{form}{_AT}(?: (?:in|during) (?:19|20)\d\d)?\W*$", re.I)
+    pattern(rf"{OPENED}{form}{_AT}(?: (?:in|during) (?:19|20)\d\d)?\W*$", re.I)
     for form in (
         rf"what(?: is|['’]?s| (?P<once>was)) {_WHO.format('who')}['’]s? {_ROLE}",
         rf"what(?: is|['’]?s| (?P<once>was)) the {_ROLE} of {_WHO.format('who')}",

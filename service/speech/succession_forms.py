@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.name_forms import NAME
+from service.language.openings import OPENED
 
 _ROOTS = r"(?:sustitu(?:[iy]|ci[oó]n)|relev|reemplaz|suced|replac|succeed)"
 FOLLOWS = pattern(
@@ -16,7 +18,7 @@ FOLLOWED = pattern(
     re.I,
 )
 _ANY = pattern(rf"\b(?:{_ROOTS}|(?:took|takes?|taken) over)", re.I)
-_PERSON = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)*)"
+_PERSON = rf"(?-i:{NAME})"
 # As a name may be typed; what is none ("before the war") is nobody whom anybody follows.
 _IN_SMALL_LETTERS = (
     r"(?-i:(?!(?:the|an?|that|this|it|then|him|her|them|he|she|el|la|los|las|un|una|eso|ella|ellos)\b)"
@@ -37,13 +39,12 @@ OF_AN_OFFICE = pattern(
     re.I,
 )
 _SOMEBODY = pattern(rf"{_PERSON}\W*$")
-_SO = r"^\W*(?:(?:y|and|so) )?"
 _HELD = (
     r"(?:who (?:was|became|served as)|quien (?:fue|era)) (?:(?:the|el|la|its|our|su) )?"
     r"(?P<office>[^\W\d_][\w' -]{2,60}?)"
 )
 ASKS_WHO = pattern(
-    rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
+    rf"{OPENED}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
     rf"(?:{_ROOTS}\w*|(?:took|taken|takes?|taking) over from|(?:follow(?:s|ed)?|came after)(?= {_PERSON}\b)) "
     rf"(?:al? )?(?P<whom>[^?]+)|who (?:is|was|will be|became) (?:(?P<its>{_PERSON})['’]s? successor|"
     rf"(?:the |)successor (?:of|to) (?P<to>{_PERSON}))\W*$|"
@@ -51,7 +52,7 @@ ASKS_WHO = pattern(
     re.I,
 )
 ASKS_WHOM = pattern(
-    rf"{_SO}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
+    rf"{OPENED}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
     rf"whom? (?:did|does|will|has) (?P<name>[^?]+?) {_ROOTS}\w*|"
     rf"who (?:is|was) (?:(?P<its>{_PERSON})['’]s? (?:immediate )?predecessor|"
     rf"(?:the |)predecessor (?:of|to) (?P<of>{_PERSON}))\W*$|"

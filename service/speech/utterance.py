@@ -17,6 +17,7 @@ from service import wording
 from service.answer import Citation, Searched
 from service.citations import MAX_EXACT, Cited
 from service.evidence import cited_sentence
+from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.tokens import alike, nearness, run, tokens
 from service.quotations import quoting
@@ -38,9 +39,7 @@ _SAY = (
     r"(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed)|claim(?:s|ed)?|tell|told|declare[sd]?|wr(?:ite|ites|ote)|written|"
     r"announced?|use[sd]?|utter(?:ed)?|dij[oe]|dicho|dice|declar(?:ó|ado)|afirm(?:ó|ado))"
 )
-_WHO = pattern(
-    rf"^\W*(?:(?:and|so|y) )?(?:who|whose|qui[eé]n|de qui[eé]n)\b.{{0,30}}?\b(?:{_SAY}|words?|quotes?)\b", re.I
-)
+_WHO = pattern(rf"{OPENED}(?:who|whose|qui[eé]n|de qui[eé]n)\b.{{0,30}}?\b(?:{_SAY}|words?|quotes?)\b", re.I)
 _WHETHER = pattern(
     rf"^\W*(?:(?:and|so|but|y|is it true that|can you (?:check|confirm|verify) (?:that|whether|if)) )?"
     rf"(?:(?:did|has|have|does)\b.{{1,80}}?\b{_SAY}|"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest import pattern
+from service.language.openings import OPENED
 from service.language.quarters import with_quarters
 from service.language.stop_words import telling_words
 from service.language.verb_forms import plain_form
@@ -27,14 +28,13 @@ _FEWER = "(?:fewer|less|lower|smaller)"
 _BOTH_ENDS = pattern(rf"\b{_MOST}\b.*\b{_LEAST}\b|\b{_LEAST}\b.*\b{_MOST}\b", re.I)
 _DOWN = pattern(rf"\b(?:{_LEAST}|{_FEWER}|menos|menor(?:es)?)\b", re.I)
 _IN_SPANISH = r"(?:más|mas|menos|mayor(?:es)?|menor(?:es)?)"
-_OPENED = r"^\W*(?:(?:and|so|but|y) )?"
 _ASKS_MOST = pattern(
-    rf"{_OPENED}(?:(?:(?:in|at|on|of|for) )?(?:which|who|what)\b.*\b(?:{_MOST}|{_LEAST})\b|"
+    rf"{OPENED}(?:(?:(?:in|at|on|of|for) )?(?:which|who|what)\b.*\b(?:{_MOST}|{_LEAST})\b|"
     rf"¿?(?:en )?(?:qué|cuál|quién)\b.*\b{_IN_SPANISH}\b)",
     re.I,
 )
 _ASKS_MORE = pattern(
-    rf"{_OPENED}(?:(?:(?:in|at|on|of|for) )?(?:who|which|what|did|does|do|has|have|had|is|are|was|were)\b"
+    rf"{OPENED}(?:(?:(?:in|at|on|of|for) )?(?:who|which|what|did|does|do|has|have|had|is|are|was|were)\b"
     rf".*\b(?:{_MORE}|{_FEWER}|{_MOST}|{_LEAST})\b.*\b(?:or|than)\b|"
     rf"(?:did|does|do|has|have|had|is|are|was|were)\b.* or .*\b(?:{_MORE}|{_FEWER})\b|"
     rf"how (?:many|much) (?:{_MORE}|{_FEWER})\b.*\bthan\b|what (?:is|was) the difference\b.*\bbetween\b.*\band\b|"
@@ -47,13 +47,13 @@ _CHANGED = (
     r"develop\w*|cambi\w+|vari\w+|evolucion\w+|crec\w+|aument\w+|disminu\w+|baj\w+|sub\w+)"
 )
 _ASKS_CHANGE = pattern(
-    rf"{_OPENED}(?:(?:how|by how|did|does|has|have|what (?:is|was)|¿?cómo|¿?cuánt[oa]s?|¿?en cuánto)\b.*\b{_CHANGED}\b|"
+    rf"{OPENED}(?:(?:how|by how|did|does|has|have|what (?:is|was)|cómo|cuánt[oa]s?|en cuánto)\b.*\b{_CHANGED}\b|"
     rf"how (?:many|much) (?:{_MORE}|{_FEWER})\b.*\bthan\b)",
     re.I,
 )
 # "Was the fee higher in 2023 than in 2021?"; which of several had more is asked of rows.
 _ASKS_THAN = pattern(
-    rf"{_OPENED}(?:did|does|do|has|have|had|is|are|was|were)\b.*\b(?:{_MORE}|{_FEWER})\b.*\b(?:or|than)\b", re.I
+    rf"{OPENED}(?:did|does|do|has|have|had|is|are|was|were)\b.*\b(?:{_MORE}|{_FEWER})\b.*\b(?:or|than)\b", re.I
 )
 # What only the form of the question says, and no table. Who gained the most is no question for who has the most: there
 # the words for a change have to be those of a column.
@@ -62,8 +62,8 @@ _FORM_WORDS = pattern(
     r"difference|number|amount|figures?|n[uú]mero|entre|hasta|desde|cuant[oa]s?|tuv\w+|tien\w+|tenia\w*)\b",
     re.I,
 )
-_HOW_MANY = pattern(rf"{_OPENED}(?:how many|¿?cuánt[oa]s)\b", re.I)
-_WHO = pattern(rf"{_OPENED}¿?(?:who|quién(?:es)?)\b", re.I)
+_HOW_MANY = pattern(rf"{OPENED}(?:how many|cuánt[oa]s)\b", re.I)
+_WHO = pattern(rf"{OPENED}(?:who|quién(?:es)?)\b", re.I)
 _BEYOND = pattern(
     r"\b(?:will|would|could|should|might|may|can|if|no|not|never|without|except|besides|apart|other|others|else|per|each|"
     r"every|both|all|since|before|after|during|second|third|ever|always|sin|salvo|excepto|además|nunca|cada)\b|n['’]t\b",
@@ -77,7 +77,7 @@ _ASKS_EACH = pattern(
     re.I,
 )
 _ASKS_HOLDING = pattern(
-    rf"{_OPENED}¿?(?:(?:how many|which|what|who|qué|cuáles|cuánt[oa]s|quién(?:es)?)\b|"
+    rf"{OPENED}(?:(?:how many|which|what|who|qué|cuáles|cuánt[oa]s|quién(?:es)?)\b|"
     r"(?:(?:show|give|list|name|tell)(?: me)?|lista|dime|muestra) (?:all |the |todos |todas |l[oa]s )*(?=\w))",
     re.I,
 )
@@ -87,10 +87,10 @@ _UNHEARD = pattern(  # beside a bound nothing of these is held as it stands
     re.I,
 )
 _ALTOGETHER = pattern(r"\b(?:in total|altogether|in all|all together|en total)\b", re.I)
-_ASKS_SUM = pattern(rf"{_OPENED}(?:how (?:many|much)|¿?cuánt[oa]s?|what (?:is|was|were))\b", re.I)
+_ASKS_SUM = pattern(rf"{OPENED}(?:how (?:many|much)|cuánt[oa]s?|what (?:is|was|were))\b", re.I)
 # "What was the total budget of all departments in 2024?"
 _ASKS_TOTAL = pattern(
-    rf"{_OPENED}(?:what (?:is|was|were|are) the (?:total|combined|overall) |"
+    rf"{OPENED}(?:what (?:is|was|were|are) the (?:total|combined|overall) |"
     r"¿?cu[aá]l (?:es|fue|era|ser[aá]) (?:el|la) [^\W\d_]+ total\b)",
     re.I,
 )

@@ -11,17 +11,17 @@ import re
 
 from ingest import Generation, Organisation, pattern
 from service.citations import Cited
+from service.language.openings import GREETED
 from service.own_names import own_names
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visitors.lines import Line, lines
 
 SHOWN = 3
-_HELLO = r"^\W*(?:(?:hi|hello|hey|please|ok|so|and|but|sorry)\W+)*"
 _GIVE = r"(?:(?:what(?:['’]?s| is)|whats|give me|i need|can i (?:get|have)) )?(?:(?:the|your|ur|their|its) )?"
 _END = r"(?: (?:please|pls|plz|exactly|again|here|now))*\W*$"
 _ASKS = pattern(
-    rf"{_HELLO}(?:{_GIVE}(?:(?:full|street|postal|mailing|office|exact) )*(?P<street>address)|"
+    rf"{GREETED}(?:{_GIVE}(?:(?:full|street|postal|mailing|office|exact) )*(?P<street>address)|"
     rf"{_GIVE}(?P<code>post ?code|postal code|zip(?: ?code)?)|"
     rf"{_GIVE}(?:general |contact )?(?P<mail>e-?mails?)(?: address)?|how (?:do|can) i e-?mail (?P<you>you|u|them)|"
     r"(?P<where>where)(?: exactly)?(?:['’]?s| is| are| r) (?:(?:you|u|this(?: place)?)(?: guys)?"

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from ingest import Generation, Organisation, pattern
 from service.citations import Cited
+from service.language.openings import OPENED
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -27,9 +28,9 @@ _WHO = r"(?:(?:you|u|it|they)(?: guys)?|(?:(?:the|your) )?\w+(?: \w+){0,3}?)"
 _ASKS = pattern(
     rf"{_HELLO}(?:(?:opening|open|office|business|visiting|visitors?|closing) )?(?:hours|times)\b|"
     rf"{_HELLO}\w+(?: \w+)? (?:opening |closing )?(?:hours|times)\W*$|"
-    r"^\W*(?:(?:and|so|but)\W+)*(?:when|what time|at what time|until when|what (?:days|hours))(?: exactly)? "
+    rf"{OPENED}(?:when|what time|at what time|until when|what (?:days|hours))(?: exactly)? "
     rf"(?:do|does|is|are|will) {_WHO} (?:opened|closed|opens?|closes?)\b|"
-    rf"^\W*(?:(?:and|so|but)\W+)*(?:are|is) {_WHO} (?:still )?(?:open|closed)\b",
+    rf"{OPENED}(?:are|is) {_WHO} (?:still )?(?:open|closed)\b",
     re.I,
 )
 _NO_HOURS = pattern(r"\b(?:how many|per|a week|working|training|helped|volunteer)\b|\d", re.I)

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import NUMBER_WORDS, pattern
+from ingest import pattern
+from service.language.date_words import A_MONTH, A_WEEKDAY
+from service.language.numeral import A_NUMBER
+from service.language.openings import GREETED
 
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 _SUM = r"(?:[$€£] ?\d|\d[\d.,]* ?(?:dollars?|euros?|pounds?|cents?|crowns|francs?|pesos?|€|£)\b)"
-_TIME = rf"\b{_NUMBER}(?: (?:to|or|and|-) {_NUMBER})? (?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\b"
+_TIME = rf"\b{A_NUMBER}(?: (?:to|or|and|-) {A_NUMBER})? (?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\b"
 _FREE = (
     r"\b(?:free (?:of charge|for|to)|(?:is|are|for|swims?|ride|enter|stay) free\b|free[.;,]|no (?:charge|fee|cost)|"
     r"costs? (?:you )?nothing|pays? (?:you )?nothing|nothing\.|(?:do|does) not (?:pay|cost|charge)|"
     r"without (?:a )?(?:charge|paying))"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Easter|Christmas)(?![\w-])"
+_DAY = rf"(?:{A_MONTH}|{A_WEEKDAY}s?|Easter|Christmas)(?![\w-])"
 # A number as it is grouped in America, or anywhere in two groups or more with nine digits at least: a day has eight.
 TELEPHONE = (
     r"(?<![\d-])(?:(?:\+?\d{1,3}[ -])?(?:\(?\d{3}\)?[ -])?\d{3}[ -]\d{4}\b|"
@@ -51,11 +52,10 @@ def _kind(asks: str, tells: str, taken: str = "", *, alone: bool = False, cased:
     return Kind(pattern(asks, re.I), pattern(tells, 0 if cased else re.I), frozenset(taken.split()), alone)
 
 
-_START = r"^\W*(?:(?:and|so|but|ok|hi|hello|hey|please)\W+)*"
 ANY_WORDS = pattern("")
 KINDS = (
     _kind(  # a telephone
-        rf"{_START}(?:(?:what|which|whats)(?: is|['’]?s| are)?|do {_YOU} have|is there|give me)\b.*"
+        rf"{GREETED}(?:(?:what|which|whats)(?: is|['’]?s| are)?|do {_YOU} have|is there|give me)\b.*"
         r"\b(?:phone|telephone|hotline|helpline)(?: numbers?)?\W*$",
         TELEPHONE,
         "number numbers phone telephone call",
@@ -82,7 +82,7 @@ KINDS = (
         r"\b(?:how much|what (?:share|part|percent\w*)) of (?:my|the|our|every|each)\b|"
         r"\bwhere (?:does|do|will) (?:(?:the|my|our|your|all) )*(?:money|donations?|gifts?|funds?)\b.* go\b|"
         r"\bwhat (?:happens (?:to|with)|do you do with) (?:(?:the|my|our) )*(?:money|donations?|gifts?)\b",
-        rf"{_NUMBER} (?:cents|percent|per cent)\b|\d ?%|\b(?:goes?|spent|used|pays?) (?:to|on|for)\b",
+        rf"{A_NUMBER} (?:cents|percent|per cent)\b|\d ?%|\b(?:goes?|spent|used|pays?) (?:to|on|for)\b",
         "go goes going much share part percent happens",
     ),
     _kind(  # a price, or that there is none
@@ -97,7 +97,7 @@ KINDS = (
         r"\b(?:until when|till when|by when|deadline|last day|"
         r"how long (?:can|may|do) (?:i|we) (?:still )?(?:have to )?apply)\b",
         r"\b(?:until|till|by|before|through|no later than|deadline|closes?(?: on)?|ends?(?: on)?)\b.{0,20}?"
-        rf"(?:{_MONTH} \d|\d{{1,2}}\.? {_MONTH})",
+        rf"(?:{A_MONTH} \d|\d{{1,2}}\.? {A_MONTH})",
         "until till deadline last day long still",
     ),
     _kind(  # how soon
@@ -132,22 +132,22 @@ KINDS = (
         "make",
     ),
     _kind(  # who holds an office
-        rf"{_START}who(?: is|['’]?s) (?:the|your|our|its) ", rf"{HOLDER}", cased=True
+        rf"{GREETED}who(?: is|['’]?s) (?:the|your|our|its) ", rf"{HOLDER}", cased=True
     ),
     _kind(  # a person
-        rf"{_START}(?:who(?! (?:is|are|was|were)\b)|whom|to whom)\b",
+        rf"{GREETED}(?:who(?! (?:is|are|was|were)\b)|whom|to whom)\b",
         r"\b[A-ZÀ-ÖØ-Þ][\w'’-]+ (?:[A-ZÀ-ÖØ-Þ]\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+",
         cased=True,
     ),
     _kind(  # a place
-        rf"{_START}(?:where|to (?:what|which) address)\b",
+        rf"{GREETED}(?:where|to (?:what|which) address)\b",
         rf"\b(?:P\.? ?O\.? Box|\d+ (?!{_DAY})[A-Z]\w+|"
         rf"(?:in|at|on|near|behind|opposite|(?<!thanks )(?<!owing )to) (?:the )?(?!{_DAY})[A-Z]\w+)",
         cased=True,
     ),
 )
 YES_OR_NO = pattern(
-    rf"{_START}(?:is|are|do|does|can|may|must|could|will|should|am|have|has)(?:n['’]?t)? (?:\w+ )*?"
+    rf"{GREETED}(?:is|are|do|does|can|may|must|could|will|should|am|have|has)(?:n['’]?t)? (?:\w+ )*?"
     r"(?:i|we|you|u|my|our|your|there|it|this|the|a|an|people|visitors|children|kids|dogs|pets|guests|volunteers)\b",
     re.I,
 )

@@ -34,7 +34,7 @@ def lines(expression: str, generation: Generation, visible: Visible, filters: Fi
     for passage in nearest_seen(expression, READ, generation, visible, filters):
         document = passage.document
         said = [quote.span for quote in document.anatomy.quotes if quote.speaker]
-        around = f"{document.anatomy.title} {passage.context}"
+        around = passage.above
         for sentence in passage.sentences:
             start = sentence.start
             for printed in passage.words(sentence).split("\n"):

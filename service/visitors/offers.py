@@ -9,6 +9,7 @@ import re
 
 from ingest import Generation, pattern
 from service.citations import Cited
+from service.language.openings import GREETED
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
@@ -18,11 +19,10 @@ READ = 40
 SHOWN = 3
 _JOBS = r"(?:jobs?(?: offers?| openings?)?|vacanc(?:y|ies)|open(?:ings?| positions?)|positions?|internships?)"
 _ASKS = pattern(
-    r"^\W*(?:(?:and|so|hi|hello|please)\W+)*"
-    r"(?:(?:are there|is there|do (?:you|u|they) have|have (?:you|u) got|got)\b ?)?"
+    rf"{GREETED}(?:(?:are there|is there|do (?:you|u|they) have|have (?:you|u) got|got)\b ?)?"
     rf"(?:(?:an?|any|some|your|current|open|the) )*{_JOBS}"
     r"(?: (?:open|available|now|here|right now|at the moment))*\W*$|"
-    r"^\W*(?:(?:and|so|hi|hello)\W+)*(?:are|r) (?:you|u|they)(?: (?:guys|currently|still|now))* (?:hiring|recruiting)"
+    rf"{GREETED}(?:are|r) (?:you|u|they)(?: (?:guys|currently|still|now))* (?:hiring|recruiting)"
     r"(?P<whom>.*)$",
     re.I,
 )
@@ -45,7 +45,7 @@ def offers(reading: Reading, generation: Generation, visible: Visible, filters: 
     query = "{text context} : (looking OR hiring OR seeking OR recruiting OR vacancy OR vacancies OR internships)"
     found: list[Cited] = []
     for passage, span, text in nearest_sentences(query, READ, generation, visible, filters):
-        on_jobs = _ON_JOBS.search(f"{passage.document.anatomy.title} {passage.context}")
+        on_jobs = _ON_JOBS.search(passage.above)
         if not on_jobs or not _SEEKS.search(text) or (internship and "ntern" not in text):
             continue
         if all(stems & words.stems(text) for stems in wanted.values()):

@@ -17,6 +17,7 @@ from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredPassage, 
 from service.addressed import asks_who_runs_it
 from service.citations import Cited
 from service.cues.question_above import asks_the_opposite, moods, question_above
+from service.language.openings import OPENED
 from service.own_names import own_names
 from service.reader import READ, Evidence
 from service.reading import Kind as Sort
@@ -50,13 +51,11 @@ _HIM = pattern(r"^\W*(?:he|she)\b|\b(?:she|he) \w+s\b", re.I)
 _TOLD = pattern(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\??$")
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _IS = frozenset("is are can may must costs cost has have do does will needs need".split())
-_DO = pattern(
-    r"^\W*(?:and |so |but )?(?:do|can|may|could|will) (?:you|u|i|we) (?:have to |need to )?(?P<deed>\w+) ", re.I
-)
+_DO = pattern(rf"{OPENED}(?:do|can|may|could|will) (?:you|u|i|we) (?:have to |need to )?(?P<deed>\w+) ", re.I)
 _YOU_ASKED = r"\W*(?:and |so |but )?(?:do|are|have|can|will|could) (?:you|u|they)\b|\W*(?:is|are) your\b"
-_ARE_YOU = pattern(r"^\W*(?:and |so |but )?(?:are|is) (?:you|u|they|it|this)\b", re.I)
+_ARE_YOU = pattern(rf"{OPENED}(?:are|is) (?:you|u|they|it|this)\b", re.I)
 _COUNT = pattern(rf"\d+|{'|'.join(NUMBER_WORDS)}")
-_NEEDED = pattern(r"^\W*(?:and |so |but )?(?:do|must|should) (?:i|we) (?:need|have)\b", re.I)
+_NEEDED = pattern(rf"{OPENED}(?:do|must|should) (?:i|we) (?:need|have)\b", re.I)
 _NEEDS = pattern(r"\b(?:needs?|must|ha(?:ve|s) to|asks?|requir\w+|without)\b", re.I)
 _TO_US = pattern(r"\b(?:we|our)\b", re.I)
 _TO_YOU = pattern(
@@ -65,9 +64,7 @@ _TO_YOU = pattern(
     re.I,
 )
 _DO_IT = pattern(r"^\W*(?:please )?(?:bring|leave|drop|take|hand|send)\b", re.I)
-_TAKES = pattern(
-    r"^\W*(?:and |so |but )?(?:do|can|will|would) (?:you|u|they) (?:guys )?(?:take|accept|want|need)\b", re.I
-)
+_TAKES = pattern(rf"{OPENED}(?:do|can|will|would) (?:you|u|they) (?:guys )?(?:take|accept|want|need)\b", re.I)
 _TAKEN_IN = frozenset("take accept want need".split())
 NEAR = 6  # words between what a sentence is about and what it says of it
 _ASKING = frozenset("much many long old far often fast soon".split())
@@ -107,9 +104,7 @@ class Plainly:
         """Whether one passage with its title holds every word that says what is asked: to say that the archive does
         not hold an answer would be too much."""
         words = self._words.asked(self._own_taken(_TOLD.sub(r"\g<own>", reading.question)), _ASKING)
-        around = (
-            f"{one.passage.document.anatomy.title} {one.passage.context} {one.passage.text}" for one in candidates
-        )
+        around = (f"{one.passage.above} {one.passage.text}" for one in candidates)
         return bool(words) and any(
             all(stems & held for stems in words.values()) for held in map(self._words.stems, around)
         )
@@ -136,7 +131,7 @@ class Plainly:
 
     def _tells(self, asked: _Asked, one: Evidence) -> bool:
         """Whether a sentence answers: it holds what the question asks for, and with its headings all that it names."""
-        passage, words = one.candidate.passage, " ".join(one.words.split())
+        passage, words = one.passage, " ".join(one.words.split())
         below = question_above(passage, one.span)
         if (
             words.endswith("?")
@@ -163,7 +158,7 @@ class Plainly:
                 and all(stems & office for stems in asked.words.values())
             )
         here, above = self._words.stems(words), self._words.stems(below)
-        around = self._words.stems(f"{passage.document.anatomy.title} {passage.context} {below}")
+        around = self._words.stems(f"{passage.above} {below}")
         if asked.topic and not any(stems & (here | around) for stems in asked.topic.values()):
             return False
         invited = _TAKES.match(asked.question) and _DO_IT.match(words)  # "Bring books" tells that they are taken
@@ -218,7 +213,7 @@ class Plainly:
 
     def _with_what_opens(self, asked: _Asked, one: Evidence) -> tuple[Cited, ...]:
         """A sentence; below a question that is answered by yes or no, what is said first and it."""
-        passage = one.candidate.passage
+        passage = one.passage
         document, spans = passage.document, passage.sentences
         heading = question_above(passage, one.span)
         above = self._words.stems(heading)

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from ingest import pattern
+from service.language.date_words import MESES
 from service.reading import unaccented
 
 _WORDS = Path(__file__).with_name("spanish.toml")
@@ -27,7 +28,7 @@ _SLOTS = {
     "name": r"((?!(?:el|la|los|las|un|una|su|mi|todo|eso|esto|usted|ustedes) )\w+(?: (?:del? )?\w+){0,2}?)",
     "year": r"((?:19|20)\d\d)",
     "until": r"((?:19|20)\d\d)",
-    "month": r"(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
+    "month": f"({'|'.join(MESES)})",
     "letter": r"([a-f])",
     "in year": r"(?: (?:en|durante)(?: el)?(?: ano| boletin de| edicion de)? ((?:19|20)\d\d))?",
 }

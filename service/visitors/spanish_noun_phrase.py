@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from ingest import pattern
-from service.language.date_words import MESES
+from service.language.date_words import MESES, MONTHS
 from service.reading import unaccented
 from service.visitors.spanish_lexicon import LONGEST, lexicon
 
@@ -36,13 +36,7 @@ _ABOUT = {
     "al": "to the",
     "a": "to",
 }
-_MONTHS = dict(
-    zip(
-        MESES,
-        "January February March April May June July August September October November December".split(),
-        strict=True,
-    )
-)
+_MONTHS = dict(zip(MESES, map(str.capitalize, MONTHS), strict=True))
 _YEAR = pattern(r"(?:19|20)\d\d")
 _NAME = pattern(r"[A-ZÀ-ÖØ-Þ].*|.*\d.*")
 

@@ -11,6 +11,7 @@ import re
 
 from ingest import Generation, Organisation, StoredDocument, pattern
 from service.citations import Cited
+from service.language.openings import GREETED
 from service.own_names import own_names
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -25,9 +26,8 @@ _QUERY = (
 )
 _PHONE = r"(?:tele)?phone|tel"
 _LINE = r"hotline|helpline|help line|crisis line|info line"
-_HELLO = r"^\W*(?:(?:hi|hello|hey|please|ok|so|and|but)\W+)*"
 _ASKS = pattern(
-    rf"{_HELLO}(?:(?:what(?:['’]?s| is| are)|whats|give me|i need|is there|do you have|can i (?:get|have))(?: me)? "
+    rf"{GREETED}(?:(?:what(?:['’]?s| is| are)|whats|give me|i need|is there|do you have|can i (?:get|have))(?: me)? "
     rf"(?:(?:the|your|an?|some|any|ur) )?)?(?:(?P<of>office|main|general|contact|cash desk) )?"
     rf"(?:(?:{_PHONE})(?: numbers?)?|(?:contact )?number|(?P<line>{_LINE})(?: (?:phone )?numbers?)?)"
     r"(?: (?:that|which) (?:i|we) can call.*| (?:i|we) can call.*| to call| please| here)*\W*$",
@@ -36,7 +36,7 @@ _ASKS = pattern(
 # The number of a part of the organisation: "number for the day room", "what number do I ring about beds", "pool office
 # number". "The number of beds" counts them, and a charity's is no telephone.
 _OF = pattern(
-    rf"{_HELLO}(?:(?:what(?:['’]?s| is)|whats|give me|i need|do you have|what) )?(?:(?:the|your|ur|an?) )?"
+    rf"{GREETED}(?:(?:what(?:['’]?s| is)|whats|give me|i need|do you have|what) )?(?:(?:the|your|ur|an?) )?"
     rf"(?:(?:{_PHONE} number (?:for|of)|{_PHONE} for|number for) (?P<of>.+?)|"
     r"number (?:do|should|can) (?:i|we) (?:call|ring|phone) (?:about|for|to) (?P<about>.+?)|"
     rf"(?P<with>\w+(?: \w+){{0,3}}?) (?:{_PHONE})(?: number)?|"

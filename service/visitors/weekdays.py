@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.date_words import A_WEEKDAY, WEEK
 
-WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY = f"{A_WEEKDAY}s?"
 NAMED = pattern(rf"\b(?:{_DAY}|daily|weekdays?|weekends?|every day|all week)\b", re.I)
 ONE = pattern(rf"\b(?P<day>{_DAY}|weekdays?|weekends?)\b", re.I)
 _FROM_TO = pattern(rf"\b(?P<first>{_DAY})\s*(?:to|through|till|until|–|—|-)\s*(?P<last>{_DAY})\b", re.I)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -16,7 +15,7 @@ from service.arrangement import arranged
 from service.reader import Evidence
 from service.reading import Reading
 from service.retriever import Candidate
-from tests.written_archives import ask, client_over
+from tests.written_archives import client_over, quotes
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Marlside Zoo"\nshort_names = ["the Zoo"]\n',
@@ -33,10 +32,6 @@ WHY, CLOSED = "Why was the bridge closed?", "The bridge was closed on Monday."
 
 
 client = client_over(FILES)
-
-
-def quotes(client: TestClient, question: str) -> list[Any]:
-    return [" ".join(citation["exact"].split()) for citation in ask(client, question)["citations"]]
 
 
 def test_how_many_there_are_is_told_by_the_newest_first(client: TestClient) -> None:

@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 
 from ingest.archive_writer import ArchiveWriter
 from tests.conftest import client_of
-from tests.ferries import ask, ferries
-from tests.written_archives import ingested, opened
+from tests.ferries import ferries
+from tests.written_archives import ask, ingested, opened
 
 WHOLE = "Which documents have no date?"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from service.answering.kind_counted import counts_another_kind
-from tests.written_archives import ask, client_over
+from service.answering.count_told import counts_something_else
+from tests.written_archives import client_over, told
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Guild of Lock Keepers"\n',
@@ -55,10 +55,6 @@ MARSTON, June 9, 2022 -- The prize was given on Sunday.
 client = client_over(FILES)
 
 
-def told(client: TestClient, question: str) -> str:
-    return " ".join(" ".join(citation["exact"].split()) for citation in ask(client, question)["citations"])
-
-
 def test_who_led_until_some_time_is_not_who_leads(client: TestClient) -> None:
     assert "like a book" not in told(client, "Who is the chair of the guild?")
 
@@ -83,5 +79,5 @@ def test_employees_of_another_kind_are_not_those_of_the_organisation(client: Tes
     assert told(client, "How many employees does the Guild of Lock Keepers have?").startswith(
         "The Guild of Lock Keepers"
     )
-    assert counts_another_kind("They trained 90 dock employees.", "How many employees does it have?")
-    assert not counts_another_kind("It has 90 employees.", "How many employees does it have?")
+    assert counts_something_else("They trained 90 dock employees.", "How many employees does it have?")
+    assert not counts_something_else("It has 90 employees.", "How many employees does it have?")

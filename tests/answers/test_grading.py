@@ -3,13 +3,11 @@ page that says so, and against texts that only look like it. All of it is made u
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from starlette.testclient import TestClient
 
 from tests.trams import client as bare
-from tests.written_archives import ask, client_over
+from tests.written_archives import ask, client_over, exact
 
 assert bare  # an archive without any grades, as a fixture
 
@@ -122,12 +120,8 @@ The fee of 5 dollars is paid at the gate.
 client = client_over(FILES)
 
 
-def quoted(answer: dict[str, Any]) -> list[str]:
-    return [citation["exact"] for citation in answer["citations"]]
-
-
 @pytest.mark.parametrize(
-    ("question", "exact"),
+    ("question", "sentence"),
     [
         ("What does an F mean?", "An F means that a mill hid what had happened."),
         ("What does getting an F mean?", "An F means that a mill hid what had happened."),
@@ -157,21 +151,23 @@ def quoted(answer: dict[str, Any]) -> list[str]:
         ),
     ],
 )
-def test_what_a_page_says_of_a_grade_or_a_weight_is_quoted_alone(client: TestClient, question: str, exact: str) -> None:
-    assert quoted(ask(client, question)) == [exact]
+def test_what_a_page_says_of_a_grade_or_a_weight_is_quoted_alone(
+    client: TestClient, question: str, sentence: str
+) -> None:
+    assert exact(ask(client, question)) == [sentence]
 
 
 @pytest.mark.parametrize(
     "question", ["How is the score computed?", "how are the scores calculated", "¿Cómo se calcula la puntuación?"]
 )
 def test_how_a_score_is_made_is_told_of_the_scale_that_is_in_use(client: TestClient, question: str) -> None:
-    assert quoted(ask(client, question)) == [
+    assert exact(ask(client, question)) == [
         "The score is the sum of two parts. Safety at the wheel counts for 70 points, and clean water for 30 points."
     ]
 
 
 def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it(client: TestClient) -> None:
-    assert quoted(ask(client, "How were grades given on the Oldest Scale?")) == [
+    assert exact(ask(client, "How were grades given on the Oldest Scale?")) == [
         "The Oldest Scale was used for a year. It rests on four goals in two areas."
     ]
 
@@ -187,10 +183,10 @@ def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it(client: TestC
     ],
 )
 def test_the_whole_grading_is_how_a_score_is_made_and_what_each_letter_means(client: TestClient, question: str) -> None:
-    exact = quoted(ask(client, question))
-    assert exact[0].startswith("The score is the sum of two parts. Safety")
-    assert exact[-1].startswith("An A+ means")
-    assert exact[-1].endswith("hid what had happened.")
+    words = exact(ask(client, question))
+    assert words[0].startswith("The score is the sum of two parts. Safety")
+    assert words[-1].startswith("An A+ means")
+    assert words[-1].endswith("hid what had happened.")
 
 
 @pytest.mark.parametrize(
@@ -227,7 +223,7 @@ def test_where_nothing_is_graded_nothing_is_explained(bare: TestClient) -> None:
 
 
 def test_a_sentence_of_other_letters_does_not_say_what_one_means(client: TestClient) -> None:
-    assert set(quoted(ask(client, "What does an E mean?"))) <= {"An E could stand for emergencies."}
+    assert set(exact(ask(client, "What does an E mean?"))) <= {"An E could stand for emergencies."}
 
 
 @pytest.mark.parametrize(
@@ -235,4 +231,4 @@ def test_a_sentence_of_other_letters_does_not_say_what_one_means(client: TestCli
     ["Is 75 points a pass in the swimming test?", "What grade is 85 on the Old Scale?", "What grade is 79.5?"],
 )
 def test_a_score_of_something_else_or_between_two_letters_gets_no_letter(client: TestClient, question: str) -> None:
-    assert quoted(ask(client, question)) == []
+    assert exact(ask(client, question)) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import opened, quotes
 
 FILES = {
     "trial.md": """# No survey of wells this year
@@ -55,10 +55,6 @@ Press officer
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     with opened(tmp_path_factory, FILES) as served:
         yield served
-
-
-def quotes(client: TestClient, question: str) -> list[str]:
-    return [" ".join(citation["exact"].split()) for citation in ask(client, question)["citations"]]
 
 
 def test_a_plan_of_the_past_comes_with_the_sentence_behind_it(client: TestClient) -> None:

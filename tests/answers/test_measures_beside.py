@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from service.reading import Reading
 from tests.answers.test_evidence import answering, evidence
-from tests.written_archives import ask, client_over
+from tests.written_archives import ask, client_over, told
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Story Yard of Lom"\n',
@@ -38,10 +38,6 @@ APART = (
 )
 
 client = client_over(FILES)
-
-
-def told(client: TestClient, question: str) -> str:
-    return " ".join(" ".join(citation["exact"].split()) for citation in ask(client, question)["citations"])
 
 
 @pytest.mark.parametrize(

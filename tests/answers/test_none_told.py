@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, client_over
+from tests.written_archives import client_over, told
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Lunsund Ferries"\n',
@@ -41,10 +41,6 @@ ferry.
 }
 
 client = client_over(FILES)
-
-
-def told(client: TestClient, question: str) -> str:
-    return " ".join(" ".join(citation["exact"].split()) for citation in ask(client, question)["citations"])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, client_over
+from tests.written_archives import ask, client_over, told
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Choir School of Brenn"\n',
@@ -51,11 +51,6 @@ BRENN, October 26, 2026 -- The general meeting is on Saturday. Journalists are a
 
 
 client = client_over(FILES)
-
-
-def told(client: TestClient, question: str) -> str:
-    answer = ask(client, question)
-    return " ".join(" ".join(citation["exact"].split()) for citation in answer["citations"])
 
 
 @pytest.mark.parametrize(
@@ -109,5 +104,5 @@ def test_what_a_part_has_or_it_had_at_first_is_not_what_it_has(inn: TestClient) 
     for question in ("How many rooms does the Tolland Inn have?", "How many rooms are there in the Tolland Inn?"):
         exact = [one["exact"] for one in ask(inn, question)["citations"]]
         assert not any("24 rooms" in one or ("9 rooms" in one and "70" not in one) for one in exact)
-    for question, told in (("How many rooms does the garden wing have?", "24 rooms"),):
-        assert told in ask(inn, question)["text"]
+    for question, words in (("How many rooms does the garden wing have?", "24 rooms"),):
+        assert words in ask(inn, question)["text"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, client_over
+from tests.written_archives import client_over, told
 
 FILES = {
     "organisation.toml": """
@@ -84,11 +84,6 @@ Carts stand at the gate of Well Orchard.
 
 
 client = client_over(FILES)
-
-
-def told(client: TestClient, question: str) -> str:
-    answer = ask(client, question)
-    return " ".join(" ".join(citation["exact"].split()) for citation in answer["citations"])
 
 
 @pytest.mark.parametrize(

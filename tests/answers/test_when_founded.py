@@ -3,8 +3,6 @@ All of it is made up."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from starlette.testclient import TestClient
 
@@ -31,10 +29,6 @@ A wreck was found in 1987 off Tern Rock.
 )
 
 
-def quoted(answer: dict[str, Any]) -> list[str]:
-    return [citation["exact"] for citation in answer["citations"]]
-
-
 @pytest.mark.parametrize(
     "question",
     [
@@ -46,7 +40,7 @@ def quoted(answer: dict[str, Any]) -> list[str]:
     ],
 )
 def test_a_founding_is_found_by_each_form_of_the_name(client: TestClient, question: str) -> None:
-    assert quoted(ask(client, question)) == [FOUNDED]
+    assert exact(ask(client, question)) == [FOUNDED]
 
 
 @pytest.mark.parametrize(
@@ -54,11 +48,11 @@ def test_a_founding_is_found_by_each_form_of_the_name(client: TestClient, questi
     ["When was Harbour Watch founded?", "How long have beacons been around?", "When was Tern Rock founded?"],
 )
 def test_the_founding_of_something_else_does_not_answer(client: TestClient, question: str) -> None:
-    assert quoted(ask(client, question)) == []
+    assert exact(ask(client, question)) == []
 
 
 def test_what_it_started_itself_is_told_apart(client: TestClient) -> None:
-    assert quoted(ask(client, "When did Harbour Lights start the Safe Passage campaign?")) == [CAMPAIGN]
+    assert exact(ask(client, "When did Harbour Lights start the Safe Passage campaign?")) == [CAMPAIGN]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +87,7 @@ KELSO, May 4, 2022 -- {STAFF} Harbour Lights has tended 40 beacons since 1994.
 
 def test_who_joined_it_does_not_tell_since_when_it_is(joined: TestClient) -> None:
     for question in ("When did Harbour Lights start?", "When did Harbour Lights begin?"):
-        assert not any("Finch" in one for one in quoted(ask(joined, question)))
+        assert not any("Finch" in one for one in exact(ask(joined, question)))
 
 
 NOTES = {

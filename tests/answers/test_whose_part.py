@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.answering.who_did import tells_of_no_doer
-from tests.written_archives import ask, client_over
+from tests.written_archives import ask, client_over, quotes
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Ferry Users of Lunsund"\n[press_desk]\npage = "https://f.example/press"\n',
@@ -49,10 +49,6 @@ The users condemn the threats against the pilots of Kelp Bay. The pilots had bla
 client = client_over(FILES)
 
 
-def told(client: TestClient, question: str) -> list[str]:
-    return [" ".join(citation["exact"].split()) for citation in ask(client, question)["citations"]]
-
-
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
@@ -70,7 +66,7 @@ def told(client: TestClient, question: str) -> list[str]:
     ],
 )
 def test_whose_part_it_was_is_told_in_one_sentence(client: TestClient, question: str, answer: str) -> None:
-    assert [answer in sentence for sentence in told(client, question)] == [True]
+    assert [answer in sentence for sentence in quotes(client, question)] == [True]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +83,7 @@ def test_whose_part_it_was_is_told_in_one_sentence(client: TestClient, question:
     ],
 )
 def test_a_part_that_nobody_is_said_to_have_had_is_not_told(client: TestClient, question: str) -> None:
-    assert not told(client, question)
+    assert not quotes(client, question)
 
 
 def test_ones_own_press_officer_leads_to_the_press_desk(client: TestClient) -> None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.organisation import parse
 from service.care.normal_form import Spelling
 from service.care.rules import Rules
-from service.safety import Embed, Safety
-from tests.archives import ROOT
+from service.safety import Safety
 from tests.care.test_ordinary import is_helped
 from tests.known_cries import CARE, covered_cries
 
@@ -129,15 +125,9 @@ HIDING = [
 ]
 
 
-@pytest.fixture(scope="module")
-def sample(embed: Embed) -> Safety:
-    """With the subjects of the sample archive, which some of these questions name."""
-    return Safety(parse(Path(ROOT / "corpus" / "organisation.toml").read_bytes()), embed)
-
-
 @pytest.mark.parametrize("message", HARMLESS)
-def test_a_short_question_behind_an_answer_is_no_cry(message: str, sample: Safety) -> None:
-    assert not is_helped(sample, message)
+def test_a_short_question_behind_an_answer_is_no_cry(message: str, sample_safety: Safety) -> None:
+    assert not is_helped(sample_safety, message)
 
 
 @pytest.mark.parametrize("message", OF_SOMEBODY)
@@ -146,8 +136,8 @@ def test_what_somebody_may_not_eat_cannot_see_or_believes_is_no_cry(message: str
 
 
 @pytest.mark.parametrize("message", MEANT)
-def test_a_cry_in_such_words_is_heard(message: str, sample: Safety) -> None:
-    assert is_helped(sample, message)
+def test_a_cry_in_such_words_is_heard(message: str, sample_safety: Safety) -> None:
+    assert is_helped(sample_safety, message)
 
 
 @pytest.mark.parametrize("message", HIDING)

@@ -12,7 +12,8 @@ from starlette.testclient import TestClient
 from ingest.archive_writer import ArchiveWriter
 from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
-from tests.ferries import ask, ferries
+from tests.ferries import ferries
+from tests.written_archives import ask
 
 
 @pytest.fixture(scope="module")
