@@ -1,5 +1,6 @@
 """Whether a sentence answers what is asked, or something beside it. The evidence asks each of these.
 
+refusals.py       which of them refuses a sentence first, if any does
 asks_more.py      (whether a question goes on with another, so that less than all of it may be told)
 letter_grades.py  whether it names the letter that is asked for
 table_rows.py     of a table: the row and the cell

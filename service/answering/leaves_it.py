@@ -44,7 +44,7 @@ _ASIDE = pattern(
 )
 
 
-def tells_of_another_departure(question: str, words: str) -> bool:
+def tells_of_another_departure(words: str, question: str) -> bool:
     """Whether every departure that a sentence tells of is of somebody who is named and is not in the question, or it
     is asked when or why they leave their office, and a sentence tells nothing of that; a Spanish question why names
     them behind the verb."""

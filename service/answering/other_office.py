@@ -12,7 +12,10 @@ from collections.abc import Sequence, Set
 from ingest import Generation, Span, StoredPassage, pattern
 from service.citations import Cited
 from service.language.stop_words import telling_words
-from service.speech.office import Office, pattern_of
+from service.reader import Evidence
+from service.reading import Reading
+from service.speech.accession import leaves_open
+from service.speech.office import Office, held_office, pattern_of, words_of
 
 _KIND = (
     r"(?:managing|financ(?:e|ial)|artistic|musical?|creative|medical|technical|sales|marketing|commercial|operations|"
@@ -108,4 +111,26 @@ def _stands_below_another(passage: StoredPassage, sentence: Span) -> bool:
     found = _BODY.match(passage.words(before[-1])) if before else None
     return found is not None and set(telling_words(found["name"])).isdisjoint(
         telling_words(passage.document.anatomy.publisher)
+    )
+
+
+def is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
+    """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
+    something else, or of somebody who may take it; or it holds the words of somebody in another office alone."""
+    office = held_office(reading.question)
+    if office is None:
+        return False
+    quotes = evidence.passage.document.anatomy.quotes
+    roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
+    if is_another_office(evidence.passage, evidence.span, roles, office):
+        return True
+    words = words_of(evidence.words)
+    if (
+        roles
+        and not any(office.has_title(role) for role in roles)
+        and not any(set(title) <= set(words) for title in office.titles)
+    ):
+        return True
+    return leaves_open(evidence.words, office) or any(
+        office.is_named_elsewhere(told) for told in (evidence.words, *roles)
     )

@@ -86,7 +86,7 @@ def _told(
     texts = [" ".join(one.words(span).split()) for one, span in said]
     for i, span in enumerate(passage.sentences):
         text = texts[i]
-        if tells_of_another_departure(reading.question, text):
+        if tells_of_another_departure(text, reading.question):
             continue
         if i + 1 < len(said) and _GIVES_IT.match(texts[i + 1]) and not negated and _is_told(text, wanted, generation):
             yield Span(span.start, said[i + 1][1].end), text

@@ -12,13 +12,19 @@ from service.cues.spanish_amounts import NUMBER
 from service.cues.spanish_tenses import is_of_another_time, is_past, is_plan
 from service.language.date_words import MESES
 from service.language.openings import OPENED
-from service.language.spanish_words import WORD, Root, held, is_kin, root, telling
+from service.language.spanish_words import WORD, Root, held, is_kin, root, roots_of, telling
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.language.years import MEASURED_FROM, YEAR
+from service.reader import Evidence
 from service.reading import Reading, unaccented
 
 LABEL = 6  # words of a heading
 ARTICLE = pattern(r"^(?:El|La|Los|Las|Su|Sus)\s+")
+_WHO_DID = pattern(
+    r"^\W*(?:(?:y|pero|a|con|de|por)\s+)*qui[eé]n(?:es)? (?:(?:ha|han|había|se|le|les|lo|la|los|las|va|van|a)\s+)*"
+    r"(?!(?:es|son|era|eran|fue|fueron|será|serán)\b)(?P<deed>[^\W\d_]+)",
+    re.I,
+)
 _OWN_THING = pattern(
     r"^(?:El|La|Los|Las|Su|Sus) [^\W\d_]+ (?:(?!es |son |fue |era |será )[a-zß-ÿ]+ )?"
     r"del? (?:(?:la|el|las|los) )?(?!pasad[oa]|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|día|semana)"
@@ -236,3 +242,10 @@ def is_cut_apart(
         return True
     begins = bool(words) and opening != said and any(is_kin(root(words[0]), first) for first in cut)
     return not begins or _NUMBERED.match(said) is not None
+
+
+def is_of_another_deed(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a Spanish question who did something asks for a deed that nothing in a passage tells in any form: there
+    the reader, which was trained on English, goes by the names alone."""
+    asked = _WHO_DID.search(reading.question) if reading.language == "es" else None
+    return asked is not None and not held(root(asked["deed"]), roots_of(evidence.passage.text))

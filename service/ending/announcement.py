@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 
 from ingest import Published, StoredDocument, pattern
 from service.answer import Citation
+from service.answering.refusals import announces
 from service.answering.years_told import tells_of
 from service.citations import Cited
 from service.ending.disagreement import denies, numbers, of_one_thing
-from service.evidence import announces, cited_sentence
+from service.evidence import cited_sentence
 from service.language.date_words import MESES, MONTHS
 from service.language.numeral import NUMBERS
 from service.language.stop_words import STOP_WORDS

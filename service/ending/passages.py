@@ -16,11 +16,12 @@ from ingest import NUMBER_WORDS, Generation, Organisation, SubjectNames, pattern
 from service.addressed import CHIEFS, asks_who_runs_it, is_named_as_chief, with_its_name
 from service.answer import Answer
 from service.answering.other_office import is_said_in_another
+from service.answering.refusals import answering, tells_of_it
 from service.arrangement import arranged
 from service.citations import Cited
 from service.cues.bill_words import bills_in_words, names_the_same
 from service.ends import Ends
-from service.evidence import answering, cited_of, tells_of_it
+from service.evidence import cited_of
 from service.language.stop_words import telling_words
 from service.language.years import YEAR
 from service.own_names import own_names

@@ -13,7 +13,8 @@ from ingest.commands import add
 from ingest.settings import IngestSettings
 from service import wording
 from service.answer import Searched
-from service.evidence import each_once, may_answer
+from service.answering.refusals import may_answer
+from service.evidence import each_once
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.retriever import Candidate

@@ -19,7 +19,7 @@ QUESTION = "When will Ann Lee step down?"
     ],
 )
 def test_anothers_departure_is_no_answer(sentence: str) -> None:
-    assert tells_of_another_departure(QUESTION, sentence)
+    assert tells_of_another_departure(sentence, QUESTION)
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,8 @@ def test_anothers_departure_is_no_answer(sentence: str) -> None:
     ],
 )
 def test_their_own_is(sentence: str) -> None:
-    assert not tells_of_another_departure(QUESTION, sentence)
+    assert not tells_of_another_departure(sentence, QUESTION)
 
 
 def test_a_question_about_no_departure_is_left_alone() -> None:
-    assert not tells_of_another_departure("When did Ann Lee begin?", "Rosa Stone retires in May.")
+    assert not tells_of_another_departure("Rosa Stone retires in May.", "When did Ann Lee begin?")
