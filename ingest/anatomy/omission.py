@@ -81,7 +81,7 @@ _COMPANY = pattern(
 # "Ms Lee will remain a member.", "Ann Lee, director of the Trust, credited smaller plates.": whatever the person does.
 _OPENING_ACTS = pattern(
     rf"(?P<who>(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+{CAP}(?:\s+{CAP}){{0,2}}|{CAP}(?:\s+{CAP}){{1,2}})"
-    rf"(?P<more>,\s+(?:(?:aged\s+)?\d{{1,3}}|(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}})(?=,))?,?\s+"
+    rf"(?P<more>,\s+(?:(?:aged\s+)?\d{{1,3}}(?:,\s+(?:of|from)\s+{CAP}(?:\s+{CAP}){{0,2}})?|(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}})(?=,))?,?\s+"
     r"(?!(?:and|or|with|of|but|who|whose|which|as|from|in|at|for|to)\b)(?P<rest>[a-zß-ÿ][^“”\"«»:\n]*)\.\s*$"
 )
 # "We have written to the school and to its cook, Mrs Ann Lee.": the one who is named, at the end, with "Mr" or "Ms".

@@ -34,7 +34,7 @@ _KIND = pattern(
     r"(?:fact ?sheets?|statements?|releases?|reports?|briefs?|briefings?|briefing papers?|"
     r"newsletters?|bulletins?|reviews?|"
     r"accounts|advisory|advisories|op-eds?|analysis|memos?|the|of|"
-    r"informativa|prensa|informe|boletín|comunicado|declaración)\b",
+    r"informativa|prensa|informe|boletín|comunicado|declaración)\b(?:\s+(?:by|from|del?)\b)?",
     re.IGNORECASE,
 )
 _PLACE = pattern(
