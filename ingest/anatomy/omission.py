@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.anatomy.given_names import GIVEN_NAMES
+from ingest.anatomy.given_names import is_given_name
 from ingest.anatomy.honours import plain
 from ingest.anatomy.name_lines import is_person
 from ingest.anatomy.retelling import tells_of_words
@@ -192,7 +192,7 @@ def _who_acts(opening: str, alone: bool) -> str | None:
     if found is None or _SENTENCES.search(found[0].rstrip()[:-1]):
         return None
     name = found["who"]
-    known = alone and is_person(name) and name.split()[0].casefold() in GIVEN_NAMES
+    known = alone and is_person(name) and is_given_name(name.split()[0])
     if not (_TITLED.match(name) or known):
         return None
     role = "" if any(map(str.isdigit, found["more"] or "")) else found["more"] or ""  # an age is none

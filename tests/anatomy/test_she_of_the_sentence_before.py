@@ -37,6 +37,7 @@ def speakers(paragraph: str, she: str) -> list[str | None]:
             "Dr Miriam Okafor",
         ),
         ("Rosa Stone opened two sheds in May.", "she", "Rosa Stone"),
+        ("Zoë Stone opened two sheds in May.", "she", "Zoë Stone"),
         ("Rosa Stone, 19, from Port Sable, will train as a boat builder.", "she", "Rosa Stone"),
         ("Rosa Stone, director of the trust, thanked the authority.", "she", "Rosa Stone"),
         ("The Marine Accident Branch has been told. Ms Quayle said that it was too early.", "she", "Roisin Quayle"),
