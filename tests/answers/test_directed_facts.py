@@ -181,8 +181,5 @@ def test_the_page_that_leads_to_the_press_desk_shows_how_to_reach_it(by_telephon
 
 def page(client: TestClient, question: str) -> str:
     """The answer alone: below it every page says how to reach the press desk."""
-    return (
-        client.post("/ask", data={"question": question})
-        .text.partition('<section class="answer')[2]
-        .partition("</section>")[0]
-    )
+    told = client.post("/ask", data={"question": question}).text
+    return told.partition('<section class="answer')[2].partition("</section>")[0]

@@ -143,8 +143,8 @@ def test_whom_an_answer_leads_to_can_be_written_to_and_called(
 ) -> None:
     folder, data_dir = tmp_path / "releases", new_data_dir(tmp_path)
     release(folder, "lane.md", "The lane was paved in 2023.", title="Lane")
-    desk = '[organisation]\nname = "Roads Trust"\n[press_desk]\nemail = "desk@roads.example"\nphone = "555-0100, weekdays"\n'
-    (folder / "organisation.toml").write_text(desk)
+    desk = '[press_desk]\nemail = "desk@roads.example"\nphone = "555-0100, weekdays"\n'
+    (folder / "organisation.toml").write_text(f'[organisation]\nname = "Roads Trust"\n{desk}')
     collected(data_dir, folder)
     built(data_dir)
     with serving(data_dir.root, widget_origins=website.address) as service:
