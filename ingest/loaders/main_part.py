@@ -30,8 +30,8 @@ _FURNITURE = (
 )
 _MAYBE_FURNITURE = "aside, header, ul, ol, div, section, p, [role=complementary]"
 _FURNITURE_NAME = pattern(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookies?|consent|share|sharing|social|"
-    r"related|widget|footer|masthead|subscribe|newsletter|skip-link|pagination|comments?|advert|popup|"
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookies?|consent|share\w*|sharing|social|"
+    r"related\w*|widget|footer|masthead|subscribe|newsletter|skip-link|pagination|comments?|advert|popup|"
     r"modal|tags|feedback)(?:$|[\s_-])",
     re.I,
 )

@@ -54,6 +54,7 @@ def test_a_declared_date_that_cannot_be_read_is_named_and_not_guessed(declared: 
         ("Posted on May 14, 2024 by OGA Staff | 3 min read", "2024-05-14", False),
         ("Published October 14, 2024 by OGA", "2024-10-14", False),
         ("By Ann Lee | October 27, 2023", "2023-10-27", False),
+        ("27 October 2023 by Press Office", "2023-10-27", False),
         ("May 14, 2024 · 4 min read", "2024-05-14", False),
         ("CORRECTION — June 12, 2023", "2023-06-12", False),
         ("Published: January 2025", "2025-01", False),

@@ -53,6 +53,7 @@ def test_a_line_with_a_place_is_inferred(line: str) -> None:
         f"A letter from a friend by {OWN}, May 4, 2024",
         f"Last update by {OWN}, May 4, 2024",
         "Spring Fair, May 4, 2024",
+        "May 4, 2024 by the harbour",
         "Photographs: Ida Moll and Ben Tarr and Una Kell, May 4, 2024",
     ],
 )

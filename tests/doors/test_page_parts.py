@@ -156,5 +156,7 @@ def test_tags_and_the_question_whether_a_page_helped_are_no_text() -> None:
     text = loaded(site(f"<h1>{TITLE}</h1>", f"{ARTICLE}{behind}"), "page.html").text
     assert "Filed under" not in text
     assert "Did it help?" not in text
+    beside = "<div id=jp-relatedposts><p><a href=/o>The old ferry is sold</a> 3 March 2020</p></div>"
+    assert "sold" not in loaded(site(f"<h1>{TITLE}</h1>", f"{ARTICLE}{beside}"), "page.html").text
     told = f"{ARTICLE}<div class=feedback>{BELOW}</div>"
     assert "promised to the island" in loaded(site(f"<h1>{TITLE}</h1>", told), "page.html").text
