@@ -59,7 +59,7 @@ _INVITES = pattern(
     re.IGNORECASE,
 )
 _ADOPTION = pattern(
-    rf"(?:^|[.;,] )(?:adopted|approved|agreed|ratified) (?:by [^.;\n]{{1,60}} )?on (?P<day>{DATE})\W*$", re.IGNORECASE
+    rf"(?:^|[.;,] )(?:adopted|approved|agreed|ratified) (?:by [^.;\n]{{1,60}} )?(?:on )?(?P<day>{DATE})\W*$", re.I
 )
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 

@@ -2,11 +2,14 @@
 
 The commonest of English and Spanish and of the languages beside them; what is a noun or a verb as well ("Grace",
 "Will") is left out. A name that is not among them may be a person's all the same: the text has to print it elsewhere.
+Accents make no difference: a Chloë is as well known as a Chloe.
 """
 
 from __future__ import annotations
 
-GIVEN_NAMES = frozenset(
+from ingest.rows.header_words import unaccented
+
+_GIVEN_NAMES = frozenset(
     """
     aaron abigail abraham ada adam adele adrian adriana agnes ahmed aisha akira alan albert alberto alejandra
     alejandro alex alexander alexandra alexis alfonso alfred alfredo ali alice alicia alison allison alma amanda
@@ -58,3 +61,8 @@ GIVEN_NAMES = frozenset(
     wei wendy werner wilhelm william winston xavier yasmin yolanda youssef yuki yusuf yvonne zachary zara zoe
     """.split()
 )
+_PLAIN = frozenset(map(unaccented, _GIVEN_NAMES))
+
+
+def is_given_name(word: str) -> bool:
+    return unaccented(word.casefold()) in _PLAIN

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.anatomy.given_names import GIVEN_NAMES
+from ingest.anatomy.given_names import is_given_name
 from ingest.anatomy.name_lines import is_person
 from ingest.anatomy.retelling import is_retold, tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE
@@ -119,7 +119,7 @@ def called(phrase: str) -> str | None:
     match = _CALLED.fullmatch(phrase)
     if match is None or not is_person(match["name"]) or tells_of_words(match["what"]):
         return None
-    known = match["name"].split()[0].casefold() in GIVEN_NAMES
+    known = is_given_name(match["name"].split()[0])
     if match["group"]:
         return f"{match['title']}{match['name']}, {match['group']}"
     return match["who"] if known or match["title"] or _OFFICE.search(match["role"] or "") else None

@@ -25,7 +25,9 @@ _SEASON = (
 _APART = r"[\s,.|·•:–—(-]+"
 _NAMED = rf"(?:[\w’'&.-]+\s+){{0,4}}{_KIND}(?:\s+(?:of|for|de|del|para)\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,3}})?"
 _SEASON_LAST = pattern(
-    rf"(?:{_NAMED}{_APART}(?:{_NUMBER}{_APART})?|{_NUMBER}{_APART}){_SEASON}(?:{_APART}{_NUMBER})?\W*", re.IGNORECASE
+    rf"(?:{_NAMED}{_APART}(?:{_NUMBER}{_APART})?|{_NUMBER}{_APART}){_SEASON}(?:{_APART}{_NUMBER})?"
+    r"(?:\s*[|·•]\s*[^\d\n]{2,40})?\W*",  # "free", "please take one"
+    re.IGNORECASE,
 )
 _SEASON_FIRST = pattern(rf"{_SEASON}{_APART}(?:{_NAMED}|{_NUMBER})\W*", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.anatomy.given_names import GIVEN_NAMES
+from ingest.anatomy.given_names import is_given_name
 from ingest.anatomy.no_names import NO_NAMES
 from ingest.anatomy.speakers import CAP, SUFFIX, TITLE, UNIT_WORD
 from ingest.lazy_pattern import pattern
@@ -56,7 +56,7 @@ def label(line: str, text: str) -> str | None:
 
 def _is_somebody(name: str, text: str) -> bool:
     """Whether a name begins with a given name, or a text prints it twice, and not only before colons."""
-    if name.split()[0].casefold() in GIVEN_NAMES:
+    if is_given_name(name.split()[0]):
         return True
     if text.casefold().count(name.casefold()) < 2:
         return False

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from ingest.anatomy.date_forms import DAY_NAME, MONTH_NAME
-from ingest.anatomy.given_names import GIVEN_NAMES
+from ingest.anatomy.given_names import is_given_name
 from ingest.anatomy.honours import plain
 from ingest.anatomy.name_lines import is_person
 from ingest.anatomy.retelling import tells_of_words
@@ -82,7 +82,8 @@ _POLITE = "(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame)"
 # "Ms Lee will remain a member.", "Ann Lee, director of the Trust, credited smaller plates.": whatever the person does.
 _OPENING_ACTS = pattern(
     rf"(?P<who>{_POLITE}\.?\s+{CAP}(?:\s+{CAP}){{0,2}}|{CAP}(?:\s+{CAP}){{1,2}})"
-    rf"(?P<more>,\s+(?:(?:aged\s+)?\d{{1,3}}|(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}})(?=,))?,?\s+"
+    rf"(?P<more>,\s+(?:(?:aged\s+)?\d{{1,3}}(?:,\s+(?:of|from)\s+{CAP}(?:\s+{CAP}){{0,2}})?|"
+    rf"(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}})(?=,))?,?\s+"
     r"(?!(?:and|or|with|of|but|who|whose|which|as|from|in|at|for|to)\b)(?P<rest>[a-zß-ÿ][^“”\"«»:\n]*)\.\s*$"
 )
 # "We have written to the school and to its cook, Mrs Ann Lee.": the one who is named, at the end, with "Mr" or "Ms".
@@ -193,7 +194,7 @@ def _who_acts(opening: str, alone: bool) -> str | None:
     if found is None or _SENTENCES.search(found[0].rstrip()[:-1]):
         return None
     name = found["who"]
-    known = alone and is_person(name) and name.split()[0].casefold() in GIVEN_NAMES
+    known = alone and is_person(name) and is_given_name(name.split()[0])
     if not (_TITLED.match(name) or known):
         return None
     role = "" if any(map(str.isdigit, found["more"] or "")) else found["more"] or ""  # an age is none

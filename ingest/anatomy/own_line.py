@@ -18,11 +18,13 @@ LONGEST = 90  # code points of such a line
 PLACE_AND_STATE = 2  # "Tarn, Ohio, August 19, 2016"
 _APART = pattern(r"[,|·•–—]|\s-\s")
 _DAY = rf"(?P<date>{DATE}|{MONTH_YEAR})"
+_NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’&-]*"
 _DATED = pattern(rf"(?P<rest>\S.*?)[\s,|·•–—-]+{_DAY}\.?", re.IGNORECASE)
 _DATED_FIRST = pattern(rf"{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<rest>.*\S)", re.IGNORECASE)
 _DATED_WITHIN = pattern(
     rf"(?P<left>\S.*?)\s*(?:[|·•–—]|\s-\s)\s*{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<right>.*\S)", re.IGNORECASE
 )
+_BYLINE = pattern(rf"{_DAY}\s+(?:by|por)\s+{_NAME}(?:\s+(?:of\s+(?:the\s+)?)?{_NAME}){{0,4}}", re.IGNORECASE)
 _READ = pattern(r"(?:reading time\W*)?\d{1,3}[\s-]*min(?:ute)?s?(?:\s+(?:read|de lectura))?", re.IGNORECASE)
 _SAID = pattern(
     r"[\s,(|·•–—-]*\b(?:published|issued|released|posted|publicad[oa]|emitid[oa])(?:\s+(?:on|in|el|en))?\s*:?$",
@@ -34,7 +36,7 @@ _KIND = pattern(
     r"(?:fact ?sheets?|statements?|releases?|reports?|briefs?|briefings?|briefing papers?|"
     r"newsletters?|bulletins?|reviews?|"
     r"accounts|advisory|advisories|op-eds?|analysis|memos?|the|of|"
-    r"informativa|prensa|informe|boletín|comunicado|declaración)\b",
+    r"informativa|prensa|informe|boletín|comunicado|declaración)\b(?:\s+(?:by|from|del?)\b)?",
     re.IGNORECASE,
 )
 _PLACE = pattern(
@@ -79,6 +81,8 @@ _NEXT_MEETING = pattern(
 
 def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
     """The date, and whether it is sure; ``names`` are the organisation's own."""
+    if len(line) <= LONGEST and (byline := _BYLINE.fullmatch(line.strip(" *_"))):
+        return byline["date"], True
     found = _parted(line.strip(" *_")) if len(line) <= LONGEST else None
     if found is None or _EVENT.search(found[1]):
         return None

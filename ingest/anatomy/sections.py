@@ -17,6 +17,7 @@ from ingest.anatomy.boilerplate import ABOUT, boilerplate
 from ingest.anatomy.date_forms import MONTH_YEAR
 from ingest.anatomy.dateline import dateline_of, is_date_line
 from ingest.anatomy.held_line import lines_on_use
+from ingest.anatomy.issue_line import year_of_issue
 from ingest.anatomy.letterhead import letterhead
 from ingest.anatomy.own_line import of_publication
 from ingest.anatomy.release_line import bare, is_page_mark, is_release_line
@@ -274,9 +275,10 @@ def _headed(blocks: Sequence[Block], words: Sequence[str], free: Sequence[int]) 
 
 
 def _stands_above(block: Block, said: str, heading: str) -> bool:
-    """Whether a block may stand above the headline: it is shorter, or tells of a picture or of what was changed, or
-    above a heading of some words, whose statement it is."""
-    aside = block.kind is BlockKind.PARAGRAPH and len(said) <= _ASIDE_CHARS and _ASIDE.search(said) is not None
+    """Whether a block may stand above the headline: it is shorter, names the issue, or tells of a picture or of what
+    was changed, or above a heading of some words, whose statement it is."""
+    is_line = block.kind is BlockKind.PARAGRAPH and len(said) <= _ASIDE_CHARS
+    aside = is_line and (_ASIDE.search(said) is not None or year_of_issue(said) is not None)
     whose = _OF_WHOM.fullmatch(said) is not None and len(heading.split()) >= _HEADING_WORDS
     return aside or (_is_title(block, said) and (whose or len(said) < len(heading)))
 

@@ -22,7 +22,7 @@ TITLE = (
     r"Comptroller|Provost|Trustee|"
     # Behind a given name some of these are a surname: "Paul Nurse".
     r"(?-i:(?:Chancellor|Rector|Registrar|Librarian|Curator|Archivist|Lecturer|Scientist|Economist|Historian|Nurse|Surgeon|"
-    r"Matron|Coroner|Headteacher|Headmaster|Headmistress|Ambassador|Archbishop|Conductor)(?=\s+[A-ZÀ-ÖØ-Þ]|\s+$))|"
+    r"Constable|Colonel|Commander|Corporal|Brigadier|Commodore|Paramedic|Midwife|Matron|Coroner|Headteacher|Headmaster|Headmistress|Ambassador|Archbishop|Conductor)(?=\s+[A-ZÀ-ÖØ-Þ]|\s+$))|"
     r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
     r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sra\.|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Jueza|"
     r"Capit[áa]na?|Comandante|Sargento|Ingenier[oa]|Licenciad[oa]|Arquitect[oa]|"

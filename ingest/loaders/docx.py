@@ -65,7 +65,7 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
         document = docx.Document(io.BytesIO(content))
         runs = document.element.body.xpath(f".//w:r[w:rPr/w:vanish[{_ON}]]")
         characters = sum(len("".join(run.itertext())) for run in runs)
-        deleted = _deleted(document)
+        deleted, remarks = _deleted(document), _remarks(document)
         _strike(document)
         looks = document.styles.element.xpath(
             "w:latentStyles | w:docDefaults | w:style/*[not(self::w:name or "
@@ -82,7 +82,7 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
         raise _damaged(name) from error
     warnings = (f"{characters:,} characters of hidden text were left out",) if characters else ()
     beside = ("the headers and footers of the file were left out of the text",) if around else ()
-    return shown.getvalue(), (*warnings, *deleted, *beside), suggested, around
+    return shown.getvalue(), (*warnings, *deleted, *remarks, *beside), suggested, around
 
 
 def _around(document: Any) -> Iterator[str]:
@@ -100,6 +100,13 @@ def _deleted(document: Any) -> tuple[str, ...]:
     passages = len(document.element.body.xpath(".//w:del[.//w:delText]"))
     words = [node.text or "" for node in document.element.body.xpath(".//w:del//w:delText")]
     return (left_out(passages, sum(len("".join(part.split())) for part in words)),) if passages else ()
+
+
+def _remarks(document: Any) -> tuple[str, ...]:
+    """A warning when somebody wrote comments beside the text: they are not for readers, and may ask to wait."""
+    count = len(document.element.body.xpath(".//w:commentReference"))
+    comments = "1 comment in the margin was" if count == 1 else f"{count:,} comments in the margin were"
+    return (f"{comments} left out; settle what is asked there before the text is published",) if count else ()
 
 
 def _strike(document: Any) -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.anatomy.date_forms import DATE
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line
 from ingest.loaders.elements import BLOCK_TAGS, UNSEEN, stands_in
@@ -29,9 +30,9 @@ _FURNITURE = (
 )
 _MAYBE_FURNITURE = "aside, header, ul, ol, div, section, p, [role=complementary]"
 _FURNITURE_NAME = pattern(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookies?|consent|share|sharing|social|"
-    r"related|widget|footer|masthead|subscribe|newsletter|skip-link|pagination|comments?|advert|popup|"
-    r"modal)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookies?|consent|share\w*|sharing|social|"
+    r"related\w*|widget|footer|masthead|subscribe|newsletter|skip-link|pagination|comments?|advert|popup|"
+    r"modal|tags|feedback)(?:$|[\s_-])",
     re.I,
 )
 _BARE_SENTENCE = pattern(r"[\"“'‘¿¡(]?[^\W\d_].{28,}[.!?:][\"”'’)]?")
@@ -39,6 +40,8 @@ _LINE_END = "\x1e"
 # Three links that make up most of the words are a menu, not a sentence with links.
 _FEWEST_MENU_LINKS = 3
 _MENU_LINK_SHARE = 0.7
+_DAY = pattern(rf"\b{DATE}", re.I)
+_LINE_CHARS = 90  # of a line between title and text that says when it was published
 
 
 def main_part(tree: LexborHTMLParser, html: str) -> tuple[list[LexborNode], tuple[str, ...]]:
@@ -47,18 +50,55 @@ def main_part(tree: LexborHTMLParser, html: str) -> tuple[list[LexborNode], tupl
     if body is None:
         return [], ()
     too_long = len(html) > _MOST_CHARS_FOR_TRAFILATURA
-    marked = {} if too_long else _marked(body, _main_text(html))
-    removed = _remove_furniture(tree, marked)
-    main = _smallest_container(body, marked) if marked else _declared_main(tree, body)
+    words = "" if too_long else _main_text(html)
+    # First what is surely none: a path or a menu that repeats the title would make the whole page its main part.
+    removed = _remove(_sure_furniture(tree))
     heading = body.css_first("h1")
+    marked = _marked(body, words, heading) if words else {}
+    if marked:
+        removed += _remove([node for node in tree.css(_MAYBE_FURNITURE) if _is_furniture(node, marked)])
+    main = _smallest_container(body, marked) if marked else _declared_main(tree, body)
     outside = heading is not None and main.css_first("h1") is None and (marked or main.mem_id != body.mem_id)
-    warnings = [] if not removed else [f"{removed} parts of the page (menus, footers, side bars) were left out"]
+    warnings = [_left_out(removed)] if removed else []
     if too_long:
         warnings.append(
             f"the page is longer than {_MOST_CHARS_FOR_TRAFILATURA:,} characters, so its main part was "
             "not looked for; menus may stand in the text"
         )
-    return [heading, main] if outside and heading is not None else [main], tuple(warnings)
+    if heading is None or not outside:
+        return [main], tuple(warnings)
+    return [heading, *_days_between(body, heading, main), main], tuple(warnings)
+
+
+def _left_out(parts: int) -> str:
+    if parts == 1:
+        return "1 part of the page (a menu, footer or side bar) was left out"
+    return f"{parts} parts of the page (menus, footers, side bars) were left out"
+
+
+def _days_between(body: LexborNode, heading: LexborNode, main: LexborNode) -> list[LexborNode]:
+    """The lines that stand between the title and the text and name a day: most pages say there when they are from."""
+    found: list[LexborNode] = []
+    stack, below = [body], False
+    while stack:
+        node = stack.pop()
+        if node.mem_id == main.mem_id:
+            return found
+        if node.mem_id == heading.mem_id:
+            below = True
+            continue
+        inside = list(node.iter())
+        lines = (one for one in inside if one.tag in BLOCK_TAGS)
+        if below and _is_dated_line(node) and not any(map(_is_dated_line, lines)):
+            found.append(node)
+        else:
+            stack.extend(reversed(inside))
+    return []  # the title stands below the text
+
+
+def _is_dated_line(node: LexborNode) -> bool:
+    line = "" if node.tag in UNSEEN else one_line(node.text(deep=True) or "")
+    return len(line) <= _LINE_CHARS and _DAY.search(line) is not None
 
 
 def _main_text(html: str) -> str:
@@ -68,12 +108,16 @@ def _main_text(html: str) -> str:
     return one_line(trafilatura.extract(html, include_comments=False, include_tables=True, favor_recall=True) or "")
 
 
-def _marked(body: LexborNode, main_text: str) -> dict[int, int]:
-    """For each element (by ``mem_id``) with words of the main text in it, how many characters."""
+def _marked(body: LexborNode, main_text: str, heading: LexborNode | None) -> dict[int, int]:
+    """For each element (by ``mem_id``) with words of the main text in it, how many characters. The title counts in its
+    ``heading`` alone: a path ends in it as well."""
     marked: dict[int, int] = {}
+    title = one_line(heading.text(deep=True) or "") if heading is not None else ""
     for node in _texts(body):
         words = one_line(node.text_content or "")
         if len(words) < _SHORTEST_TELLING_CHARS or words not in main_text:
+            continue
+        if words == title and heading is not None and not stands_in(node, {heading.mem_id}):
             continue
         above = node.parent
         while above is not None:
@@ -131,13 +175,25 @@ def _declared_main(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
     return body
 
 
-def _remove_furniture(tree: LexborHTMLParser, marked: dict[int, int]) -> int:
-    """Cut out what is navigation by its element, and what is by its name or links and holds no
-    word of the main text. Returns how many parts."""
+def _sure_furniture(tree: LexborHTMLParser) -> list[LexborNode]:
+    """What is navigation by its element, and links that only jump to the title or the main part of their page."""
     quoted = {node.mem_id for node in tree.css("blockquote")}  # the footer of a quotation says whose it is
     doomed = [node for node in tree.css(_FURNITURE) if node.tag != "footer" or not stands_in(node, quoted)]
-    if marked:
-        doomed += [node for node in tree.css(_MAYBE_FURNITURE) if not marked.get(node.mem_id) and _is_furniture(node)]
+    named = {node.attributes["id"]: node for node in reversed(tree.css("[id]"))}  # of two of one name the first
+    return [*doomed, *(link for link in tree.css("a[href^='#']") if _jumps_to_the_text(link, named))]
+
+
+def _jumps_to_the_text(link: LexborNode, named: Mapping[str | None, LexborNode]) -> bool:
+    target = (link.attributes.get("href") or "")[1:]
+    above = link.parent
+    if not target or above is None or one_line(above.text(deep=False) or ""):  # a link within a sentence is of it
+        return False
+    meant = named.get(target)
+    return meant is not None and (meant.tag in ("main", "h1") or meant.css_first("h1") is not None)
+
+
+def _remove(doomed: list[LexborNode]) -> int:
+    """Cuts elements out of their page; how many of them stand in no other."""
     ids = {node.mem_id for node in doomed}
     outermost = {node.mem_id: node for node in doomed if not stands_in(node, ids)}
     for node in outermost.values():
@@ -145,9 +201,10 @@ def _remove_furniture(tree: LexborHTMLParser, marked: dict[int, int]) -> int:
     return len(outermost)
 
 
-def _is_furniture(node: LexborNode) -> bool:
+def _is_furniture(node: LexborNode, marked: dict[int, int]) -> bool:
+    """Whether an element is furniture by its name or links and holds no word of the main text."""
     attributes = node.attributes
-    if node.css_first("h1") is not None:
+    if marked.get(node.mem_id) or node.css_first("h1") is not None:
         return False
     if node.tag == "aside" or _FURNITURE_NAME.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
         return True

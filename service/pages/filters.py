@@ -130,6 +130,11 @@ def web_links(links: Iterable[Link]) -> list[Link]:
     return [link for link in links if is_web(link.url) or is_search(link.url)]
 
 
+def ways(links: Iterable[Link]) -> list[Link]:
+    """Those of mail and telephone: what an answer that leads to somebody is for."""
+    return [link for link in links if link.printed != link.url]
+
+
 def as_told(organisation: Organisation, told: str) -> Iterable[Any]:
     """The numbers to call in the order in which a text names them, the others behind."""
     ends = len(told) + 1  # of no place, which is -1, this makes the last one
@@ -186,6 +191,7 @@ def of(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "tel": telephone,
         "name_in": name_in,
         "web_links": web_links,
+        "ways": ways,
         "as_told": as_told,
         "key": key,
         "cells": cells,

@@ -108,12 +108,19 @@ class _Fitting(Columns):
             own = {words: stems_of(words, self.stem) for words in printed}
             left = self.words - self.kind - self.title - self._head(at)
             for words, told in own.items() if at != self.table.named and not is_planned(column) else ():
+                if self.words & self._other_heads(at) - told - self.kind:
+                    continue  # "the heat of the dancing hall" asks for no row with dancing
                 part = told & left
                 alone = not any(part & other for one, other in own.items() if one != words)
                 known = told | self.kind | self.title | self._head(at) | self.asked.light
                 if part and alone and self.words <= known and self._is_of(at, year, by_itself=False):
                     found.append((at, words))
         return found[0] if len(found) == 1 else None
+
+    def _other_heads(self, at: int) -> frozenset[str]:
+        """What the other columns are called, and this one is not."""
+        others = (one for one, _ in enumerate(self.table.columns) if one not in (at, self.table.named))
+        return frozenset[str]().union(*map(self._head, others)) - self._head(at)
 
     def _most(self) -> list[Cell] | None:
         """All rows in the one column: where one of them holds no number, nothing is the most."""

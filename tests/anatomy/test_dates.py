@@ -54,6 +54,7 @@ def test_a_declared_date_that_cannot_be_read_is_named_and_not_guessed(declared: 
         ("Posted on May 14, 2024 by OGA Staff | 3 min read", "2024-05-14", False),
         ("Published October 14, 2024 by OGA", "2024-10-14", False),
         ("By Ann Lee | October 27, 2023", "2023-10-27", False),
+        ("27 October 2023 by Press Office", "2023-10-27", False),
         ("May 14, 2024 · 4 min read", "2024-05-14", False),
         ("CORRECTION — June 12, 2023", "2023-06-12", False),
         ("Published: January 2025", "2025-01", False),
@@ -212,6 +213,10 @@ def test_clues_that_agree_make_a_year_and_their_number_the_confidence() -> None:
     assert (found.date, found.precision, found.inferred, found.confidence) == ("2016", "year", True, 0.8)
 
 
+def test_a_day_without_an_hour_is_a_clue() -> None:
+    assert anatomy("# Roads\n\nThe bridge was closed on 4 December 2026, 12 cars stood there.").published.date == "2026"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -219,6 +224,7 @@ def test_clues_that_agree_make_a_year_and_their_number_the_confidence() -> None:
         "# Roads\n\nWe were founded in 1998.",
         "# Roads\n\nFrom 2011 to 2016 grades rose. In 2021 they fell.",
         "# Roads\n\nFrom now on, by 2030, all will be well.",
+        "# Roads\n\nMeet the engineers on Friday 4 December 2026, 6.30pm.\n\nA walk: 5 January 2027 at 10:00, Tarn.",
     ],
 )
 def test_without_clues_or_with_clues_that_disagree_a_document_stays_undated(text: str) -> None:

@@ -22,10 +22,19 @@ def when(line: str) -> tuple[str | None, bool]:
         (f"*{OWN} fact sheet, October 2024*", "2024-10"),
         (f"{OWN}, Port Sable, April 2025", "2025-04"),
         (f"Statement of the {OWN} | August 19, 2016", "2016-08-19"),
+        (f"Statement by {OWN}, August 19, 2016", "2016-08-19"),
+        (f"Press release from {OWN} – August 19, 2016", "2016-08-19"),
     ],
 )
 def test_a_line_with_the_organisations_name_is_sure(line: str, date: str) -> None:
     assert when(line) == (date, False)
+
+
+def test_a_line_that_says_whose_statement_it_is_and_when_is_not_the_title() -> None:
+    text = f"Statement by {OWN}, August 19, 2016\n\nThe ferry is to stop in winter\n\nThe ferry will stop in winter.\n"
+    assert anatomy(text, name="statement.txt").title == "The ferry is to stop in winter"
+    kept = text.replace(f"{OWN}, August", "the captain to the court on August")
+    assert anatomy(kept, name="statement.txt").title.startswith("Statement by the captain")
 
 
 @pytest.mark.parametrize(
@@ -41,8 +50,10 @@ def test_a_line_with_a_place_is_inferred(line: str) -> None:
         f"{OWN} Gala, May 4, 2024",
         f"{OWN} annual dinner, May 4, 2024",
         f"{OWN} moves to Tarn, May 2024",
+        f"A letter from a friend by {OWN}, May 4, 2024",
         f"Last update by {OWN}, May 4, 2024",
         "Spring Fair, May 4, 2024",
+        "May 4, 2024 by the harbour",
         "Photographs: Ida Moll and Ben Tarr and Una Kell, May 4, 2024",
     ],
 )

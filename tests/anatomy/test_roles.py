@@ -82,3 +82,16 @@ def test_a_role_that_opens_the_sentence_is_the_role_of_the_name_behind_it(text: 
 )
 def test_what_opens_a_sentence_and_is_no_office_is_nobodys_role(text: str) -> None:
     assert {row[2] for row in rows(text)} <= {None, "mayor"}
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker", "role"),
+    [
+        ("Chief Constable Nora Quist", "Nora Quist", "Chief Constable"),
+        ("Deputy Chief Constable Nora Quist", "Nora Quist", "Deputy Chief Constable"),
+        ("Wing Commander Nora Quist", "Nora Quist", "Wing Commander"),
+        ("Nora Constable", "Nora Constable", None),
+    ],
+)
+def test_a_rank_of_several_words_is_a_role_and_as_a_surname_none(who: str, speaker: str, role: str | None) -> None:
+    assert rows(f"{who} said: “The roof is dry.”") == [("The roof is dry.", speaker, role)]

@@ -47,6 +47,7 @@ def test_a_day_that_may_be_of_something_else_is_not_sure(title: str, line: str, 
         "Ferry News | Summer 2024",
         "Winter 2024 bulletin",
         "Issue 118, Autumn 2024",
+        "Issue 118 | Autumn 2024 | Free, please take one",
         "Newsletter – Fall 2024",
         "Boletín de socios, primavera de 2024",
         "Newsletter of the Open Gate. No. 118, spring 2024",
@@ -64,6 +65,8 @@ def test_an_issue_is_of_the_year_of_its_season(line: str) -> None:
         "Members’ newsletter, winter 2023-2024",
         "The ferry came in spring 2024.",
         "New boats by summer 2024",
+        "New boats in summer 2024 | Free, please take one",
+        "Issue 118 | Autumn 2024 | Budget for 2025",
         "Our newsletter will appear again in spring 2024.",
         "We have a newsletter. The first is of spring 2024",
     ],
@@ -71,6 +74,12 @@ def test_an_issue_is_of_the_year_of_its_season(line: str) -> None:
 def test_a_season_of_something_else_or_of_two_years_is_no_date(line: str) -> None:
     found = anatomy(f"# The Open Gate\n\n{line}\n{NEWS}").published
     assert found.date is None or found.inferred
+
+
+def test_the_line_of_the_issue_above_the_only_heading_is_not_the_title() -> None:
+    line = "Issue 118 | Autumn 2024 | Free, please take one"
+    assert anatomy(f"{line}\n\n# The Open Gate\n{NEWS}").title == "The Open Gate"
+    assert anatomy(f"Issue 118 came in autumn 2024, free for all\n\n# The Open Gate\n{NEWS}").title != "The Open Gate"
 
 
 def test_a_day_that_is_printed_is_kept() -> None:

@@ -161,3 +161,25 @@ def test_what_a_press_desk_may_be_asked_is_answered_where_a_page_does(client: Te
     assert "Photographs may be used in the news." in exact(ask(client, "Can I use your photos?"))[0]
     for question in ("Can I use your logo?", "How do I request an interview?"):
         assert ask(client, question)["reason"] == "press_desk"
+
+
+by_telephone = client_over(
+    {
+        "organisation.toml": '[organisation]\nname = "Hollow Creek Railway"\n[press_desk]\nname = "Press office"\n'
+        'email = "press@creek.example"\nphone = "555-0100, weekdays"\n',
+        "trains.md": TRAINS,
+    }
+)
+
+
+def test_the_page_that_leads_to_the_press_desk_shows_how_to_reach_it(by_telephone: TestClient) -> None:
+    card = page(by_telephone, "What is the press office's phone number?")
+    assert '<a href="tel:555-0100">555-0100</a>' in card
+    assert '<a href="mailto:press@creek.example">press@creek.example</a>' in card
+    assert "555-0100" not in page(by_telephone, "Who rebuilt the boiler of the tram?")
+
+
+def page(client: TestClient, question: str) -> str:
+    """The answer alone: below it every page says how to reach the press desk."""
+    told = client.post("/ask", data={"question": question}).text
+    return told.partition('<section class="answer')[2].partition("</section>")[0]

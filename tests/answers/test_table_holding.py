@@ -34,6 +34,8 @@ date: 2024-06-21
 """,
     "right.md": f"# CORRECTION\n\n{HEAD}July 4, 2024 -- In the marks of the pools, Old Lido was shown with two stars. "
     "The right number is three.",
+    "halls.md": "# Light and heat in the halls\n\n| Hall | Use | Light (lux) | Heat (kW) |\n| --- | --- | --- | --- |\n"
+    "| Hall 1 | Dancing | 210 | 8 |\n| Hall 2 | Chess | 400 | 5 |\n| Hall 3 | Music | 350 | 6 |\n",
     "some.md": """---
 date: 2024-02-02
 ---
@@ -95,6 +97,10 @@ def test_the_rows_that_hold_it_are_told(client: TestClient, question: str, colum
     assert answer["computed"][0]["of"] == 4
 
 
+def test_the_row_that_holds_a_word_is_told_of_a_table_whose_title_names_other_columns(client: TestClient) -> None:
+    assert "Dancing stands in 1 of 3 rows: Hall 1 [1]." in ask(client, "Which hall has dancing?")["text"]
+
+
 def test_in_spanish_the_words_around_are_spanish(client: TestClient) -> None:
     answer = ask(client, "¿Qué pool tiene 3 stars en 2024?", language="es")
     assert answer["text"] == (
@@ -130,6 +136,7 @@ def test_a_sentence_that_counts_more_than_a_table_holds_is_told_instead(client: 
         "Which lakes got five stars in 2024?",
         "Which saunas have 4 benches?",
         "Which pools got 2 stars in 2023?",
+        "What is the heat of the dancing hall?",
     ],
 )
 def test_what_the_table_does_not_surely_hold_is_not_told_from_it(client: TestClient, question: str) -> None:

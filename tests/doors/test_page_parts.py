@@ -105,3 +105,58 @@ def test_boxes_without_a_name_that_hold_links_are_told() -> None:
         f"<html><body><article><h1>Ferry</h1>{ARTICLE}</article><div>{boxes}</div></body></html>", "page.html"
     )
     assert any("outside its main part" in warning for warning in file.warnings)
+
+
+BELOW = "<p>It is what the mayor had promised to the island two years before.</p>"
+
+
+TITLE = "The ferry to the island opens today"
+
+
+def site(head: str, body: str = ARTICLE, path: str = "") -> str:
+    skip = "<a href='#content'>Jump straight to the text</a>"
+    return f"<html><body>{skip}{path}<main id=content>{head}<div class=text>{body}</div></main></body></html>"
+
+
+@pytest.mark.parametrize("line", ["Published on: 4 May 2021", "Version 3, approved 4 May 2021", "4 de mayo de 2021"])
+def test_a_day_between_the_title_and_the_text_of_a_page_is_read(line: str) -> None:
+    page = site(f"<h1>{TITLE}</h1><div class=meta><p>{line}</p><a href=/s>Share</a></div>")
+    assert loaded(page, "page.html").text.startswith(f"{TITLE}\n\n{line}\n\nSentence 0")
+    assert anatomy(page, name="page.html").published.date == "2021-05-04"
+
+
+def test_what_tells_no_day_there_is_left_out() -> None:
+    page = site(f"<h1>{TITLE}</h1><div class=meta><p>Read by 300 of you</p><a href=/s>Share</a></div>")
+    assert loaded(page, "page.html").text.startswith(f"{TITLE}\n\nSentence 0")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [f"<nav><ol><li>Home<li>{TITLE}</ol></nav>", f"<ol class=trail><li>Home<li>{TITLE}</ol>"],
+    ids=["by its element", "by nothing"],
+)
+def test_a_path_that_ends_in_the_title_does_not_make_the_whole_page_its_text(path: str) -> None:
+    assert loaded(site(f"<h1>{TITLE}</h1>", path=path), "page.html").text.startswith(f"{TITLE}\n\nSentence 0")
+
+
+def test_a_link_that_only_jumps_to_the_text_is_left_out_where_the_text_begins_beside_it() -> None:
+    page = f"<html><body><a href='#top'>Jump straight to the text</a><h1 id=top>{TITLE}</h1>{ARTICLE}</body></html>"
+    assert loaded(page, "page.html").text.startswith(TITLE)
+
+
+def test_a_link_to_the_text_within_a_sentence_and_one_to_a_part_are_text() -> None:
+    toc = "<p>All of it stands <a href='#content'>in this text</a>, as the league says.</p><a href='#b'>Timetable</a>"
+    text = loaded(site(f"<h1>{TITLE}</h1>", f"{toc}{ARTICLE}<h2 id=b>Timetable</h2>{BELOW}"), "page.html").text
+    assert "All of it stands in this text, as the league says." in text
+    assert text.count("Timetable") == 2
+
+
+def test_tags_and_the_question_whether_a_page_helped_are_no_text() -> None:
+    behind = "<div class='post-tags'>Filed under: <a href=/t>Ferries</a></div><div class=feedback>Did it help?</div>"
+    text = loaded(site(f"<h1>{TITLE}</h1>", f"{ARTICLE}{behind}"), "page.html").text
+    assert "Filed under" not in text
+    assert "Did it help?" not in text
+    beside = "<div id=jp-relatedposts><p><a href=/o>The old ferry is sold</a> 3 March 2020</p></div>"
+    assert "sold" not in loaded(site(f"<h1>{TITLE}</h1>", f"{ARTICLE}{beside}"), "page.html").text
+    told = f"{ARTICLE}<div class=feedback>{BELOW}</div>"
+    assert "promised to the island" in loaded(site(f"<h1>{TITLE}</h1>", told), "page.html").text

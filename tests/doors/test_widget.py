@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import httpx2
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser import Website, ask, from_api, opened
+from tests.archives import built, collected, new_data_dir, release
+from tests.browser import Website, ask, from_api, opened, serving
 
 QUESTION = "How many states received an F in 2021?"
 ANNOUNCEMENTS = 3  # the bound
@@ -133,3 +136,19 @@ def test_a_cry_for_help_is_not_sent_again_with_the_next_question(
     for question in (QUESTION, "help me", "And in 2020?"):
         ask(widget, question)
     assert sent == [[], [QUESTION], [QUESTION]]
+
+
+def test_whom_an_answer_leads_to_can_be_written_to_and_called(
+    context: BrowserContext, website: Website, tmp_path: Path
+) -> None:
+    folder, data_dir = tmp_path / "releases", new_data_dir(tmp_path)
+    release(folder, "lane.md", "The lane was paved in 2023.", title="Lane")
+    desk = '[press_desk]\nemail = "desk@roads.example"\nphone = "555-0100, weekdays"\n'
+    (folder / "organisation.toml").write_text(f'[organisation]\nname = "Roads Trust"\n{desk}')
+    collected(data_dir, folder)
+    built(data_dir)
+    with serving(data_dir.root, widget_origins=website.address) as service:
+        _, widget = opened(context, website.shows(service))
+        ask(widget, "What is the phone number of the press desk?")
+        expect(widget.locator(".card a[href='tel:555-0100']")).to_have_text("555-0100")
+        expect(widget.locator(".card a[href='mailto:desk@roads.example']")).to_have_text("desk@roads.example")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 
 from ingest.loaders import load
@@ -259,3 +262,17 @@ def test_several_days_or_those_of_an_event_are_no_hint() -> None:
     assert suggested_day('<ul><li><time datetime="2022-10-11">11 October</time> Fair</li></ul>') is None
     event = '<div itemscope itemtype="https://schema.org/Event"><time datetime="2022-10-11">11 October</time></div>'
     assert suggested_day(event) is None
+
+
+def test_comments_in_a_word_file_are_no_text_and_are_told() -> None:
+    document, file = docx.Document(), io.BytesIO()
+    paragraph = document.add_paragraph("The ferry runs again.")
+    document.save(file)
+    assert not any("comment" in warning for warning in load(file.getvalue(), "a.docx").warnings)
+    document.add_comment(paragraph.runs, text="Legal wants to wait until Friday.", author="Ann Lee")
+    document.save(file := io.BytesIO())
+    loaded = load(file.getvalue(), "a.docx")
+    assert loaded.text == "The ferry runs again."
+    assert loaded.warnings == (
+        "1 comment in the margin was left out; settle what is asked there before the text is published",
+    )

@@ -19,6 +19,7 @@ export function card(answer, question, view) {
     help ? numbers(view, answer.text) : null,
     words(answer, sources),
     linkList(answer.links.filter(({ url }) => !help || view.numbers.every(({ chat }) => chat !== url)), view),
+    answer.outcome === "directed" ? ways(answer.links) : null,
     help ? view.wayOut() : null,
     options(answer.options, view),
     notices(answer.notices.filter(({ text }) => !answer.text.includes(text)), strings),
@@ -67,6 +68,13 @@ function linkList(links, { endpoint }) {
   const shown = links.map(({ label, url }) => ({ label, url: url.startsWith("/search?") ? endpoint + url : url }))
     .filter((link) => isWeb(link.url));
   return shown.length ? make("ul", { className: "links" }, ...shown.map((link) => make("li", {}, outward(link.url, link.label)))) : null;
+}
+
+/** Mail and telephone of whom an answer leads to. */
+function ways(links) {
+  const shown = links.filter(({ url }) => /^(?:mailto|tel):/.test(url));
+  return shown.length ? make("ul", { className: "links" }, ...shown.map(({ url }) =>
+    make("li", {}, make("a", { href: url }, url.replace(/^\w+:/, ""))))) : null;
 }
 
 function options(offered, view) {
