@@ -125,7 +125,8 @@ def refused_by(evidence: Evidence, reading: Reading, names: SubjectNames) -> str
     beside = (rule.__name__ for rule in _BESIDE_ITS_PASSAGE if rule(passage, words, question))
     standing = (rule.__name__ for rule in _WHERE_IT_STANDS if rule(passage, span, question))
     another = (is_of_another.__name__ for _ in (0,) if is_of_another(passage, span, reading, names))
-    return next(chain(of_all, by_words, beside, standing, another), None)
+    rule = next(chain(of_all, by_words, beside, standing, another), None)
+    return rule.removeprefix("_") if rule else None
 
 
 def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.anatomy.dates import parse_printed
@@ -258,6 +258,7 @@ def test_a_relative_phrase_of_an_undated_release_has_no_year() -> None:
     assert resolve_relative("last year", Published()) is None
 
 
+@settings(deadline=None)  # the first of them makes the patterns
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
 def test_a_full_printed_date_is_read_as_that_day(day: date) -> None:
     found = parse_printed(f"{day:%B} {day.day}, {day.year}")
@@ -265,6 +266,7 @@ def test_a_full_printed_date_is_read_as_that_day(day: date) -> None:
     assert (found.date, found.precision) == (day.isoformat(), "day")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_declared_date_is_a_date_of_its_precision_or_none(declared: str) -> None:
     found = anatomy("# Roads\n\nRoads are long.", declared={"date": declared}).published

@@ -13,7 +13,7 @@ from ingest.commands import add
 from ingest.settings import IngestSettings
 from service import wording
 from service.answer import Searched
-from service.answering.refusals import may_answer
+from service.answering.refusals import may_answer, refused_by
 from service.evidence import each_once
 from service.reader import Evidence
 from service.reading import Kind, Reading
@@ -67,6 +67,13 @@ def test_a_sentence_that_begins_with_last_year_is_of_the_year_before_its_documen
     assert answering(found, Reading("How many people came in 2022?", years=(2022,))) == [found[1]]
     assert answering(found, Reading("How many people came in 2021?", years=(2021,))) == [found[0]]
     assert answering(found, Reading("How many people came?")) == found
+
+
+def test_a_refused_sentence_has_the_rule_that_refused_it_by_name() -> None:
+    one, names = evidence(1, "The bridge of 2017 was opened by the mayor."), state_names()
+    assert refused_by(one, Reading("Who opened the bridge in 2019?", years=(2019,)), names) == "is_of_another_year"
+    assert refused_by(one, Reading("What did the bridge cost?"), names) == "tells_another_price"
+    assert refused_by(one, Reading("Who opened the bridge in 2017?", years=(2017,)), names) is None
 
 
 def test_a_sentence_that_tells_no_time_does_not_answer_when() -> None:
