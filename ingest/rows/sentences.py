@@ -45,6 +45,7 @@ _ELSEWHERE = frozenset(
     "while who whose".split()
 )
 _GRADING = frozenset({"score", "scored", "failed", "failing", "ranked", "ranks", "tier"})
+_POINTS = frozenset({"points"})  # what tells of a grade where a scale has no letters: of others they may be a part
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ class ProseReader:
 
     def _rows(self, sentence: _Sentence) -> list[Found]:
         tokens = sentence.tokens
-        if not any(token.kind is Kind.GRADE or token.text in _GRADING for token in tokens):
+        grading = _GRADING | _POINTS if self._in_points_alone else _GRADING
+        if not any(token.kind is Kind.GRADE or token.text in grading for token in tokens):
             return []
         counted = tallies(tokens, self.place.organisation)
         told = [
@@ -128,6 +130,11 @@ class ProseReader:
                 for codes in named_behind(tokens, clause)
             )
         return rows
+
+    @property
+    def _in_points_alone(self) -> bool:
+        """Whether a scale of the organisation gives points and no grades."""
+        return any(scale.points and not scale.grades for scale in self.place.organisation.frameworks)
 
     def _without_contrast(self, sentence: str) -> str:
         """ "An A, not a B" is an A."""
