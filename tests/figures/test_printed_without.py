@@ -77,3 +77,13 @@ def test_a_grade_that_is_printed_elsewhere_stands() -> None:
 def test_it_is_told_in_spanish() -> None:
     end = ask(graded(61, 72, 55, "n/a"), "¿Cuántos puntos obtuvo Dunmarsh en 2016?", "es")
     assert "no da ninguna calificación de Dunmarsh" in end.text
+
+
+@pytest.mark.parametrize("name", ["Queen's Quay", "Ebb & Dean", "queens quay", "ebb and dean"])
+@pytest.mark.parametrize("question", ["How many points did {} get in 2016?", "What was {}'s score in 2016?", "{} 2016"])
+def test_a_name_with_a_mark_is_one_name(name: str, question: str) -> None:
+    named = ORGANISATION.replace("Ambleford", "Queen's Quay").replace("Brockhurst", "Ebb & Dean")
+    archive = GradeArchive(parse(named.encode()))
+    scores = table(["Town", "Points"], [("Queen's Quay", 61), ("Ebb & Dean", 61), ("Coldwater", 55)])
+    archive.add("card.md", f"---\ntype: report_card\ndate: 2016-05-02\n---\n# Report card 2016\n\n{scores}")
+    assert "scored 61 points in 2016" in ask(archive, question.format(name)).text
