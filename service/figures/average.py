@@ -11,6 +11,7 @@ from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.standing import Standing, standings
+from service.figures.two_editions import across
 
 
 def average(case: Case) -> Draft | FiguresEnd:
@@ -22,6 +23,9 @@ def average(case: Case) -> Draft | FiguresEnd:
             group=case.words.group(),
         )
         return abstained(Reason.NOT_COUNTED, text)
+    first, last = case.reading.since, case.reading.until
+    if first and last and case.framework_of(first) != case.framework_of(last):
+        return across(case, (first, last))  # of a period no average is one of its ends
     draft, told, missing = Draft(case.words), list[Standing](), list[int]()
     for year in _years(case):
         printed = None if case.request.among or case.request.kinds else printed_average(case, year)

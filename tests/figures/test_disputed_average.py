@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.grade_archives import GradeArchive, ask
+from service.answer import NoticeCode, Outcome
+from tests.grade_archives import GradeArchive, ask, sample
 from tests.rivers import CARDS, RIVERS, rivers
 
 
@@ -16,3 +17,13 @@ def test_a_disputed_score_is_the_reason_and_not_that_too_few_are_known() -> None
     assert end.figures == ()
     assert "sources differ on the score of Corrie" in end.text
     assert "too few" not in end.text
+
+
+def test_a_period_over_two_scales_has_no_average_and_none_of_its_ends_is_told() -> None:
+    end = ask(sample(), "What was the average score from 2019 to 2023?")
+    assert end.outcome is Outcome.ABSTAINED
+    assert [notice.code for notice in end.notices] == [NoticeCode.FRAMEWORK_CHANGE]
+
+
+def test_the_averages_of_two_editions_that_are_named_are_told_each_by_itself() -> None:
+    assert ask(sample(), "What was the average score from 2021 to 2023?").outcome is Outcome.ANSWERED
