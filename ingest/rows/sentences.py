@@ -79,12 +79,16 @@ class ProseReader:
                 words = self._without_contrast(_after_dateline(span.of(text), self.place.anatomy.dateline))
                 sentence = _Sentence(words, self._with_own_subject(self.shapes.tokens(words)), before, span)
                 try:
-                    if (mended := corrected(words, before, self.place, span)) is not None:
+                    if (mended := corrected(words, before, self._named, self.place, span)) is not None:
                         self.found.append(mended)
                     self.found.extend(self._rows(sentence))
                 except Unreadable as reason:
                     self.unread.append(Unread(str(reason), span))
                 before = words
+
+    def _named(self, sentence: str) -> set[str]:
+        """The subjects that a sentence names."""
+        return {code for token in self.shapes.tokens(sentence) if token.kind is Kind.SUBJECT for code in token.codes}
 
     def _rows(self, sentence: _Sentence) -> list[Found]:
         tokens = sentence.tokens

@@ -255,3 +255,17 @@ def test_the_year_of_the_title_is_that_of_the_points_below_it() -> None:
     head = "---\ndate: 2021-05-04\n---\n# Elmquay tops the 2021 report card"
     archive.add("note.md", f"{head}\n\nOakquay received 64 points.\n")
     assert [(row.subject, row.year, row.score) for row in archive.rows] == [("OA", 2021, 64.0)]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("The 2021 report card gave Elmquay the wrong total.", [("EL", 2021, 77.5)]),
+        ("The 2021 report card printed wrong totals for Elmquay and Oakquay.", []),
+        ("The 2021 report card printed a wrong total.", []),
+    ],
+)
+def test_a_correction_is_of_the_one_subject_that_it_names(before: str, expected: list[tuple[object, ...]]) -> None:
+    archive = GradeArchive(parse(POINTS.encode()))
+    archive.add("note.md", f"# Correction to the 2021 report card\n\n{before} The correct score is 77.5 points.\n")
+    assert [(row.subject, row.year, row.score) for row in archive.rows] == expected

@@ -142,6 +142,29 @@ name = "Pell Ferry"
         ]
 
 
+@pytest.mark.parametrize("none", ["not inspected", "n/a", "Leading"])
+def test_a_column_of_groups_is_read_where_one_of_its_cells_says_that_none_was_given(none: str) -> None:
+    organisation = parse(b"""
+[organisation]
+name = "Ferry Watch"
+subject_word = "ferry"
+[[frameworks]]
+code = "FI"
+name = "Ferry Index"
+grades = ["Leading", "Improving", "Lagging"]
+[[subjects]]
+code = "OS"
+name = "Ostra Ferry"
+[[subjects]]
+code = "PE"
+name = "Pell Ferry"
+""")
+    for header, told in (("Group 2023", True), ("Class", True), ("Owner", False)):
+        text = table(("Ferry", header), [("Ostra Ferry", none), ("Pell Ferry", "Lagging")])
+        rows = GradeArchive(organisation).add("card.md", f"---\ndate: 2023-05-02\n---\n# Ferry Index\n\n{text}")
+        assert [row.grade for row in rows if row.subject == "PE"] == (["Lagging"] if told else [])
+
+
 def averages(heading: str) -> list[float | None]:
     scores = table(["Bridge", "Score"], [("Harbour Bridge", 61), ("Mill Crossing", 71), ("Average", 66)])
     archive = added(f"---\ntype: card\ndate: 2016-04-11\n---\n# Scores of 2016\n\n## {heading}\n\n{scores}")
