@@ -23,9 +23,6 @@ def average(case: Case) -> Draft | FiguresEnd:
             group=case.words.group(),
         )
         return abstained(Reason.NOT_COUNTED, text)
-    first, last = case.reading.since, case.reading.until
-    if first and last and case.framework_of(first) != case.framework_of(last):
-        return across(case, (first, last))  # of a period no average is one of its ends
     draft, told, missing = Draft(case.words), list[Standing](), list[int]()
     for year in _years(case):
         printed = None if case.request.among or case.request.kinds else printed_average(case, year)
@@ -36,6 +33,9 @@ def average(case: Case) -> Draft | FiguresEnd:
             missing.append(year)
     if not draft.rows:
         return abstained(Reason.NOT_COUNTED, why_none(case, missing))
+    first, last = case.reading.since, case.reading.until
+    if missing and first and last and case.framework_of(first) != case.framework_of(last):
+        return across(case, (first, last))  # one end alone would stand for all of the period
     if missing:
         draft.sentences.append(why_none(case, missing))
         draft.notice(NoticeCode.INCOMPLETE, why_none(case, missing))

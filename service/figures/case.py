@@ -150,7 +150,8 @@ class Case:
             return len(self.members(year)) if whole else self._not_without(year)
         if self.request.among:
             return len(self.request.among)
-        return min(self.declared(year) or len(self.organisation.subjects), self._not_without(year))
+        declared = self.declared(year)  # where it is all that there are, it tells no more than they do
+        return self._not_without(year) if declared in (None, len(self.organisation.subjects)) else declared
 
     def graded_here(self, year: int) -> int:
         """How many an edition graded of the region that the question names; of all, where it names none."""

@@ -25,11 +25,12 @@ points = 100
 )
 
 
-def graded(*cells: object, title: str = "Report card 2016") -> GradeArchive:
-    archive = GradeArchive(parse(ORGANISATION.encode()))
+def graded(*cells: object, organisation: str = ORGANISATION) -> GradeArchive:
+    archive = GradeArchive(parse(organisation.encode()))
     rows = [(name, cell) for name, cell in zip(NAMES, cells, strict=False) if cell is not None]
     archive.add(
-        "card.md", f"---\ntype: report_card\ndate: 2016-05-02\n---\n# {title}\n\n{table(['Town', 'Points'], rows)}"
+        "card.md",
+        f"---\ntype: report_card\ndate: 2016-05-02\n---\n# Report card 2016\n\n{table(['Town', 'Points'], rows)}",
     )
     return archive
 
@@ -57,6 +58,12 @@ def test_an_edition_is_whole_where_all_others_are_printed_without_a_grade() -> N
     assert "average score of the 3 towns in 2016 is 62.7" in end.text
     assert counted(ask(archive, "How many towns got at least 60 points in 2016?")) == [(2, 3, 3)]
     assert counted(ask(archive, "Which towns were not graded in 2016?")) == [(1, 4, 4)]
+
+
+def test_an_edition_that_is_declared_to_have_graded_more_than_are_listed_is_of_these() -> None:
+    edition = '[[editions]]\nyear = 2016\nframework = "SHELF"\nsubjects = 40\n'
+    archive = graded(61, 72, 55, "n/a", organisation=ORGANISATION + edition)
+    assert counted(ask(archive, "How many towns got at least 60 points in 2016?")) == [(2, 40, 3)]
 
 
 def test_an_edition_with_a_missing_row_is_not_whole() -> None:
