@@ -262,7 +262,8 @@ class GradeRow:
     """One grade or tally as a document prints it, with the span that it was read from.
 
     ``subject`` is a code of the organisation, or ``ALL`` for a tally, which then has ``count``, and for an average.
-    ``section`` None is the overall grade. ``printed`` is the form of the grade as it stands.
+    ``section`` None is the overall grade. ``printed`` is the form of the grade as it stands; of a row without any value
+    they are the words that no grade was given ("n/a").
     ``source_kind`` is one of the organisation's ranked kinds of source. ``remark`` are the words of the table that
     say that it is not the final one ("pre-launch, March 2011"), "" where it says nothing of the kind.
     """

@@ -12,6 +12,7 @@ from ingest.organisation import Organisation
 
 _MOST_HIDDEN = 10_000  # two parameters each; SQLite allows 32,766 in one statement
 _REMARKED = 1_000_000  # more than there are kinds of source
+_VALUED = "coalesce(grade, score, rank, tier, count) IS NOT NULL"
 _COLUMNS = ("document_id", "version", "start", "end", *(f.name for f in fields(GradeRow)[3:]))
 _NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
 _FIELDS = """
@@ -93,14 +94,16 @@ class Ledger:
         all_sections: bool = False,
         document_id: str | None = None,
         distinct: bool = False,
+        ungraded: bool = False,
     ) -> tuple[GradeRow, ...]:
         """Rows by year, then subject, then the rank of their source, the most trusted first.
 
         No ``subjects`` means all of them, the tallies (``ALL``) included; no ``years`` all years.
         ``section`` None means the overall grade, unless ``all_sections``. ``distinct`` leaves out rows
-        that say what a more trusted one says already.
+        that say what a more trusted one says already. ``ungraded``: instead of these the rows without any value, which
+        say that no grade was given.
         """
-        where, values = ["1"], list[object]()
+        where, values = [f"NOT ({_VALUED})" if ungraded else _VALUED], list[object]()
         for column, wanted in (("subject", subjects), ("year", years)):
             if wanted:
                 where.append(f"{column} IN ({', '.join('?' * len(wanted))})")
@@ -162,7 +165,9 @@ class Ledger:
         """The years that any row is of, ascending."""
         years, year = list[int](), self._next_year(-1)
         while year is not None:
-            printed = self._connection.execute("SELECT document_id, version FROM grade_rows WHERE year = ?", (year,))
+            printed = self._connection.execute(
+                f"SELECT document_id, version FROM grade_rows WHERE year = ? AND {_VALUED}", (year,)
+            )
             if any(self._visible(document_id, version) for document_id, version in printed):
                 years.append(year)
             year = self._next_year(year)

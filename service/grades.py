@@ -10,7 +10,8 @@ from ingest import Organisation, pattern
 from service.addressed import asks_who_runs_it
 from service.answer import Option, Reason
 from service.conversation.set_exchanged import is_spanish
-from service.figures import grammar, wording
+from service.cues.why_none import noted_why
+from service.figures import editions, grammar, wording
 from service.figures.against_average import against_average
 from service.figures.around_average import around_average
 from service.figures.average import average
@@ -20,7 +21,7 @@ from service.figures.comparability import comparability
 from service.figures.contradictions import contradictions
 from service.figures.count import count
 from service.figures.distribution import distribution
-from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification, not_counted
+from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification, not_counted, settled
 from service.figures.edition_list import edition_list
 from service.figures.gaps import gaps
 from service.figures.improvement import most_improved
@@ -89,6 +90,9 @@ def answer_figures(
         return None
     if asks_who_runs_it(reading.question, organisation, named=True):
         return None
+    if noted_why(reading, organisation):
+        noted = editions.without_edition(words_in(reading.language, organisation), reading.years[0])
+        return replace(settled(f"{noted}."), tentative=True)  # a document may tell it in words
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
     reading = reworded(_named(reading), organisation)

@@ -205,13 +205,22 @@ def _named(organisation: Organisation) -> dict[str, _Meaning]:
     codes: dict[str, list[str]] = defaultdict(list)
     for subject in organisation.subjects:
         people = [form for demonym in subject.demonyms for form in (demonym, f"{demonym}s")]
-        for form in (subject.name, *subject.aliases, *people):
+        names = (variant for form in (subject.name, *subject.aliases, *people) for variant in _written(form))
+        for form in names:
             if form.strip() and subject.code not in codes[_key(form)]:
                 codes[_key(form)].append(subject.code)
     meanings = {form: _Meaning(tuple(many), len(many) > 1) for form, many in codes.items()}
     for entry in organisation.ambiguous:
         meanings[_key(entry.name)] = _Meaning(entry.subjects, entry.ask)
     return {form: meaning for form, meaning in meanings.items() if meaning.codes}
+
+
+def _written(form: str) -> Iterator[str]:
+    """A name as it is declared, and as people write it too: "Ebb & Dean" with "and", "King's Quay" without its mark."""
+    for name in dict.fromkeys((form, form.replace("&", "and"))):
+        yield name
+        if (plain := name.replace("’", "'").replace("'", "")) != name and " " in name.strip():
+            yield plain
 
 
 def _capital(organisation: Organisation) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
-from ingest.rows.grades import grade_on, without_footnotes
+from ingest.rows.grades import grade_on, says_none, without_footnotes
 from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, SIGNS, Holds
 from ingest.rows.place import YEAR, years_in
 from ingest.rows.remarks import holds_remarks, not_final, without_remark
@@ -79,6 +79,7 @@ class Headers:
     ) -> tuple[Column, ...]:
         """What each column holds; ``cells`` are the columns' cells, ``headers`` may be "" where missing. ``of_one``:
         the document is about one subject, so that words at the head of a row say what of it is graded there."""
+        cells = [[cell for cell in column if not says_none(cell)] for column in cells]  # "n/a" stands in any column
         found = [self._by_header(header, column) for header, column in zip(headers, cells, strict=True)]
         found = [
             Column(Holds.REMARK) if column.holds is Holds.NOTHING and holds_remarks(header) else column
@@ -210,7 +211,7 @@ class Headers:
         return any(grade_on(framework, cell) is not None for framework in frameworks)
 
     def _is_grade_or_dash(self, cell: str) -> bool:
-        return cell in ("-", "–", "—") or self._is_grade(cell)
+        return cell in ("-", "–", "—") or says_none(cell) or self._is_grade(cell)
 
 
 def _counts_by_year(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> bool:

@@ -1,12 +1,13 @@
 """A sentence of a correction -> the value that it puts in the place of one printed before: "The correct score is 75."
 
-It stands behind the sentence that tells what was printed, and is of the one subject, year and scale that its document
-is about.
+It stands behind the sentence that tells what was printed, and is of the one subject that this names, else of the one
+that its document is about, and of its year and scale.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 
 from ingest.document import Span
 from ingest.lazy_pattern import pattern
@@ -24,8 +25,10 @@ _PRINTED = pattern(
 )
 
 
-def corrected(sentence: str, before: str, place: Place, span: Span) -> Found | None:
-    """``before``: the sentence before it; ``span``: where both stand.
+def corrected(
+    sentence: str, before: str, find: Callable[[str], Collection[str]], place: Place, span: Span
+) -> Found | None:
+    """``before``: the sentence before it, of which ``find`` gives the subjects; ``span``: where both stand.
 
     Raises:
         Unreadable: it corrects something, and what is not certain.
@@ -33,7 +36,9 @@ def corrected(sentence: str, before: str, place: Place, span: Span) -> Found | N
     told = _CORRECT.match(sentence.strip())
     if told is None or not _PRINTED.search(before):
         return None
-    if place.subject is None:
+    named = find(before)
+    subject = next(iter(named)) if len(named) == 1 else None if named else place.subject
+    if subject is None:
         raise Unreadable("whose grade it is, or what for, is not certain")
     year = place.year()
     code = place.framework(year)
@@ -43,5 +48,5 @@ def corrected(sentence: str, before: str, place: Place, span: Span) -> Found | N
         raise Unreadable("the sentence prints a grade in a form that is not read")
     kind = place.anatomy.source_kind
     return Found(
-        span, place.subject, year, code, grade=value.grade, score=value.score, printed=value.printed, source_kind=kind
+        span, subject, year, code, grade=value.grade, score=value.score, printed=value.printed, source_kind=kind
     )

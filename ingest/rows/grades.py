@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ingest.lazy_pattern import pattern
 from ingest.organisation import Framework
+from ingest.rows.header_words import Holds
 
 # What stands for a minus behind a letter.
 MINUSES = "−–—‐‑﹣－"
@@ -17,6 +18,8 @@ _NOTHING = frozenset(
     "|incomplete|pending|withheld|sin calificar|sin calificación|sin nota|no calificado|no calificada|no evaluado"
     "|no evaluada|no disponible|no aplica|no presentado|incompleto|incompleta|pendiente".split("|")
 )
+# Whatever was not done, nobody gave a grade: "not inspected", "not yet assessed", "sin evaluar".
+_NOT_DONE = pattern(r"not (?:yet )?[a-z]+(?:ed|able|icable)|no (?:fue )?[a-zà-ÿ]+[ai]d[oa]|sin [a-zà-ÿ]+[aei]r")
 _LETTER = pattern(r"[A-Z][+-]?")
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits behind their comma
 _GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
@@ -69,25 +72,34 @@ def _undrawn(text: str, grades: tuple[str, ...]) -> str:
     return next(alike, text)
 
 
+def _in_units(text: str, framework: Framework | None) -> str:
+    """The grade of a scale that counts in something which a bare number is ("4 stars"); else the text as it stands."""
+    grades = framework.grades if framework and text.isdecimal() and text not in framework.grades else ()
+    alike = [grade for grade in grades if re.fullmatch(rf"{text} [^\W\d_]+", grade)]
+    return alike[0] if len(alike) == 1 else text
+
+
 def _drawn(text: str) -> int | None:
     """How many stars are filled in a text that is nothing but stars."""
     drawn = _DRAWN.fullmatch(text)
     return len(re.sub(r"[\ufe0f\s]", "", drawn["filled"])) if drawn else None
 
 
-def read_value(cell: str, framework: Framework | None, most: float | None, *, scored: bool = False) -> Value:
+def read_value(cell: str, framework: Framework | None, most: float | None, where: Holds = Holds.VALUE) -> Value:
     """Read "B+*", "21 / 27.5", "B (83.5)", "76 points, C" or a dash.
 
-    ``most`` is the number of points that the scale allows there, if known. ``scored``: the cell stands where a score
-    does, so that a number is one, though the scale may have it as a grade too.
+    ``most`` is the number of points that the scale allows there, if known. ``where``: what stands where the
+    cell does. A number is a score where scores do, though the scale may have it as a grade too; where grades do, and
+    those of the scale are so many of something, it is as many of it: "4" is "4 stars".
 
     Raises:
         Unreadable: it is something else, off the scale, or beyond its points.
     """
     text = without_footnotes(cell)
-    if re.sub(rf"[{MINUSES}]", "-", text).casefold() in _NOTHING:
+    if _is_none(text):
         return Value()
-    grade = None if scored and re.fullmatch(_NUMBER, text) else grade_on(framework, text)
+    text = _in_units(text, framework) if where is Holds.GRADE else text
+    grade = None if where is Holds.SCORE and re.fullmatch(_NUMBER, text) else grade_on(framework, text)
     if grade is not None:
         return Value(grade, None, cell.strip())
     match = _value(framework.grades if framework else ()).fullmatch(re.sub(rf"(?<=[A-Za-z])[{MINUSES}]", "-", text))
@@ -101,6 +113,18 @@ def read_value(cell: str, framework: Framework | None, most: float | None, *, sc
     score = _number(match["score"])
     _check_points(cell, score, _number(match["most"]), most)
     return Value(grade, score, letter or "")
+
+
+def says_none(cell: str) -> bool:
+    """Whether a cell says in words that no grade was given; a dash or an empty one says nothing."""
+    text = without_footnotes(cell)
+    return _is_none(text) and any(map(str.isalpha, text))
+
+
+def _is_none(text: str) -> bool:
+    """Whether a cell without its footnotes holds no value, in words or as a dash."""
+    plainly = re.sub(rf"[{MINUSES}]", "-", text).casefold()
+    return plainly in _NOTHING or _NOT_DONE.fullmatch(plainly) is not None
 
 
 @lru_cache(maxsize=64)
@@ -134,7 +158,7 @@ def read_place(cell: str) -> int | None:
         Unreadable: it is something else.
     """
     text = without_footnotes(cell)
-    if re.sub(rf"[{MINUSES}]", "-", text).casefold() in _NOTHING:
+    if _is_none(text):
         return None
     match = _PLACE.fullmatch(text)
     if match is None or int(match[1]) == 0:
@@ -149,7 +173,7 @@ def read_count(cell: str) -> int | None:
         Unreadable: it is something else.
     """
     text = without_footnotes(cell)
-    if re.sub(rf"[{MINUSES}]", "-", text).casefold() in _NOTHING:
+    if _is_none(text):
         return None
     if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+", text):
         raise Unreadable(f"{cell.strip()!r} is not a whole number")

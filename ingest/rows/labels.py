@@ -10,6 +10,7 @@ from itertools import pairwise
 from ingest.document import Block, BlockKind, Span
 from ingest.lazy_pattern import pattern
 from ingest.rows.grades import Unreadable, read_place, read_value
+from ingest.rows.header_words import Holds
 from ingest.rows.place import YEAR, Place, years_in
 from ingest.rows.reading import Found, Unread
 from ingest.rows.scales import OVERALL, plain
@@ -87,7 +88,7 @@ class LabelReader:
             if section is None:
                 raise Unreadable(f"{label!r} is not a section of the framework")
             row, most = replace(row, section=section.code), section.points
-        read = read_value(value, scale, most, scored=role == "score")
+        read = read_value(value, scale, most, Holds.SCORE if role == "score" else Holds.VALUE)
         return replace(row, grade=read.grade, score=read.score, printed=read.printed)
 
 

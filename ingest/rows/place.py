@@ -44,6 +44,11 @@ _ON_GRADES = pattern(
     r"|report cards?|tabla|cuadro|calificaci(?:ón|ones)|notas?|puntos|puntuaci(?:ón|ones)|puntajes?|resultados?"
     r"|edici(?:ón|ones))\b)"
 )
+# "There was no edition in 2020", "the first since 2019": the year of something else.
+_APART = pattern(
+    r"(?i:\b(?:no|not|never|without|since|than|until|till|before|after|unlike|compared|last|previous|sin|desde|hasta|antes"
+    r"|después)\b|n['’]t\b)[^.!?;]*?\b(?:19|20)\d\d\b"
+)
 _TO_COME = pattern(r"(?i:\b(?:will|would|hopes?|expects?|expected|plans?|aims?|wants?|could|may)\b)")
 
 
@@ -142,6 +147,13 @@ class Place:
             rest = rest.replace(f" {plain(name)} ", " ")
         yield from rest.split()
 
+    @property
+    def is_of_a_region(self) -> bool:
+        """Whether a text above says that what stands here is of one region, and not of all: "North"."""
+        regions = {f" {plain(subject.region)} " for subject in self.organisation.subjects if subject.region}
+        saying = (f" {plain(text)} " for text in self.above if self.names_all(text) or self.says_what_follows(text))
+        return any(region in text for text in saying for region in regions)
+
     def names_all(self, text: str) -> bool:
         """Whether a text above says no more than whose grades follow: "All counties in 2018", "North"."""
         regions = {word for subject in self.organisation.subjects for word in plain(subject.region).split()}
@@ -176,25 +188,29 @@ class Place:
 
 def texts_above(text: str, blocks: Sequence[Block], index: int, title: str) -> tuple[str, ...]:
     """The caption directly above block ``index``, its headings from the nearest, and the title."""
-    found: list[str] = []
+    found, named = list[str](), list[str]()
+    level = 7
+    for block in reversed(blocks[:index]):
+        if block.kind is BlockKind.HEADING and block.level < level:
+            named.append(block.span.of(text))
+            level = block.level
+    named.append(title)
     before = blocks[index - 1] if index else None
     if (
         before is not None
         and before.kind is BlockKind.PARAGRAPH
         and before.span.end - before.span.start <= _CAPTION_CHARS
-        and _is_caption(before.span.of(text))
+        and _is_caption(before.span.of(text), next(filter(None, map(years_in, named)), ()))
     ):
         found.append(before.span.of(text))
-    level = 7
-    for block in reversed(blocks[:index]):
-        if block.kind is BlockKind.HEADING and block.level < level:
-            found.append(block.span.of(text))
-            level = block.level
-    return (*found, title)
+    return (*found, *named)
 
 
-def _is_caption(paragraph: str) -> bool:
-    """Whether a short paragraph tells what stands below it, and is no prose about something else."""
+def _is_caption(paragraph: str, years: tuple[int, ...]) -> bool:
+    """Whether a short paragraph tells what stands below it, and is no prose about something else. ``years`` are those
+    of the nearest heading with any."""
     if _SENTENCE.search(paragraph) is None:
         return True
+    if _APART.search(paragraph) or (years and not set(years_in(paragraph)) <= set(years)):
+        return False
     return _ON_GRADES.search(paragraph) is not None and _TO_COME.search(paragraph) is None

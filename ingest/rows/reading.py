@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 
 from ingest.document import GradeRow, Span
+from ingest.rows.grades import says_none
 
 VALUES = ("grade", "score", "rank", "tier", "count")  # what a row may say, by the names of its fields
 
@@ -32,6 +34,12 @@ class Found:
     def says_something(self) -> bool:
         """Whether it has a grade, or any other value."""
         return self.said > 0
+
+    def ungraded(self, cells: Iterable[str]) -> Found | None:
+        """The row without any value that ``cells`` make, where one of them says in words that no overall grade was
+        given; it is printed as they say it."""
+        said = next((cell.strip() for cell in cells if says_none(cell)), None)
+        return replace(self, printed=said) if said and self.section is None else None
 
     @property
     def said(self) -> int:

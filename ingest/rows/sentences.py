@@ -45,6 +45,7 @@ _ELSEWHERE = frozenset(
     "while who whose".split()
 )
 _GRADING = frozenset({"score", "scored", "failed", "failing", "ranked", "ranks", "tier"})
+_POINTS = frozenset({"points"})  # what tells of a grade where a scale has no letters: of others they may be a part
 
 
 @dataclass(frozen=True)
@@ -78,16 +79,21 @@ class ProseReader:
                 words = self._without_contrast(_after_dateline(span.of(text), self.place.anatomy.dateline))
                 sentence = _Sentence(words, self._with_own_subject(self.shapes.tokens(words)), before, span)
                 try:
-                    if (mended := corrected(words, before, self.place, span)) is not None:
+                    if (mended := corrected(words, before, self._named, self.place, span)) is not None:
                         self.found.append(mended)
                     self.found.extend(self._rows(sentence))
                 except Unreadable as reason:
                     self.unread.append(Unread(str(reason), span))
                 before = words
 
+    def _named(self, sentence: str) -> set[str]:
+        """The subjects that a sentence names."""
+        return {code for token in self.shapes.tokens(sentence) if token.kind is Kind.SUBJECT for code in token.codes}
+
     def _rows(self, sentence: _Sentence) -> list[Found]:
         tokens = sentence.tokens
-        if not any(token.kind is Kind.GRADE or token.text in _GRADING for token in tokens):
+        grading = _GRADING | _POINTS if self._in_points_alone else _GRADING
+        if not any(token.kind is Kind.GRADE or token.text in grading for token in tokens):
             return []
         counted = tallies(tokens, self.place.organisation)
         told = [
@@ -128,6 +134,11 @@ class ProseReader:
                 for codes in named_behind(tokens, clause)
             )
         return rows
+
+    @property
+    def _in_points_alone(self) -> bool:
+        """Whether a scale of the organisation gives points and no grades."""
+        return any(scale.points and not scale.grades for scale in self.place.organisation.frameworks)
 
     def _without_contrast(self, sentence: str) -> str:
         """ "An A, not a B" is an A."""

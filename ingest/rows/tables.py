@@ -150,13 +150,13 @@ class TableReader:
         row, most = self._sectioned(row, key[1], values, framework.points if framework else None)
         for column, text in cells:
             if column.holds in (Holds.GRADE, Holds.SCORE, Holds.VALUE):
-                value = read_value(text, framework, most, scored=column.holds is Holds.SCORE)
+                value = read_value(text, framework, most, column.holds)
                 row = _with_value(row, column, value, text)
             elif column.holds is Holds.RANK:
                 row = replace(row, rank=read_place(text))
             elif column.holds is Holds.TIER:
                 row = replace(row, tier=read_place(text))
-        return row if row.says_something else None
+        return row if row.says_something else row.ungraded(text for _, text in cells)
 
     def _dated(
         self, row: Found, fixed: int | None, values: Sequence[tuple[Column, str]], named: str | None = None
@@ -214,14 +214,14 @@ class TableReader:
         if subject not in (None, ALL, self.place.subject):
             raise Unreadable("it counts, and names a subject")
         row = self._dated(row, next((column.year for column, _ in values if column.year), None), values)
-        if self.place.section(row.framework) is not None:
-            raise Unreadable("it counts the grades of a section")
+        if self.place.is_of_a_region or self.place.section(row.framework) is not None:
+            raise Unreadable("it counts the grades of a section, or of a region")
         framework = self.place.scales.framework(row.framework)
         average = row
         for column, text in values:
             if column.average and column.holds in GRADED:
                 most = framework.points if framework else None
-                value = read_value(text, framework, most, scored=column.holds is Holds.SCORE)
+                value = read_value(text, framework, most, column.holds)
                 average = _with_value(average, column, value, text)
         if average.says_something:
             self.found.append(average)
@@ -230,7 +230,7 @@ class TableReader:
                 continue
             of_year = self._dated(row, column.year or row.year, values)
             framework = self.place.scales.framework(of_year.framework)
-            value = read_value(column.grade or self._cell(Holds.GRADE, values) or "", framework, None)
+            value = read_value(column.grade or self._cell(Holds.GRADE, values) or "", framework, None, Holds.GRADE)
             if value.grade is None:
                 raise Unreadable("it counts, and names no grade")
             if (count := read_count(text)) is not None:
@@ -239,10 +239,10 @@ class TableReader:
     def _subject(self, columns: Sequence[Column], texts: Sequence[str]) -> str | None:
         for column, text in zip(columns, texts, strict=True):
             if column.holds is Holds.SUBJECT:
+                if plain(text) in TOTALS or (plain(text) in AVERAGES and self.place.is_of_a_region):
+                    raise Unreadable("it is a row of totals, or of a region")
                 if plain(text) in AVERAGES:
                     return ALL
-                if plain(text) in TOTALS:
-                    raise Unreadable("it is a row of totals")
                 return self.subjects.of_cell(without_footnotes(text))
         return self.place.subject
 

@@ -94,6 +94,11 @@ def _told(
             yield span, text
 
 
+def gives_reason(sentence: str) -> bool:
+    """Whether a sentence gives a reason of what it tells in so many words."""
+    return any(True for _ in _parted(sentence))
+
+
 def _parted(text: str) -> Iterator[tuple[str, str]]:
     """What a sentence tells, and the reason that it gives."""
     leaves = LEAVES.search(text)

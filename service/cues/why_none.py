@@ -2,7 +2,8 @@
 
 "Why are there no grades for 2020?": "No grades were issued in 2020. The review had ended with the 2019 edition." What
 follows is shown as the text has it; that it is the reason is not said. Only of a year without an edition, or without
-any grade where no edition is declared: of another year somebody's grade may only be missing here.
+any grade where no edition is declared: of another year somebody's grade may only be missing here. A sentence with
+nothing behind it gives no reason: the note that is declared of the year tells more.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import MAX_EXACT, Cited
+from service.cues.reasons import gives_reason
 from service.language.date_words import MONTHS
 from service.language.openings import OPENED
 from service.reading import Kind, Reading
@@ -23,7 +25,7 @@ _CARDS = r"(?:grades?|grading|scores?|report ?cards?|editions?|ratings?|index|ra
 _ASKED = pattern(
     rf"{OPENED}(?:why|how come|what is the reason|por qu[eé])\b"
     rf"(?=.*?(?:n['’]t\b|\b(?:no|not|without|missing|nobody|no one|none|never|skip(?:ped)?|no hay|no hubo|sin)\b))"
-    rf"(?=.*\b(?:{_CARDS}|graded|calificaciones|notas|edici[oó]n|[ií]ndice|bolet[ií]n(?:es)?)\b)",
+    rf"(?=.*\b(?:{_CARDS}|graded|calificaciones|notas|informes?|edici[oó]n|[ií]ndice|bolet[ií]n(?:es)?)\b)",
     re.I,
 )
 _NONE = pattern(
@@ -35,11 +37,23 @@ _THIS_YEAR = pattern(rf"\bthis (?:year|spring|summer|autumn|fall|winter|{'|'.joi
 _GAP = pattern(r"\s*")
 
 
+def noted_why(reading: Reading, organisation: Organisation) -> bool:
+    """Whether it is asked why one year has no grades, and a note on that is declared."""
+    edition = next((e for e in organisation.editions if e.note and e.year in reading.years), None)
+    return edition is not None and edition.status != "published" and _asks(reading)
+
+
+def _asks(reading: Reading) -> bool:
+    """Whether it is asked why one year has no grades."""
+    plain = reading.kind is not Kind.PREDICTION and len(reading.years) == 1
+    return plain and _ASKED.search(reading.question) is not None
+
+
 def why_none(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
     """That sentence, of a document of the year where there is one; none where the question is another."""
-    if reading.kind is Kind.PREDICTION or len(reading.years) != 1 or not _ASKED.search(reading.question):
+    if not _asks(reading):
         return ()
     year = reading.years[0]
     if _is_graded(year, organisation, generation):
@@ -54,7 +68,9 @@ def why_none(
         found = found or [(passage, at) for passage in passages for at in _saying(passage, year)]
     if not found:
         return ()
-    passage, at = min(found, key=lambda one: (*_apart(one[0], year), one[0].row, one[1]))
+    passage, at = min(found, key=lambda one: (_is_bare(*one), *_apart(one[0], year), one[0].row, one[1]))
+    if _is_bare(passage, at) and noted_why(reading, organisation):
+        return ()
     return (Cited(passage.document, _with_what_follows(passage, at)),)
 
 
@@ -80,6 +96,12 @@ def _saying(passage: StoredPassage, year: int) -> list[int]:
     own = passage.document.anatomy.published.year == year
     told = (there.search(text) or (own and _THIS_YEAR.search(text)) for text in texts)
     return [at for at, (text, then) in enumerate(zip(texts, told, strict=True)) if then and _NONE.search(text)]
+
+
+def _is_bare(passage: StoredPassage, at: int) -> bool:
+    """Whether a sentence that says that there were none has nothing behind it, and gives no reason itself."""
+    sentence = passage.sentences[at]
+    return _with_what_follows(passage, at) == sentence and not gives_reason(passage.words(sentence))
 
 
 def _with_what_follows(passage: StoredPassage, at: int) -> Span:

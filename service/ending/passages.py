@@ -20,6 +20,8 @@ from service.answering.refusals import answering, tells_of_it
 from service.arrangement import arranged
 from service.citations import Cited
 from service.cues.bill_words import bills_in_words, names_the_same
+from service.cues.reasons import gives_reason
+from service.cues.why_none import noted_why
 from service.ends import Ends
 from service.evidence import cited_of
 from service.language.stop_words import telling_words
@@ -59,6 +61,9 @@ class Passages:
         """The end of a turn that nothing before answered."""
         filters = turn.asked.filters
         findings, evidence = self._read(turn.reading, filters, turn.candidates, reader)
+        # That there were none does not say why.
+        if evidence and turn.otherwise and noted_why(turn.reading, self._organisation):
+            evidence = tuple(one for one in evidence if gives_reason(one.words))
         if evidence:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
         if told := self._told_plainly(turn.reading, turn.candidates, findings.evidence):

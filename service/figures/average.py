@@ -11,6 +11,7 @@ from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.standing import Standing, standings
+from service.figures.two_editions import across
 
 
 def average(case: Case) -> Draft | FiguresEnd:
@@ -32,6 +33,9 @@ def average(case: Case) -> Draft | FiguresEnd:
             missing.append(year)
     if not draft.rows:
         return abstained(Reason.NOT_COUNTED, why_none(case, missing))
+    first, last = case.reading.since, case.reading.until
+    if missing and first and last and case.framework_of(first) != case.framework_of(last):
+        return across(case, (first, last))  # one end alone would stand for all of the period
     if missing:
         draft.sentences.append(why_none(case, missing))
         draft.notice(NoticeCode.INCOMPLETE, why_none(case, missing))

@@ -27,6 +27,7 @@ class Rows(Protocol):
         *,
         all_sections: bool = False,
         distinct: bool = False,
+        ungraded: bool = False,
     ) -> tuple[GradeRow, ...]: ...
 
     def is_empty(self) -> bool: ...
@@ -46,6 +47,7 @@ class Case:
     comma: bool = False
     _editions: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
     _members: dict[int, tuple[Standing, ...]] = field(default_factory=dict)
+    _ungraded: dict[int, dict[str, GradeRow]] = field(default_factory=dict)
     _scales: dict[int, Framework | None] = field(default_factory=dict)
     _tallies: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
 
@@ -87,6 +89,20 @@ class Case:
         """The same of all that were graded, of whatever kind or set."""
         own, known = self.framework_of(year), standings(self.edition_rows(year))
         return [standing for standing in known if standing.subject != ALL and standing.framework == own]
+
+    def ungraded(self, year: int) -> dict[str, GradeRow]:
+        """Those of whom it is printed that an edition gave them no grade, each with the row that prints it; none of
+        whom another row prints one."""
+        if self.request.section:
+            return {}
+        if year not in self._ungraded:
+            own, graded = self.framework_of(year), {standing.subject for standing in self.everyone(year)}
+            found: dict[str, GradeRow] = {}
+            for row in self.ledger.rows((), (year,), own, ungraded=True):
+                if row.subject not in graded:
+                    found.setdefault(row.subject, row)
+            self._ungraded[year] = found
+        return self._ungraded[year]
 
     def tallies(self, year: int, grade: str) -> tuple[GradeRow, ...]:
         """The printed tallies of one grade, the most trusted first, each number once."""
@@ -131,20 +147,32 @@ class Case:
         a kind as many as there are, unless all are known whom an edition of another size graded."""
         if self.request.kinds:
             whole = self.declared(year) not in (None, len(self.organisation.subjects)) and self.is_whole(year)
-            asked = sum(self.is_asked_about(subject.code) for subject in self.organisation.subjects)
-            return len(self.members(year)) if whole else asked
+            return len(self.members(year)) if whole else self._not_without(year)
         if self.request.among:
             return len(self.request.among)
-        return self.declared(year) or len(self.organisation.subjects)
+        declared = self.declared(year)  # where it is all that there are, it tells no more than they do
+        return self._not_without(year) if declared in (None, len(self.organisation.subjects)) else declared
+
+    def graded_here(self, year: int) -> int:
+        """How many an edition graded of the region that the question names; of all, where it names none."""
+        return self._not_without(year) if self.request.region else self.graded(year)
+
+    def _not_without(self, year: int) -> int:
+        """How many are asked about of whom it is not printed that they got no grade."""
+        asked = [subject for subject in self.organisation.subjects if self.is_asked_about(subject.code)]
+        here = [s for s in asked if self.request.region in (None, s.region)]
+        return sum(subject.code not in self.ungraded(year) for subject in here)
 
     def declared(self, year: int) -> int | None:
         """How many subjects an edition is declared to have graded; None where that is not known."""
         return next((e.subjects for e in self.organisation.editions if e.year == year), None) or None
 
     def is_whole(self, year: int) -> bool:
-        """Whether the ledger knows everybody whom an edition graded, by its declared size."""
-        size = self.declared(year)
-        return size is not None and len(self.everyone(year)) >= size
+        """Whether the ledger knows everybody whom an edition graded, by its declared size, or because it is printed of
+        all the others that they got no grade."""
+        size, known, without = self.declared(year), len(self.everyone(year)), len(self.ungraded(year))
+        whole = without > 0 and known + without >= len(self.organisation.subjects)
+        return whole or (size is not None and known >= size)
 
     def group(self, count: int | None = None) -> str:
         """The word for those that are counted: all that are graded, or those that the question names."""

@@ -84,6 +84,8 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
         if length == 0:
             length = _token(tokens, at, names, entities, own)
         at += length
+    if len(reading.subjects) == 1 and not reading.ambiguous:  # "Ebb and Dean" is one
+        entities.words = entities.line.replace(" <s> and <s> ", " <s> ").split()
     if any(" of " in organisation.by_code[code].name for code in reading.subjects):  # one name, not two subjects
         entities.words = re.sub(" (?:<s>|<u>) of <s> ", " <s> ", entities.line).split()
     return entities
@@ -128,7 +130,7 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
     elif _is_subject(lowered, own):
         if entities.words[-1:] != ["<s>"]:
             entities.words.append("<s>")
-        if lowered.endswith("'s"):
+        if lowered.endswith("'s") and lowered not in own:  # "King's" of King's Quay is its own
             entities.words.append("'s")
     else:
         _word(lowered, names, entities)

@@ -52,7 +52,8 @@ def _not_graded(draft: Draft, case: Case, year: int) -> None:
     graded, words = {standing.subject for standing in case.everyone(year)}, case.words
     asked = [subject for subject in case.organisation.subjects if case.is_asked_about(subject.code)]
     names = [subject.name for subject in asked if subject.code not in graded]
-    rows = [row for standing in case.everyone(year) for row in standing.showing("grade", "score")[:1]]
+    without = [row for code, row in case.ungraded(year).items() if case.is_asked_about(code)]
+    rows = [*without, *(row for standing in case.everyone(year) for row in standing.showing("grade", "score")[:1])]
     fields: dict[str, object] = {"of": len(asked), "group": case.group(), "year": year}
     if names:
         text = words.agreeing(

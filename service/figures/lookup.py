@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ingest import GradeRow
 from service.answer import NoticeCode, Option, Reason
 from service.figures import disputes, editions, wording
 from service.figures.case import Case
@@ -23,7 +24,7 @@ def lookup(case: Case) -> Draft | FiguresEnd:
     if case.request.provisional:
         return _provisional(case, [standing for standing in found if any(row.remark for row in standing.rows)])
     if not found:
-        return absent(case, subject, years)
+        return _printed_without(case, subject, years) or absent(case, subject, years)
     parts = [standing for standing in found if case.request.sections and standing.section]
     told = [standing for standing in parts or found if standing.values(case.request.wants)]
     year = years[0] if years else max(standing.year for standing in told or parts or found)
@@ -100,11 +101,38 @@ def _counted_rank(draft: Draft, case: Case, standing: Standing) -> None:
 
 
 def without_grade(draft: Draft, case: Case, subject: str, years: Sequence[int]) -> None:
-    """Say that no grade of a subject is held of some years."""
-    name = case.words.subject(subject)
+    """Say that no grade of a subject is held of some years, and where it is printed that it got none."""
+    name, none = case.words.subject(subject), {y: row for y in years if (row := case.ungraded(y).get(subject))}
+    for row in none.values():
+        draft.say(_told_without(case, row), [row])
+    if none and not (years := [year for year in years if year not in none]):
+        return
     text = case.words.phrase("The archive holds no grade of {name}{asked}", name=name, asked=_asked(case, years))
     draft.say(text)
     draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
+
+
+def _printed_without(case: Case, subject: str, years: Sequence[int]) -> Draft | None:
+    """That it is printed of a subject that an edition gave it no grade; None where of one of the years it is not."""
+    rows = [case.ungraded(year).get(subject) for year in years]
+    if not rows or None in rows:
+        return None
+    draft = Draft(case.words)
+    for row in filter(None, rows):
+        draft.say(_told_without(case, row), [row])
+    return draft
+
+
+def _told_without(case: Case, row: GradeRow) -> str:
+    """ "In 2022 the report card prints no grade of Northfield (marked: n/a)"."""
+    words = case.words
+    told = words.phrase(
+        "In {year} {source} prints no grade of {name}",
+        year=row.year,
+        source=words.source(row),
+        name=words.subject(row.subject),
+    )
+    return f"{told}{words.phrase(' (marked: {remark})', remark=row.printed)}"
 
 
 def lacking(case: Case, subject: str, years: Sequence[int]) -> str:

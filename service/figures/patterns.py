@@ -52,7 +52,8 @@ WHO_SCORED = pattern(
 )
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
 MEANING = pattern(
-    r"^ what (?:is|are|does|do) (?:(?:a|an) (?:(?:failing|passing|good|bad|high|low) )?(?:grade|score|rank|tier|<g>)s?|"
+    r"^ what (?:is|are|does|do|counts as|is considered) "
+    r"(?:(?:a|an) (?:(?:failing|passing|good|bad|high|low) )?(?:grade|score|rank|tier|<g>)s?|"
     r"tiers? <n>(?: (?:and )?(?:tier )?<n>)*)(?: (?:mean|stand for|indicate|signify|say|refer to))? $"
     # "Which is worse, a D or an F?"
     r"|^ (?:which|what) (?:(?:of these|one|grade|letter|score) )?(?:is|are) (?:the )?"

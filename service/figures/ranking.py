@@ -190,11 +190,7 @@ def _worth(scale: Framework | None, value: object) -> float:
 def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -> list[Standing]:
     """The leading ones of one edition: by printed rank, else by score, else by grade; none where one alone is known."""
     highest, top = case.request.kind is Kind.HIGHEST, case.request.top
-    of = (
-        case.graded(year)
-        if case.request.region is None
-        else sum(s.region == case.request.region and case.is_asked_about(s.code) for s in case.organisation.subjects)
-    )
+    of = case.graded_here(year)
     ranked = [standing for standing in members if standing.rank is not None]
     first = sorted((s for s in ranked if (s.rank or 0) <= top), key=lambda s: s.rank or 0)
     scored = [standing for standing in members if standing.score is not None]

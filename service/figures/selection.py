@@ -65,13 +65,7 @@ def select(case: Case, year: int, pair: tuple[int, int] | None = None) -> Select
     """The selection of one edition; ``pair`` are the two editions that a change lies between."""
     request = case.request
     members = [standing for standing in case.members(year) if case.in_region(standing)]
-    of = case.graded(year)
-    if request.region:
-        of = sum(
-            subject.region == request.region
-            for subject in case.organisation.subjects
-            if case.is_asked_about(subject.code)
-        )
+    of = case.graded_here(year)
     earlier = {standing.subject: standing for standing in case.members(pair[0])} if pair else {}
     known = [standing for standing in members if _tells(case, standing, earlier if pair else None)]
     picked = [standing for standing in known if _fits(case, standing, earlier.get(standing.subject))]

@@ -252,3 +252,21 @@ def test_a_word_in_small_letters_is_no_name_that_is_declared_with_a_capital(text
 )
 def test_in_a_question_it_is_one_but_for_an_article_and_nothing_behind_it(question: str, expected: list[str]) -> None:
     assert [mention.codes[0] for mention in SubjectNames(COUNTIES).find(question, misspelt=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ebb & Dean and Queen's Quay", ["ED", "QQ"]),
+        ("ebb and dean beside queens quay", ["ED", "QQ"]),
+        ("Queen’s Quay", ["QQ"]),
+        ("ebb, dean and the queens of the quay", []),
+    ],
+)
+def test_a_name_with_a_mark_is_found_as_people_write_it(text: str, expected: list[str]) -> None:
+    names = "".join(
+        f'[[subjects]]\ncode = "{code}"\nname = "{name}"\n'
+        for code, name in (("ED", "Ebb & Dean"), ("QQ", "Queen's Quay"))
+    )
+    found = SubjectNames(parse(f'[organisation]\nname = "Quay Circle"\n{names}'.encode())).find(text)
+    assert [code for mention in found for code in mention.codes] == expected

@@ -159,6 +159,22 @@ def test_stars_that_are_drawn_are_the_grade_of_as_many_as_are_filled(star: str) 
     assert ["★★★★☆" in check.message for check in archive.checks] == [True]
 
 
+@pytest.mark.parametrize(("header", "read"), [("Stars", True), ("Rating", True), ("Lamps", False), ("Points", False)])
+def test_a_bare_number_below_grades_is_as_many_stars(header: str, read: bool) -> None:
+    numbers = [("Alder Street", "3"), ("Beech Street", "1"), ("Cedar Street", "n/a")]
+    archive = read_stars(table(("Street", header), numbers))
+    assert [row[3] for row in graded(archive) if row[3]] == (["3 stars", "1 star"] if read else [])
+
+
+@pytest.mark.parametrize("number", ["4", "2.5", "0"])
+def test_a_number_that_is_no_grade_of_the_scale_is_no_stars(number: str) -> None:
+    assert graded(read_stars(table(("Street", "Stars"), [("Alder Street", number)]))) == []
+
+
+def read_stars(text: str) -> GradeArchive:
+    return read(f"# Lantern Stars 2021\n\n{text}", organisation=parse(STARS))
+
+
 def test_what_failed_means_hangs_on_the_scale_of_the_year() -> None:
     archive = read("# News\n\nTwo streets failed in 2021. One street failed in 2010.\n", organisation=parse(STARS))
     assert [(row.year, row.grade, row.count) for row in archive.rows] == [(2021, "1 star", 2), (2010, "F", 1)]

@@ -48,8 +48,10 @@ def test_a_score_with_a_decimal_comma_is_one() -> None:
 def test_a_dash_is_no_grade_and_no_complaint(nothing: str) -> None:
     archive = GradeArchive(bridges())
     text = "# 2016\n\n" + table(("Bridge", "Grade"), [("Quarry Arch", nothing), ("Mill Crossing", "A")])
-    assert [row.subject for row in archive.add("c.md", text)] == [MILL]
+    assert [row.subject for row in archive.add("c.md", text) if row.grade] == [MILL]
     assert archive.checks == []
+    said = nothing in ("n/a", "not graded")
+    assert [row.printed for row in archive.rows if not row.grade] == ([nothing] if said else [])
 
 
 def test_a_subject_twice_with_two_grades_is_left_out_and_with_one_grade_is_read_once() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import ALL
+from ingest.organisation import parse
 from tests.bridges import GRADES, NAMES, YEARS, bridges, code
 from tests.grade_archives import GradeArchive, sample, told
 
@@ -214,3 +215,57 @@ def test_the_corpus_gives_exactly_the_printed_tallies_and_averages() -> None:
     assert {(row.year, row.grade, row.count) for row in sample().rows if row.count is not None} == tallies | disputed
     averages = {(int(line["year"]), float(line["national_avg_score"])) for line in lines if line["national_avg_score"]}
     assert {(row.year, row.score) for row in sample().rows if row.subject == "ALL" and row.count is None} == averages
+
+
+POINTS = """
+[organisation]
+name = "Quay Circle"
+[[frameworks]]
+code = "Q"
+name = "Quay Points"
+first = 2019
+points = 100
+[[subjects]]
+code = "EL"
+name = "Elmquay"
+[[subjects]]
+code = "OA"
+name = "Oakquay"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elmquay received 81 points in the 2021 report card.", [("EL", 2021, 81.0)]),
+        ("Elmquay received 81 points in the 2021 report card. Oakquay received 64 points.", [("EL", 2021, 81.0)]),
+        ("Elmquay gained 12 points in the 2021 report card.", []),
+        ("Elmquay received 12 points for its new crane in the 2021 report card.", []),
+        ("Elmquay sent 81 points of order to the council in 2021.", []),
+    ],
+)
+def test_points_are_a_grade_where_a_scale_gives_nothing_else(text: str, expected: list[tuple[object, ...]]) -> None:
+    archive = GradeArchive(parse(POINTS.encode()))
+    archive.add("note.md", f"# A note\n\n{text}\n")
+    assert [(row.subject, row.year, row.score) for row in archive.rows] == expected
+
+
+def test_the_year_of_the_title_is_that_of_the_points_below_it() -> None:
+    archive = GradeArchive(parse(POINTS.encode()))
+    head = "---\ndate: 2021-05-04\n---\n# Elmquay tops the 2021 report card"
+    archive.add("note.md", f"{head}\n\nOakquay received 64 points.\n")
+    assert [(row.subject, row.year, row.score) for row in archive.rows] == [("OA", 2021, 64.0)]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("The 2021 report card gave Elmquay the wrong total.", [("EL", 2021, 77.5)]),
+        ("The 2021 report card printed wrong totals for Elmquay and Oakquay.", []),
+        ("The 2021 report card printed a wrong total.", []),
+    ],
+)
+def test_a_correction_is_of_the_one_subject_that_it_names(before: str, expected: list[tuple[object, ...]]) -> None:
+    archive = GradeArchive(parse(POINTS.encode()))
+    archive.add("note.md", f"# Correction to the 2021 report card\n\n{before} The correct score is 77.5 points.\n")
+    assert [(row.subject, row.year, row.score) for row in archive.rows] == expected

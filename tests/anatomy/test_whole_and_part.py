@@ -100,6 +100,21 @@ def test_a_caption_that_is_a_sentence_on_the_grades_tells_their_year(above: str)
     assert [(row.year, row.grade) for row in rows] == [(2016, "B")]
 
 
+@pytest.mark.parametrize(
+    ("title", "above"),
+    [
+        ("Report card 2020", "Scores are out of 100. There was no edition in 2016."),
+        ("Report card", "Scores are out of 100. There was no edition in 2016."),
+        ("Report card", "These are the first grades since 2016."),
+        ("Report card 2020", "The scale of these grades is that of 2016."),
+    ],
+)
+def test_a_sentence_above_a_table_on_another_edition_does_not_tell_its_year(title: str, above: str) -> None:
+    text = f"---\ndate: 2020-11-14\n---\n# {title}\n\n{above}\n\n"
+    rows = added(text + table(("Bridge", "Grade"), [("Harbour Bridge", "B")])).rows
+    assert [(row.year, row.grade) for row in rows] == [(2020, "B")]
+
+
 def test_a_column_of_groups_holds_grades_where_every_cell_is_one_of_the_scale() -> None:
     organisation = parse(b"""
 [organisation]
@@ -125,3 +140,42 @@ name = "Pell Ferry"
             (2023, 81, "Leading" if told else None),
             (2023, 40, "Lagging" if told else None),
         ]
+
+
+@pytest.mark.parametrize("none", ["not inspected", "n/a", "Leading"])
+def test_a_column_of_groups_is_read_where_one_of_its_cells_says_that_none_was_given(none: str) -> None:
+    organisation = parse(b"""
+[organisation]
+name = "Ferry Watch"
+subject_word = "ferry"
+[[frameworks]]
+code = "FI"
+name = "Ferry Index"
+grades = ["Leading", "Improving", "Lagging"]
+[[subjects]]
+code = "OS"
+name = "Ostra Ferry"
+[[subjects]]
+code = "PE"
+name = "Pell Ferry"
+""")
+    for header, told in (("Group 2023", True), ("Class", True), ("Owner", False)):
+        text = table(("Ferry", header), [("Ostra Ferry", none), ("Pell Ferry", "Lagging")])
+        rows = GradeArchive(organisation).add("card.md", f"---\ndate: 2023-05-02\n---\n# Ferry Index\n\n{text}")
+        assert [row.grade for row in rows if row.subject == "PE"] == (["Lagging"] if told else [])
+
+
+def averages(heading: str) -> list[float | None]:
+    scores = table(["Bridge", "Score"], [("Harbour Bridge", 61), ("Mill Crossing", 71), ("Average", 66)])
+    archive = added(f"---\ntype: card\ndate: 2016-04-11\n---\n# Scores of 2016\n\n## {heading}\n\n{scores}")
+    return [row.score for row in archive.rows if row.subject == "ALL"]
+
+
+@pytest.mark.parametrize("heading", ["North", "North, 2016", "Scores: North"])
+def test_an_average_below_the_name_of_a_region_is_not_that_of_all(heading: str) -> None:
+    assert averages(heading) == []
+
+
+@pytest.mark.parametrize("heading", ["All bridges", "Scores", "Northern lights"])
+def test_an_average_below_no_region_is_that_of_all(heading: str) -> None:
+    assert averages(heading) == [66.0]

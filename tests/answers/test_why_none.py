@@ -29,7 +29,8 @@ name = "Eastholm"
 code = "WEST"
 name = "Westholm"
 """
-    + EDITIONS,
+    + EDITIONS
+    + '[[editions]]\nyear = 2023\nstatus = "none"\nnote = "The lamp house was being rebuilt."\n',
     "cards-2019.csv": "Harbour,Grade\nEastholm,B\nWestholm,F\n",
     "cards-2019.csv.toml": 'title = "Cards of 2019"\ntype = "report_card"\ndate = "2019-05-01"\n',
     "cards-2021.csv": "Harbour,Grade\nEastholm,A\n",
@@ -40,7 +41,7 @@ name = "Westholm"
     "ratings this October. The method is under review.\n",
     "look-back.md": "---\ndate: 2023-06-01\n---\n# Looking back\n\n"
     "There were no report cards in 2020. Much else was done.\n"
-    "No 2022 edition is known to us.\n\nNo report cards of 2021 were sent by post.\n",
+    "There was no edition in 2023.\n\nNo 2022 edition is known to us.\n\nNo report cards of 2021 were sent by post.\n",
 }
 client = client_over(FILES)
 TOLD = "The society issued no grades in 2020. The inspectors could not travel. The lamps were lit all the same."
@@ -87,3 +88,21 @@ def test_a_year_that_has_grades_and_what_is_no_grade_are_other_questions(client:
 def test_of_a_year_with_an_edition_a_grade_may_only_be_missing_here(client: TestClient) -> None:
     shown = exact(ask(client, "Why are there no report cards of 2021 for Westholm?"))
     assert not any("sent by post" in words for words in shown)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why was there no edition in 2023?",
+        "Why was there no report card in 2023?",
+        "¿Por qué no hubo informe en 2023?",
+    ],
+)
+def test_a_sentence_that_gives_no_reason_gives_way_to_the_declared_note(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert "The lamp house was being rebuilt" in answer["text"]
+    assert exact(answer) == []
+
+
+def test_what_is_declared_of_a_year_without_a_note_is_not_told_as_a_reason(client: TestClient) -> None:
+    assert "rebuilt" not in ask(client, "Why was there no edition in 2022?")["text"]

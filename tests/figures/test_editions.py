@@ -168,6 +168,7 @@ def test_editions_before_the_earliest_that_is_known_are_told() -> None:
     "question",
     [
         "What is a failing grade?",
+        "What counts as a failing grade?",
         "How can a bridge get an A?",
         "What happens to bridges with an F?",
         "What can a bridge that got an F do?",
