@@ -2,18 +2,20 @@
 
 "Opening hours Ely", "what time do you close?", "are you open on Sunday?", "visiting hours". Pages print hours in a
 table, or a line for each place: "Ely: 41 Chapman Street, Wednesday, 10 am to 3 pm". A place or a thing that is asked
-about has to stand in the line itself, or else in the title of the page; where none is, the newest page on hours tells
-all of them. Who asks for a day is told the lines that hold it, or of a holiday what is said of holidays.
+about has to stand in the line itself, or else in the title of the page or a heading above it; where none is, the newest
+page on hours tells all of them. Who asks for a day is told the lines that hold it, or of a holiday what is said of
+holidays.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ingest import Generation, Organisation, pattern
 from service.citations import Cited
 from service.language.openings import OPENED
+from service.language.years import YEAR
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -69,8 +71,13 @@ def hours(
 
 
 def _named(timed: Sequence[Line], wanted: Sequence[frozenset[str]], words: Words) -> list[Line]:
-    """The lines that name all that is wanted, or else those below a title that does."""
-    for within in (lambda one: one.words, lambda one: f"{one.document.anatomy.title} {one.words}"):
+    """The lines that name all that is wanted, or else those below a title, or a heading, that does."""
+    names: tuple[Callable[[Line], str], ...] = (
+        lambda one: one.words,
+        lambda one: f"{one.document.anatomy.title} {one.words}",
+        lambda one: f"{one.around} {one.words}",
+    )
+    for within in names:
         if found := [one for one in timed if all(stems & words.stems(within(one)) for stems in wanted)]:
             return found
     return []
@@ -78,7 +85,7 @@ def _named(timed: Sequence[Line], wanted: Sequence[frozenset[str]], words: Words
 
 def _of_the_house(timed: Sequence[Line]) -> list[Line]:
     """Those on hours; where a title or heading has that very word, no others."""
-    on_hours = [one for one in timed if _is_on_hours(one)]
+    on_hours = [one for one in timed if _is_on_hours(one) and not YEAR.search(one.words)]  # else it is an event
     return [one for one in on_hours if _OF_HOURS.search(one.around)] or on_hours
 
 

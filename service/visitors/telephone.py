@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest import Generation, Organisation, StoredDocument, pattern
+from service.answering.table_rows import CELL_SEPARATOR
 from service.citations import Cited
 from service.language.openings import GREETED
 from service.own_names import own_names
@@ -33,15 +34,21 @@ _ASKS = pattern(
     r"(?: (?:that|which) (?:i|we) can call.*| (?:i|we) can call.*| to call| please| here)*\W*$",
     re.I,
 )
+_PLACE = (
+    r"(?:line|office|desk|shop|team|ward|service|department|reception|cent(?:re|er)|switchboard|clinic|"
+    r"helpline|hotline)"
+)
+_A_PLACE = pattern(rf"\w+ (?:{_PLACE}|unit|wing|hall|house|building|gate|campus|street|road)", re.I)
 # The number of a part of the organisation: "number for the day room", "what number do I ring about beds", "pool office
-# number". "The number of beds" counts them, and a charity's is no telephone.
+# number", "how do I reach the desk". "The number of beds" counts them, and a charity's is no telephone.
 _OF = pattern(
     rf"{GREETED}(?:(?:what(?:['’]?s| is)|whats|give me|i need|do you have|what) )?(?:(?:the|your|ur|an?) )?"
     rf"(?:(?:{_PHONE} number (?:for|of)|{_PHONE} for|number for) (?P<of>.+?)|"
     r"number (?:do|should|can) (?:i|we) (?:call|ring|phone) (?:about|for|to) (?P<about>.+?)|"
     rf"(?P<with>\w+(?: \w+){{0,3}}?) (?:{_PHONE})(?: number)?|"
-    r"(?P<part>(?:\w+ ){0,3}?(?:line|office|desk|shop|team|ward|service|department|reception|cent(?:re|er))) number)"
-    r"(?: please| pls)?\W*$",
+    rf"(?P<part>(?:\w+ ){{0,3}}?{_PLACE}) number|number (?:for|of) (?P<place>(?:\w+ ){{0,3}}?{_PLACE})|"
+    r"how (?:do|can|could) (?:i|we) (?:reach|phone|ring|call) (?P<reached>.+?))"
+    r"(?: please| pls| by phone)?\W*$",
     re.I,
 )
 _OWN = rf"(?:{_PHONE}|switchboard|reception|(?:main|general|head) (?:office|line|number|desk))"
@@ -87,7 +94,8 @@ def telephone(
 def _of_part(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """The lines with a number that hold all that is named; of a page on contact before others."""
+    """The lines with a number that hold all that is named, else those below a heading that does; of a page on contact
+    before others."""
     own, asked = own_names(organisation), _OF.match(reading.question)
     named = next((words for words in asked.groups() if words), "") if asked else ""
     words = Words(generation)
@@ -105,11 +113,18 @@ def _of_part(
         if _is_page(one.document)
         and _ANY.search(one.words)
         and not _NOT_ITS_OWN.search(one.words)
-        and not _NAMED.search(own.sub(" ", one.words))
-        and all(stems & words.stems(one.words) for stems in wanted)
+        and not _names_somebody(own.sub(" ", one.words))
+        and all(stems & words.stems(f"{one.around} {one.words}") for stems in wanted)
     ]
+    holding = [one for one in found if all(stems & words.stems(one.words) for stems in wanted)]
+    found = holding or [one for one in found if CELL_SEPARATOR not in one.words]  # all rows stand below one heading
     found.sort(key=lambda one: (_CONTACT.search(f"{one.document.id} {one.around}") is None, one.document.number))
     return tuple(one.cited for one in found[:SHOWN])
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether a line holds the name of somebody: "Willow Ward" is a place."""
+    return any(_A_PLACE.fullmatch(name) is None for name in _NAMED.findall(words))
 
 
 def _is_page(document: StoredDocument) -> bool:

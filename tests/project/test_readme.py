@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest import DataDir
+from ingest.organisation import parse
 from ingest.settings import IngestSettings
 from service.settings import ServiceSettings
 
@@ -45,3 +46,10 @@ def test_the_langchain_example_runs_and_prints_quotations_with_links(
     lines = capsys.readouterr().out
     assert "South Carolina" in lines
     assert lines.count("/d/") == 3
+
+
+def test_the_smallest_organisation_that_is_shown_can_be_copied() -> None:
+    (shown,) = re.findall(r"```toml\n(.*?)```", README, re.S)
+    organisation = parse(shown.encode())
+    assert (organisation.name, organisation.press_desk.email) == ("Elmbank Home", "press@elmbank.example")
+    assert organisation.links == {"contact": "https://www.elmbank.example/contact"}
