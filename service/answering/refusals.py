@@ -124,9 +124,9 @@ def refused_by(evidence: Evidence, reading: Reading, names: SubjectNames) -> str
     by_words = (rule.__name__ for rule in _BY_ITS_WORDS if rule(words, question))
     beside = (rule.__name__ for rule in _BESIDE_ITS_PASSAGE if rule(passage, words, question))
     standing = (rule.__name__ for rule in _WHERE_IT_STANDS if rule(passage, span, question))
-    another = (is_of_another.__name__ for _ in (0,) if is_of_another(passage, span, reading, names))
-    rule = next(chain(of_all, by_words, beside, standing, another), None)
-    return rule.removeprefix("_") if rule else None
+    if rule := next(chain(of_all, by_words, beside, standing), None):
+        return rule.removeprefix("_")
+    return is_of_another.__name__ if is_of_another(passage, span, reading, names) else None
 
 
 def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:

@@ -11,6 +11,22 @@ from tests.grade_archives import GradeArchive, table
 
 HARBOUR = code("Harbour Bridge")
 
+FERRIES = parse(b"""
+[organisation]
+name = "Ferry Watch"
+subject_word = "ferry"
+[[frameworks]]
+code = "FI"
+name = "Ferry Index"
+grades = ["Leading", "Improving", "Lagging"]
+[[subjects]]
+code = "OS"
+name = "Ostra Ferry"
+[[subjects]]
+code = "PE"
+name = "Pell Ferry"
+""")
+
 
 def added(text: str) -> GradeArchive:
     archive = GradeArchive(bridges())
@@ -116,26 +132,11 @@ def test_a_sentence_above_a_table_on_another_edition_does_not_tell_its_year(titl
 
 
 def test_a_column_of_groups_holds_grades_where_every_cell_is_one_of_the_scale() -> None:
-    organisation = parse(b"""
-[organisation]
-name = "Ferry Watch"
-subject_word = "ferry"
-[[frameworks]]
-code = "FI"
-name = "Ferry Index"
-grades = ["Leading", "Improving", "Lagging"]
-[[subjects]]
-code = "OS"
-name = "Ostra Ferry"
-[[subjects]]
-code = "PE"
-name = "Pell Ferry"
-""")
     for header, told in (("Group 2023", True), ("2023 band", True), ("Group next year", False), ("Owner", False)):
         text = table(
             ("Ferry", "Points 2023", header), [("Ostra Ferry", "81", "Leading"), ("Pell Ferry", "40", "Lagging")]
         )
-        rows = GradeArchive(organisation).add("card.md", f"---\ndate: 2023-05-02\n---\n# Ferry Index\n\n{text}")
+        rows = GradeArchive(FERRIES).add("card.md", f"---\ndate: 2023-05-02\n---\n# Ferry Index\n\n{text}")
         assert [(row.year, row.score, row.grade) for row in rows] == [
             (2023, 81, "Leading" if told else None),
             (2023, 40, "Lagging" if told else None),
@@ -144,24 +145,9 @@ name = "Pell Ferry"
 
 @pytest.mark.parametrize("none", ["not inspected", "n/a", "Leading"])
 def test_a_column_of_groups_is_read_where_one_of_its_cells_says_that_none_was_given(none: str) -> None:
-    organisation = parse(b"""
-[organisation]
-name = "Ferry Watch"
-subject_word = "ferry"
-[[frameworks]]
-code = "FI"
-name = "Ferry Index"
-grades = ["Leading", "Improving", "Lagging"]
-[[subjects]]
-code = "OS"
-name = "Ostra Ferry"
-[[subjects]]
-code = "PE"
-name = "Pell Ferry"
-""")
     for header, told in (("Group 2023", True), ("Class", True), ("Owner", False)):
         text = table(("Ferry", header), [("Ostra Ferry", none), ("Pell Ferry", "Lagging")])
-        rows = GradeArchive(organisation).add("card.md", f"---\ndate: 2023-05-02\n---\n# Ferry Index\n\n{text}")
+        rows = GradeArchive(FERRIES).add("card.md", f"---\ndate: 2023-05-02\n---\n# Ferry Index\n\n{text}")
         assert [row.grade for row in rows if row.subject == "PE"] == (["Lagging"] if told else [])
 
 
