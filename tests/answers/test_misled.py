@@ -9,9 +9,11 @@ import pytest
 
 from ingest import Span
 from service.answering.done_when import tells_when_of_another_deed
+from service.answering.not_meant import tells_what_is_not_meant
 from service.answering.price_told import tells_another_price
 from service.answering.rival_names import has_another_name
 from service.answering.rivals import is_of_others
+from service.answering.years_told import tells_of
 from service.reading import Reading
 from tests.answers.test_beside_what_is_asked import tells
 from tests.answers.test_evidence import answering, evidence
@@ -139,6 +141,25 @@ def test_a_row_is_of_the_group_that_the_head_of_its_column_names() -> None:
 def test_a_first_price_is_no_plan_and_a_first_budget_is_one() -> None:
     assert not tells_another_price("The bike goes on sale at $2,895.", "What did the first bike cost?")
     assert tells_another_price("The bike goes on sale at $2,895.", "What was the first budget for the bike?")
+
+
+@pytest.mark.parametrize(("which", "meant"), [("salt war", True), ("Salt War", False)])
+def test_only_names_of_one_word_are_namesakes(which: str, meant: bool) -> None:
+    salt, w = which.split()[0], which.split()[1][0]
+    text = f"The {which} was long. The {salt} {w}oad is short. The woad was laid by Lee."
+    passage = evidence(1, text).candidate.passage
+    assert tells_what_is_not_meant(passage, "The woad was laid by Lee.", f"Who won the {which}?") is not meant
+
+
+def test_a_title_with_two_years_is_of_both() -> None:
+    one = evidence(1, "The gym was borrowed for eleven hours.", "2018-04-11")
+    anatomy = replace(one.passage.document.anatomy, title="The winter of 2016-17")
+    document = replace(one.passage.document, anatomy=anatomy)
+    passage = replace(one.passage, document=document, stored_sentences=json.dumps([(one.span.start, one.span.end)]))
+    winter = replace(one, candidate=replace(one.candidate, passage=passage))
+    for year, told in ((2016, True), (2017, True), (2015, False)):
+        question = Reading(f"Why was the gym borrowed in {year}?", years=(year,))
+        assert tells_of(winter.passage, winter.span, question.years, question.question) is told
 
 
 def test_what_is_by_or_for_another_or_holds_on_average_is_of_others() -> None:
