@@ -2,7 +2,7 @@
 
 Pages of frequent questions are written so: "Can I bring a bicycle?", and below it the answer. Both have to ask the same
 words in the same order; small words, and the organisation's own name, may be missing, and the question may say of what
-the page is. Where pages on several things ask it, each is quoted.
+the page is. A heading "How to complain" asks how. Where pages on several things ask it, each is quoted.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _ALLOWED = pattern(r"^(\W*can (?:i|we|you)) (?:allowed|permitted) to\b", re.I)
 # Of Spanish questions: how they are opened, and where something "is".
 _IDLE = frozenset("che oye oiga hola buenas perdon quedan queda encuentran encuentra ubican ubica".split())
 _LEANING = pattern(r"(?<=[aei]r)(?:se|me|nos|te|l[oae]s?)$")
+_HOW_TO = pattern(r"(?:how to|c[oó]mo [^\W\d_]+[aei]r(?:se)?)\b", re.I)
 _DIGITS = pattern(r"\d+")
 _TELLS_NOTHING = pattern(r"\b(?:questions?|asked|asks|asking|preguntas?|pregunt[oó])\b", re.I)
 
@@ -88,7 +89,7 @@ def _answer(
     starts = [at + 1 for at, span in enumerate(sentences) if asks[at] and same(passage.words(span))]
     starts = [at for at in starts if at < len(asks) and not _TELLS_NOTHING.search(passage.words(sentences[at]))]
     heading = passage.context.rpartition(" | ")[2]
-    if heading.endswith("?") and same(heading):
+    if (heading.endswith("?") or _HOW_TO.match(heading)) and same(heading):
         starts = [0]
     if not starts:
         return ()

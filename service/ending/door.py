@@ -13,6 +13,7 @@ from dataclasses import replace
 from ingest import Generation, Organisation
 from service.answer import Answer
 from service.citations import Cited
+from service.cues.headings import asked_there
 from service.ending.passages import Passages, Retrieve
 from service.ends import Ends
 from service.introduction import asks_its_secrecy
@@ -40,9 +41,14 @@ class Door:
     def _of_wish(self, turn: Turn, retrieve: Retrieve) -> Answer | None:
         """What a page prints of that for which somebody would be led to one; else the way there."""
         filters = turn.asked.filters
-        cited = told_at_the_door(turn.reading, *self._where, filters)
+        cited = told_at_the_door(turn.reading, *self._where, filters) or self._asked_there(turn.reading, filters)
         cited = cited or self._passages.told_plainly(turn.reading, retrieve(turn.reading, filters))
         return self._ends.quoted(turn, cited) if cited else turn.directed
+
+    def _asked_there(self, reading: Reading, filters: Filters) -> tuple[Cited, ...]:
+        """What a page prints below the very question: "How to complain"."""
+        organisation, generation, visible = self._where
+        return asked_there(reading, organisation, generation, visible, filters)
 
     def _of_itself(self, turn: Turn, retrieve: Retrieve) -> Answer | None:
         """What the organisation says that it does, or keeps to itself; None where it says neither."""

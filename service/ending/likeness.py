@@ -58,12 +58,13 @@ def content(text: str) -> set[str]:
     return rest if len(rest) >= FEWEST else words_of(text)
 
 
-def least(said: set[float], printed: set[float]) -> float:
-    """The least likeness of a sentence with the numbers ``said`` and one of a correction with those ``printed``; more
-    than can be where no number is the same."""
-    if not said:
-        return LIKE
-    same = said & printed
+def least(said: str, printed: str) -> float:
+    """The least likeness of a sentence that was ``said`` and what is ``printed`` by a correction; more than can be
+    where no number is the same. A number in words binds nothing, since it may be none of what was counted."""
+    own, theirs = numbers(said), numbers(printed)
+    if not own:
+        return LIKE_WITH_NUMBER if counted(said) & counted(printed) else LIKE
+    same = own & theirs
     telling = any(number >= TELLING or number % 1 for number in same)
     return LIKE_WITH_TELLING if telling else LIKE_WITH_NUMBER if same else 2.0
 
@@ -74,7 +75,7 @@ def is_in_its_place(printed: str, behind: str) -> bool:
         return False
     if _GOES_ON.match(behind) or _is_reversed(printed, behind):
         return True
-    return bool(_counted(printed) and _counted(behind) - _counted(printed))
+    return bool(counted(printed) and counted(behind) - counted(printed))
 
 
 def _is_reversed(one: str, other: str) -> bool:
@@ -90,8 +91,8 @@ def numbers(text: str) -> set[float]:
     return {float(found) for n in _NUMBER.findall(rest) if not _YEAR.fullmatch(n) and (found := _plain(n))}
 
 
-def _counted(text: str) -> set[float]:
-    """The same, with those that words say: "Five passengers were hurt."."""
+def counted(text: str) -> set[float]:
+    """The same as ``numbers``, with those that words say: "Five passengers were hurt."."""
     return numbers(text) | {float(_SAID[word]) for word in _WORDS.findall(text.casefold()) if word in _SAID}
 
 

@@ -179,14 +179,14 @@ def _about(correction: _Correction, said: str) -> Span | None:
     something else. What was wrong of it may stand in the next: "We misstated the number of mills. It is 41, not 47."""
     if CELL_SEPARATOR in said:
         return _of_row(correction, said)
-    counted, own = numbers(said), content(said)
+    own = content(said)
     best, found = 0.0, None
     for passage in correction.passages:
         for span, behind in zip_longest(passage.sentences, passage.sentences[1:]):
             text = passage.words(span)
             like = len(own & content(text)) / max(len(own), 1)
-            printed = numbers(text) or (numbers(passage.words(behind)) if behind else set())
-            if like > best and like >= least(counted, printed) and len(text) <= MOST:
+            printed = passage.words(behind) if behind and not numbers(text) else ""
+            if like > best and like >= least(said, f"{text} {printed}") and len(text) <= MOST:
                 best, found = like, span
     return found
 

@@ -81,6 +81,8 @@ def asks_how_it_stands(line: str, reading: Reading) -> bool:
         return True
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
     placed = bool(dated) or len(subjects) > 1
+    if subjects and " timeline " in line:
+        return True
     if form.ASKED.search(line) and not form.GOT.search(line) and not form.DIFFERENCE.search(line):
         return False
     judged = set(line.split()) & (CHANGING | RANKING)

@@ -162,8 +162,11 @@ def test_the_printed_averages_are_given_as_printed() -> None:
     assert {(f.year, f.score) for f in end.figures if f.subject == "ALL"} >= {(2011, 59.1), (2019, 84.7)}
 
 
-def test_a_timeline_tells_its_gaps_and_its_breaks() -> None:
-    end = answered("Timeline of Connecticut's grades")
+@pytest.mark.parametrize(
+    "question", ["Timeline of Connecticut's grades", "What is the timeline for Connecticut?", "timeline of Connecticut"]
+)
+def test_a_timeline_tells_its_gaps_and_its_breaks(question: str) -> None:
+    end = answered(question)
     assert list(dict.fromkeys((f.year, f.grade) for f in end.figures if f.grade)) == [
         (2011, "F"),
         (2015, "C"),
