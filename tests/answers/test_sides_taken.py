@@ -13,8 +13,8 @@ FILES = {
 title: Council adopts the mooring plan
 date: 2025-03-04
 ---
-WENLOW, March 4, 2025 – The Harbour Council has adopted the mooring plan. Dora Finch voted against the mooring plan after
-her motion fell. Piers Oldroyd abstained from the vote on the mooring plan. The council sat until midnight.
+WENLOW, March 4, 2025 – The Harbour Council has adopted the mooring plan. Dora Finch voted against the mooring plan
+after her motion fell. Piers Oldroyd abstained from the vote on the mooring plan. The council sat until midnight.
 """,
     "2025-04-08-ferry.md": """---
 title: Ferry contract
