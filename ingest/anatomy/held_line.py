@@ -6,6 +6,7 @@ Only labels and orders count, no sentence of the text: "DRAFT v3", not "The boar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ingest.anatomy.embargo_line import ELSEWHERE, NARROWER, labels_of_embargo
@@ -73,6 +74,10 @@ def lines_on_use(text: str) -> tuple[str, ...]:
     return (*_held_lines(text), *labels_of_embargo(text))
 
 
-def _held_lines(text: str) -> list[str]:
-    lines = [line.strip() for line in text.splitlines() if line.strip()][:TOP_LINES]
-    return [line for line in lines if len(line) <= _MOST_CHARS and _HELD.match(line)]
+def _held_lines(text: str) -> tuple[str, ...]:
+    return held_lines([line.strip() for line in text.splitlines() if line.strip()][:TOP_LINES])
+
+
+def held_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """Those of ``lines``, of the top of a text or around it, that say that it is not for the public."""
+    return tuple(line for line in lines if len(line) <= _MOST_CHARS and _HELD.match(line))

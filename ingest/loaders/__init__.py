@@ -106,7 +106,7 @@ def load(content: bytes, name: str, sidecar: bytes | None = None) -> Loaded:
     declared = read_sidecar(sidecar, name) if sidecar is not None else {}
     try:
         draft: Draft = importlib.import_module(f"ingest.loaders.{_FORMATS[suffix]}").read(content, name)
-        marks = [Piece(BlockKind.PARAGRAPH, line) for line in _embargo_lines(draft.around)]
+        marks = [Piece(BlockKind.PARAGRAPH, line) for line in _lines_on_use(draft.around)]
         text, blocks, removed = assemble((*marks, *draft.pieces), name)
     except MemoryError as error:
         raise DocumentUnreadable(Reason.TOO_MUCH_MEMORY, name, "it needs too much memory; split it") from error
@@ -178,12 +178,14 @@ def _is_html(content: bytes) -> bool:
     return start.startswith((b"<!doctype html", b"<html"))
 
 
-def _embargo_lines(around: tuple[str, ...]) -> tuple[str, ...]:
+def _lines_on_use(around: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines around a text that say who may see it, or from when: a watermark "DRAFT" may be the only one."""
     if not around:  # most files have none, and the child that parses them need not take the patterns in
         return ()
     from ingest.anatomy.embargo_line import embargo_lines
+    from ingest.anatomy.held_line import held_lines
 
-    return embargo_lines(around)
+    return tuple(dict.fromkeys((*embargo_lines(around), *held_lines(around))))
 
 
 def _invisible(removed: int) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 from ingest.document import BlockKind
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Piece, table_pieces
+from ingest.loaders.characters import one_line
 from ingest.loaders.html_tables import data_rows
 
 UNSEEN = frozenset(
@@ -107,6 +108,11 @@ def stands_in(node: LexborNode, elements: Container[int]) -> bool:
             return True
         above = above.parent
     return False
+
+
+def stands_in_sentence(link: LexborNode) -> bool:
+    """Whether words stand beside a link in the element around it: it is a part of what they say."""
+    return link.parent is not None and bool(one_line(link.parent.text(deep=False) or ""))
 
 
 def pieces_of(root: LexborNode) -> list[Piece]:

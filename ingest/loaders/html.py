@@ -27,7 +27,11 @@ from ingest.loaders.unreadable import DocumentUnreadable, Reason
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
 _HEAD_BYTES = 4096
 _SETS_A_TIME = pattern(r"\d|\b(?:until|till|hasta)\b", re.I)
-_BARE_EMBARGO = pattern(r"\W*(?:strictly )?(?:(?:under )?embargo(?:ed)?|not for release|hold for release)\W*", re.I)
+_BARE_EMBARGO = pattern(
+    r"\W*(?:strictly )?(?:(?:(?:under|bajo) )?embargo(?:ed)?|embargad[oa]|hold for release|no (?:publicar|difundir)"
+    r"|not for (?:release|publication)|do not (?:release|publish))\W*",
+    re.I,
+)
 _MOST_CHARS_TWICE = 10_000
 # Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
 _MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000
@@ -43,10 +47,11 @@ def read(content: bytes, name: str) -> Draft:
     hidden = _as_read(tree)
     everything = closed(pieces_of(tree.body)) if tree.body is not None else []
     part, more = main_part(tree, html)
-    pieces = closed(piece for element in part for piece in pieces_of(element))
+    walked = [closed(pieces_of(element)) for element in part]
+    pieces = [piece for element in walked for piece in element]
     beside = {"beside": _twice(everything, pieces), "cut": cut_blocks(pieces)}
     suggested |= {key: words for key, words in beside.items() if words}
-    around = _above(everything, pieces)
+    around = _above(everything, walked[-1] if walked else [], pieces)
     warnings = (*warnings, *hidden, *more, *left_out(tree, pieces))
     return Draft(tuple(pieces), declared_by(tree), suggested, warnings=warnings, around=around)
 
@@ -57,13 +62,15 @@ def _as_read(tree: LexborHTMLParser) -> tuple[str, ...]:
     return (*cut, *set_off_raised(tree))
 
 
-def _above(everything: list[Piece], main: list[Piece]) -> tuple[str, ...]:
+def _above(everything: list[Piece], main: list[Piece], read: list[Piece]) -> tuple[str, ...]:
     """Lines that the page shows above its main part, as far as they set a time or say no more than that nothing may be
-    published: a masthead may be the only place that tells of an embargo. "Embargoed news" in a menu sets none."""
+    published: a masthead, or what stands between the title and the text, may be the only place that tells of an
+    embargo. "Embargoed news" in a menu sets none. ``read``: what is text already, the title above ``main`` for one."""
     lines = [one_line(piece.text) for piece in everything]
-    first = one_line(main[0].text) if main else ""
+    first, own = one_line(main[0].text) if main else "", {one_line(piece.text) for piece in read}
     at = len(lines) - 1 - lines[::-1].index(first) if first in lines else 0
-    return tuple(line for line in lines[:at] if _SETS_A_TIME.search(line) or _BARE_EMBARGO.fullmatch(line))
+    above = (line for line in lines[:at] if line not in own)
+    return tuple(line for line in above if _SETS_A_TIME.search(line) or _BARE_EMBARGO.fullmatch(line))
 
 
 def _twice(everything: list[Piece], main: list[Piece]) -> str:

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Piece
 from ingest.loaders.characters import one_line
-from ingest.loaders.elements import pieces_of, stands_in
+from ingest.loaders.elements import pieces_of, stands_in, stands_in_sentence
 
 _SENTENCE = pattern(r"[^\n]{60,}[.!?][\"”'’)]?")
 _OF_THE_PAGE = pattern(
@@ -31,7 +31,7 @@ _MORE = pattern(
     r"(?:\W*(?:read|learn|see|view|find out) (?:more|full|the|all)\b|\W*continue\b|\W*more\b|\W*(?:leer|ver|seguir)\b)",
     re.IGNORECASE,
 )
-_CARDS = "div, li, article, section, a"
+_CARDS = "div, li, article, section"
 _LONGEST_TEASER_CHARS = 600
 _FEWEST_CARDS = 2
 
@@ -56,7 +56,8 @@ def left_out(tree: LexborHTMLParser, main: Sequence[Piece]) -> tuple[str, ...]:
 
 
 def _remove_teasers(tree: LexborHTMLParser) -> None:
-    cards = [node for node in tree.css(_CARDS) if node.tag == "a" or node.css_first("a[href]") is not None]
+    links = [node for node in tree.css("a") if not stands_in_sentence(node)]  # one in a sentence goes with it
+    cards = [*links, *(node for node in tree.css(_CARDS) if node.css_first("a[href]") is not None)]
     kin = Counter(map(_kind, cards))
     found = {node.mem_id: node for node in cards if _is_teaser(node, kin[_kind(node)])}
     for node in [node for node in found.values() if not stands_in(node, found)]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.anatomy.date_forms import DATE
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line
-from ingest.loaders.elements import BLOCK_TAGS, UNSEEN, stands_in
+from ingest.loaders.elements import BLOCK_TAGS, UNSEEN, stands_in, stands_in_sentence
 
 # trafilatura takes 1.7 s for each MB of HTML (measured); saved releases are under 0.5 MB.
 _MOST_CHARS_FOR_TRAFILATURA = 1_500_000
@@ -29,6 +29,7 @@ _FURNITURE = (
     "[role=menubar], [role=dialog], [role=alertdialog]"
 )
 _MAYBE_FURNITURE = "aside, header, ul, ol, div, section, p, [role=complementary]"
+_HEADINGS = "h1, h2, h3, h4, h5, h6"
 _FURNITURE_NAME = pattern(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookies?|consent|share\w*|sharing|social|"
     r"related\w*|widget|footer|masthead|subscribe|newsletter|skip-link|pagination|comments?|advert|popup|"
@@ -180,13 +181,13 @@ def _sure_furniture(tree: LexborHTMLParser) -> list[LexborNode]:
     quoted = {node.mem_id for node in tree.css("blockquote")}  # the footer of a quotation says whose it is
     doomed = [node for node in tree.css(_FURNITURE) if node.tag != "footer" or not stands_in(node, quoted)]
     named = {node.attributes["id"]: node for node in reversed(tree.css("[id]"))}  # of two of one name the first
-    return [*doomed, *(link for link in tree.css("a[href^='#']") if _jumps_to_the_text(link, named))]
+    headings = {node.mem_id for node in tree.css(_HEADINGS)}
+    return [*doomed, *(link for link in tree.css("a[href^='#']") if _jumps_to_the_text(link, named, headings))]
 
 
-def _jumps_to_the_text(link: LexborNode, named: Mapping[str | None, LexborNode]) -> bool:
+def _jumps_to_the_text(link: LexborNode, named: Mapping[str | None, LexborNode], headings: Container[int]) -> bool:
     target = (link.attributes.get("href") or "")[1:]
-    above = link.parent
-    if not target or above is None or one_line(above.text(deep=False) or ""):  # a link within a sentence is of it
+    if not target or stands_in_sentence(link) or stands_in(link, headings):  # a title may be a link to itself
         return False
     meant = named.get(target)
     return meant is not None and (meant.tag in ("main", "h1") or meant.css_first("h1") is not None)

@@ -56,6 +56,14 @@ def test_a_watermark_that_says_embargoed_holds_the_document() -> None:
     assert visibility(word(watermark="EMBARGOED"))[0] is Status.HELD
 
 
+@pytest.mark.parametrize("place", ["watermark", "header", "footer"])
+@pytest.mark.parametrize("words", ["DRAFT", "CONFIDENTIAL", "Draft v3", "Internal use only"])
+def test_a_draft_that_only_its_watermark_or_header_calls_so_is_held(place: str, words: str) -> None:
+    status, reason, _ = visibility(word(**{place: words}))
+    assert status is Status.HELD
+    assert words in reason
+
+
 @pytest.mark.parametrize("words", ["Harbor League · Press Office", "FOR IMMEDIATE RELEASE", "Page 2"])
 def test_any_other_header_is_left_out_and_staff_are_told(words: str) -> None:
     loaded = word(header=words)
@@ -85,6 +93,25 @@ def test_a_banner_that_sets_no_time_holds_the_document(words: str) -> None:
 def test_an_embargo_below_a_menu_that_names_the_text_counts() -> None:
     menu = "<nav><ul><li><a href=/f>Ferries graded</a></li></ul></nav>"
     assert visibility(page(f"{menu}<div role=banner><p>{LINE}</p></div>"))[::2] == (Status.EMBARGOED, ENDS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Strictly under embargo until noon on Friday",
+        "Embargoed",
+        "NOT FOR PUBLICATION",
+        "Bajo embargo",
+        "Not for publication before nine in the morning of 5 January 2030, in print, online or on the air, by anybody",
+    ],
+)
+def test_an_embargo_between_the_title_and_the_text_of_a_page_counts(line: str) -> None:
+    body = "<p>The league graded every ferry of the harbor, from the oldest to the newest, and found most wanting.</p>"
+    head = f"<div><h1>Ferries graded</h1></div><p class=meta>{line}</p>"
+    text = f"<div class=text>{body}{body.replace('graded', 'rated')}</div>"
+    loaded = load(f"<html><body><div class=page>{head}{text}</div></body></html>".encode(), "ferries.html")
+    assert visibility(loaded)[0] is not Status.LIVE
+    assert loaded.text.count(line) == 1
 
 
 @pytest.mark.parametrize("label", ["Embargoed news", "Embargo policy", "Not for profit", "Embargoed releases"])

@@ -160,3 +160,17 @@ def test_tags_and_the_question_whether_a_page_helped_are_no_text() -> None:
     assert "sold" not in loaded(site(f"<h1>{TITLE}</h1>", f"{ARTICLE}{beside}"), "page.html").text
     told = f"{ARTICLE}<div class=feedback>{BELOW}</div>"
     assert "promised to the island" in loaded(site(f"<h1>{TITLE}</h1>", told), "page.html").text
+
+
+def test_a_title_that_is_a_link_to_itself_is_the_title() -> None:
+    page = f"<html><body><article><h1 id=ferry><a href='#ferry'>{TITLE}</a></h1>{ARTICLE}</article></body></html>"
+    assert loaded(page, "page.html").text.startswith(f"{TITLE}\n\nSentence 0")
+    assert anatomy(page, name="page.html").title == TITLE
+
+
+@pytest.mark.parametrize("words", ["annual report", "read more of it there"])
+def test_a_paragraph_of_the_text_with_two_links_is_not_told_as_left_out(words: str) -> None:
+    links = f"<p>The league said in its <a href=/r>{words}</a> and in a <a href=/l>letter</a> that all ferries run.</p>"
+    file = loaded(f"<html><body><article><h1>Ferry</h1>{ARTICLE}{links}</article></body></html>", "page.html")
+    assert "and in a letter that all ferries run." in file.text
+    assert not any("outside its main part" in warning for warning in file.warnings)
