@@ -75,11 +75,12 @@ class Headers:
     is_subject: Callable[[str], bool]
 
     def columns(
-        self, headers: Sequence[str], cells: Sequence[Sequence[str]], *, of_one: bool = False
+        self, headers: Sequence[str], cells: Sequence[Sequence[str]], *, of_one: bool = False, of_all: bool = True
     ) -> tuple[Column, ...]:
         """What each column holds; ``cells`` are the columns' cells, ``headers`` may be "" where missing. ``of_one``:
-        the document is about one subject, so that words at the head of a row say what of it is graded there."""
-        cells = [[cell for cell in column if not says_none(cell)] for column in cells]  # "n/a" stands in any column
+        the document is about one subject, so that words at the head of a row say what of it is graded there;
+        ``of_all``: no heading names that one, whose beaches or schools a table may count by grade."""
+        cells = [[cell for cell in column if not self._says_none(cell)] for column in cells]  # it stands in any column
         found = [self._by_header(header, column) for header, column in zip(headers, cells, strict=True)]
         found = [
             Column(Holds.REMARK) if column.holds is Holds.NOTHING and holds_remarks(header) else column
@@ -91,7 +92,7 @@ class Headers:
                     found[position] = Column(Holds.SUBJECT)
                     break
         named = {Holds.SUBJECT, Holds.SECTION} & {column.holds for column in found}
-        if not named and _counts_by_year(found, cells):
+        if not named and of_all and _counts_by_year(found, cells):
             found[1:] = [replace(column, holds=Holds.COUNT) for column in found[1:]]
         if of_one and not named and found[:1] == [Column(Holds.NOTHING)] and self._all(cells[0], self._is_worded):
             found[0] = Column(Holds.SECTION)
@@ -132,7 +133,8 @@ class Headers:
         """Whether words call the ``cells`` below them a grade in words, or one of a scale by what its name ends in:
         "Signal" of the Safe Age Signals."""
         sign = words in SIGNS and self._all(cells, lambda cell: len(cell.strip()) > 2)
-        return sign or words in GROUPS or self.scales.one_of_a_scale(words)
+        named = self.scales.one_of_a_scale(words) and not self.scales.has_section(words)
+        return sign or words in GROUPS or named
 
     def _fixed(self, header: str) -> Column:
         """A header with a year, a section or both, and perhaps a word for what stands below it."""
@@ -213,6 +215,10 @@ class Headers:
     def _is_grade_or_dash(self, cell: str) -> bool:
         return cell in ("-", "–", "—") or says_none(cell) or self._is_grade(cell)
 
+    def _says_none(self, cell: str) -> bool:
+        """Whether a cell says that no grade was given, in words that are none of a scale: "n/a"."""
+        return says_none(cell) and not self._is_grade(without_footnotes(cell))
+
 
 def _counts_by_year(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> bool:
     """Whether a table tells how many got each grade, with a column for each year: "Grade | 2021 | 2022"."""
@@ -224,4 +230,17 @@ def _counts_by_year(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -
         and bool(others)
         and all(column == Column(Holds.VALUE, column.year) and column.year for column in others)
         and all(re.fullmatch(r"\d{1,3}|[-–—]?", number) for number in numbers)
+    )
+
+
+def lists_by_grade(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> bool:
+    """Whether a table tells for each grade once who received it: "Grade | Counties"."""
+    holds = [column.holds for column in columns if column.holds is not Holds.NOTHING]
+    first = next((at for at, column in enumerate(columns) if column.holds in (Holds.GRADE, Holds.VALUE)), -1)
+    return (
+        first >= 0
+        and sorted(set(holds) - {Holds.COUNT}) in ([Holds.GRADE, Holds.SUBJECT], [Holds.VALUE, Holds.SUBJECT])
+        and len(holds) - holds.count(Holds.COUNT) == 2
+        and first < next(at for at, column in enumerate(columns) if column.holds is Holds.SUBJECT)
+        and len(set(cells[first])) == len(cells[first])
     )

@@ -1,7 +1,7 @@
 """A sentence of a correction -> the value that it puts in the place of one printed before: "The correct score is 75."
 
 It stands behind the sentence that tells what was printed, and is of the one subject that this names, else of the one
-that its document is about, and of its year and scale.
+that its document is about; of the year and the scale that this names, else of those of its place.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from ingest.document import Span
 from ingest.lazy_pattern import pattern
 from ingest.rows.grades import Unreadable, read_value
-from ingest.rows.place import Place
+from ingest.rows.place import Place, years_in
 from ingest.rows.reading import Found
 
 _CORRECT = pattern(
@@ -23,6 +23,8 @@ _CORRECT = pattern(
 _PRINTED = pattern(
     r"\b(?:print\w*|gave|list\w*|show\w*|stat\w+|said|publish\w*|report\w*|wrong\w*|incorrect\w*)\b", re.I
 )
+# What is of all, or of a part of one, is not the grade of a subject.
+_OF_ANOTHER = pattern(r"\b(?:average|mean|median|totals of|sections?|areas?|criteri(?:a|on))\b", re.I)
 
 
 def corrected(
@@ -40,9 +42,15 @@ def corrected(
     subject = next(iter(named)) if len(named) == 1 else None if named else place.subject
     if subject is None:
         raise Unreadable("whose grade it is, or what for, is not certain")
-    year = place.year()
-    code = place.framework(year)
+    years = set(years_in(before)) or {place.year()}
+    if len(years) > 1 or _OF_ANOTHER.search(before):
+        raise Unreadable("which year its grade is of, or whose, is not certain")
+    year = years.pop()
+    scales = place.scales.frameworks_in(before)
+    code = place.framework(year, scales[0] if len(scales) == 1 else None)
     scale = place.scales.framework(code)
+    if place.scales.sections_in(code, before) or place.section(code) is not None:
+        raise Unreadable("which section its grade is of is not certain")
     value = read_value(told["value"].rstrip("."), scale, scale.points if scale else None)
     if value.empty or (value.grade is None) == told["what"].endswith("grade"):
         raise Unreadable("the sentence prints a grade in a form that is not read")

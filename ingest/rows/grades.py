@@ -96,7 +96,7 @@ def read_value(cell: str, framework: Framework | None, most: float | None, where
         Unreadable: it is something else, off the scale, or beyond its points.
     """
     text = without_footnotes(cell)
-    if _is_none(text):
+    if _is_none(text) and (framework is None or grade_on(framework, text) is None):  # "Not approved" may be a grade
         return Value()
     text = _in_units(text, framework) if where is Holds.GRADE else text
     grade = None if where is Holds.SCORE and re.fullmatch(_NUMBER, text) else grade_on(framework, text)

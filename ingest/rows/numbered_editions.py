@@ -17,7 +17,8 @@ def numbered_edition(tokens: Sequence[Token], place: Place) -> int | None:
     where it counts none, or nothing is declared.
 
     Raises:
-        Unreadable: it counts several, one that there is not, or one that its document is older than.
+        Unreadable: it counts several, one that there is not, one that its document is older than, or it prints the
+            year of another.
     """
     counted = {
         (int(token.number), code)
@@ -36,6 +37,11 @@ def numbered_edition(tokens: Sequence[Token], place: Place) -> int | None:
     printed = place.anatomy.published.year
     if printed is not None and printed < years[number - 1]:
         raise Unreadable("the sentence counts an edition that is newer than its document")
+    if any(
+        token.kind is Kind.YEAR and int(token.number) in years and int(token.number) != years[number - 1]
+        for token in tokens
+    ):
+        raise Unreadable("the sentence counts one edition and prints the year of another")
     return years[number - 1]
 
 

@@ -148,6 +148,13 @@ class Place:
         yield from rest.split()
 
     @property
+    def names_its_subject(self) -> bool:
+        """Whether a text above names the one subject that the document is about."""
+        known = (one for one in self.organisation.subjects if one.code == self.subject)
+        names = {f" {plain(name)} " for subject in known for name in (subject.name, *subject.aliases)}
+        return any(name in f" {plain(text)} " for text in self.above for name in names)
+
+    @property
     def is_of_a_region(self) -> bool:
         """Whether a text above says that what stands here is of one region, and not of all: "North"."""
         regions = {f" {plain(subject.region)} " for subject in self.organisation.subjects if subject.region}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.document import ALL, Span
 from ingest.lazy_pattern import pattern
-from ingest.rows.columns import GRADED, Column, Headers
+from ingest.rows.columns import GRADED, Column, Headers, lists_by_grade
 from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
 from ingest.rows.header_words import AVERAGES, TOTALS, Holds
 from ingest.rows.place import YEAR, Place
@@ -37,7 +37,8 @@ class TableReader:
     def _read_part(self, rows: Table) -> None:
         headers = Headers(self.place.organisation, self.place.scales, self.subjects.is_subject)
         cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
-        columns = headers.columns(rows.headers, cells, of_one=self.place.subject is not None)
+        of_one, of_all = self.place.subject is not None, not self.place.names_its_subject
+        columns = headers.columns(rows.headers, cells, of_one=of_one, of_all=of_all)
         if not any(column.holds in (*GRADED, Holds.COUNT) for column in columns):
             across = sum(self.subjects.is_subject(header) for header in rows.headers if header) > 1
             for texts, span in rows.rows:
@@ -47,7 +48,7 @@ class TableReader:
             return
         for header in headers.left_out(columns, rows.headers, cells) if rows.rows else ():
             self.unread.append(Unread(f"what its column {header!r} is of is not known", rows.rows[0][1]))
-        roster = _lists_by_grade(columns, cells)
+        roster = lists_by_grade(columns, cells)
         for texts, span in rows.rows:
             if len(texts) != len(columns):
                 self.unread.append(
@@ -156,7 +157,9 @@ class TableReader:
                 row = replace(row, rank=read_place(text))
             elif column.holds is Holds.TIER:
                 row = replace(row, tier=read_place(text))
-        return row if row.says_something else row.ungraded(text for _, text in cells)
+        return (
+            row if row.says_something else row.ungraded(t for c, t in cells if c.holds not in (Holds.RANK, Holds.TIER))
+        )
 
     def _dated(
         self, row: Found, fixed: int | None, values: Sequence[tuple[Column, str]], named: str | None = None
@@ -262,19 +265,6 @@ class TableReader:
     @staticmethod
     def _cell(holds: Holds, values: Sequence[tuple[Column, str]]) -> str | None:
         return next((text for column, text in values if column.holds is holds and text.strip()), None)
-
-
-def _lists_by_grade(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> bool:
-    """Whether a table tells for each grade once who received it: "Grade | Counties"."""
-    holds = [column.holds for column in columns if column.holds is not Holds.NOTHING]
-    first = next((at for at, column in enumerate(columns) if column.holds in (Holds.GRADE, Holds.VALUE)), -1)
-    return (
-        first >= 0
-        and sorted(set(holds) - {Holds.COUNT}) in ([Holds.GRADE, Holds.SUBJECT], [Holds.VALUE, Holds.SUBJECT])
-        and len(holds) - holds.count(Holds.COUNT) == 2
-        and first < next(at for at, column in enumerate(columns) if column.holds is Holds.SUBJECT)
-        and len(set(cells[first])) == len(cells[first])
-    )
 
 
 def _key(column: Column, columns: Sequence[Column]) -> tuple[int | None, str | None]:
