@@ -42,8 +42,9 @@ _REGION_ES = rf"(?:\s*\([^)\n]{{2,40}}\)|,\s+{_PLACE_ES})?"
 _WHEN_ES = rf"{_NO_ENGLISH}{DATE_ES}\)?(?:\s*\([^)\n]{{2,40}}\))?"
 _POINT = r"[.:]\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡])"
 # Behind any place, where the sentence tells what has been done that day or will be: "Cala Honda, 5 de abril de 2024. La
-# Oficina ha cerrado hoy"; nobody was born so.
-_NEWS = r"\.\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡][^.\n]{0,300}?\b(?:hoy|ha|han|\w+[aei]r(?:á|án))\b)"
+# Oficina ha cerrado hoy"; nobody was born so, though somebody may be one "que ha
+# pintado".
+_NEWS = r"\.\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡][^.\n]{0,300}?\b(?:hoy|(?<!que )han?|\w+[aei]r(?:á|án))\b)"
 _SURE = (
     rf"(?:(?:{_CAPITALS}|{_UP}[\w'’\-]+){_REGION_ES},\s+|{_PLACE_ES}{_REGION_ES},?\s+(?:a\s+|(?=(?i:{WEEKDAY_ES}))))"
 )
@@ -56,6 +57,7 @@ _IN_SPANISH = (
 # sentence of some words follows.
 _ONE_WORD = (
     rf"(?!(?i:{WEEKDAY}|{MONTH}\b|dated?|published|posted|issued|released|printed|signed|born|died|founded|opened|closed|"
+    rf"updated|revised|amended|corrected|married|retired|elected|appointed|graduated|built|completed|midsummer|"
     rf"photo(?:graph)?|picture|draft|version|due|deadline|adopted|approved|agreed|easter|christmas|tomorrow|yesterday|"
     rf"spring|summer|autumn|winter|held|minutes|meeting|next|first|then|later|starts?|begins?|ends?|reviewed|established)\b)"
     rf"{_UP}[\w'’\-]+,\s+{_LONG_DATE}\.\s+(?=[A-ZÀ-ÖØ-Þ“\"‘](?:\S+\s+){{5,}}\S+)"
@@ -91,7 +93,8 @@ _CHANGE = pattern(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
 _ZONE = r"(?:[A-Z]{1,4}\b|[+-]\d{4}\b(?:\s*\([A-Z]{3,4}\))?)"
 _CLOCK = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*{_ZONE})?"
 _DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
-_BY = r"(?:by|por)\s+(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{1,60}?"  # who posted it, as websites print it beside the day
+# Who posted it, as websites print it beside the day; "By Friday, 4 May 2024" is when something has to be done.
+_BY = rf"(?:by|por)\s+(?!{WEEKDAY}|(?:easter|christmas)\b)(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{{1,60}}?"
 _APART = r"\s*[|·•,–—-]\s*"
 _READ = rf"{_APART}\d+\s+min(?:utes?|s)?(?:\s+read)?\W*"
 _KIND = (

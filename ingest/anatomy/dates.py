@@ -22,7 +22,7 @@ from ingest.anatomy.clues import inferred_year, last_past_year
 from ingest.anatomy.date_forms import DATE, MONTH_YEAR
 from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line, published_first
 from ingest.anatomy.issue_line import day_of_issue, year_of_issue
-from ingest.anatomy.printed_day import stamp_of
+from ingest.anatomy.printed_day import PRECISION, parse_printed
 from ingest.document import Published, Section, SectionKind
 from ingest.lazy_pattern import pattern
 
@@ -42,7 +42,6 @@ _MONTH_YEAR = pattern(rf"\b{MONTH_YEAR}", re.IGNORECASE)
 _DAY_OR_MONTH = pattern(rf"\b(?:{DATE}|{MONTH_YEAR})", re.IGNORECASE)
 _SPACED = pattern(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
 _ADDRESS = pattern(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
-_YEAR_FIRST = pattern(r"(\d{4})[ ./\-](\d{1,2})[ ./\-](\d{1,2})(?:[T ].*)?")
 _ISO = pattern(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)")
 # What other systems call the day of publication, where nobody declares a `date`.
 _PUBLICATION_KEY = pattern(
@@ -50,6 +49,7 @@ _PUBLICATION_KEY = pattern(
     r"|fecha(?:[ _-](?:de[ _-])?publicaci[oó]n)?",
     re.IGNORECASE,
 )
+_COUNTED_KEY = pattern(r"issue|release", re.IGNORECASE)
 # Where a text invites, a line with a place and a day may say where and when to come.
 _INVITES = pattern(
     r"\b(?:join us|save the date|register (?:now|here|at|by|for)|rsvp|you(?: a|[’'])re invited|media advisory|"
@@ -61,7 +61,6 @@ _INVITES = pattern(
 _ADOPTION = pattern(
     rf"(?:^|[.;,] )(?:adopted|approved|agreed|ratified) (?:by [^.;\n]{{1,60}} )?(?:on )?(?P<day>{DATE})\W*$", re.I
 )
-_PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
 def published(
@@ -113,20 +112,6 @@ def printed(text: str, parts: Sequence[Section]) -> Published | None:
     return _first((phrase, where) for phrase, where, changed in _printed(text, parts) if not changed)
 
 
-def parse_printed(phrase: str, where: str = "printed") -> Published | None:
-    """A printed date. Numbers that may be read in two orders give the year alone."""
-    words = " ".join(phrase.replace("\n", " ").split())
-    numbers = re.fullmatch(r"(\d{1,2})[ ./\-](\d{1,2})[ ./\-](\d{2}|\d{4})", words)
-    if numbers:
-        return _from_numbers(int(numbers[1]), int(numbers[2]), numbers[3], words, where)
-    if year_first := _YEAR_FIRST.fullmatch(words):
-        day = _day(int(year_first[1]), int(year_first[2]), int(year_first[3]))
-        whole = day is not None and 1900 <= day.year <= 2099
-        return Published(day.isoformat(), "day", False, 1.0, f"{where}: {words!r}") if day and whole else None
-    stamp = stamp_of(words)
-    return Published(stamp, _PRECISION[len(stamp)], False, 1.0, f"{where}: {words!r}") if stamp else None
-
-
 def _declared(given: object) -> Published | None:
     if isinstance(given, datetime):
         given = given.date()
@@ -147,20 +132,25 @@ def _iso(match: re.Match[str], basis: str, confidence: float = 1.0, inferred: bo
             date.fromisoformat(stamp)
         except ValueError:
             return None
-    return Published(stamp, _PRECISION[len(stamp)], inferred, confidence, basis)
+    return Published(stamp, PRECISION[len(stamp)], inferred, confidence, basis)
 
 
 def _printed(text: str, parts: Sequence[Section]) -> Iterator[tuple[str, str, bool]]:
     """Phrases that print a day, in their order, each with where it stands and whether it is that of a change."""
+    above = ""
     for part in parts:
         if part.span.start > HEAD_CHARS:
             break
-        words = part.span.of(text)
+        words, before, above = part.span.of(text), above, ""
+        if part.kind is SectionKind.BODY:
+            above = words.rsplit("\n", 1)[-1]
         if part.kind is SectionKind.DATELINE:
+            if own_line.names_an_occasion(before):
+                continue
             for day in (_DAY_OR_MONTH if is_date_line(words) else _FULL).finditer(words):
                 yield day.group(), "printed beside the release line", dates_a_change(words[: day.start()])
             continue
-        for line in own_line.without_next_meeting(words[:HEAD_CHARS].splitlines()):
+        for line in own_line.without_occasions(words[:HEAD_CHARS].splitlines()):
             found = dateline_of(line)
             if found and (match := _FULL.search(line[: found.end])):
                 yield match.group(), "printed in the dateline", False
@@ -259,26 +249,6 @@ def _from_title(title: str, clue: Published) -> Published:
     return found if clue.year in (None, found.year) else clue
 
 
-def _from_numbers(first: int, second: int, year: str, words: str, where: str) -> Published | None:
-    """Month first or day first: whichever makes a date; if both do, only the year is certain."""
-    whole = int(year) if len(year) == 4 else 2000 + int(year)
-    days = {day for month, number in ((first, second), (second, first)) if (day := _day(whole, month, number))}
-    if not days or not 1900 <= whole <= 2099:
-        return None
-    if len(days) > 1:
-        return Published(
-            str(whole), "year", False, 1.0, f"{where}: {words!r}, whose month and day can be read two ways"
-        )
-    return Published(days.pop().isoformat(), "day", False, 1.0, f"{where}: {words!r}")
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _of_publication(declared: Mapping[str, object]) -> Published | None:
     """The latest day that another system's keys declare: `publishDate: 2021-03-04`, `fecha: 4 de marzo de 2021`."""
     days = (publication_day(key, value) for key, value in declared.items())
@@ -286,8 +256,10 @@ def _of_publication(declared: Mapping[str, object]) -> Published | None:
 
 
 def publication_day(key: str, value: object) -> Published | None:
-    """The day of publication that another system's ``key`` declares; None where it names something else."""
-    return _declared(value) if _PUBLICATION_KEY.fullmatch(key.strip()) else None
+    """The day of publication that another system's ``key`` declares; None where it names something else, as the number
+    of an issue or a release does that looks like a year: `issue: 1042`."""
+    found = _declared(value) if _PUBLICATION_KEY.fullmatch(key.strip()) else None
+    return None if found and found.precision == "year" and _COUNTED_KEY.fullmatch(key.strip()) else found
 
 
 def _from_file(declared: Mapping[str, object], suggested: Mapping[str, str]) -> Published | None:

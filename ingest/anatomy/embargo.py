@@ -12,8 +12,8 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ingest.anatomy.date_forms import DATE, WEEKDAY
-from ingest.anatomy.dates import parse_printed
 from ingest.anatomy.embargo_line import embargo_line
+from ingest.anatomy.printed_day import parse_printed
 from ingest.lazy_pattern import pattern
 
 FORM = "write `embargo: 2026-12-01T09:00:00-05:00`, or `embargo: none` if there is none"

@@ -75,7 +75,7 @@ _GROUP = (
 )
 # 'Ann Lee called the plan "a price, and a fair one"'
 _CALLED = pattern(
-    rf"(?P<who>(?:The\s+)?(?P<title>(?:(?:{CAP}\s+)?(?i:{TITLE})\s+)*)(?P<name>{_NAME})"
+    rf"(?P<who>(?:The\s+)?(?P<title>(?:(?:{CAP}\s+)?(?i:{TITLE})\s+){{0,4}})(?P<name>{_NAME})"
     rf"(?:,\s(?P<role>(?!who)[^,:;]{{2,80}}),|\s+of\s+{CAP}(?:\s+{CAP}){{0,2}}|\s+(?P<group>(?:of|from)\s+{_GROUP}))?)\s+"
     r"(?:(?:has|had|also|later|has also)\s+)?(?:call(?:ed|s)|describe[sd]|dubbed|branded|labell?ed|termed)\s+"
     r"(?P<what>(?:it|this|that|them|the|an?|his|her|its|their|our)\b[^,:;.“”\"«»]{0,80}?)(?:\s+as)?\s*[*_]*$"

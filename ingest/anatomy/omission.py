@@ -60,7 +60,9 @@ _OTHER_ENGLISH = pattern(
     r"teacher|doctor|nurse|officer|lawyer|attorney|author|reporter|candidate|colleague|predecessor|successor|boss|owner|"
     r"manager|engineer|witness|victim|someone|somebody|anyone|anybody|who|president|director|chair|\w+man|\w+woman|"
     r"\w+person|mayor|governor|sheriff|senator|secretary|judge|commissioner|chief|minister|patient|student|pupil|child|cook|chef|guest|guide|pilot|clerk|"
-    r"aunt|uncle|cousin|niece|nephew|partner|parent|trustee|resident|client|customer|speaker|deputy|assistant|spokes\w+)\b)|"
+    r"aunt|uncle|cousin|niece|nephew|partner|parent|trustee|resident|client|customer|speaker|deputy|assistant|spokes\w+|"
+    r"widow(?:er)?|bride|groom|nun|priest|monk|vicar|rabbi|imam|queen|king|prince|mum|mom|dad|grand\w+|twin|hero(?:ine)?|"
+    r"champion|survivor|volunteer|winner|baby|toddler|teen(?:ager)?|pensioner|refugee|medic|captain|worker|carer|tourist)\b)|"
     r"(?!(?:The\s+)?(?:Alliance|Agency|Authority|Council|Department|Board|Commission|Committee|Trust|Foundation|Association|"
     rf"County|State|City|Legislature|House|Senate|Congress|{MONTH_NAME}|{DAY_NAME}|I)\b)\b[A-ZÀ-ÖØ-Þ]\w*"
 )

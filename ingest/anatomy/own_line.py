@@ -78,6 +78,16 @@ _NEXT_MEETING = pattern(
     r"\b(?:next|following|future) meetings?\b|\bpr[oó]xima (?:reuni[oó]n|sesi[oó]n|junta)\b", re.IGNORECASE
 )
 
+# What heads a day of its own in a text: "Closing date", "Date of birth", "Where and when".
+_HEADS_A_DAY = pattern(
+    r"\W*(?:the )?(?:(?:where and |date and )?when|where and when|date and (?:time|place)|(?:important |key )?dates|"
+    r"(?:date of )?birth|(?:closing|opening|event|start|end|due|expiry|polling|election|exam|court) (?:date|day)|"
+    r"(?:entry |application |final )?deadlines?(?: for [\w ]{2,40})?|expires?|(?:valid|open) (?:from|until)|"
+    r"date of (?:birth|death|election|the \w+)|born|died|next \w+|(?:dónde y )?cuándo|"
+    r"fecha (?:límite|de nacimiento)|fecha y (?:hora|lugar)|plazo(?: de [\w ]{2,40})?|próxim[oa] \w+)\W*",
+    re.IGNORECASE,
+)
+
 
 def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
     """The date, and whether it is sure; ``names`` are the organisation's own."""
@@ -118,11 +128,16 @@ def of_meeting(title: str, lines: Sequence[str]) -> str | None:
     return next((match["date"] for match in found if match), None)
 
 
-def without_next_meeting(lines: Sequence[str]) -> list[str]:
-    """``lines`` without those that stand below one on the next meeting: its day is none of the text's own."""
+def without_occasions(lines: Sequence[str]) -> list[str]:
+    """``lines`` without those that stand below one that names an occasion: its day is none of the text's own."""
     written = [line for line in lines if line.strip()]
-    below = {i + 1 for i, line in enumerate(written) if _NEXT_MEETING.search(line) and _is_heading(line)}
+    below = {i + 1 for i, line in enumerate(written) if names_an_occasion(line)}
     return [line for i, line in enumerate(written) if i not in below]
+
+
+def names_an_occasion(line: str) -> bool:
+    """Whether a line within a text heads the day of something else: "Next meeting", "Deadline", "When"."""
+    return _is_heading(line) and (_NEXT_MEETING.search(line) is not None or _HEADS_A_DAY.fullmatch(line) is not None)
 
 
 def _is_heading(line: str) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ingest.anatomy.date_forms import DATE, MONTH
-from ingest.anatomy.dates import parse_printed
 from ingest.anatomy.embargo import LATEST_ZONE, speaks_of_embargo
+from ingest.anatomy.printed_day import parse_printed
 from ingest.document import Status
 from ingest.lazy_pattern import pattern
 

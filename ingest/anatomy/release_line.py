@@ -32,7 +32,7 @@ _FROM = (
 )
 # Whom a desk calls: "ATTENTION: ASSIGNMENT EDITORS", "To: all news desks"; and how it counts: "Release No.: 24-07".
 _CALLED = (
-    r"(?:(?:attention|attn\.?)\s*[:–—-]\s*|to:\s*)(?:all )?(?:[\w/&’']+[\s,/&]+){0,6}?"
+    r"(?:(?:attention|attn\.?)\s*[:–—-]\s*|to:\s*)(?:all )?(?:[\w’']+[\s,/&]+){0,9}?"
     r"(?:editors|desks|media|reporters|producers|journalists|newsrooms|correspondents)\b[^.!?]{0,60}"
 )
 _OF_A_MAIL = (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.anatomy.dates import parse_printed
+from ingest.anatomy.printed_day import parse_printed
 from ingest.anatomy.relative_years import resolve_relative
 from ingest.document import Published
 from tests.releases import anatomy

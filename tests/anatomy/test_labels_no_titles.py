@@ -45,6 +45,7 @@ HEADLINE = "Connecticut earns an F on the Open Gate Cards"
         "DRAFT - not for distribution",
         "ATTENTION: ASSIGNMENT EDITORS, TRANSPORT REPORTERS",
         "To: all news desks",
+        "Attention: news/assignment editors & photo desks",
         "Release No.: 24-07",
         "RNS Number : 4471K",
         "FACT SHEET",

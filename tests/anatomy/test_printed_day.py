@@ -38,7 +38,7 @@ def test_a_day_or_a_month_has_its_stamp(words: str, stamp: str | None) -> None:
 
 def test_a_common_form_is_read_without_dateparser() -> None:
     script = (
-        "import sys\nfrom ingest.anatomy.dates import parse_printed\n"
+        "import sys\nfrom ingest.anatomy.printed_day import parse_printed\n"
         "print(parse_printed('May 4, 2019').date, parse_printed('mayo de 2020').date, 'dateparser' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
