@@ -99,7 +99,7 @@ def _known_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, 
         if one.passage.document.date <= first.passage.document.date:
             continue
         denied = {number for said in _NOT_SO_MANY.finditer(one.words) for number in counted(said["number"])}
-        told = open_yet and not _NOT_KNOWN.search(one.words) and len(asked & forms_of(one.words)) * 2 > len(asked)
+        told = open_yet and not _NOT_KNOWN.search(one.words) and len(asked & forms_of(one.words)) * 2 >= len(asked)
         if told or denied & numbers:
             return (one, *(other for other in shown if other is not one))
     return shown

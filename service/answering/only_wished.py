@@ -54,11 +54,11 @@ _CAME_ABOUT = pattern(
     re.I,
 )
 _WOULD = pattern(
-    r"\b(?:would|could|might|(?:was|were) to)(?: (?:not|also|have|be|been|now|then|only|soon|never))* "
+    r"\b(?:would|could|might)(?: (?:not|also|have|be|been|now|then|only|soon|never))* "
     r"(?P<verb>[a-z]{3,})",
     re.I,
 )
-_WOULD_ASKED = pattern(r"\b(?:would|could|might|may|should|(?:was|were) to|planned|said|says?)\b", re.I)
+_WOULD_ASKED = pattern(r"\b(?:would|could|might|may|should|planned|said|says?)\b", re.I)
 _ENDING = pattern(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
 _VERB = pattern(r"[a-z]{3,}")
 _ASKS_FOR_IT = pattern(

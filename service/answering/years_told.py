@@ -35,7 +35,7 @@ _BESIDE = pattern(
     r"\b(?:as (?:(?:it|they|he|she|there) )?(?:was|were|did|had)|against|versus|compared (?:with|to)|(?:up|down) from|"
     r"(?:put off|postponed|delayed|deferred) (?:to|until|till))\b(?:\s+(?:[^\s.,;:]|(?<=\d)[.,](?=\d))+){0,6}?\s+"
     r"(?:19|20)\d\d(?!\d)|"
-    r"(?<=[;,] )in (?:[^\s.,;:]+ ){0,5}?(?:19|20)\d\d,? (?:it|there|they) (?:had been|was|were)\b|"
+    r"(?<=; )in (?:[^\s.,;:]+ ){0,5}?(?:19|20)\d\d,? (?:it|there|they) (?:had been|was|were)\b|"
     r"\((?:19|20)\d\d: [^()]+\)",
     re.I,
 )
