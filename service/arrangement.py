@@ -2,7 +2,8 @@
 
 Of a question when something starts, a day from which it runs stands before the hour at which it does. Releases tell
 what happened, and in the next sentence why: of a question why, a sentence that gives no reason comes with the one
-behind it, and nothing is said of what that one gives. How many there are now is told by the newest of the documents
+behind it, and nothing is said of what that one gives. What was "not known" stands behind a newer sentence that tells
+it, and a number behind one that says "not" that number. How many there are now is told by the newest of the documents
 that count the same; the others stand behind.
 """
 
@@ -14,6 +15,7 @@ from dataclasses import replace
 
 from ingest import Span, pattern
 from service.answering.table_rows import CELL_SEPARATOR
+from service.ending.likeness import counted
 from service.ending.of_today import counts_now
 from service.evidence import each_once
 from service.language.date_words import A_MONTH
@@ -40,6 +42,12 @@ _FROM_A_DAY = pattern(
 )
 _HOUR = pattern(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|\d{1,2}[:.]\d\d\b|noon|midnight)", re.I)
 _COUNTED = pattern(rf"{OPENED}how many (?P<what>[a-z-]{{4,}})\b", re.I)
+_NOT_KNOWN = pattern(
+    r"\b(?:(?:is|are|was|were) (?:not|un)(?: yet| ?)(?:known|clear|decided|certain)|no decision has|"
+    r"(?:is|are) (?:still )?(?:being investigated|under investigation))\b",
+    re.I,
+)
+_NOT_SO_MANY = pattern(r"\bnot (?:after |the |in |of |by |about |at )?(?P<number>\d[\d.,]*|[a-z]+(?:-[a-z]+)?)\b", re.I)
 _ASKING = frozenset("many much high large big long old".split())
 
 
@@ -51,6 +59,8 @@ def arranged(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, 
         shown = _named_first(shown, asked["what"])
     if len(shown) > 1 and _STARTS.match(reading.question):
         shown = _day_first(shown)
+    if len(shown) > 1:
+        shown = _known_first(shown, reading.question)
     if shown and _WHY.search(reading.unaccented) and not any(_REASON.search(one.words) for one in shown):
         shown = _with_what_follows(shown)
     return shown
@@ -62,16 +72,37 @@ def _is_dated(reading: Reading) -> bool:
 
 def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
     """Those that count, in the same words of the question as the first, the newest first; then the others."""
-    asked = set(map(form, set(telling_words(question)) - _ASKING)) & forms_of(shown[0].words)
+    asked = {form(one).removesuffix("s") for one in set(telling_words(question)) - _ASKING} & _alike(shown[0].words)
     counted = _COUNTED.match(question)
     whole = re.compile(rf"\b{re.escape(counted['what'].removesuffix('s'))}", re.I) if counted else None
     dated = [one for one in shown if one.passage.document.date]
-    alike = [one for one in dated if asked <= forms_of(one.words) and re.search(r"\d", one.words)]
+    alike = [one for one in dated if asked <= _alike(one.words) and re.search(r"\d", one.words)]
     alike = [one for one in alike if whole is None or whole.search(one.words)]  # inspections are no inspectors
     if shown[0] not in alike or len(alike) < 2:
         return shown
     ordered = sorted(alike, key=lambda one: one.passage.document.date, reverse=True)
     return (*ordered, *(one for one in shown if one not in alike))
+
+
+def _alike(text: str) -> set[str]:
+    """The forms of the words of a text, of "costs" that of "cost"."""
+    return {one.removesuffix("s") for one in forms_of(text)}
+
+
+def _known_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
+    """What a newer document tells before a first sentence by which it was not known, or which has a number that the
+    newer one denies."""
+    first, *others = shown
+    asked, numbers = set(map(form, telling_words(question))), counted(first.words)
+    open_yet = _NOT_KNOWN.search(first.words) is not None
+    for one in others:
+        if one.passage.document.date <= first.passage.document.date:
+            continue
+        denied = {number for said in _NOT_SO_MANY.finditer(one.words) for number in counted(said["number"])}
+        told = open_yet and not _NOT_KNOWN.search(one.words) and len(asked & forms_of(one.words)) * 2 >= len(asked)
+        if told or denied & numbers:
+            return (one, *(other for other in shown if other is not one))
+    return shown
 
 
 def _named_first(shown: tuple[Evidence, ...], what: str) -> tuple[Evidence, ...]:

@@ -5,6 +5,7 @@ asks_more.py      (whether a question goes on with another, so that less than al
 letter_grades.py  whether it names the letter that is asked for
 table_rows.py     of a table: the row and the cell
 years_told.py     the year, also "2023-24"
+item_told.py      of minutes: below the item that is asked about
 time_told.py      any time, where it is asked when, and not that of the opposite, nor when another thing opens
 place_told.py     where something is, and not what takes place there
 defined.py        what it is, where only some of them are named
@@ -26,6 +27,8 @@ text_length.py    a length in words or pages, where it is asked how long a text 
 stretch_told.py   the day, year or first week over which something is counted
 price_told.py     the price of what is asked, and not of what it is named beside
 count_told.py     how many there are: no measures, sums and days, not how many more came, nor those of a kind of it
+harm_told.py      how many died or were hurt, and of those who are asked for
+change_told.py    why that rose or fell which is asked for, and nothing else
 outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
 whom_to_reach.py  anybody to turn to, where it is asked whom one can call

@@ -1,7 +1,8 @@
 """A question what was done by somebody -> whether a sentence tells that deed of another.
 
 "How much was paid by the chamber?" is not answered by "The government paid 2.5 million": only where the passage names
-the chamber by that word elsewhere, and the sentence does not.
+the chamber by that word elsewhere, and the sentence does not. "How many boats did they send to Norrland?" is not by
+what Norrland sent.
 """
 
 from __future__ import annotations
@@ -24,6 +25,12 @@ _WHICH_DO = pattern(
     r"(?P<verb>[a-z]{3,})\W*$",
     re.I,
 )
+# A bare name: of "the Trust" its engineers may do it, or its people.
+_HOW_MUCH = pattern(
+    r"\bhow (?:much|many) [^?,;]*?\b(?:did|does|has|have|had|will) "
+    r"(?P<who>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)*) (?P<verb>[a-z]{3,})\b"
+)
+_TO_WHOM = pattern(r"\bdid [^?,;]+? (?P<verb>[a-z]{3,}) (?:to|for) (?:the )?(?P<whom>[A-ZÀ-ÖØ-Þ][\w'’-]+)\W*$")
 _PRONOUN = pattern(r"^(?:it|he|she|they|we|this|these|those|both|all|which|who|that)\b", re.I)
 # "The government paid", "built by Marsh & Bell": who does it where it is told.
 _SUBJECT = pattern(
@@ -36,7 +43,7 @@ def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: s
     words = " ".join(passage.words(sentence).split())
     if _is_turned_round(words, question):
         return True
-    asked = None if asks_more(question) else _ASKED.search(question)
+    asked = None if asks_more(question) else _ASKED.search(question) or _HOW_MUCH.search(_lowered(question))
     who = telling_forms(asked["who"]) if asked else set()
     if asked is None or not who or asked["who"].endswith("ing"):
         return False
@@ -48,7 +55,12 @@ def is_done_by_somebody_else(passage: StoredPassage, sentence: Span, question: s
 
 
 def _is_turned_round(words: str, question: str) -> bool:
-    """Whether "Which hens do cocks prefer?" is asked, and a sentence tells only which cocks "hens prefer"."""
+    """Whether "Which hens do cocks prefer?" is asked, and a sentence tells only which cocks "hens prefer", or what
+    somebody gave to whom it is asked what was given."""
+    if given := _TO_WHOM.search(question):
+        verb, whom = verb_form(given["verb"]), re.escape(given["whom"])
+        active = pattern(rf"(?:^|[.;:] )\W*(?:The )?{whom} (?P<verb>[a-z]{{3,}})\b").finditer(words)
+        return any(verb_form(one["verb"]) == verb for one in active)
     asked = _WHICH_DO.match(question)
     if asked is None:
         return False
@@ -56,6 +68,11 @@ def _is_turned_round(words: str, question: str) -> bool:
     printed, verb = WORD.findall(words), verb_form(asked["verb"])
     before = {form(one) for one, behind in pairwise(printed) if verb_form(behind) == verb}
     return whom in before and who not in before and who in map(form, printed)
+
+
+def _lowered(question: str) -> str:
+    """``question`` without the capital with which it begins."""
+    return question[:1].casefold() + question[1:]
 
 
 def _names_who(told: re.Match[str], words: str) -> bool:

@@ -2,7 +2,8 @@
 
 "Who inspected the crane?" is not answered by "It inspected 31 warehouses", nor "When did they finish the crane?" by
 "They finished the north wall in May". Only where the passage has the crane by that word, and this sentence does not:
-else another word may mean it, as a pronoun, a name, a bare "the award" or "a prize for stories" always may.
+else another word may mean it, as a pronoun, a name, a bare "the award" or "a prize for stories" always may. Nor is
+when Ann Lee was elected told by "elected Bo Stan".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 
 from ingest import NUMBER_WORDS, Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.name_forms import PERSON
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import DONE_TO, plain_form
@@ -60,6 +62,10 @@ _OBJECT = pattern(
     rf"(?P<noun>[\w'’-]+(?: (?!(?:{_ENDS})\b)[\w'’-]+)*)(?P<of> of\b)?",
     re.I,
 )
+_WHOM = pattern(
+    rf"\b(?i:was|were|is|has|have|had) (?P<whom>{PERSON}) (?:been )?(?:[a-z]+ly )?"
+    r"(?P<verb>(?:re-?)?elected|appointed|named|chosen|hired|nominated|dismissed|sacked|arrested|suspended|charged|fined)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,8 @@ class _Deed:
 def is_done_to_another(passage: StoredPassage, sentence: Span, question: str) -> bool:
     """Whether ``sentence`` tells the deed that is asked for, each time of something else."""
     deed = _asked(question)
+    if whom := _WHOM.search(question):
+        return _is_done_to_somebody_else(whom["whom"], whom["verb"], " ".join(passage.words(sentence).split()))
     if deed is None:
         return False
     told = [
@@ -82,6 +90,15 @@ def is_done_to_another(passage: StoredPassage, sentence: Span, question: str) ->
     if not told or any(_has(words, deed.thing) or not _is_of_another(one, words, deed.thing) for one, words in told):
         return False
     return _has(f"{passage.above} {passage.text}", deed.thing)
+
+
+def _is_done_to_somebody_else(whom: str, verb: str, words: str) -> bool:
+    """Whether each time that a sentence tells a deed it is done to another by name: "elected Bo Stan"."""
+    told = list(re.finditer(rf"\b{verb}\b", words, re.I))
+    done = r"(?:was|is|were|has been|had been)(?: \w+ly)?"
+    named = rf"{verb} (?P<to>{PERSON})|(?P<who>{PERSON})(?:,[^,;.]{{1,60}},)? {done} {verb}"
+    others = [one["to"] or one["who"] for one in re.finditer(named, words)]
+    return bool(others) and len(others) == len(told) and all(whom.split()[-1] not in one.split() for one in others)
 
 
 @lru_cache(maxsize=64)

@@ -1,8 +1,8 @@
 """A question what came about or is so -> whether a sentence tells only that somebody wished, moved or asked for it.
 
 "Did the fund give the money?" is not answered by "The trustees agreed to apply to the fund for it", and what a report
-found is not told by who asked for the report. "Ann Lee moved that the pool stay open in August" tells nothing of
-whether it is open, nor when it was opened.
+found is not told by who asked for the report, nor how many closed by "the stations that would close". "Ann Lee
+moved that the pool stay open in August" tells nothing of whether it is open, nor when it was opened.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
 from service.language.openings import OPENED
+from service.language.verb_forms import plain_form
 
 _WISH = (
     r"(?:apply|applie[sd]|applying|application|ask|asks|asked|asking|call|calls|called|calling|hopes?|hoped|wish(?:es|ed)?|"
@@ -47,6 +48,19 @@ _MOVED = pattern(
     r"plante[oó]|ha(?:n)? propuesto|sugiri[oó]|recomend[oó]) que\b",
     re.I,
 )
+_CAME_ABOUT = pattern(
+    rf"{OPENED}(?:how (?:much|many|long|often)(?: [a-z-]+){{0,3}} |when |where |(?:in|on|at) (?:what|which) [a-z]+ )?"
+    r"(?:did|has|have)\b",
+    re.I,
+)
+_WOULD = pattern(
+    r"\b(?:would|could|might)(?: (?:not|also|have|be|been|now|then|only|soon|never))* "
+    r"(?P<verb>[a-z]{3,})",
+    re.I,
+)
+_WOULD_ASKED = pattern(r"\b(?:would|could|might|may|should|planned|said|says?)\b", re.I)
+_ENDING = pattern(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
+_VERB = pattern(r"[a-z]{3,}")
 _ASKS_FOR_IT = pattern(
     r"\b(?:mov|propos|suggest|recommend|second|urg|motion|vot|want|ask|propus|propon|propuest|plante|sugi|recomend|moci[oó]n)|"
     r"^\W*(?:who|whom|whose|qui[eé]n)\b",
@@ -58,7 +72,11 @@ def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> 
     words = passage.words(sentence)
     if _MOVED.search(words) and not _ASKS_FOR_IT.search(question):
         return True
-    if asks_more(question) or _WISHED.search(question) or not _WISHED.search(words):
+    if asks_more(question):
+        return False
+    if _only_would(words, question):
+        return True
+    if _WISHED.search(question) or not _WISHED.search(words):
         return False
     if _FOUND.match(question):
         return _TELLS_FINDING.search(words) is None
@@ -66,3 +84,18 @@ def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> 
         return False
     behind = passage.sentence_behind(sentence)
     return behind is None or _CAME.search(passage.words(behind)) is None  # "The proposal was rejected"
+
+
+def _only_would(words: str, question: str) -> bool:
+    """Whether what somebody is asked to have done is in a sentence only what they would do."""
+    if not _CAME_ABOUT.match(question) or _WOULD_ASKED.search(question):
+        return False
+    asked = {_root(word) for word in _VERB.findall(question)}
+    told = [_root(one["verb"]) for one in _WOULD.finditer(words)]
+    verbs = [_root(word) for word in _VERB.findall(words)]
+    return any(one in asked and verbs.count(one) == told.count(one) for one in told)
+
+
+def _root(verb: str) -> str:
+    """What the forms of a verb have in common: "clos" of "close" and "closed"."""
+    return _ENDING.sub("", plain_form(verb.casefold()))

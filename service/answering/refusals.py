@@ -8,10 +8,13 @@ from itertools import chain
 
 from ingest import Span, StoredPassage, SubjectNames, pattern
 from service.answering.cause_told import tells_no_cause_of_death
+from service.answering.change_told import changes_something_else
 from service.answering.comes_near import only_comes_near
 from service.answering.count_told import counts_something_else
 from service.answering.defined import takes_as_known
 from service.answering.extreme_told import tells_no_extreme
+from service.answering.harm_told import tells_no_such_harm
+from service.answering.item_told import is_below_another_item
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
@@ -112,6 +115,9 @@ _WHERE_IT_STANDS: tuple[Callable[[StoredPassage, Span, str], bool], ...] = (
     tells_no_time,
     tells_of_another_opening,
     is_of_another_part,
+    is_below_another_item,
+    tells_no_such_harm,
+    changes_something_else,
     only_comes_near,
 )
 

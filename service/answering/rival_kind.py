@@ -3,7 +3,8 @@
 "How long is the crosswind runway?" is not answered by "The runway is 2,450 metres long" of a text on the main runway,
 nor how many objects one exhibition shows by "Full Steam shows 140 objects". Two words before the same noun are of two
 things where they exclude each other: the east wing is never the west wing. Of others that a text has ("the electric
-furnace" beside "a blast furnace") most are of one thing, and refused more answers than near misses.
+furnace" beside "a blast furnace") most are of one thing, and refused more answers than near misses. Nor is the second
+president told by "the fourth president".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest import Span, StoredPassage, pattern
+from service.language.numeral import ORDINALS
 from service.language.stop_words import telling_words
 from service.reading_features.question_words import form
 
@@ -43,6 +45,7 @@ _EXCLUDING = tuple(
         "men women boys girls",
     )
 )
+_IN_ORDER = pattern(rf"\b(?P<which>{'|'.join(ORDINALS)}) (?P<noun>[^\W\d_][\w-]{{2,}})", re.I)
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_](?: (?:of |the |and |de )?[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_])+"
 _NAMED = pattern(rf"(?<=\w ){_NAME}")
 # "Under the Act a worker keeps" begins with no name.
@@ -65,7 +68,28 @@ def is_of_another_kind(passage: StoredPassage, sentence: Span, question: str) ->
     if _ASKS_FOR_THE_OTHER.search(question):
         return False
     words = " ".join(passage.words(sentence).split())
-    return _is_of_the_other(passage, sentence, words, question) or _begins_with_another_name(passage, words, question)
+    return (
+        _is_of_the_other(passage, sentence, words, question)
+        or _is_another_in_order(words, question)
+        or _begins_with_another_name(passage, words, question)
+    )
+
+
+def _is_another_in_order(words: str, question: str) -> bool:
+    """Whether a question asks for one of several by its number, and a sentence has another of these alone."""
+    told = list(_in_order(words))
+    for which, noun in _in_order(question):
+        named = {other for other, of in told if of == noun}
+        alone = len(re.findall(rf"\b{which}\b", words, re.I)) > sum(other == which for other, _ in told)
+        if named and which not in named and not alone:
+            return True
+    return False
+
+
+def _in_order(text: str) -> Iterator[tuple[str, str]]:
+    for one in _IN_ORDER.finditer(text):
+        if _tells(one["noun"]):
+            yield one["which"].casefold(), form(one["noun"]).removesuffix("s")
 
 
 def _is_of_the_other(passage: StoredPassage, sentence: Span, words: str, question: str) -> bool:

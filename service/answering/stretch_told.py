@@ -1,8 +1,8 @@
 """A question how many there are in a day, a year or its first week -> whether a sentence counts them over other time.
 
 "How many people visit it a day?" is not answered by "It had 9,000 visitors in its first three days", how many came in a
-month by those of a year or of another month, and what happened during the closure of a runway by what did in a power
-failure.
+month by those of a year or of another month, how many there were in a year by those of three days, and what happened
+during the closure of a runway by what did in a power failure.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ _FIRST = pattern(
 _IN_A_MONTH = pattern(rf"\b(?:in|during|for|of) (?:early |late |mid-)?(?P<month>{'|'.join(MONTHS)})\b", re.I)
 _MONTH = pattern(rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
 _CLAUSE = pattern(r"[,;](?: and| but| while)? | (?:and|but|while) (?=the )")
+_A_DAY = rf"(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}|\d{{1,2}}(?: (?:{'|'.join(MONTHS)}))?)\b"
+_IN_A_YEAR = pattern(r"\bhow many (?:[a-z'’-]+ ){1,4}(?:were|are) there in (?:19|20)\d\d[\d/–-]*\W*$", re.I)
+_FROM_DAY_TO_DAY = pattern(rf"\b(?:between|from) {_A_DAY} (?:and|to|until) ", re.I)
 _UP_TO = pattern(r"\b(?:as of|as at|by|until|till|to|end of|since|from|between|through)\b", re.I)
 _AN_END = pattern(r"\b(?:end|close|start|beginning) of\b", re.I)  # "on October 31" is the end of October
 _COUNT = pattern(r"\d(?! ?(?:st|nd|rd|th)\b)")
@@ -43,6 +46,8 @@ _DURING = pattern(r"\bduring (?:the |this |that |last |its )?(?P<what>(?:[\w'’
 def is_of_another_stretch(passage: StoredPassage, words: str, question: str) -> bool:
     if _COUNTED.search(question) is None:
         return False
+    if _IN_A_YEAR.search(question) and _FROM_DAY_TO_DAY.search(words):
+        return True
     if _is_of_another_month(words, question) or _is_of_another_event(passage, words, question):
         return True
     if wanted := _stretches(question):

@@ -1,7 +1,8 @@
 """A question why something happened -> whether a sentence only says once more that it did, and the next one gives no
 reason either.
 
-"Why was the rehearsal broken off?" is not answered by "The rehearsal of November had been broken off half-way."
+"Why was the rehearsal broken off?" is not answered by "The rehearsal of November had been broken off half-way.", nor
+why a motion to leave was withdrawn by "A motion to leave was withdrawn. A motion to stay was adopted."
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ _WHY = pattern(rf"{OPENED}(?:why|how come)\b(?! not\b)", re.I)
 _REASON = pattern(
     r"\b(?:because|since|as|for(?! [£$€]?\d)|due|owing|thanks|results?|after|following|so|therefore|thus|"
     r"reasons?|caus\w+|led|lead|for fear|when|whe(?:re|never)|in order|"
-    r"on account|with(?:out)?|lest|given|amid|despite|although|though|which|who|whose|"
-    r"if|unless|by|from(?! (?-i:[A-Z]))|through|instead|rather|but|need\w*|want\w*|hop(?:e|es|ed|ing)|"
+    r"on account|with(?:out)?|lest|given|amid|despite|although|though|(?<!of )which|who|whose|"
+    r"if|unless|by(?! \d)|from(?! (?-i:[A-Z]))|through|instead|rather|but|need\w*|want\w*|hop(?:e|es|ed|ing)|"
     r"fear\w*|lack\w*|short\w*|too|enough|"
     r"n(?:o|ot|ever|one)|cannot|could|would|must|to (?!the\b|an?\b|its\b|\d)[a-z]+)\b|[:;–]|n['’]t\b",
     re.I,
 )
+_AN_ITEM = pattern(r"^\W*(An? [a-z]+) ")
 _HAD = pattern(r"\b(?:had|have|has) (?:been |become |\w+ly )?\w+|\b(?:is|are|was|were)\b", re.I)
 
 
@@ -35,10 +37,18 @@ def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str
     words = passage.words(sentence)
     asked = set(map(verb_form, telling_words(question))) - {form("come")}
     around = f"{passage.above} {words}"
-    if not asked or not asked <= set(map(verb_form, WORD.findall(around))) or _REASON.search(words):
+    if not asked or not asked <= set(map(verb_form, WORD.findall(around))) or _gives_reason(words, question):
         return False
     behind = passage.sentence_behind(sentence)
     if behind is None or "\n\n" in passage.words(Span(sentence.start, behind.end)):
         return True
     told = passage.words(behind)
+    if (item := _AN_ITEM.match(words)) and (other := _AN_ITEM.match(told)) and item[1] == other[1]:
+        return True
     return _REASON.search(told) is None and _HAD.search(told) is None
+
+
+def _gives_reason(words: str, question: str) -> bool:
+    """Whether a sentence has a word that may give a reason, and is none of the question's own: "to leave"."""
+    asked = {word.casefold() for word in WORD.findall(question)}
+    return any(not set(WORD.findall(one.group().casefold())) <= asked for one in _REASON.finditer(words))

@@ -3,8 +3,9 @@
 It names one of them, or none and its passage or document is of one. A year that only something is measured from ("the
 most since 1946") is none of its own; a document whose title is of another year ("Budget for 2024", of December 2023) is
 of that, one on a year that was past tells of that ("Annual report 2024", of April 2025); and a sentence that begins
-with "Last year" is of the year before its document's. Of "2023-24" or "FY24" a sentence tells that names it, or whose
-heading or title does; one that names no year at all, where its document came out in one that this touches.
+with "Last year" is of the year before its document's. Below "1. Accounts 2024" of minutes all is of 2024. Of "2023-24"
+or "FY24" a sentence tells that names it, or whose heading or title does, though it has one that this touches ("the
+floods of 2023"); one that names no year at all, where its document came out in one that this touches.
 """
 
 from __future__ import annotations
@@ -29,13 +30,16 @@ _IS_TO_BE = pattern(
     r"\b(?:will|shall|(?:is|are) to|going to|plan(?:s|ned)|expect(?:s|ed)|scheduled|due|next year)\b", re.I
 )
 # What a sentence only holds its own figure against, or when something is put off to: "the best, as it was in 2016",
-# "37 percent, against 14 in 2022", "Visitors: 900 (2021: 700)", "was put off to 2020".
+# "37 percent, against 17.8 in 2022", "Visitors: 900 (2021: 700)", "was put off to 2020", "; in 2019 it had been 310".
 _BESIDE = pattern(
     r"\b(?:as (?:(?:it|they|he|she|there) )?(?:was|were|did|had)|against|versus|compared (?:with|to)|(?:up|down) from|"
-    r"(?:put off|postponed|delayed|deferred) (?:to|until|till))\b(?:\s+[^\s.,;:]+){0,6}?\s+(?:19|20)\d\d(?!\d)|"
+    r"(?:put off|postponed|delayed|deferred) (?:to|until|till))\b(?:\s+(?:[^\s.,;:]|(?<=\d)[.,](?=\d))+){0,6}?\s+"
+    r"(?:19|20)\d\d(?!\d)|"
+    r"(?<=; )in (?:[^\s.,;:]+ ){0,5}?(?:19|20)\d\d,? (?:it|there|they) (?:had been|was|were)\b|"
     r"\((?:19|20)\d\d: [^()]+\)",
     re.I,
 )
+_ITEM = pattern(r"^\W*\d{1,2}[.)] [^.!?]{0,60}$", re.M)
 _BEFORE = pattern(r"\b(?:before|prior to|earlier than|until|till)(?: the)?(?: \w+)? (?P<year>(?:19|20)\d\d)\b", re.I)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
@@ -62,12 +66,21 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
         return bool((_years(_headings(passage)) | _years_beside(passage, sentence)) & wanted)
     if (published.year in wanted or titled) and len(wanted) == 1 and _EARLIER.match(words):
         return False
+    if (item := _item_years(passage, sentence)) and item.isdisjoint(wanted):
+        return False
+    beside = _years(_BESIDE.sub(" ", passage.text))
     return (
         any(year <= (published.year or year) for year in titled & wanted)
         or published.year is None
         or published.year in wanted
-        or any(year <= published.year or not _is_past(words) for year in _years(passage.text) & wanted)
+        or any(year <= published.year or not _is_past(words) for year in beside & wanted)
     )
+
+
+def _item_years(passage: StoredPassage, sentence: Span) -> set[int]:
+    """The years of the numbered line of minutes below which a sentence stands."""
+    items = _ITEM.findall(passage.text[: max(0, sentence.end - passage.span.start)])
+    return _years(items[-1]) if items else set()
 
 
 def _is_past(words: str) -> bool:
@@ -81,7 +94,8 @@ def tells_of_split(passage: StoredPassage, sentence: Span, question: str) -> boo
         return True
     wanted = {*asked, *(time.removeprefix("FY") for time in asked)}
     if named := set(times_of(MEASURED_FROM.sub(" ", passage.words(sentence)))):
-        return bool(named & wanted)
+        touched = {str(year) for time in asked.values() for year in time}
+        return bool(named & wanted) or (named <= touched and bool(split_years(passage.above).keys() & wanted))
     for named_above in (_headings(passage), passage.document.anatomy.title):
         if above := split_years(named_above):
             return bool(above.keys() & wanted)

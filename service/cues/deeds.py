@@ -264,8 +264,10 @@ def _is_passive(found: re.Match[str]) -> bool:
 
 
 def _above(passage: StoredPassage, i: int) -> str:
-    """A sentence with those before it in its passage, and the title."""
-    return " ".join([passage.document.anatomy.title, *map(passage.words, passage.sentences[: i + 1])])
+    """A sentence with those before it in its passage that are nobody's words, and the title."""
+    quotes = [quote.span for quote in passage.document.anatomy.quotes if quote.speaker]
+    before = [span for span in passage.sentences[:i] if not any(span.overlaps(quote) for quote in quotes)]
+    return " ".join([passage.document.anatomy.title, *map(passage.words, (*before, passage.sentences[i]))])
 
 
 def _is_quoted(passage: StoredPassage, span: Span, at: int) -> bool:

@@ -93,13 +93,14 @@ _PAYER = r"^\W*(?:The )?(?i:{what})\b(?:[^.;:]{0,90},? and)? "
 PAID = Words(
     pattern(
         rf"{OPENED}(?:how much|what) (?:did|does|will|must|should) (?P<what>[^?,;]+?) "
-        r"(?:have to )?pay\b[^?,;]{0,60}\W*$",
+        r"(?:have to )?pay\b(?: (?:for|to|towards) (?P<who>[^?,;]{1,60}?)|[^?,;]{0,60})\W*$",
         re.I,
     ),
     (
         _PAYER + rf"(?:will|must|shall|is to|has to|has agreed to|agreed to) pay (?:[^.,;]{{0,40}} )?{MONEY}",
         _PAYER + rf"(?:has |have )?(?:paid|pays) (?:[^.,;]{{0,40}} )?{MONEY}",
     ),
+    Named.BEFORE,
 )
 SUPPORTS = Words(
     pattern(
@@ -175,7 +176,7 @@ PRESENTED = Words(
 VOTED_AGAINST = Words(
     pattern(rf"{OPENED}who voted against (?:the )?(?P<what>[^?,;]+?)\W*$", re.I),
     (rf"{NAME} {NAME}(?:,[^;:]{{1,120}},)? (?:also )?voted against (?:it|them|(?:the )?(?i:{{what}}))\b",),
-    Named.BEFORE,
+    Named.ABOVE,
 )
 LOST = Words(
     pattern(

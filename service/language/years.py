@@ -15,7 +15,8 @@ from service.language.quarters import with_quarters
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures that stand alone
 # A year that only something is measured from: "the most since 1946", "un 3 % más que en 2021".
 MEASURED_FROM = pattern(
-    r"\b(?:since|than(?: in)?|as (?:early|late) as|desde|frente al?|respecto al?|comparad[oa]s? con|comparación con|"
+    r"\b(?:since|than(?: in)?|as (?:early|late) as|(?:again|(?:twice|half|thrice|times) as [a-z]+) as(?: in)?|"
+    r"desde|frente al?|respecto al?|comparad[oa]s? con|comparación con|"
     r"(?:más|menos|mayor|menor|superior|inferior|mejor|peor|igual|doble)(?: [^\W\d]+)? (?:que|al?|del?))\b"
     r"(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)",
     re.I,
