@@ -59,7 +59,7 @@ def _is_turned_round(words: str, question: str) -> bool:
     somebody gave to whom it is asked what was given."""
     if given := _TO_WHOM.search(question):
         verb, whom = verb_form(given["verb"]), re.escape(given["whom"])
-        active = pattern(rf"(?:^|[.;:] )\W*(?:The )?{whom} (?P<verb>[a-z]{{3,}})\b").finditer(words)
+        active = re.finditer(rf"(?:^|[.;:] )\W*(?:The )?{whom} (?P<verb>[a-z]{{3,}})\b", words)
         return any(verb_form(one["verb"]) == verb for one in active)
     asked = _WHICH_DO.match(question)
     if asked is None:
