@@ -4,8 +4,7 @@ In: one file for each organisation, with its texts and the questions that they a
 encyclopedias, guidance, manuals, studies, accounts and newspapers beside them. Out: one set for each, since an
 organisation has an archive of its own. ``right`` are words of the sentences that answer; a question without any is a
 near miss: the text is about what it asks, and does not say it. Nobody and nothing in them exists.
-The organisations of ``HELD_OUT``, by the checksum of their names, teach no network: they are for testing, and for the
-few weights of the support (``bench.fitted``).
+The organisations of ``HELD_OUT``, by the checksum of their names, are for testing only.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from bench.sets.question_set import ANSWERABLE, Question, QuestionSet, Text
 
 FOLDER = Path(__file__).parents[1] / "releases"
 NEAR_MISS = "near miss"
-HELD_OUT = 6  # every so many organisations teach no network
+HELD_OUT = 6  # every so many organisations are never trained on
 
 
 def organisations(folder: Path = FOLDER) -> Iterator[QuestionSet]:
