@@ -25,6 +25,8 @@ _REASON = pattern(
     r"n(?:o|ot|ever|one)|cannot|could|would|must|to (?!the\b|an?\b|its\b|\d)[a-z]+)\b|[:;–]|n['’]t\b",
     re.I,
 )
+# "The crew was glad, because the mill had closed" tells what came of it.
+_BECAUSE = pattern(r"^(?P<before>.*?)\b(?:because|since|as)\b(?P<cause>[^;]*)$", re.I | re.S)
 _AN_ITEM = pattern(r"^\W*(An? [a-z]+) ")
 _HAD = pattern(r"\b(?:had|have|has) (?:been |become |\w+ly )?\w+|\b(?:is|are|was|were)\b", re.I)
 
@@ -36,6 +38,8 @@ def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str
         return False
     words = passage.words(sentence)
     asked = set(map(verb_form, telling_words(question))) - {form("come")}
+    if asked and _is_the_reason(asked, words):
+        return True
     around = f"{passage.above} {words}"
     if not asked or not asked <= set(map(verb_form, WORD.findall(around))) or _gives_reason(words, question):
         return False
@@ -52,3 +56,18 @@ def _gives_reason(words: str, question: str) -> bool:
     """Whether a sentence has a word that may give a reason, and is none of the question's own: "to leave"."""
     asked = {word.casefold() for word in WORD.findall(question)}
     return any(not set(WORD.findall(one.group().casefold())) <= asked for one in _REASON.finditer(words))
+
+
+def _is_the_reason(asked: set[str], words: str) -> bool:
+    """Whether what is asked for is only given as the reason of something else."""
+    told = _BECAUSE.match(words)
+    if told is None:
+        return False
+    before, cause = ({_alike(word) for word in WORD.findall(told[part])} for part in ("before", "cause"))
+    wanted = set(map(_alike, asked))
+    return wanted <= cause and not wanted & before
+
+
+def _alike(word: str) -> str:
+    """The form of a word, of "closed" that of "close"."""
+    return verb_form(word).removesuffix("d")
