@@ -42,8 +42,7 @@ _REGION_ES = rf"(?:\s*\([^)\n]{{2,40}}\)|,\s+{_PLACE_ES})?"
 _WHEN_ES = rf"{_NO_ENGLISH}{DATE_ES}\)?(?:\s*\([^)\n]{{2,40}}\))?"
 _POINT = r"[.:]\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡])"
 # Behind any place, where the sentence tells what has been done that day or will be: "Cala Honda, 5 de abril de 2024. La
-# Oficina ha cerrado hoy"; nobody was born so, though somebody may be one "que ha
-# pintado".
+# Oficina ha cerrado hoy"; nobody was born so, though somebody may be one "que ha pintado".
 _NEWS = r"\.\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡][^.\n]{0,300}?\b(?:hoy|(?<!que )han?|\w+[aei]r(?:á|án))\b)"
 _SURE = (
     rf"(?:(?:{_CAPITALS}|{_UP}[\w'’\-]+){_REGION_ES},\s+|{_PLACE_ES}{_REGION_ES},?\s+(?:a\s+|(?=(?i:{WEEKDAY_ES}))))"

@@ -13,11 +13,12 @@ from service.answering.asks_more import asks_more
 from service.language.years import without_times
 from service.reading_features.question_words import forms_of, telling_forms
 
-_ITEM = pattern(r"^\W*\d{1,2}[.)] [^.!?\n]{1,80}$", re.M)
+# A line that heads an item of minutes: "2. Budget".
+ITEM = pattern(r"^\W*\d{1,2}[.)] [^.!?\n]{1,80}$", re.M)
 
 
 def is_below_another_item(passage: StoredPassage, sentence: Span, question: str) -> bool:
-    starts = [one.start() for one in _ITEM.finditer(passage.text)]
+    starts = [one.start() for one in ITEM.finditer(passage.text)]
     if len(starts) < 2 or asks_more(question):
         return False
     items = [passage.text[a:b] for a, b in zip(starts, [*starts[1:], len(passage.text)], strict=True)]

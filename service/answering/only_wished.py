@@ -12,7 +12,7 @@ import re
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
 from service.language.openings import OPENED
-from service.language.verb_forms import plain_form
+from service.language.verb_forms import root
 
 _WISH = (
     r"(?:apply|applie[sd]|applying|application|ask|asks|asked|asking|call|calls|called|calling|hopes?|hoped|wish(?:es|ed)?|"
@@ -59,7 +59,6 @@ _WOULD = pattern(
     re.I,
 )
 _WOULD_ASKED = pattern(r"\b(?:would|could|might|may|should|planned|said|says?)\b", re.I)
-_ENDING = pattern(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
 _VERB = pattern(r"[a-z]{3,}")
 _ASKS_FOR_IT = pattern(
     r"\b(?:mov|propos|suggest|recommend|second|urg|motion|vot|want|ask|propus|propon|propuest|plante|sugi|recomend|moci[oó]n)|"
@@ -90,12 +89,7 @@ def _only_would(words: str, question: str) -> bool:
     """Whether what somebody is asked to have done is in a sentence only what they would do."""
     if not _CAME_ABOUT.match(question) or _WOULD_ASKED.search(question):
         return False
-    asked = {_root(word) for word in _VERB.findall(question)}
-    told = [_root(one["verb"]) for one in _WOULD.finditer(words)]
-    verbs = [_root(word) for word in _VERB.findall(words)]
+    asked = {root(word) for word in _VERB.findall(question)}
+    told = [root(one["verb"]) for one in _WOULD.finditer(words)]
+    verbs = [root(word) for word in _VERB.findall(words)]
     return any(one in asked and verbs.count(one) == told.count(one) for one in told)
-
-
-def _root(verb: str) -> str:
-    """What the forms of a verb have in common: "clos" of "close" and "closed"."""
-    return _ENDING.sub("", plain_form(verb.casefold()))

@@ -2,7 +2,8 @@
 reason either.
 
 "Why was the rehearsal broken off?" is not answered by "The rehearsal of November had been broken off half-way.", nor
-why a motion to leave was withdrawn by "A motion to leave was withdrawn. A motion to stay was adopted."
+why a motion to leave was withdrawn by "A motion to leave was withdrawn. A motion to stay was adopted." Nor is why the
+mill closed told by "The crew was glad, because the mill had closed".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
 from service.language.openings import OPENED
 from service.language.stop_words import telling_words
+from service.language.verb_forms import root
 from service.reading_features.question_words import WORD, form, verb_form
 
 _WHY = pattern(rf"{OPENED}(?:why|how come)\b(?! not\b)", re.I)
@@ -26,14 +28,14 @@ _REASON = pattern(
     re.I,
 )
 # "The crew was glad, because the mill had closed" tells what came of it.
-_BECAUSE = pattern(r"^(?P<before>.*?)\b(?:because|since|as)\b(?P<cause>[^;]*)$", re.I | re.S)
+_BECAUSE = pattern(r"^(?P<before>.*?)\b(?:because|since|as)\b(?P<cause>[^,;]*)", re.I | re.S)
 _AN_ITEM = pattern(r"^\W*(An? [a-z]+) ")
 _HAD = pattern(r"\b(?:had|have|has) (?:been |become |\w+ly )?\w+|\b(?:is|are|was|were)\b", re.I)
 
 
 def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str) -> bool:
-    """Whether a sentence, with what it stands under, holds all telling words of a question why, and neither it nor the
-    next one any word that may give a reason."""
+    """Whether a sentence gives what is asked for only as the reason of something else; or, with what it stands under,
+    holds all telling words of a question why, and neither it nor the next one any word that may give a reason."""
     if not _WHY.match(question) or asks_more(question):
         return False
     words = passage.words(sentence)
@@ -63,11 +65,6 @@ def _is_the_reason(asked: set[str], words: str) -> bool:
     told = _BECAUSE.match(words)
     if told is None:
         return False
-    before, cause = ({_alike(word) for word in WORD.findall(told[part])} for part in ("before", "cause"))
-    wanted = set(map(_alike, asked))
+    before, cause = ({root(word) for word in WORD.findall(told[part])} for part in ("before", "cause"))
+    wanted = set(map(root, asked))
     return wanted <= cause and not wanted & before
-
-
-def _alike(word: str) -> str:
-    """The form of a word, of "closed" that of "close"."""
-    return verb_form(word).removesuffix("d")

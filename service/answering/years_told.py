@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection
 
 from ingest import Published, Span, StoredPassage, pattern, relative_years
+from service.answering.item_told import ITEM
 from service.language.years import MEASURED_FROM, YEAR, split_years, times_of
 
 # "HALDEN, February 10, 2025 - ": when it was written, and not of which year it tells.
@@ -39,7 +40,6 @@ _BESIDE = pattern(
     r"\((?:19|20)\d\d: [^()]+\)",
     re.I,
 )
-_ITEM = pattern(r"^\W*\d{1,2}[.)] [^.!?]{0,60}$", re.M)
 _BEFORE = pattern(r"\b(?:before|prior to|earlier than|until|till)(?: the)?(?: \w+)? (?P<year>(?:19|20)\d\d)\b", re.I)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
@@ -79,7 +79,7 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
 
 def _item_years(passage: StoredPassage, sentence: Span) -> set[int]:
     """The years of the numbered line of minutes below which a sentence stands."""
-    items = _ITEM.findall(passage.text[: max(0, sentence.end - passage.span.start)])
+    items = ITEM.findall(passage.text[: max(0, sentence.end - passage.span.start)])
     return _years(items[-1]) if items else set()
 
 

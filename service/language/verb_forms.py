@@ -12,6 +12,7 @@ from ingest import pattern
 DONE_TO = pattern(
     r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|then|now|to be|be|[a-z]+ly))* $", re.I
 )
+_ENDING = pattern(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
 _OF = {
     form: first
     for first, *forms in (
@@ -64,3 +65,8 @@ def forms(word: str) -> tuple[str, ...]:
 def plain_form(word: str) -> str:
     """``word`` itself where it is none of these."""
     return _OF.get(word, word)
+
+
+def root(verb: str) -> str:
+    """What the forms of a verb have in common: "clos" of "close" and "closed"."""
+    return _ENDING.sub("", plain_form(verb.casefold()))

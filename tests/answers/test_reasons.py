@@ -33,6 +33,11 @@ the limit.
 
 A cracked sewer under the market is the cause.
 """,
+    "store.md": """# Store at Gull Point
+
+LUNSUND, 3 March 2023 – The harbour office met on Monday. Because the store at Gull Point leaked,
+it was closed in March.
+""",
     "ramp.md": """# Ramp at Gull Point
 
 LUNSUND, 9 August 2023 – The harbour office has painted the ramp at Gull Point.
@@ -53,6 +58,7 @@ client = client_over(FILES)
         ("Why was the dinner of 2022 not at Tide Hall?", "Tide Hall is being repaired"),
         ("Why is the mole at Gull Point closed?", "The reason is a crack"),
         ("Why did Moller Bank stop its gift?", "gave no reason beyond"),
+        ("Why was the store at Gull Point closed?", "Because the store at Gull Point leaked"),
         ("Why was the slip at Gull Point shut?", "A cracked sewer under the market is the cause."),
     ],
 )
