@@ -12,8 +12,8 @@ FILES = {
 title: Fines for stalls double
 date: 2025-05-20
 ---
-TARN, May 20, 2025 – Eleven traders were fined for stalls without a licence in the year to March, against five the year
-before. Four markets were closed for a day because of mud.
+TARN, May 20, 2025 – Eleven traders were fined for stalls without a licence in the year to March, against five the
+year before, most of them at the autumn fair. Four markets were closed for a day because of mud.
 """,
     "2025-06-02-correction.md": """---
 title: "Correction: fines for stalls"

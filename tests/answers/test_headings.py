@@ -11,6 +11,8 @@ from tests.written_archives import client_over
 ORGANISATION = """[organisation]
 name = "Trams of Armeda"
 short_names = ["the Trams"]
+[links]
+contact = "https://trams.example/contact"
 """
 FILES = {
     "faq.md": """# Frequently asked questions

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from service.answering.opposite_told import tells_the_other_of_two
 from tests.written_archives import ask, client_over
 
 FILES = {
@@ -56,3 +57,8 @@ def test_who_took_one_side_is_not_told_by_who_took_another(
 )
 def test_who_took_that_side_is_told(question: str, told: str, client: TestClient) -> None:
     assert told in exact(client, question)[0]
+
+
+def test_who_voted_did_not_abstain_and_who_abstained_did() -> None:
+    assert tells_the_other_of_two("Dora Finch voted against it after her motion fell.", "Who abstained?")
+    assert not tells_the_other_of_two("Piers Oldroyd abstained, and Nell Carver voted against it.", "Who abstained?")
