@@ -3,8 +3,10 @@
 In: one file for each organisation, with its texts and the questions that they are asked: releases of press offices, and
 encyclopedias, guidance, manuals, studies, accounts and newspapers beside them. Out: one set for each, since an
 organisation has an archive of its own. ``right`` are words of the sentences that answer; a question without any is a
-near miss: the text is about what it asks, and does not say it. Nobody and nothing in them exists.
-The organisations of ``HELD_OUT``, by the checksum of their names, are for testing only.
+near miss: the text is about what it asks, and does not say it. Nobody and nothing in them exists. Most questions are
+put in other words than those of the text; further ones in its own words stand in ``literal/``, by the release's number.
+The organisations of ``HELD_OUT``, by the checksum of their names, teach no network: they are for testing, and for the
+few weights of the support (``bench.fitted``).
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from bench.sets.question_set import ANSWERABLE, Question, QuestionSet, Text
 
 FOLDER = Path(__file__).parents[1] / "releases"
 NEAR_MISS = "near miss"
-HELD_OUT = 6  # every so many organisations are never trained on
+LITERAL = "literal"  # folder beside the archives
+HELD_OUT = 6  # every so many organisations teach no network
 
 
 def organisations(folder: Path = FOLDER) -> Iterator[QuestionSet]:
@@ -38,9 +41,21 @@ def organisation(path: Path) -> QuestionSet:
     releases = tomllib.loads(path.read_text(encoding="utf-8"))["release"]
     texts = [Text(f"{path.stem}-{i}", one["title"], one["text"].strip()) for i, one in enumerate(releases, 1)]
     held_out = zlib.crc32(path.stem.encode()) % HELD_OUT == 0
-    asked = [q for text, one in zip(texts, releases, strict=True) for q in _asked(text, one["questions"], held_out)]
+    literal = _literal(path.parent / LITERAL / path.name)
+    asked = [
+        question
+        for i, (text, one) in enumerate(zip(texts, releases, strict=True), 1)
+        for question in _asked(text, [*one["questions"], *literal.get(i, ())], held_out)
+    ]
     gone = [q.without_its_texts(sorted(q.relevant), "passage gone") for q in asked if q.answerable]
     return QuestionSet(f"releases-{path.stem}", tuple(texts), (*asked, *gone, *near_misses(asked, texts, seed=1)))
+
+
+def _literal(path: Path) -> dict[int, list[dict[str, Any]]]:
+    """The further questions to each release, in its own words; none where no such file was written."""
+    if not path.exists():
+        return {}
+    return {one["release"]: one["questions"] for one in tomllib.loads(path.read_text(encoding="utf-8"))["asked"]}
 
 
 def _asked(text: Text, questions: Sequence[dict[str, Any]], held_out: bool) -> Iterator[Question]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from bench.sets.question_set import ANSWERABLE
-from bench.sets.releases import FOLDER, NEAR_MISS, organisation, organisations
+from bench.sets.releases import FOLDER, LITERAL, NEAR_MISS, organisation, organisations
 
 ONE = """
 [[release]]
@@ -43,6 +44,16 @@ def test_every_answerable_question_is_asked_with_its_release_withdrawn_too(tmp_p
     assert (gone.words, gone.hidden, gone.answerable) == ("When did the ferry sink?", {"ferries-1"}, False)
 
 
+def test_further_questions_in_a_releases_own_words_are_asked_of_it(tmp_path: Path) -> None:
+    path = written(tmp_path, ONE)
+    further = tmp_path / LITERAL / path.name
+    further.parent.mkdir()
+    further.write_text('[[asked]]\nrelease = 1\nquestions = [{ ask = "Who was hurt?", right = ["Nobody was hurt"] }]\n')
+    asked = {q.words: q for q in organisation(path).questions if "#" not in q.id}
+    assert list(asked) == ["When did the ferry sink?", "Why did the ferry sink?", "Who was hurt?"]
+    assert asked["Who was hurt?"].relevant == {"ferries-1"}
+
+
 @pytest.mark.parametrize("words", ["sank on Tuesday", "ferry"])
 def test_words_that_stand_there_never_or_twice_are_an_error_that_names_them(words: str, tmp_path: Path) -> None:
     text = ONE.replace("sank on Monday. Nobody", "sank on Monday, the old ferry. Nobody").replace(
@@ -62,10 +73,11 @@ def test_all_organisations_are_in_order_and_some_are_held_out() -> None:
 
 def test_every_file_says_that_it_is_made_up_and_no_question_stands_in_two() -> None:
     asked: list[str] = []
-    for path in FOLDER.glob("*.toml"):
+    for path in FOLDER.rglob("*.toml"):
         text = path.read_text(encoding="utf-8")
         assert text.startswith("# Made up by the pressdesk project: no such organisation, place or person exists."), (
             path
         )
-        asked += [q["ask"] for release in tomllib.loads(text)["release"] for q in release["questions"]]
+        blocks = chain.from_iterable(tomllib.loads(text).values())
+        asked += [question["ask"] for block in blocks for question in block["questions"]]
     assert len(asked) == len(set(asked))
