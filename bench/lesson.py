@@ -18,8 +18,9 @@ from bench.sets.near_misses import SWAPPED
 
 GONE = 0.35  # of the questions are shown without the passages that answer
 CUT = 0.6  # of those, with passages out of which the sentences that answer were cut
-GOOD, OTHERS, NEAREST = 2, 2, 6  # passages that answer; others, drawn from so many nearest
-CLOSE = 2  # where none answers, so many nearest are always shown: that they only seem to answer is what is learnt
+# One passage that answers is drawn from so many nearest, and one beside it from so many: two of each take half as long
+# again, in which other questions are learnt from.
+GOOD, NEAREST = 2, 4
 SWAPPED_EVERY = 3  # of questions to releases with an exchanged name or number one in so many is learnt from
 
 
@@ -53,18 +54,19 @@ def _teaches(example: Example) -> bool:
 
 
 def shown(lesson: Lesson, chance: random.Random) -> Iterator[tuple[Passage, NDArray[np.bool_]]]:
-    """Some passages of a question; in a share of the cases none that answers."""
+    """A passage that answers and one that was found beside it; in a share of the cases two that do not. Where none
+    answers, the nearest is always one of them: that it only seems to answer is what is learnt."""
     ranked = sorted(lesson.passages.items(), key=lambda item: item[1][1])
     good = [(passage, right) for passage, (right, _) in ranked if right.any()]
     others = [(passage, right) for passage, (right, _) in ranked if not right.any()][:NEAREST]
     if not good:
-        yield from [*others[:CLOSE], *chance.sample(others[CLOSE:], min(len(others[CLOSE:]), 1))]
+        yield from [*others[:1], *chance.sample(others[1:], min(len(others[1:]), 1))]
         return
-    chosen = good[:GOOD]
+    chosen = chance.sample(good[:GOOD], 1)
     if chance.random() < GONE:
         chosen = list(filter(None, map(_without_answer, chosen))) if chance.random() < CUT else []
         chosen, others = chosen or others[:1], others if chosen else others[1:]
-    yield from [*chosen, *chance.sample(others, min(len(others), OTHERS))] or good[:GOOD]
+    yield from [*chosen, *chance.sample(others, min(len(others), 1))] or good[:1]
 
 
 def _without_answer(shown: tuple[Passage, NDArray[np.bool_]]) -> tuple[Passage, NDArray[np.bool_]] | None:

@@ -4,7 +4,7 @@ For several limits (``service.reading_features.support.LIMIT``) and aims (``benc
 turn: the share of its answerable questions that are answered, of the kind of its others that fares worst, and of all
 for which the cross-encoder is asked, for the order or for the support. And for several ways of having a say in the
 order (``service.reading_features.race``) how often a right sentence is the first. Writes ``bench/results/limits.md``.
-Some minutes, after ``bench.train_reader`` has kept its examples and the scores of its cross-encoders in ``--work``.
+Some minutes, after ``bench.train_reader`` has kept its examples in ``--work``.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ import numpy as np
 from bench import cross_encoding
 from bench.carry_over import without
 from bench.examples import RELEASES, Example, examples
-from bench.fitted import AIM, FEWEST, fit_order, fit_support, raced, supported
+from bench.fitted import AIM, FEWEST, fit_support, raced, supported
 from bench.listwise import scores
 from bench.sets.near_misses import SWAPPED
 from bench.sets.question_set import ANSWERABLE
-from bench.train_reader import SETS
+from bench.train_reader import SETS, kept_order
 from service.reading_features import race
 from service.reading_features import support as supports
 
@@ -37,18 +37,18 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("var/bench"), help="where examples are kept")
     work = parser.parse_args().work
     found = [e for name in SETS for e in examples(name, work)]
-    network = fit_order(found, (0,))
-    found = cross_encoding.crossed(found, scores(network, found), work)
+    network = kept_order()
+    found = cross_encoding.crossed(found, scores(network, found))
     in_use = supports.LIMIT
     cells: dict[tuple[float, float], list[str]] = {(limit, aim): [] for limit in LIMITS for aim in AIMS}
     races: dict[tuple[float, float], list[str]] = {own: [] for own in RACES}
     for left_out in SETS:
-        public = [e for e in without(found, left_out) if e.set != RELEASES]
+        training = without(found, left_out)
         tested = [e for e in found if e.set == left_out and len(e.cross) and (e.held_out or e.set != RELEASES)]
-        learnt, plain = raced(public, scores(network, public)), scores(network, tested)
+        learnt, plain = raced(training, scores(network, training)), scores(network, tested)
         for limit, aim in cells:
             supports.LIMIT = limit
-            support = fit_support(public, learnt, with_cross=True, aim=aim)
+            support = fit_support(training, learnt, with_cross=True, aim=aim)
             cells[limit, aim].append(_cell(support, tested, plain))
         for own in races:
             races[own].append(_first_right(tested, plain, *own))

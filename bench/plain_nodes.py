@@ -125,7 +125,8 @@ def _told(node: Any) -> dict[str, Any]:
 
 
 def main() -> None:
-    from bench.cross_encoding import Network, write_fused
+    from bench.cross_encoding import write_fused
+    from bench.encoder import Network
     from ingest import OnnxNetwork
 
     with tempfile.TemporaryDirectory() as name:

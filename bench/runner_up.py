@@ -4,7 +4,7 @@ The right sentences of answerable questions are taken away, as those of another 
 nothing. Each set left out in turn: the share of questions that the next best sentence would answer all the same, for
 several limits of how far its score is behind (``service.reader.RUNNER_UP``); of the passages that the cross-encoder
 read (``bench.cross_encoding.BEST``). Writes ``bench/results/runner_up.md``.
-Two minutes, after ``bench.train_reader`` has kept its examples and the scores of its cross-encoders in ``--work``.
+Two minutes, after ``bench.train_reader`` has kept its examples in ``--work``.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ import numpy as np
 from bench import cross_encoding
 from bench.carry_over import without
 from bench.examples import RELEASES, Example, examples
-from bench.fitted import fit_order, fit_support, raced
+from bench.fitted import fit_support, raced
 from bench.listwise import scores
 from bench.sets.question_set import ANSWERABLE
-from bench.train_reader import SETS
+from bench.train_reader import SETS, kept_order
 from service.reader import RUNNER_UP
 from service.reading_features.cross_encoder import LOWEST
 from service.reading_features.support import Support
@@ -35,8 +35,8 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("var/bench"), help="where examples are kept")
     work = parser.parse_args().work
     found = [e for name in SETS for e in examples(name, work)]
-    network = fit_order(found, (0,))
-    found = cross_encoding.crossed(found, scores(network, found), work)
+    network = kept_order()
+    found = cross_encoding.crossed(found, scores(network, found))
     lines = [
         "# How far behind the best sentence another may answer",
         "",
@@ -47,8 +47,8 @@ def main() -> None:
         f"| --- | --- | {' | '.join('---' for _ in LIMITS)} |",
     ]
     for left_out in SETS:
-        public = [e for e in without(found, left_out) if e.set != RELEASES]
-        support = fit_support(public, raced(public, scores(network, public)), with_cross=True)
+        training = without(found, left_out)
+        support = fit_support(training, raced(training, scores(network, training)), with_cross=True)
         asked = [e for e in found if e.set == left_out and e.kind == ANSWERABLE and (e.held_out or e.set != RELEASES)]
         score = raced(asked, scores(network, asked))
         next_best = np.array(list(_next_best(asked, score, support)))

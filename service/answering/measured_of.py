@@ -1,7 +1,8 @@
 """A question on so many hours of sleep, or on the average wage -> whether a sentence tells it of another thing.
 
 "How many hours of sleep do hens need?" is not answered by "14 hours of light", nor "What is the average wage?" by "The
-average farm has 6 hectares", nor how many live on the islands by how many live on the largest of them.
+average farm has 6 hectares", nor how many live on the islands by how many live on the largest of them, nor how fast the
+yacht was by "The ferry came in at 41 kilometres an hour" of a text that has a yacht too.
 """
 
 from __future__ import annotations
@@ -29,6 +30,20 @@ _AVERAGE = pattern(
     re.I,
 )
 
+_HOW = pattern(
+    r"\bhow (?:fast|tall|high|deep|long|wide|heavy|old|large|big|far|hot|cold) (?:is|are|was|were|did|does|do) the "
+    r"(?P<what>[a-z]{3,})(?= (?:[a-z]+ing|go|run|travel|fly|sail|move)\b|\W*$)",
+    re.I,
+)
+_BEGINS = pattern(r"^\W*(?:The|An?) (?P<own>[a-z]{3,}) (?!of\b|and\b|or\b)[a-z]")
+# What may be the same thing by another word, or what is measured of it.
+_GENERAL = frozenset(
+    """building structure construction vessel ship boat craft vehicle car train animal bird tree plant object site place
+    whole top height length depth width weight age speed size distance temperature area record 
+    total figure measure""".split()
+)
+_POINTS = pattern(r"\b(?:its?|they|their|them|she|he|her|his|both|each|which|whose)\b", re.I)
+
 
 def is_measured_of_another(passage: StoredPassage, sentence: Span, question: str) -> bool:
     if asks_more(question):
@@ -42,7 +57,18 @@ def is_measured_of_another(passage: StoredPassage, sentence: Span, question: str
         _is_of_one_of_them(words, question)
         or _is_so_much_of_another(words, question, held)
         or _is_another_average(words, question, held)
+        or _begins_with_another_thing(passage, words, question)
     )
+
+
+def _begins_with_another_thing(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether how fast or tall one thing is is asked, which its passage has elsewhere, and a sentence begins with
+    another and points to none."""
+    asked, begins = _HOW.search(question), _BEGINS.match(words)
+    if asked is None or begins is None or begins["own"] in _GENERAL or _POINTS.search(words):
+        return False
+    what = form(asked["what"])
+    return form(begins["own"]) != what and what not in forms_of(words) and what in forms_of(passage.text)
 
 
 def _is_of_one_of_them(words: str, question: str) -> bool:

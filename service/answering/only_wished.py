@@ -2,7 +2,8 @@
 
 "Did the fund give the money?" is not answered by "The trustees agreed to apply to the fund for it", and what a report
 found is not told by who asked for the report, nor how many closed by "the stations that would close". "Ann Lee
-moved that the pool stay open in August" tells nothing of whether it is open, nor when it was opened.
+moved that the pool stay open in August" tells nothing of whether it is open, nor when it was opened. What holds now is
+not told by what could come.
 """
 
 from __future__ import annotations
@@ -58,7 +59,13 @@ _WOULD = pattern(
     r"(?P<verb>[a-z]{3,})",
     re.I,
 )
+_WHAT_DID = pattern(rf"{OPENED}what (?:else )?(?:did|has|have)\b", re.I)
+_WILL = pattern(r"\b(?:will|shall)(?: (?:not|also|soon|now|then|only))* (?P<verb>[a-z]{3,})", re.I)
 _WOULD_ASKED = pattern(r"\b(?:would|could|might|may|should|planned|said|says?)\b", re.I)
+# What holds now is not what may come: "The return fare could rise to £4".
+_NOW = pattern(r"\b(?:now|nowadays|current(?:ly)?|today|at present|at the moment|these days|right now)\b", re.I)
+_MAY = pattern(r"\b(?:would|could|might|may)\b(?! (?:only|not)\b)", re.I)
+_IS = pattern(r"\b(?:now|from|is|are|was|were|costs?|pays?|has|have|still|currently|today|remains?|stays?)\b", re.I)
 _VERB = pattern(r"[a-z]{3,}")
 _ASKS_FOR_IT = pattern(
     r"\b(?:mov|propos|suggest|recommend|second|urg|motion|vot|want|ask|propus|propon|propuest|plante|sugi|recomend|moci[oó]n)|"
@@ -73,7 +80,7 @@ def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> 
         return True
     if asks_more(question):
         return False
-    if _only_would(words, question):
+    if _only_would(words, question) or (_NOW.search(question) and _only_may(words, question)):
         return True
     if _WISHED.search(question) or not _WISHED.search(words):
         return False
@@ -85,11 +92,17 @@ def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> 
     return behind is None or _CAME.search(passage.words(behind)) is None  # "The proposal was rejected"
 
 
+def _only_may(words: str, question: str) -> bool:
+    """Whether a sentence tells only what may come, which is not what was asked."""
+    return not _WOULD_ASKED.search(question) and _MAY.search(words) is not None and not _IS.search(words)
+
+
 def _only_would(words: str, question: str) -> bool:
-    """Whether what somebody is asked to have done is in a sentence only what they would do."""
-    if not _CAME_ABOUT.match(question) or _WOULD_ASKED.search(question):
+    """Whether what somebody is asked to have done is in a sentence only what they would or will do."""
+    to_come = _WOULD if _CAME_ABOUT.match(question) else _WILL if _WHAT_DID.match(question) else None
+    if to_come is None or _WOULD_ASKED.search(question):
         return False
     asked = {root(word) for word in _VERB.findall(question)}
-    told = [root(one["verb"]) for one in _WOULD.finditer(words)]
+    told = [root(one["verb"]) for one in to_come.finditer(words)]
     verbs = [root(word) for word in _VERB.findall(words)]
     return any(one in asked and verbs.count(one) == told.count(one) for one in told)

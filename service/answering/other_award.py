@@ -17,6 +17,8 @@ _BARE_KIND = pattern(
     r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
     re.I,
 )
+# "The Plate" is not the one for juniors.
+_APART = frozenset("junior juniors youth women ladies girls boys veteran veterans reserve consolation".split())
 _CORRECTED = pattern(r"\b(?:was|were) (?:wrongly |incorrectly )?(?:given|named|stated|printed) as\b", re.I)
 _WHO_WON = pattern(r"\bwho (?:has )?(?:won|got|received|took|was awarded)\b", re.I)
 
@@ -34,6 +36,8 @@ def is_of_another_award(passage: StoredPassage, words: str, question: str, years
     if told and not of_kind and not re.search(rf"\b{kind}\b", _without(plain, told), re.I):
         return True
     if of_kind and years and all(one.year and one.year not in years for one in of_kind):
+        return True
+    if of_kind and all(one.words & _APART for one in of_kind) and _APART.isdisjoint(question.casefold().split()):
         return True
     return _WHO_WON.search(question) is not None and _CORRECTED.search(plain) is not None
 

@@ -43,7 +43,7 @@ _BODY = pattern(
 def is_another_office(passage: StoredPassage, sentence: Span, roles: Sequence[str], office: Office) -> bool:
     """``roles``: those of whose words stand in the sentence."""
     if not office.of <= set(telling_words(passage.document.anatomy.publisher)):
-        return False
+        return _is_its_of_another(passage, sentence, office)
     told = [" ".join(passage.words(sentence).split()), *roles]
     title = re.compile(rf"\b(?:{pattern_of(office.titles)})\b", re.I)
     places = [(text, found) for text in told for found in title.finditer(text)]
@@ -87,7 +87,7 @@ def _is_its(passage: StoredPassage, sentence: Span, office: Office) -> bool:
     """Whether a sentence tells of "its director" where the name before that is of another body than the one whose
     document it is."""
     words = passage.words(sentence)
-    found = re.search(rf"\b(?:its|their) (?:[\w-]+ ){{0,2}}?(?:{pattern_of(office.titles)})\b", words, re.I)
+    found = _its(words, office)
     if found is None:
         return False
     above = passage.words(Span(passage.span.start, sentence.start)).rpartition("\n\n")[2]
@@ -97,6 +97,23 @@ def _is_its(passage: StoredPassage, sentence: Span, office: Office) -> bool:
     own = passage.document.anatomy.publisher
     last = set(telling_words(named[-1]))
     return not last <= set(telling_words(own)) and named[-1] != "".join(re.findall(r"\b[A-Z]", own))
+
+
+def _is_its_of_another(passage: StoredPassage, sentence: Span, office: Office) -> bool:
+    """Whether a sentence tells of "its warden" where neither it nor the one before it, which has another name, has
+    anything of what the office is asked of."""
+    words = passage.words(sentence)
+    found = _its(words, office)
+    if found is None:
+        return False
+    before = [passage.words(span) for span in passage.sentences if span.end <= sentence.start]
+    ahead = words[: found.start()].strip() or "".join(before[-1:])
+    return _BEFORE_ITS.search(ahead) is not None and office.of.isdisjoint(telling_words(f"{ahead} {words}"))
+
+
+def _its(words: str, office: Office) -> re.Match[str] | None:
+    """Where words hold "its" with a title of an office."""
+    return re.search(rf"\b(?:its|their) (?:[\w-]+ ){{0,2}}?(?:{pattern_of(office.titles)})\b", words, re.I)
 
 
 def _is_of_a_part(title: str, office: Office) -> bool:

@@ -12,7 +12,7 @@ from service.language.openings import OPENED
 
 _ASKS = pattern(rf"{OPENED}(?:how many|how much|which|what|who)\b", re.I)
 _DONE = (
-    pattern(r"\b(?:successful|succeeded|approved|accepted|granted|admitted|adopted|passed|confirmed)\b", re.I),
+    pattern(r"\b(?:successful|succeeded|approved|accepted|granted|admitted|adopted|passed|confirmed|enacted)\b", re.I),
     pattern(
         r"\b(?:unsuccessful|rejected|refused|turned down|denied|declined|dismissed|failed|not (?:successful|approved|"
         r"accepted|granted|admitted|adopted))\b",

@@ -41,7 +41,7 @@ from service.answering.time_told import (
 )
 from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
 from service.answering.who_did import tells_of_no_doer
-from service.answering.whom_to_reach import tells_nobody_to_turn_to
+from service.answering.whom_to_reach import is_a_second_step, tells_nobody_to_turn_to
 from service.answering.with_whom import is_with_others
 from service.answering.years_told import tells_of, tells_of_split
 from service.cues.ages import asks_age, tells_once
@@ -104,6 +104,7 @@ _BY_ITS_WORDS: tuple[Callable[[str, str], bool], ...] = (
     tells_the_other_outcome,
 )
 _BESIDE_ITS_PASSAGE: tuple[Callable[[StoredPassage, str, str], bool], ...] = (
+    is_a_second_step,
     tells_of_no_leader,
     tells_what_is_not_meant,
     is_of_another_stretch,

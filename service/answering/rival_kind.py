@@ -4,7 +4,8 @@
 nor how many objects one exhibition shows by "Full Steam shows 140 objects". Two words before the same noun are of two
 things where they exclude each other: the east wing is never the west wing. Of others that a text has ("the electric
 furnace" beside "a blast furnace") most are of one thing, and refused more answers than near misses. Nor is the second
-president told by "the fourth president".
+president told by "the fourth president", the Northfield tunnel by "the Northfield bridge", nor whether a dog needs a
+licence by "a child needs no permit".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import lru_cache
 from ingest import Span, StoredPassage, pattern
 from service.language.numeral import ORDINALS
 from service.language.stop_words import telling_words
+from service.reading import unaccented
 from service.reading_features.question_words import form
 
 _PAIR = pattern(r"(?=(?<![\w'’-])(?P<which>[^\W\d_][\w’'-]+) (?P<noun>[^\W\d_][\w-]{2,})(?![\w-]))")
@@ -45,6 +47,24 @@ _EXCLUDING = tuple(
         "men women boys girls",
     )
 )
+# What is built or kept, and is one of these alone: a name that one of them has may be another's.
+_PLACES = frozenset(
+    map(
+        form,
+        """airport bridge canal castle church cinema dam depot ferry fort garage gallery harbour hospital hotel library
+        lighthouse market mill mine museum park pier pool prison quarry railway reservoir road school stadium station
+        street theatre tower tunnel viaduct warehouse windmill zoo""".split(),
+    )
+)
+_NAME_AND_NOUN = pattern(r"(?=(?<![\w'’-])(?P<which>[^\W\d_][\w’'-]+) (?P<noun>[^\W\d_]{3,})(?![\w-]))")
+# Whether something is needed for one thing, which neither it nor the thing is named for.
+_NEEDED = pattern(
+    r"^\W*(?:is|are|do|does|must|should|will)\b[^?]*\b(?:an?|any|the) (?P<what>[a-z]{3,}) (?:is |are |be )?"
+    r"(?:(?:required|needed|necessary) )?for (?:an? |the |my |our |your |their )?(?P<whom>[a-z]{3,})\W*$",
+    re.I,
+)
+_NEEDS = pattern(r"\b(?:requir\w+|need\w*|necessary|must|ha(?:s|ve) to)\b", re.I)
+_FOR_ANOTHER = pattern(r"\bfor (?:an? |the |all |any )?[a-z]{3,}", re.I)
 _IN_ORDER = pattern(rf"\b(?P<which>{'|'.join(ORDINALS)}) (?P<noun>[^\W\d_][\w-]{{2,}})", re.I)
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_](?: (?:of |the |and |de )?[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_])+"
 _NAMED = pattern(rf"(?<=\w ){_NAME}")
@@ -71,6 +91,8 @@ def is_of_another_kind(passage: StoredPassage, sentence: Span, question: str) ->
     return (
         _is_of_the_other(passage, sentence, words, question)
         or _is_another_in_order(words, question)
+        or _is_of_another_place_of_that_name(passage, words, question)
+        or _is_needed_for_another(passage, words, question)
         or _begins_with_another_name(passage, words, question)
     )
 
@@ -84,6 +106,33 @@ def _is_another_in_order(words: str, question: str) -> bool:
         if named and which not in named and not alone:
             return True
     return False
+
+
+def _is_of_another_place_of_that_name(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether a question has a place of a name, and a sentence another place of that name, where the text has no such
+    place as is asked about."""
+    told = list(_places(words))
+    for which, noun in _places(question):
+        if which in _ANY or not any(name == which and other != noun for name, other in told):
+            continue
+        if noun not in _forms(f"{passage.above} {passage.text}"):
+            return True
+    return False
+
+
+def _places(text: str) -> Iterator[tuple[str, str]]:
+    for one in _NAME_AND_NOUN.finditer(unaccented(text.casefold())):
+        if (noun := form(one["noun"])) in _PLACES and _tells(one["which"]):
+            yield one["which"], noun
+
+
+def _is_needed_for_another(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether it is asked if one thing is needed for another, and a sentence that tells what is needed for something
+    has neither."""
+    asked = _NEEDED.match(question)
+    if asked is None or not _NEEDS.search(words) or not _FOR_ANOTHER.search(words):
+        return False
+    return _forms(f"{passage.above} {words}").isdisjoint({form(asked["what"]), form(asked["whom"])})
 
 
 def _in_order(text: str) -> Iterator[tuple[str, str]]:

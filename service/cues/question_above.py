@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ingest import Span, StoredPassage, pattern
-from service.language.stop_words import telling_singulars
+from service.language.stop_words import telling_singulars, telling_words
 
 _WORD = pattern(r"[^\W_]+")
 _YES_OR_NO = pattern(r"\W*(?:yes|no|s[ií])\b", re.I)
@@ -35,7 +35,7 @@ _OPPOSITES = tuple(
 
 def is_below_another_question(passage: StoredPassage, span: Span, question: str) -> bool:
     """Whether what a sentence answers is another question: one that it repeats, or the opposite of one in the heading
-    above it, or one that says more than heading, title and passage do."""
+    above it, that with giver and receiver exchanged, or one that says more than heading, title and passage do."""
     asked = telling_singulars(question)
     asking, mark, _ = passage.words(span).rpartition("?")
     if mark and asked and asked <= telling_singulars(asking):
@@ -48,6 +48,8 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
     above = telling_singulars(heading)
     if above == asked and moods(_WORD.findall(heading.casefold())) != moods(_WORD.findall(question.casefold())):
         return True
+    if above == asked and _exchanges(telling_words(heading), telling_words(question)):
+        return True
     known = above | telling_singulars(f"{passage.document.anatomy.title} {passage.text}")
     if _YES_OR_NO.match(passage.words(span)) and not asked <= known:
         return True
@@ -55,6 +57,11 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
     if names - known and {word.casefold().removesuffix("s") for word in _NAME.findall(heading)} - asked:
         return True
     return above < asked and not asked <= known
+
+
+def _exchanges(there: Sequence[str], here: Sequence[str]) -> bool:
+    """Whether of the same words the first and the last have changed places: "Does the museum pay the depot?"."""
+    return len(there) > 2 and (there[0], there[-1]) == (here[-1], here[0])
 
 
 def question_above(passage: StoredPassage, span: Span) -> str:

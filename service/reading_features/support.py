@@ -18,9 +18,9 @@ from service.reading_features.question_words import Floats
 COLUMNS = ("score", "best_cosine")
 CLOSE_COLUMNS = (*COLUMNS, "cross")  # and what the cross-encoder makes of the best sentence
 # What it makes of it counts no further: it need not be asked where so much would change nothing. Of 0.5 to 8, with each
-# set left out, 1.5 to 3 let the most be answered, level within .03, and with 1.5 it is asked the least
-# (bench/limits.py, bench/results/limits.md).
-LIMIT = 1.5
+# set left out, 3 lets more be answered than less does (bench/limits.py, bench/results/limits.md), and more than that
+# little more.
+LIMIT = 3.0
 _COSINE, _HAS_NAMES, _NAMED = (NAMES.index(name) for name in ("cosine", "has_names", "capitals_passage"))
 
 

@@ -79,7 +79,7 @@ client = client_over(FILES)
     [
         ("When did the Glass Annexe open?", ("11 May 2024", "18 May")),
         ("How much did the restoration of the Fresnel lens cost?", ("£48,000", "£52,000")),
-        ("How many people did the museum employ at the end of 2023?", ("31 people", "34 people")),
+        ("How many people did the museum employ at the end of December 2023?", ("31 people", "34 people")),
         ("When was the Wick Lantern Museum founded?", ("1924", "1926")),
     ],
 )

@@ -62,8 +62,9 @@ def test_a_question_about_something_else_scores_far_below(sentence: str) -> None
 
 
 def test_a_sentence_that_is_cut_off_scores_as_none() -> None:
-    scores = open_cross_encoder().score("Who designed the bridge?", "", ["word " * 300, DESIGNED])
-    assert scores[1] == LOWEST < scores[0]
+    sentences = [DESIGNED, *["The bridge is new."] * 100, DESIGNED]
+    scores = open_cross_encoder().score("Who designed the bridge?", "", sentences)
+    assert scores[-1] == LOWEST < scores[0]
 
 
 @pytest.mark.parametrize("question", ["", "?", "x" * 500, "¿Quién diseñó el puente? 橋"])
@@ -86,7 +87,7 @@ def test_the_reader_asks_where_it_is_undecided_and_what_the_encoder_says_of_that
     asked: list[str] = []
     score = CrossEncoder.score
     undecided, decided = (
-        "When is salt spread?",
+        "Who paid for the bridge?",
         ("When was the Northfield bridge closed?", "Why is milk white?"),
     )
 

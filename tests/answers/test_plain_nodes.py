@@ -8,7 +8,8 @@ import numpy as np
 import onnx
 import torch
 
-from bench.cross_encoding import Network, write_fused
+from bench.cross_encoding import write_fused
+from bench.encoder import Network
 from bench.plain_nodes import write_plain
 from ingest import OnnxNetwork
 from service.reading_features.cross_encoder import NETWORK

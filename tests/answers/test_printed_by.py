@@ -40,7 +40,7 @@ def test_who_said_it_is_told_alike_and_a_grade_that_no_row_prints_is_denied() ->
 
 def test_who_claimed_something_of_all_is_no_count(sample_client: TestClient) -> None:
     assert sample().ask("Who claimed that every state passed in 2023?") is None
-    told = ask(sample_client, "Who claimed that every state passed in 2023, and is it true?")
+    told = ask(sample_client, "Who claimed that all 50 states passed in 2023, and is it true?")
     assert any("which is false" in citation["exact"] for citation in told["citations"])
 
 

@@ -56,7 +56,7 @@ def test_as_of_a_day_only_what_was_out_by_then_was_searched(sample_client: TestC
 def test_that_nothing_surely_answers_holds_within_the_filters_too(
     sample_client: TestClient, language: str, told: str
 ) -> None:
-    question, bounds = "What replaced the Protected Innocence Challenge?", {"language": language}
+    question, bounds = "What succeeded the Protected Innocence Challenge?", {"language": language}
     answer = asked(sample_client, question, **bounds, as_of="2016-01-01")
     assert (answer["outcome"], answer["reason"]) == ("abstained", "not_supported")
     assert answer["text"].endswith(told)

@@ -86,7 +86,7 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it(roads: Desk) -> N
 
 
 def test_a_sentence_that_leans_on_one_that_is_shown_stands_behind_it(roads: Desk) -> None:
-    closed, opened = roads.quotes("When was the Northfield bridge closed?")
+    closed, opened = roads.quotes("What happened to the Northfield bridge?")
     assert closed.startswith("The Northfield bridge was closed")
     assert opened == "It was opened again on 9 May 2016."
 
@@ -98,7 +98,7 @@ def test_a_question_in_two_parts_gets_both_sentences(roads: Desk) -> None:
 
 
 def test_it_stands_there_before_better_sentences_of_other_documents(mills: Desk) -> None:
-    question = "Was the Oster mill closed?"
+    question = "Has the mill at Oster been closed?"
     closed, opened, dam = mills.findings(question).evidence
     assert mills.quotes(question) == [CLOSED, OPENED, DAM]
     assert opened.score < dam.score < closed.score
@@ -243,7 +243,7 @@ def test_support_is_that_of_the_sentence_that_is_shown_and_not_of_one_that_may_n
 
 def test_behind_the_first_a_sentence_of_another_document_has_to_be_nearer(roads: Desk) -> None:
     """The survey of another document is no further behind than the engineer of the same one, and is left out."""
-    shown = roads.quotes("What did the bridge repair cost?")
+    shown = roads.quotes("Who paid the bridges?")
     assert [words.split(" ", 1)[0] for words in shown] == ["The", "Engineer"]
     assert "The survey of bridges was printed by two papers." not in shown
 

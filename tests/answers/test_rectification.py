@@ -167,7 +167,7 @@ def test_without_who_said_it_another_denial_is_not_taken_back(client: TestClient
 
 
 def test_what_overlaps_a_correction_that_is_quoted_further_is_quoted_with_it(client: TestClient) -> None:
-    answer = ask(client, "Which sexton counted the bells that the clock tower of Harrow was said to hold?")
+    answer = ask(client, "Who counted the bells that the clock tower of Harrow was said to hold?")
     (correction,) = [c["exact"] for c in answer["citations"] if "CORRECTION" in c["document"]["title"]]
     assert correction.startswith("In the release of March 2")
     assert correction.endswith("They were counted by the sexton Abel Quince.")

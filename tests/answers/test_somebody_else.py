@@ -91,9 +91,9 @@ client = client_over(FILES)
     [
         ("How many votes did Abel Wise receive?", "112"),  # somebody else, whom the release quotes too
         ("how many votes did abel wise receive", "112"),
-        ("How many baskets did Tove Alder pick in March 2026?", "455"),  # of the other month
-        ("How many baskets did Tove Alder pick in September 2026?", "485"),
-        ("How many baskets did Tove Alder pick in September 2026?", "Stone"),  # of the other row, behind its rank
+        ("Tove Alder's baskets in March 2026?", "455"),  # of the other month
+        ("Tove Alder's baskets in September 2026?", "485"),
+        ("Tove Alder's baskets in September 2026?", "Stone"),  # of the other row, behind its rank
         ("How many people came to the fair in 2025?", "6,200"),
         ("How many prizes has Nora Bell won in a row?", "third"),  # with whose name the sentence begins
         ("How many ladders does Hill Orchard have?", "22"),  # "the orchard" of another release
@@ -112,8 +112,8 @@ def test_what_is_told_of_another_is_left_out(client: TestClient, question: str, 
     ("question", "answer"),
     [
         ("How many votes did Clara Minns receive?", "112"),
-        ("How many baskets did Tove Alder pick in March 2026?", "485"),
-        ("How many baskets did Tove Alder pick in September 2026?", "455"),
+        ("Tove Alder's baskets in March 2026?", "485"),
+        ("Tove Alder's baskets in September 2026?", "455"),
         ("What did Nora Bell say about the fair of 2024?", "rained on the cider"),  # "last year"
         ("How many ladders does Well Orchard have?", "22"),
         ("What is Oda Kern's fee?", "900 crowns a month. Kern's is not known yet."),

@@ -14,7 +14,7 @@ client = client_over(FILES)
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("is it free", "Nothing."),
+        ("is it free", "Reading and borrowing are free for everybody."),
         ("how much does it cost", "Nothing."),
         ("can i bring my dog", "No. Only guide dogs may come in."),
         ("can i bring my son", "Yes, children of every age."),
@@ -35,7 +35,7 @@ def test_a_sentence_that_says_it_in_so_many_words_is_the_answer(client: TestClie
 
 
 def test_a_bare_yes_or_nothing_brings_the_sentence_behind_it(client: TestClient) -> None:
-    told = exact(ask(client, "is it free"))
+    told = exact(ask(client, "how much does it cost"))
     assert told == ["Nothing.", "Reading and borrowing are free for everybody."]
 
 

@@ -107,7 +107,7 @@ def test_spanish_words_in_an_english_question_are_read_in_english(mixed: str, en
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("¿Es gratis?", "Nothing."),
+        ("¿Es gratis?", "Reading and borrowing are free for everybody."),
         ("¿Puedo llevar a mi perro?", "No. Only guide dogs may come in."),
         ("qué idiomas hablan", "Our staff speak English, Danish and Tagalog."),
         ("¿A qué hora abren?", "Mill branch | Monday to Friday | 9 am to 6 pm"),
