@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from service.reading_features.cross_encoder import LOWEST
 from service.reading_features.question_words import Floats
 
-# Level within .01 of .5 and .5 in how often a right sentence is the first, but that a better sentence lets more be
-# answered; with 2 the right one of a scientific claim is less often first (bench/limits.py, bench/results/limits.md).
+# Of six pairs level within .01 in how often a right sentence is the first, but for scientific claims, of which .5 and .5
+# have it .02 more often (bench/limits.py, bench/results/limits.md). They were chosen for the weights before these.
 CLOSE = 1.0
 SAID = 1.0
 MOST = 3.0  # what the encoder says counts no further: who loses is near all the same, and may be shown behind

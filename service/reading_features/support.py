@@ -18,8 +18,8 @@ from service.reading_features.question_words import Floats
 COLUMNS = ("score", "best_cosine")
 CLOSE_COLUMNS = (*COLUMNS, "cross")  # and what the cross-encoder makes of the best sentence
 # What it makes of it counts no further: it need not be asked where so much would change nothing. Of 0.5 to 8, with each
-# set left out, 3 lets more be answered than less does (bench/limits.py, bench/results/limits.md), and more than that
-# little more.
+# set left out, 2 to 4 let the most be answered, level within .03 but for ClapNQ, of which 2 answers .03 more and mtrag,
+# of which it answers .02 less (bench/limits.py, bench/results/limits.md). It was chosen for the weights before these.
 LIMIT = 3.0
 _COSINE, _HAS_NAMES, _NAMED = (NAMES.index(name) for name in ("cosine", "has_names", "capitals_passage"))
 
