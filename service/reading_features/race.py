@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from service.reading_features.cross_encoder import LOWEST
 from service.reading_features.question_words import Floats
 
-# Of six pairs level within .01 in how often a right sentence is the first, but for scientific claims, of which .5 and .5
+# Of six pairs level within .01 in how often a right sentence is the first; of scientific claims .5 and .5
 # have it .02 more often (bench/limits.py, bench/results/limits.md). They were chosen for the weights before these.
 CLOSE = 1.0
 SAID = 1.0
