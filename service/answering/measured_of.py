@@ -39,7 +39,7 @@ _BEGINS = pattern(r"^\W*(?:The|An?) (?P<own>[a-z]{3,}) (?!of\b|and\b|or\b)[a-z]"
 # What may be the same thing by another word, or what is measured of it.
 _GENERAL = frozenset(
     """building structure construction vessel ship boat craft vehicle car train animal bird tree plant object site place
-    whole top height length depth width weight age speed size distance temperature area record 
+    whole top height length depth width weight age speed size distance temperature area record
     total figure measure""".split()
 )
 _POINTS = pattern(r"\b(?:its?|they|their|them|she|he|her|his|both|each|which|whose)\b", re.I)

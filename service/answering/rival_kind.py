@@ -56,7 +56,6 @@ _PLACES = frozenset(
         street theatre tower tunnel viaduct warehouse windmill zoo""".split(),
     )
 )
-_NAME_AND_NOUN = pattern(r"(?=(?<![\w'’-])(?P<which>[^\W\d_][\w’'-]+) (?P<noun>[^\W\d_]{3,})(?![\w-]))")
 # Whether something is needed for one thing, which neither it nor the thing is named for.
 _NEEDED = pattern(
     r"^\W*(?:is|are|do|does|must|should|will)\b[^?]*\b(?:an?|any|the) (?P<what>[a-z]{3,}) (?:is |are |be )?"
@@ -121,7 +120,7 @@ def _is_of_another_place_of_that_name(passage: StoredPassage, words: str, questi
 
 
 def _places(text: str) -> Iterator[tuple[str, str]]:
-    for one in _NAME_AND_NOUN.finditer(unaccented(text.casefold())):
+    for one in _PAIR.finditer(unaccented(text.casefold())):
         if (noun := form(one["noun"])) in _PLACES and _tells(one["which"]):
             yield one["which"], noun
 

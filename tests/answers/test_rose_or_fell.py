@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from service.answering.opposite_told import tells_the_other_of_two
 from tests.written_archives import ask, client_over
 
 FILES = {
@@ -71,3 +72,9 @@ def test_the_opposite_and_what_could_come_are_not_quoted(client: TestClient, que
 )
 def test_what_came_about_as_it_is_asked_is_quoted(client: TestClient, question: str, words: str) -> None:
     assert words in told(client, question)
+
+
+def test_what_rose_did_not_fall_and_what_fell_beside_a_rise_does_not_count() -> None:
+    assert tells_the_other_of_two("The price of wool rose by a fifth.", "Why did the price of wool fall?")
+    assert tells_the_other_of_two("The price of honey fell by a third.", "Why did the price of honey rise?")
+    assert not tells_the_other_of_two("Sales rose although stalls fell.", "Why did sales rise?")
