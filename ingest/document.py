@@ -265,7 +265,9 @@ class GradeRow:
     ``section`` None is the overall grade. ``printed`` is the form of the grade as it stands; of a row without any value
     they are the words that no grade was given ("n/a").
     ``source_kind`` is one of the organisation's ranked kinds of source. ``remark`` are the words of the table that
-    say that it is not the final one ("pre-launch, March 2011"), "" where it says nothing of the kind.
+    say that it is not the final one ("pre-launch, March 2011"), "" where it says nothing of the kind. ``corrects``: a
+    correction gives it in the place of what was printed before; where no value of it was read, ``printed`` are its
+    words, a sentence in quotation marks.
     """
 
     document_id: str
@@ -284,3 +286,4 @@ class GradeRow:
     source_kind: str = "release"
     source_url: str | None = None
     remark: str = ""
+    corrects: bool = False

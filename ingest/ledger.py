@@ -11,7 +11,7 @@ from ingest.document import GradeRow, Span
 from ingest.organisation import Organisation
 
 _MOST_HIDDEN = 10_000  # two parameters each; SQLite allows 32,766 in one statement
-_REMARKED = 1_000_000  # more than there are kinds of source
+_UNCORRECTED, _REMARKED = 1_000, 1_000_000  # each more than all that stands behind it in ``_order`` can come to
 _VALUED = "coalesce(grade, score, rank, tier, count) IS NOT NULL"
 _COLUMNS = ("document_id", "version", "start", "end", *(f.name for f in fields(GradeRow)[3:]))
 _NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
@@ -21,7 +21,7 @@ _FIELDS = """
     subject TEXT NOT NULL, year INTEGER NOT NULL, framework TEXT, section TEXT,
     grade TEXT, score REAL, rank INTEGER, tier INTEGER, count INTEGER,
     printed TEXT NOT NULL, source_kind TEXT NOT NULL, source_url TEXT,
-    remark TEXT NOT NULL
+    remark TEXT NOT NULL, corrects INTEGER NOT NULL
 """
 # ``grade_leads`` holds the first row of those that say the same by the same kind of source: a count over an
 # edition that thousands of documents print reads as many rows as there are things said.
@@ -31,10 +31,11 @@ CREATE TABLE grade_leads ({_FIELDS});
 CREATE UNIQUE INDEX grade_leads_once ON grade_leads (
     year, ifnull(section, ''), subject, ifnull(framework, ''), ifnull(grade, ''), ifnull(score, ''),
     ifnull(rank, ''), ifnull(tier, ''), ifnull(count, ''), source_kind, source_url IS NULL,
-    remark = ''
+    remark = '', corrects
 );
 CREATE INDEX grade_leads_by_edition ON grade_leads (
-    year, section, subject, framework, grade, score, rank, tier, count, source_kind, source_url, remark
+    year, section, subject, framework, grade, score, rank, tier, count, source_kind, source_url, remark,
+    corrects
 );
 CREATE INDEX grade_leads_by_subject ON grade_leads (subject, section, year, framework);
 CREATE INDEX grade_rows_by_subject ON grade_rows (subject, section, year, framework);
@@ -95,15 +96,17 @@ class Ledger:
         document_id: str | None = None,
         distinct: bool = False,
         ungraded: bool = False,
+        unread: bool = False,
     ) -> tuple[GradeRow, ...]:
-        """Rows by year, then subject, then the rank of their source, the most trusted first.
+        """Rows by year, then subject, then the rank of their source, what corrects first, then the most trusted.
 
         No ``subjects`` means all of them, the tallies (``ALL``) included; no ``years`` all years.
         ``section`` None means the overall grade, unless ``all_sections``. ``distinct`` leaves out rows
-        that say what a more trusted one says already. ``ungraded``: instead of these the rows without any value, which
-        say that no grade was given.
+        that say what a more trusted one says already. ``ungraded``: instead of these the rows without any value which
+        say that no grade was given; ``unread``: those with the words of a correction of which no value was read.
         """
-        where, values = [f"NOT ({_VALUED})" if ungraded else _VALUED], list[object]()
+        valued = f"NOT ({_VALUED}) AND {'' if unread else 'NOT '}corrects" if ungraded or unread else _VALUED
+        where, values = [valued], list[object]()
         for column, wanted in (("subject", subjects), ("year", years)):
             if wanted:
                 where.append(f"{column} IN ({', '.join('?' * len(wanted))})")
@@ -139,7 +142,8 @@ class Ledger:
         shut = f"AND (document_id, version) NOT IN (VALUES {', '.join(['(?, ?)'] * len(hidden))})" if hidden else ""
         # SQLite takes the other columns from the row that has the smallest value (lang_select.html, 2.5).
         query = (
-            f"SELECT {_NAMES}, MIN((remark <> '') * {_REMARKED} + {trust} * 2 + (source_url IS NULL)) "
+            f"SELECT {_NAMES}, MIN((remark <> '') * {_REMARKED} + (NOT corrects) * {_UNCORRECTED} + {trust} * 2 + "
+            "(source_url IS NULL)) "
             f"FROM {table} WHERE {condition} {shut} "
             "GROUP BY year, section, subject, framework, grade, score, rank, tier, count"
         )
@@ -183,9 +187,11 @@ class Ledger:
         # Of equal kinds, a row that names its source comes before one that does not.
         unnamed = row.source_url is None
         remarked = row.remark != ""  # not final, by its own document: behind all others, whoever prints it
-        return (row.year, row.subject, row.section or "", remarked, place, unnamed, row.document_id, row.span)
+        where = (place, unnamed, row.document_id, row.span)
+        return (row.year, row.subject, row.section or "", remarked, not row.corrects, *where)
 
 
 def _row(record: Sequence[Any]) -> GradeRow:
     document_id, version, start, end, *rest = record[: len(_COLUMNS)]
+    rest[-1] = bool(rest[-1])  # corrects
     return GradeRow(document_id, version, Span(start, end), *rest)

@@ -14,6 +14,7 @@ from ingest.organisation import Organisation
 from ingest.rows.labels import LabelReader
 from ingest.rows.lists import ListReader
 from ingest.rows.place import Place, texts_above
+from ingest.rows.put_right import corrections_in
 from ingest.rows.reading import VALUES, Found, Unread
 from ingest.rows.scales import Scales
 from ingest.rows.sentences import ProseReader
@@ -47,6 +48,11 @@ def read_rows(
     found, unread = list[Found](), list[Unread]()
     unlisted = () if scales.exist else unlisted_scales(version_text, names.find)
     shapes, subjects = Shapes(organisation, names.find, unlisted), CellSubjects(organisation, names.find)
+
+    def find(words: str) -> set[str]:
+        """The subjects of names that may mean no other."""
+        return {one.codes[0] for one in names.find(words) if len(one.codes) == 1}
+
     for first, group in _groups(blocks, anatomy):
         place = Place(
             texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales, unlisted
@@ -55,10 +61,12 @@ def read_rows(
         if group[0].in_table:
             reader = TableReader(place, subjects)
             reader.read(table_of(version_text, group))
+            reader.found = corrections_in(version_text, group, place, find, reader.found)
         else:
             labels, lists = LabelReader(place), ListReader(place, subjects)
             rest = lists.read(version_text, labels.read(version_text, group))
-            found, unread = found + labels.found + lists.found, unread + labels.unread + lists.unread
+            listed = corrections_in(version_text, group, place, find, labels.found + lists.found)
+            found, unread = found + listed, unread + labels.unread + lists.unread
             reader = ProseReader(place, shapes)
             reader.read(version_text, rest)
         found, unread = found + reader.found, unread + reader.unread

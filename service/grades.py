@@ -11,7 +11,7 @@ from service.addressed import asks_who_runs_it
 from service.answer import Option, Reason
 from service.conversation.set_exchanged import is_spanish
 from service.cues.why_none import noted_why
-from service.figures import editions, grammar, wording
+from service.figures import corrections, editions, grammar, wording
 from service.figures.against_average import against_average
 from service.figures.around_average import around_average
 from service.figures.average import average
@@ -125,6 +125,7 @@ def answer_figures(
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation, comma))
     if isinstance(told, Draft):
         told.tentative = told.tentative or request.loose
+        corrections.tell(told, ledger)
         return told.end(cite)
     return _of_the_set(told, reading.question) if told and request.among else told
 
@@ -147,6 +148,7 @@ def _of_those_picked(
     told = _TOLD[request.kind](Case(replace(request, among=found.codes), asked, ledger, organisation, comma))
     if isinstance(told, Draft):
         found.tell(told)
+        corrections.tell(told, ledger)
         return told.end(cite)
     return replace(_of_the_set(told, reading.question), settled=True) if told else None
 

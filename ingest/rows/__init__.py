@@ -19,8 +19,10 @@ vocabulary.py the words that sentences about grades are built of
 bearers.py    tokens before a verb -> who bears what it gives, and whether that is certain
 clauses.py    tokens -> who got what in which year
 dated.py      values and the years of a sentence -> which is of which year
+neighbours.py what stands around a token -> somebody's grade, the year of something else, a section
 numbered_editions.py  tokens -> the year of "the third edition"
-corrected.py  "The correct score is 75" -> a row
+corrected.py  "The correct score is 75", "should have been a B" -> a row
+put_right.py  sentences and rows of a correction of which no value was read -> rows that keep their words
 tallies.py    tokens -> tallies and averages of a whole edition
 sentences.py  sentence -> rows
 """

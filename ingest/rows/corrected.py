@@ -1,13 +1,16 @@
-"""A sentence of a correction -> the value that it puts in the place of one printed before: "The correct score is 75."
+"""A sentence of a correction -> the value that it puts in the place of one printed before.
 
-It stands behind the sentence that tells what was printed, and is of the one subject that this names, else of the one
-that its document is about; of the year and the scale that this names, else of those of its place.
+"The correct score is 75", "should have been a B, not a C", "has been revised from 62 to 71 points", "scored 49 points,
+not 53". Only where the text says that it corrects: in a title, a heading or words such as "wrongly". The value is of
+the one subject that the sentence names, else the one before it, else the document; of the year likewise. What is not
+read so is left to ``put_right.py``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from ingest.document import Span
 from ingest.lazy_pattern import pattern
@@ -15,46 +18,137 @@ from ingest.rows.grades import Unreadable, read_value
 from ingest.rows.place import Place, years_in
 from ingest.rows.reading import Found
 
-_CORRECT = pattern(
-    r"^The (?:correct|right|corrected) (?P<what>(?:total |overall |final )?(?:score|grade)|number of points) "
-    r"(?:is|was|should be) (?:an? )?(?P<value>[^\s,;]{1,12}(?: points?)?)\W*$",
+_MEASURE = (
+    r"(?:(?:total |overall |final )?(?:score|grade|rating|mark|result)|number(?: of points)?|points|figure|value)"
+)
+_GIVEN = r"(?:an? |the )?(?:grade of |score of )?[“\"‘']?"
+_ENDS = r"(?=\W*$|[.;] |,? (?:in|for|on|not|and not|instead|rather|after|following|because|due|as)\b)"
+_VALUE = rf"{_GIVEN}(?P<value>[^\W_][^\s,;”\"’]{{0,11}}(?<!\.)(?: points?)?)[”\"’']?{_ENDS}"
+_OLD = rf"{_GIVEN}[^\s,;]{{1,12}}(?: points?)?"
+_FORMS = tuple(
+    pattern(form)
+    for form in (
+        rf"\b[Tt]he (?:correct|right|corrected|actual) {_MEASURE} (?:is|was|should (?:be|read|have been)) {_VALUE}",
+        rf"\bshould (?:have (?:been|read|said|shown)|be|read) {_VALUE}",
+        rf"\b(?:corrected|revised|changed|amended|adjusted|raised|lowered) (?:from {_OLD} )?to {_VALUE}",
+        rf"\b(?:is|was|got|scored|earned|received|was given) {_VALUE}"
+        rf"(?=(?: in [\w ]{{4,30}})?,? (?:and )?(?:not|instead of|rather than) {_OLD})",
+    )
+)
+# Behind words that tell what was wrong: "; it received a B", "It is a B.", "Kern's grade is B."
+_THEN = pattern(
+    rf"(?:^|; |, but |, and )(?:[Ii]t|[Tt]he \w+|[Ii]ts {_MEASURE}|[^.;,]{{2,40}}?['’]s? {_MEASURE}) "
+    rf"(?:in fact |actually )?(?:is|was|got|scored|earned|received) {_VALUE}"
+)
+# What is of all, of a part of one, or a place among others is not the grade of a subject.
+_OF_ANOTHER = pattern(
+    r"\b(?:average|mean|median|totals of|sections?|areas?|criteri(?:a|on)|rank\w*|tiers?|place\w*|per ?cent|%)\b", re.I
+)
+_SCORED = pattern(r"\b(?:points?|scor(?:e[sd]?|ing))\b", re.I)
+_TITLED = pattern(
+    r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|fe de erratas)\b", re.I
+)
+_WRONG = pattern(
+    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|mistaken(?:ly)?|misstate[sd]?|misprint\w*|misreported"
+    r"|(?:in|an?|the) (?:[\w-]+ )?error|(?:by|an?) mistake|(?:earlier|previous|first|original) version"
+    r"|(?:grade|score|rating|mark)\b[^.;]{0,60} (?:has been|have been|was|were) (?:corrected|put right))\b",
     re.I,
 )
-_PRINTED = pattern(
-    r"\b(?:print\w*|gave|list\w*|show\w*|stat\w+|said|publish\w*|report\w*|wrong\w*|incorrect\w*)\b", re.I
-)
-# What is of all, or of a part of one, is not the grade of a subject.
-_OF_ANOTHER = pattern(r"\b(?:average|mean|median|totals of|sections?|areas?|criteri(?:a|on))\b", re.I)
+_BEFORE = pattern(r"\b(?:wrong|printed|published|original\w*|old|previous\w*|earlier|before|was|were)\b", re.I)
+_DENIED = pattern(r"\bdid not (?:get|receive|earn|score)\b", re.I)
+_PRINTED = pattern(r"\b(?:print\w*|gave|given|list\w*|show\w*|stat\w+|said|publish\w*|report\w*|received|got)\b", re.I)
 
 
-def corrected(
-    sentence: str, before: str, find: Callable[[str], Collection[str]], place: Place, span: Span
-) -> Found | None:
-    """``before``: the sentence before it, of which ``find`` gives the subjects; ``span``: where both stand.
+@dataclass(frozen=True)
+class Correcting:
+    """A sentence, the one ``before`` it in its run, and the subjects that ``find`` gives of each."""
+
+    words: str
+    before: str
+    place: Place
+    find: Callable[[str], Collection[str]]
+
+    @property
+    def wrong(self) -> bool:
+        """Whether it says that something was printed wrongly."""
+        return _WRONG.search(self.words) is not None
+
+    @property
+    def said(self) -> bool:
+        """Whether it says so, stands behind a sentence that does, or in a text that is called a correction."""
+        return (
+            self.wrong
+            or _WRONG.search(self.before) is not None
+            or titled(self.place)
+            or bool(_TITLED.match(self.words))
+        )
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Those that it names, else the sentence before it, else the one that its document is about."""
+        named = self.find(self.words) or self.find(self.before)
+        return tuple(sorted(named)) or ((self.place.subject,) if self.place.subject else ())
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Those that it prints, else the sentence before it."""
+        return years_in(self.words) or years_in(self.before)
+
+
+def titled(place: Place) -> bool:
+    """Whether the title or a heading says that what stands below it is a correction."""
+    return any(_TITLED.match(text) for text in place.above)
+
+
+def wrong_above(place: Place, headers: Sequence[str] = ()) -> bool:
+    """Whether a text above, other than the title, or one of a table's ``headers`` says that what stands below it is
+    what was printed before."""
+    near = [text for text in place.above if text != place.anatomy.title]
+    return any(_WRONG.search(text) or _BEFORE.search(text) for text in (*near, *headers))
+
+
+def corrected(sentence: Correcting, span: Span) -> Found | None:
+    """The row that a sentence makes, with ``span``; None where it puts no value right.
 
     Raises:
-        Unreadable: it corrects something, and what is not certain.
+        Unreadable: it does, and of whom, of when or what is not certain.
     """
-    told = _CORRECT.match(sentence.strip())
-    if told is None or not _PRINTED.search(before):
+    value = _value(sentence)
+    if value is None:
         return None
-    named = find(before)
-    subject = next(iter(named)) if len(named) == 1 else None if named else place.subject
-    if subject is None:
+    place, both = sentence.place, f"{sentence.before} {sentence.words}"
+    if len(sentence.subjects) != 1:
         raise Unreadable("whose grade it is, or what for, is not certain")
-    years = set(years_in(before)) or {place.year()}
-    if len(years) > 1 or _OF_ANOTHER.search(before):
+    if len(sentence.years) > 1 or _OF_ANOTHER.search(both):
         raise Unreadable("which year its grade is of, or whose, is not certain")
-    year = years.pop()
-    scales = place.scales.frameworks_in(before)
+    year = sentence.years[0] if sentence.years else place.year()
+    scales = place.scales.frameworks_in(both)
     code = place.framework(year, scales[0] if len(scales) == 1 else None)
     scale = place.scales.framework(code)
-    if place.scales.sections_in(code, before) or place.section(code) is not None:
+    if place.scales.sections_in(code, both) or place.section(code) is not None:
         raise Unreadable("which section its grade is of is not certain")
-    value = read_value(told["value"].rstrip("."), scale, scale.points if scale else None)
-    if value.empty or (value.grade is None) == told["what"].endswith("grade"):
+    read = read_value(value, scale, scale.points if scale else None)
+    if read.empty or (read.grade is None and not _SCORED.search(both)):
         raise Unreadable("the sentence prints a grade in a form that is not read")
     kind = place.anatomy.source_kind
     return Found(
-        span, subject, year, code, grade=value.grade, score=value.score, printed=value.printed, source_kind=kind
+        span,
+        sentence.subjects[0],
+        year,
+        code,
+        grade=read.grade,
+        score=read.score,
+        printed=read.printed,
+        source_kind=kind,
+        corrects=True,
     )
+
+
+def _value(sentence: Correcting) -> str | None:
+    """What it puts in the place of something else, as it is printed."""
+    if not sentence.said and not (_PRINTED.search(sentence.before) and _FORMS[0].search(sentence.words)):
+        return None
+    told = [found for form in _FORMS if (found := form.search(sentence.words))]
+    if not told and (_WRONG.search(sentence.before) or _DENIED.search(sentence.before) or sentence.wrong):
+        told = [found for found in [_THEN.search(sentence.words)] if found]
+    return told[-1]["value"] if told else None

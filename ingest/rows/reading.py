@@ -29,6 +29,7 @@ class Found:
     source_kind: str = "release"
     source_url: str | None = None
     remark: str = ""
+    corrects: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -61,6 +62,7 @@ class Found:
             self.source_kind,
             self.source_url,
             self.remark,
+            self.corrects,
             self.grade if self.count is not None else None,
         )
 

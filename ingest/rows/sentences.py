@@ -12,11 +12,13 @@ from dataclasses import dataclass, field, replace
 from ingest.document import ALL, Block, Span
 from ingest.lazy_pattern import pattern
 from ingest.rows.clauses import Clause, Value, bracketed, clauses
-from ingest.rows.corrected import corrected
+from ingest.rows.corrected import Correcting, corrected
 from ingest.rows.dated import after_change, listed, merged, spanning
 from ingest.rows.grades import Unreadable, grade_on
+from ingest.rows.neighbours import given, of_another_clause, opens_with_section
 from ingest.rows.numbered_editions import numbered_edition
 from ingest.rows.place import Place, years_in
+from ingest.rows.put_right import Told, put_right
 from ingest.rows.reading import Found, Unread
 from ingest.rows.shapes import Kind, Shapes, Token
 from ingest.rows.tallies import averages, named_behind, tallies
@@ -38,11 +40,6 @@ _THAT_YEAR = pattern(r"(?i:\b(?:that|the same) (?:year|edition)\b)")
 _NOT_THAT = pattern(
     r",? (?:and )?(?:not|rather than|instead of) (?:an? )?(?P<grade>[^\s.,;]+(?: [^\s.,;]+)?)"
     r"(?: as (?:\w+ )?(?:printed|reported|stated|published))?(?=[.,;)]|$)"
-)
-# Words that open a clause on something else: a year there is when that was.
-_ELSEWHERE = frozenset(
-    "after although as because before compared despite down following from since than that though up when where which "
-    "while who whose".split()
 )
 _GRADING = frozenset({"score", "scored", "failed", "failing", "ranked", "ranks", "tier"})
 _POINTS = frozenset({"points"})  # what tells of a grade where a scale has no letters: of others they may be a part
@@ -73,18 +70,30 @@ class ProseReader:
     unread: list[Unread] = field(default_factory=list)
 
     def read(self, text: str, blocks: Sequence[Block]) -> None:
-        before = ""
+        before, told = "", list[Told]()
         for block in blocks:
             for span in sentence_spans(text, block.span):
-                words = self._without_contrast(_after_dateline(span.of(text), self.place.anatomy.dateline))
-                sentence = _Sentence(words, self._with_own_subject(self.shapes.tokens(words)), before, span)
+                words = _after_dateline(span.of(text), self.place.anatomy.dateline)
+                span = Span(span.end - len(words), span.end)
+                told.append(Told(Correcting(words, before, self.place, self._named), span))
+                before = self._without_contrast(words)
                 try:
-                    if (mended := corrected(words, before, self._named, self.place, span)) is not None:
-                        self.found.append(mended)
-                    self.found.extend(self._rows(sentence))
+                    rows = self._read(told, before)
+                    self.found.extend(rows)
                 except Unreadable as reason:
                     self.unread.append(Unread(str(reason), span))
-                before = words
+        self.found.extend(put_right(text, told, self.found))
+
+    def _read(self, told: Sequence[Told], words: str) -> list[Found]:
+        """The rows of the last sentence of ``told``, whose ``words`` are without what it says that something is not."""
+        last = told[-1]
+        before = told[-2].span if len(told) > 1 else None
+        whole = last.span if before is None or self._named(words) else Span(before.start, last.span.end)
+        if (mended := corrected(last.correcting, whole)) is not None:
+            self.found = [row for row in self.found if row.span != before or row.corrects]  # it tells what was wrong
+            return [mended]
+        tokens = self._with_own_subject(self.shapes.tokens(words))
+        return self._rows(_Sentence(words, tokens, last.correcting.before, last.span))
 
     def _named(self, sentence: str) -> set[str]:
         """The subjects that a sentence names."""
@@ -103,7 +112,7 @@ class ProseReader:
         ]
         read = {at for clause in told for at in clause.used} | {at for clause in counted for at in clause.used}
         left = [
-            at for at, token in enumerate(tokens) if token.kind is Kind.GRADE and at not in read and _given(tokens, at)
+            at for at, token in enumerate(tokens) if token.kind is Kind.GRADE and at not in read and given(tokens, at)
         ]
         if any(clause.partial for clause in told):
             raise Unreadable("what its points are for is not certain")
@@ -117,7 +126,7 @@ class ProseReader:
             raise Unreadable("which section its grade is of is not certain")
         if left:
             raise Unreadable("the sentence prints more grades than could be read")
-        if any(_opens_with_section(tokens, clause.start) for clause in told):
+        if any(opens_with_section(tokens, clause.start) for clause in told):
             raise Unreadable("which section its grade is of is not certain")
         if not self._speaks_of_own(sentence) and (
             any(clause.open for clause in told) or _OTHER_GRADES.search(sentence.text)
@@ -202,7 +211,7 @@ class ProseReader:
         if (numbered := numbered_edition(sentence.tokens, self.place)) is not None:
             return numbered
         if len(sentence.years) == 1:
-            if _of_another_clause(sentence.tokens, start, end) and sentence.years[0] != self.place.year():
+            if of_another_clause(sentence.tokens, start, end) and sentence.years[0] != self.place.year():
                 raise Unreadable("the year may be that of something else")
             return sentence.years[0]
         if sentence.years:
@@ -276,25 +285,5 @@ class ProseReader:
 
 
 def _after_dateline(sentence: str, dateline: str | None) -> str:
-    return sentence.removeprefix(dateline) if dateline else sentence
-
-
-def _of_another_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the only year stands behind the grades in a clause that tells of something else."""
-    at = next(at for at, token in enumerate(tokens) if token.kind is Kind.YEAR)
-    return at >= end and any(token.text in _ELSEWHERE for token in tokens[end - 1 : at])
-
-
-def _given(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the grade at ``at`` stands where somebody's grade stands, and is no initial or bullet."""
-    before = tokens[at - 1].text if at else ""
-    given = ("a", "an", "no", "of", "straight", "(", "grade", "to", "from", "all", "rated", "graded")
-    return before in given or (at > 0 and tokens[at - 1].kind in (Kind.NUMBER, Kind.SUBJECT))
-
-
-def _opens_with_section(tokens: Sequence[Token], start: int) -> bool:
-    """Whether words before a clause say a section: "In prevention, ... received an F"."""
-    return any(
-        token.kind is Kind.SECTION and at and tokens[at - 1].text in ("in", "for", "on", "under")
-        for at, token in enumerate(tokens[:start])
-    )
+    behind = sentence.removeprefix(dateline) if dateline else sentence
+    return behind.lstrip(" –—-") if behind != sentence else sentence

@@ -37,6 +37,7 @@ _COLUMNS = (
     "source_kind",
     "source_url",
     "remark",
+    "corrects",
 )
 _CITED = ("document", "title", "version", "start", "end", "permalink")
 
@@ -57,6 +58,7 @@ class GradeModel(Shown):
     source_kind: str = Field(description="who prints it: one of the kinds of source that the organisation ranks")
     source_url: str | None = Field(description="what the document gives as its source; not checked to be an address")
     remark: str = Field(description="the words of its table that say that it is not final; mostly empty")
+    corrects: bool = Field(description="whether a correction prints it in the place of what was printed before")
     citation: CitationModel
 
 

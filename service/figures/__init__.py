@@ -52,7 +52,8 @@ average.py     averages, printed or over a complete edition (against_average.py:
                around_average.py: who stands above or below it)
 contradictions.py  what sources print differently, over editions
 gaps.py        whose grades the archive does not hold
-disputes.py    values that sources print differently
+disputes.py    values that sources print differently, or that a correction puts right
+corrections.py what corrections say of which no value was read
 printed_by.py  which sources print a grade or a number
 editions.py    years without an edition, and why
 words.py       sentences and their pieces in English: the one door to what is said

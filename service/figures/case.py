@@ -28,6 +28,7 @@ class Rows(Protocol):
         all_sections: bool = False,
         distinct: bool = False,
         ungraded: bool = False,
+        unread: bool = False,
     ) -> tuple[GradeRow, ...]: ...
 
     def is_empty(self) -> bool: ...

@@ -1,4 +1,5 @@
-"""Values that sources print differently: both are shown, the most trusted first, and never averaged."""
+"""Values that sources print differently: both are shown, what a correction prints first, then the most trusted, and
+none is averaged."""
 
 from __future__ import annotations
 
@@ -20,31 +21,48 @@ def tell(draft: Draft, told: Iterable[Standing]) -> None:
             printed = [
                 words.phrase(
                     "{source} prints {value}",
-                    source=words.source(row),
+                    source=words.phrase("a correction") if row.corrects else words.source(row),
                     value=f"{_value(words, name, value)}{words.remark(row)}{draft.mark([row])}",
                 )
                 for value, row in values.items()
             ]
-            subject, measure = words.subject(standing.subject), words.measure(name)
-            differ = words.phrase(
-                "Sources differ on the {measure} of {name} in {year}: {printed}",
-                measure=measure,
-                name=subject,
-                year=standing.year,
-                printed=words.listed(printed),
+            named = {"name": words.subject(standing.subject), "measure": words.measure(name), "year": standing.year}
+            listed = [_value(words, name, value) for value in values]
+            if standing.corrected(name):
+                _tell_correction(draft, named, printed, listed)
+                continue
+            draft.say(
+                words.phrase(
+                    "Sources differ on the {measure} of {name} in {year}: {printed}",
+                    **named,
+                    printed=words.listed(printed),
+                )
             )
-            draft.say(differ)
             last = any(row.remark for row in values.values())
             notice = words.phrase(
                 "The {measure} of {name} in {year} is printed as {values} by different sources. All are shown, the "
                 "most trusted kind of source first{last}.",
-                measure=measure,
-                name=subject,
-                year=standing.year,
-                values=words.listed([_value(words, name, value) for value in values]),
+                **named,
+                values=words.listed(listed),
                 last=words.phrase(", what is marked as not final last") if last else "",
             )
             draft.notice(NoticeCode.CONFLICT, notice)
+
+
+def _tell_correction(draft: Draft, named: dict[str, object], printed: Sequence[str], listed: Sequence[str]) -> None:
+    """Say what a correction prints in the place of what; ``printed`` and ``listed`` have it first."""
+    words = draft.words
+    told = words.phrase(
+        "The {measure} of {name} in {year} was corrected: {printed}", **named, printed=words.listed(printed)
+    )
+    draft.say(told)
+    notice = words.phrase(
+        "The {measure} of {name} in {year} was corrected to {value}; before, {values} was printed.",
+        **named,
+        value=listed[0],
+        values=words.listed(listed[1:]),
+    )
+    draft.notice(NoticeCode.CORRECTED, notice)
 
 
 def tell_tallies(draft: Draft, tallied: Iterable[Sequence[GradeRow]]) -> None:

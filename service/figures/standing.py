@@ -24,8 +24,8 @@ class Told:
 
 @dataclass(frozen=True)
 class Standing:
-    """All rows of one subject, year, framework and section, the most trusted source first, and behind them those that
-    their own table does not call final."""
+    """All rows of one subject, year, framework and section: what a correction prints first, then the most trusted
+    source, and behind them those that their own table does not call final."""
 
     subject: str
     year: int
@@ -66,19 +66,20 @@ class Standing:
         return tuple(shown)
 
     def told(self, wants: str = "grade") -> Told:
-        """What may be said in one breath: the most trusted row that shows ``wants``, and what rows that
-        do not contradict it add. A score is never put beside a grade that another source printed."""
+        """What may be said in one breath: the most trusted row that shows ``wants``, but for what a correction has put
+        right, and what rows that do not contradict it add. A score is never put beside a grade that another source
+        printed, nor beside one that was put right."""
         lead = next((row for row in self.rows if getattr(row, wants) is not None), self.rows[0])
-        said = {name: getattr(lead, name) for name in FIELDS}
+        said = {name: getattr(lead, name) for name in FIELDS if lead.corrects or not self.corrected(name)}
         rows = [lead]
         for row in self.rows:
-            if row.remark != lead.remark:
+            if row.remark != lead.remark or row.corrects != lead.corrects:
                 continue
             printed = {name: getattr(row, name) for name in FIELDS if getattr(row, name) is not None}
-            if any(said[name] not in (None, value) for name, value in printed.items()):
+            if any(said.get(name, value) not in (None, value) for name, value in printed.items()):
                 continue
-            if any(said[name] is None for name in printed):
-                said.update(printed)
+            if any(said.get(name, value) is None for name, value in printed.items()):
+                said.update({name: value for name, value in printed.items() if name in said})
                 rows.append(row)
         return Told(tuple(rows), **said)
 
@@ -95,8 +96,12 @@ class Standing:
         """The distinct values of a field by sources as trusted as the one that leads, its own first. ``ranks`` are the
         kinds of source, the most trusted first; those that it does not have are trusted alike."""
 
-        def trust(row: GradeRow) -> tuple[bool, int]:
-            return row.remark != "", ranks.index(row.source_kind) if row.source_kind in ranks else len(ranks)
+        def trust(row: GradeRow) -> tuple[bool, bool, int]:
+            return (
+                row.remark != "",
+                not row.corrects,
+                ranks.index(row.source_kind) if row.source_kind in ranks else len(ranks),
+            )
 
         rows = tuple(self.values(name).values())
         return tuple(getattr(row, name) for row in rows if trust(row) == trust(rows[0]))
@@ -106,9 +111,15 @@ class Standing:
         """The fields that its sources print differently."""
         return tuple(name for name in FIELDS if len(self.values(name)) > 1)
 
+    def corrected(self, name: str) -> bool:
+        """Whether a correction prints a field otherwise than it was printed before."""
+        values = tuple(self.values(name).values())
+        return len(values) > 1 and values[0].corrects
+
     def is_open(self, name: str) -> bool:
-        """Whether rows that no table calls a draft print a field differently."""
-        return len({getattr(row, name) for row in self.final} - {None}) > 1
+        """Whether rows that no table calls a draft print a field differently, and no correction settles it."""
+        corrections = [row for row in self.final if row.corrects and getattr(row, name) is not None]
+        return len({getattr(row, name) for row in corrections or self.final} - {None}) > 1
 
 
 def standings(rows: Iterable[GradeRow]) -> tuple[Standing, ...]:

@@ -108,4 +108,7 @@ def _label(graded: Graded, organisation: Organisation, phrases: Phrases) -> str:
     )
     if not graded.others:
         return said
-    return said + phrases.phrase("; other sources print {grades}", grades=", ".join(graded.others))
+    grades = ", ".join(graded.others)
+    if row.corrects:
+        return said + phrases.phrase("; corrected, printed before: {grades}", grades=grades)
+    return said + phrases.phrase("; other sources print {grades}", grades=grades)
