@@ -47,8 +47,13 @@ MONTHS = (
     ("december", "diciembre", "dec"),
 )  # fmt: skip
 _MONTH = rf"(?:{'|'.join(name for names in MONTHS for name in names)})\b\.?"
-_DAY_PRINTED = pattern(
-    rf"\d{{4}}-\d\d-\d\d|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?{_MONTH}"
+_DAY = rf"\d{{4}}-\d\d-\d\d|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?{_MONTH}"
+_DAY_PRINTED = pattern(_DAY)
+_MONEY = pattern(r"(?:US\$|[$£€]) ?\d(?:[\d,.]*\d)?(?: (?:thousand|million|billion))?")
+# What a correction says that it is not: a day, a number, a name.
+_DENIED = pattern(
+    rf"\b(?:not|rather than|instead of|y no)(?: (?:on|at|in|by|for|an?|the|el|la))* "
+    rf"((?i:{_DAY})|[$£€]?\d(?:[\d,.]*\d)?(?!\d)|[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*)"
 )
 
 
@@ -60,13 +65,24 @@ def content(text: str) -> set[str]:
 
 def least(said: str, printed: str) -> float:
     """The least likeness of a sentence that was ``said`` and what is ``printed`` by a correction; more than can be
-    where no number is the same. A number in words binds nothing, since it may be none of what was counted."""
+    where no number is the same. A number in words binds nothing, since it may be none of what was counted. That
+    something is not what was said ("on January 31, not on January 30") binds as a telling number does."""
+    if any(re.search(rf"(?<!\w){re.escape(denied)}(?!\w)", said) for denied in _DENIED.findall(printed)):
+        return LIKE_WITH_TELLING
     own, theirs = numbers(said), numbers(printed)
     if not own:
         return LIKE_WITH_NUMBER if counted(said) & counted(printed) else LIKE
     same = own & theirs
     telling = any(number >= TELLING or number % 1 for number in same)
     return LIKE_WITH_TELLING if telling else LIKE_WITH_NUMBER if same else 2.0
+
+
+def differ(one: str, other: str) -> bool:
+    """Whether two sentences print sums of money, or days, and none in common."""
+    printed = (
+        (set(kind.findall(one.casefold())), set(kind.findall(other.casefold()))) for kind in (_MONEY, _DAY_PRINTED)
+    )
+    return any(own and theirs and own.isdisjoint(theirs) for own, theirs in printed)
 
 
 def is_in_its_place(printed: str, behind: str) -> bool:

@@ -2,13 +2,14 @@
 printed unsaid.
 
 A document corrects another where it says that it corrects or withdraws an earlier one (``holdings/corrections.py``),
-is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, or by
-its day beside a word of its title; or the other names it: "See also the correction of July 4, 2023". A correction
-where neither names the other is not tied to anything. A row of a table is corrected by a sentence that holds its
-whole name. A sentence of a correction is quoted with the two behind it, or the one before it, where these set
-something right: what was printed comes first there as a rule, and what is right after it; where it is told what was
-printed, a number or a pronoun behind it is what is right, also without a word on that ("We said that it has 14. It
-has 12."). The words of a speaker are set right by a sentence that quotes them.
+is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, a short
+one with nothing but "Correction" before it, or by its day beside a word of its title; or the other names it: "See also
+the correction of July 4, 2023". A correction where neither names the other is not tied to anything. A row of a table is
+corrected by a sentence that holds its whole name. A sentence of a correction is quoted with the two behind it, or the
+one before it, where these set something right: what was printed comes first there as a rule, and what is right after
+it; where it is told what was printed, a number or a pronoun behind it is what is right, also without a word on that
+("We said that it has 14. It has 12."). The words of a speaker are set right by a sentence that quotes them. What is
+quoted of a correction anyway, with another sum or day, stands before what it corrects.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from itertools import zip_longest
 from ingest import Generation, Span, StoredDocument, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR, name_of_row
 from service.citations import Cited
-from service.ending.likeness import MONTHS, content, is_in_its_place, least, numbers, words_of
+from service.ending.likeness import MONTHS, content, differ, is_in_its_place, least, numbers, words_of
 from service.holdings.corrections import signed
 from service.language.tokens import FEWEST, run, tokens
 from service.retriever import Filters, Visible
@@ -38,9 +39,9 @@ _SETS_RIGHT = pattern(
 )
 # Who is sorry sets nothing right by that, and what follows is a signature.
 _REGRETS = pattern(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
-_CORRECTION = pattern(
-    r"\b(?:correct(?:ed|ion)s?|revis(?:ed|ion)s?|errat(?:um|a)|correcci[oó]n|corregid[oa]s?|fe de erratas)\b"
-)
+_SIGN = r"\b(?:correct(?:ed|ion)s?|revis(?:ed|ion)s?|errat(?:um|a)|correcci[oó]n|corregid[oa]s?|fe de erratas)\b"
+_CORRECTION = pattern(_SIGN)
+_LABEL = pattern(rf"^\W*{_SIGN}(?: (?:to|of|on|de|del|a|al|sobre)\b)?\W*")  # "Correction: the title"
 _MARKED = pattern(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
 
 
@@ -86,7 +87,23 @@ class Rectifications:
                 found += [Cited(one.document, _set_right(one.passages, about))] if about else []
             own = known.get(item.document.id) if item.quote is None else None
             found.append(_over(item, _set_right(own.passages, item.span)) if own else item)
-        return _apart(found)
+        return self._before_what_they_correct(_apart(found), known)
+
+    def _before_what_they_correct(self, cited: Sequence[Cited], known: dict[str, _Correction]) -> list[Cited]:
+        """``cited`` with each that is of a correction before the first which that corrects and which prints another
+        value."""
+        ordered: list[Cited] = []
+        for item in cited:
+            one = known.get(item.document.id) if item.kind == "quote" else None
+            words = self._words(item) if one else ""
+            places = (
+                at
+                for at, other in enumerate(ordered)
+                if one and other.kind == "quote" and self._tied(one, other.document, _corrects)
+                if differ(self._words(other), words)
+            )
+            ordered.insert(next(places, len(ordered)), item)
+        return ordered
 
     def _of(self, documents: Iterable[StoredDocument], bounds: Filters, ties: _Ties) -> list[_Correction]:
         corrected = {document.id: document for document in documents}.values()
@@ -136,7 +153,8 @@ def _corrects(correction: _Correction, other: StoredDocument) -> bool:
     if not _may_correct(correction, other):
         return False
     title = " ".join(other.anatomy.title.casefold().split())
-    if len(title.split()) >= TITLE_WORDS and title in correction.text:
+    own = " ".join(correction.document.anatomy.title.casefold().split())
+    if (len(title.split()) >= TITLE_WORDS and title in correction.text) or _LABEL.sub("", own) == title:
         return True
     return _names_its_day(correction, other) and not words_of(title).isdisjoint(words_of(correction.text))
 
