@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     from ingest.number_words import HYPHENED_NUMBER_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, HelpNumber, Organisation, Subject, built_in, neutral
-    from ingest.settings import DataDir
+    from ingest.settings import DataDir, DataFolder, wrong_setting
     from ingest.shelf import Shelf
     from ingest.stored_passage import StoredDocument, StoredPassage
     from ingest.supersession import seen_from
@@ -100,6 +100,7 @@ __all__ = [
     "BlockKind",
     "Check",
     "DataDir",
+    "DataFolder",
     "Edition",
     "EmbedderUnavailable",
     "Framework",
@@ -131,6 +132,7 @@ __all__ = [
     "pattern",
     "relative_years",
     "seen_from",
+    "wrong_setting",
 ]
 
 # A name is imported when it is first used, so that a command line answers without numpy and SQLite's schema.
@@ -151,7 +153,7 @@ _HOMES = {
         "number_words": "HYPHENED_NUMBER_WORDS NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",
         "organisation": "built_in Edition Framework HelpNumber neutral Organisation Subject",
-        "settings": "DataDir",
+        "settings": "DataDir DataFolder wrong_setting",
         "shelf": "Shelf",
         "stored_passage": "StoredDocument StoredPassage",
         "supersession": "seen_from",

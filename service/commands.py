@@ -13,7 +13,8 @@ from contextlib import contextmanager
 
 from pydantic import ValidationError
 
-from service.settings import ServiceSettings
+from ingest import wrong_setting
+from service.settings import ServiceSettings, unknown_settings
 from service.switch import Switch
 
 DONE, FAILED, USAGE = 0, 1, 2
@@ -28,6 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Run one parsed command; returns its exit code."""
     try:
         settings = ServiceSettings()
+    except ValueError as error:
+        return _say(wrong_setting(error), USAGE)
+    try:
         command = {"serve": _serve, "off": _off, "on": _on}.get(arguments.command, _in_the_terminal)
         return command(arguments, settings)
     except ValidationError as error:
@@ -66,6 +70,8 @@ def _serve(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
         from service.server import serve
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    for told in unknown_settings():
+        logging.getLogger(__name__).warning(told)
     # Whoever sends SIGTERM wants an orderly end: the server handles it, and nothing is left for the default.
     signal.signal(signal.SIGTERM, lambda number, frame: None)
     app = create_app(settings, alone=True)

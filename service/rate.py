@@ -43,8 +43,8 @@ class RateLimit:
     """
 
     def __init__(self, limit: str, trusted: Sequence[str] = ()) -> None:
-        self._limits: list[RateLimitItem] = parse_many(limit) if limit.strip() else []
-        self._trusted = [ipaddress.ip_network(address.strip()) for address in trusted if address.strip()]
+        self._limits = _limits(limit) if limit.strip() else []
+        self._trusted = [_network(address.strip()) for address in trusted if address.strip()]
         self._window = SlidingWindowCounterRateLimiter(MemoryStorage()) if self._limits else None
 
     def count(self, peer: str, forwarded: Sequence[str]) -> None:
@@ -60,6 +60,27 @@ class RateLimit:
             if not self._window.hit(limit, client):
                 reset = self._window.get_window_stats(limit, client).reset_time
                 raise RateLimited(max(1, math.ceil(reset - time.time())))
+
+
+def _limits(limit: str) -> list[RateLimitItem]:
+    try:
+        found = parse_many(limit)
+    except ValueError as error:
+        raise ValueError(
+            f"PRESSDESK_RATE_LIMIT: {limit!r} is no limit; write one such as 60/minute, or leave it empty for none"
+        ) from error
+    if not all(one.amount for one in found):
+        raise ValueError(f"PRESSDESK_RATE_LIMIT: {limit!r} lets nobody ask; leave it empty if there is to be none")
+    return found
+
+
+def _network(address: str) -> Network:
+    try:
+        return ipaddress.ip_network(address)
+    except ValueError as error:
+        raise ValueError(
+            f"PRESSDESK_TRUSTED_PROXIES: {address!r} is no address; write one such as 10.0.0.5, or 10.0.0.0/8 for many"
+        ) from error
 
 
 def client_of(peer: str, forwarded: Sequence[str], trusted: Sequence[Network]) -> str | None:

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
-from ingest import DataDir
+from ingest import DataDir, DataFolder, pattern
+
+_PREFIX = "PRESSDESK_"
+_OF_INGEST = "embedder"
+_ADDRESS = pattern(r"https?://[^\s/?#]+[^\s?#]*")
+
+
+def _web_address(value: str) -> str:
+    if not _ADDRESS.fullmatch(value):
+        raise ValueError(f"{value!r} is no address; write it whole, such as https://www.example.org")
+    return value
+
+
+def _no_or_web_address(value: str) -> str:
+    return _web_address(value) if value else value
+
+
+Address = Annotated[str, AfterValidator(_web_address)]
+MaybeAddress = Annotated[str, AfterValidator(_no_or_web_address)]
 
 
 class ServiceSettings(BaseSettings):
     """What ``python -m service`` can be told from outside. The README's table lists each."""
 
-    model_config = SettingsConfigDict(env_prefix="PRESSDESK_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, env_file=".env", extra="ignore")
 
-    data: Path = Field(default=Path("var"), description="the data directory: archive, originals and index")
-    host: str = Field(default="127.0.0.1", description="the address to listen on")
+    data: DataFolder = Field(default=Path("var"), description="the data directory: archive, originals and index")
+    host: str = Field(default="127.0.0.1", min_length=1, description="the address to listen on")
     port: int = Field(default=8000, ge=0, le=65535, description="the port to listen on")
     rate_limit: str = Field(
         default="60/minute",
@@ -32,10 +52,12 @@ class ServiceSettings(BaseSettings):
         description="websites that may embed the widget: exact origins such as "
         "https://www.example.org, separated by commas",
     )
-    quick_exit: str = Field(
+    quick_exit: Address = Field(
         default="https://www.wikipedia.org", description="where the quick exit of pages and widget leads"
     )
-    public_url: str = Field(default="", description="the address that visitors see, when a proxy stands before")
+    public_url: MaybeAddress = Field(
+        default="", description="the address that visitors see, when a proxy stands before"
+    )
 
     reader: Literal["close", "quick"] = Field(
         default="close",
@@ -48,7 +70,9 @@ class ServiceSettings(BaseSettings):
         description="a chat model as LangChain names it, such as openai:gpt-5-mini or ollama:llama3; empty for none",
     )
     model_mode: str = Field(default="write", description="what the chat model may do: select sentences, or write")
-    model_url: str = Field(default="", description="the base address of the chat model's server, if not its own")
+    model_url: MaybeAddress = Field(
+        default="", description="the base address of the chat model's server, if not its own"
+    )
     model_key: SecretStr = Field(default=SecretStr(""), description="the key that the chat model's server asks for")
     model_budget: int = Field(
         default=1_000_000, ge=0, description="tokens that the chat model may use in a day, prompts and replies together"
@@ -72,3 +96,14 @@ class ServiceSettings(BaseSettings):
     @property
     def data_dir(self) -> DataDir:
         return DataDir(self.data)
+
+
+def unknown_settings() -> Iterator[str]:
+    """A sentence for each variable, of the environment or ``.env``, that reads like a setting and is none: with a key
+    under a misspelled name all doors would stand open, and nobody would know."""
+    known = {f"{_PREFIX}{name}".upper() for name in (*ServiceSettings.model_fields, _OF_INGEST)}
+    given = {*EnvSettingsSource(ServiceSettings).env_vars, *DotEnvSettingsSource(ServiceSettings).env_vars}
+    for name in sorted({name.upper() for name in given} - known):
+        if name.startswith(_PREFIX):
+            near = get_close_matches(name, known, 1)
+            yield f"{name} is no setting and changes nothing" + (f"; did you mean {near[0]}?" if near else "")

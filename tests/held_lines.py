@@ -147,6 +147,14 @@ HIDDEN = (
     "Unapproved text",
     "Please keep confidential until Monday's announcement",
     "Not to be shared outside the team",
+    "This is a draft.",
+    "This document is an early draft and may change",
+    "Draft press release",
+    "DRAFT 1 December 2026",
+    "Draft of 12/01/2026",
+    "[DRAFT]",
+    "Press release (draft)",
+    "Status: Draft",
 )
 LIVE = (
     "For use from 5 January 2019",
@@ -259,4 +267,11 @@ LIVE = (
     "Vote set for January 5, 2098",
     "Event date: January 5, 2098",
     "NOT FOR DISTRIBUTION TO UNITED STATES NEWSWIRE SERVICES",
+    "This is a draft bill.",
+    "This is a draft of the law that the council passed.",
+    "Draft press law passes",
+    "Draft statement of the bishops published",
+    "Draft document on water is open for comment",
+    "Status: Draft law in committee",
+    "Draft 2024: Harn picks first",
 )

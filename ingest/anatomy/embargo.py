@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from difflib import get_close_matches
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ingest.anatomy.date_forms import DATE, WEEKDAY
@@ -16,6 +17,8 @@ from ingest.anatomy.embargo_line import embargo_line
 from ingest.anatomy.printed_day import parse_printed
 from ingest.lazy_pattern import pattern
 
+_NAMES = ("embargo", "embargoed")
+_LIKENESS = 0.8  # "embrago" .86, "imbargo" .86; "embark" .77, "cargo" .67
 FORM = "write `embargo: 2026-12-01T09:00:00-05:00`, or `embargo: none` if there is none"
 
 LATEST_ZONE = timedelta(hours=12)  # a day begins last where the clock is twelve hours behind
@@ -82,13 +85,20 @@ def _values(declared: object) -> Iterator[object]:
     """What stands under a key that speaks of an embargo."""
     if isinstance(declared, Mapping):
         for key, value in declared.items():
-            if re.match(r"\W*embarg", str(key), re.IGNORECASE):
+            if _is_of_embargo(str(key)):
                 yield value
             else:
                 yield from _values(value)
     elif isinstance(declared, list):
         for value in declared:
             yield from _values(value)
+
+
+def _is_of_embargo(key: str) -> bool:
+    """Whether a key is one of an embargo; a slip of the hand ("embrago") must not publish what waits."""
+    name = key.strip().lower()
+    first = re.split(r"[^a-zß-ÿ]", name, maxsplit=1)[0]
+    return re.match(r"\W*embarg", name) is not None or bool(get_close_matches(first, _NAMES, 1, _LIKENESS))
 
 
 def _declared(value: object) -> Embargo | None:

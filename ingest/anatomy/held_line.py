@@ -6,9 +6,10 @@ Only labels and orders count, no sentence of the text: "DRAFT v3", not "The boar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ingest.anatomy.date_forms import DATE, MONTH
 from ingest.anatomy.embargo_line import ELSEWHERE, NARROWER, labels_of_embargo
 from ingest.lazy_pattern import pattern
 
@@ -19,6 +20,11 @@ _VERSION = r"(?:\W+v(?:ersi[óo]n)?\W*\d+(?:\.\d+)?|\W+\d+(?:\.\d+)?)?"
 _BEHIND = (
     r"(?:\W*$|\W+(?:not|do|don[’']t|please|only|internal|confidential|embargo\w*|\d+ of \d+|"
     r"for (?:[\w’']+[’']s )?(?:internal|review|comments?|approval|discussion))\b)"
+)
+_PAPER = r"(?:(?:press |news |media )?(?:release|statement|advisory)|copy|version|document|text|page|post)"
+_DAY = (
+    rf"(?:{DATE}|{MONTH}\.? \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:de )?{MONTH}\.?|"
+    r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d{2}-\d{2})"
 )
 _APPROVAL = r"(?:approval|clearance|sign-?off|review|signature)"
 _ENDS = r"(?:\W*$|\s+[-–—]\s|\s*[:|,])"  # as a label does, and no headline: "Pending approval of the law, victims wait"
@@ -32,6 +38,10 @@ _FORMS = (
     rf"(?: copy| release)?{_VERSION}{_BEHIND}",
     r"draft(?: copy| release)?\W{0,3}(?:v(?:ersion)?\W{0,2})?\d{1,2}(?:\.\d+)?\s*(?:[-–—:|,(]|$)|"
     r"v(?:ersion)?\W?\d+(?:\.\d+)?\W+draft\W*$",
+    rf"draft {_PAPER}{_VERSION}\W*$|draft(?: {_PAPER})?\W+(?:(?:as )?of |from |dated )?{_DAY}\W*$",
+    rf"this (?:{_PAPER} )?is (?:only |still )?an? (?:[a-z]+ )?draft(?: {_PAPER})?"
+    r"(?:\W*$|[.;:]\s|\s[-–—]\s|,? (?:and|which|that) (?:is|has|may|must|should|will|not)\b)",
+    r"(?:document |page |publication )?status\W{1,3}(?:draft|unpublished|not (?:yet )?published)\W*$",
     rf"(?:working|preliminary) (?:copy|version){_ENDS}|versi[óo]n preliminar{_ENDS}|"
     rf"borrador{_VERSION}(?:\W*$|\W+(?:no|uso)\b)",
     r"(?:strictly )?(?:for internal use|internal use only)\b|(?:internal|staff|board|for your) (?:only|eyes only)\b",
@@ -60,6 +70,14 @@ _FORMS = (
     r"accredited)\b)",
     r"pendiente de (?:aprobaci[óo]n|revisi[óo]n|firma)\W*$",
 )
+# Of a label that stands apart from a text: "Confidential" and "Internal" stand on a help line's page as well.
+_DRAFT = pattern(
+    r"\b(?:draft|borrador|unpublished|unreleased|unapproved|work in progress|working (?:copy|version)|"
+    r"preliminary (?:copy|version)|versi[óo]n preliminar|proofs?|not (?:yet |for |approved|final|published)|"
+    r"internal use|uso interno|pending|awaiting|pendiente)",
+    re.IGNORECASE,
+)
+_PARTS = pattern(r"\s[-–—|•·]\s|\s*[|•]\s*")
 _HELD = pattern(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
 
@@ -81,3 +99,16 @@ def _held_lines(text: str) -> tuple[str, ...]:
 def held_lines(lines: Iterable[str]) -> tuple[str, ...]:
     """Those of ``lines``, of the top of a text or around it, that say that it is not for the public."""
     return tuple(line for line in lines if len(line) <= _MOST_CHARS and _HELD.match(line))
+
+
+def calls_it_a_draft(line: str) -> bool:
+    """Whether a line that stands apart from a text says no more than that it is a draft, or not yet for the public."""
+    return len(line) <= _MOST_CHARS and _DRAFT.search(line) is not None and _HELD.match(line) is not None
+
+
+def drafts_said(around: Iterable[str]) -> Iterator[str]:
+    """The parts of headers and footers that say so beside something else: "Draft" of "Elmbank Home – Draft"."""
+    for line in around:
+        parts = _PARTS.split(line)
+        if len(parts) > 1 and not _HELD.match(line):
+            yield from filter(calls_it_a_draft, parts)

@@ -10,6 +10,7 @@ packed.py         what text programs pack as a ZIP archive -> whether it is soun
 main_part.py      an HTML page -> the elements of its main text (left_out.py: a warning of what stands outside)
 hidden.py, comments.py, struck.py, answered_mail.py: the same without what its reader is not meant to read (styles.py:
                   what rules say of an element; cuts.py: a mark where it stood)
+page_banners.py   what a page shows apart from its text that says that it is a draft
 elements.py       an element -> pieces (html_tables.py: a table -> rows; raised.py: raised figures kept apart)
 pdf_page.py       a page of a PDF while it is read: its characters (pdf_glyphs.py; pdf_raised.py: raised ones), its
                   lines (pdf_lines.py) in the order in which they are read (pdf_order.py), its headers and footers
@@ -154,6 +155,8 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
         found = "PDF"
     if found == "old Office" and _ENCRYPTED_OFFICE in content:
         raise encrypted(name)
+    if found is None and _is_html(content) and suffix in (".pdf", ".docx", ".odt"):
+        found = "HTML"
     expected = {".pdf": "PDF", ".docx": "ZIP or Office", ".odt": "ZIP or Office"}.get(suffix)
     if expected is None and found is None and _is_html(content) and _FORMATS[suffix] in ("text", "csv"):
         found = "HTML"
@@ -183,9 +186,9 @@ def _lines_on_use(around: tuple[str, ...]) -> tuple[str, ...]:
     if not around:  # most files have none, and the child that parses them need not take the patterns in
         return ()
     from ingest.anatomy.embargo_line import embargo_lines
-    from ingest.anatomy.held_line import held_lines
+    from ingest.anatomy.held_line import drafts_said, held_lines
 
-    return tuple(dict.fromkeys((*embargo_lines(around), *held_lines(around))))
+    return tuple(dict.fromkeys((*embargo_lines(around), *held_lines(around), *drafts_said(around))))
 
 
 def _invisible(removed: int) -> tuple[str, ...]:

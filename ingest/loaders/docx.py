@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from ingest.loaders.blocks import Draft
+from ingest.loaders.blocks import CELL_SEPARATOR, Draft
 from ingest.loaders.characters import one_line, visible
 from ingest.loaders.html import fragment
 from ingest.loaders.packed import check_packed, damaged
@@ -22,6 +22,8 @@ _ON = "not(@w:val='0') and not(@w:val='false')"
 _STRUCK = f"(self::w:strike or self::w:dstrike) and {_ON}"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _WORDS = f"{_WORD}p", f"{_WORD}t"
+# Between what stands left, in the middle and right of a header.
+_TABS = (f"{_WORD}tab", f"{_WORD}ptab")
 _WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
@@ -90,7 +92,9 @@ def _around(document: Any) -> Iterator[str]:
     for place in document.element.body.xpath(".//w:headerReference | .//w:footerReference"):
         part = document.part.related_parts.get(place.get(_RELATION))
         for paragraph in part.element.iter(_PARAGRAPH) if part is not None else ():
-            words = [node.text or "" for node in paragraph.iter(_WORDS)]
+            words = [
+                CELL_SEPARATOR if node.tag in _TABS else node.text or "" for node in paragraph.iter(_WORDS, *_TABS)
+            ]
             marks = [node.get("string") or "" for node in paragraph.iter(_WATERMARK)]
             yield from (line for text in ("".join(words), *marks) if (line := one_line(visible(text)[0])))
 

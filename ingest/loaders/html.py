@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from collections.abc import Container
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.document import BlockKind
 from ingest.lazy_pattern import pattern
 from ingest.loaders.answered_mail import remove_answered
 from ingest.loaders.blocks import Draft, Piece
@@ -19,6 +21,7 @@ from ingest.loaders.elements import pieces_of
 from ingest.loaders.hidden import remove_hidden
 from ingest.loaders.left_out import left_out
 from ingest.loaders.main_part import main_part
+from ingest.loaders.page_banners import draft_banners, line_of, watermarks
 from ingest.loaders.page_metadata import declared_by, suggested_by
 from ingest.loaders.raised import set_off_raised
 from ingest.loaders.struck import remove_struck
@@ -46,12 +49,13 @@ def read(content: bytes, name: str) -> Draft:
     suggested = suggested_by(tree)
     hidden = _as_read(tree)
     everything = closed(pieces_of(tree.body)) if tree.body is not None else []
+    banners, marks = draft_banners(tree, everything), watermarks(tree)
     part, more = main_part(tree, html)
     walked = [closed(pieces_of(element)) for element in part]
     pieces = [piece for element in walked for piece in element]
     beside = {"beside": _twice(everything, pieces), "cut": cut_blocks(pieces)}
     suggested |= {key: words for key, words in beside.items() if words}
-    around = _above(everything, walked[-1] if walked else [], pieces)
+    around = (*_above(everything, walked[-1] if walked else [], pieces, banners), *marks)
     warnings = (*warnings, *hidden, *more, *left_out(tree, pieces))
     return Draft(tuple(pieces), declared_by(tree), suggested, warnings=warnings, around=around)
 
@@ -62,15 +66,21 @@ def _as_read(tree: LexborHTMLParser) -> tuple[str, ...]:
     return (*cut, *set_off_raised(tree))
 
 
-def _above(everything: list[Piece], main: list[Piece], read: list[Piece]) -> tuple[str, ...]:
+def _above(everything: list[Piece], main: list[Piece], read: list[Piece], banners: Container[str]) -> tuple[str, ...]:
     """Lines that the page shows above its main part, as far as they set a time or say no more than that nothing may be
     published: a masthead, or what stands between the title and the text, may be the only place that tells of an
-    embargo. "Embargoed news" in a menu sets none. ``read``: what is text already, the title above ``main`` for one."""
-    lines = [one_line(piece.text) for piece in everything]
-    first, own = one_line(main[0].text) if main else "", {one_line(piece.text) for piece in read}
+    embargo. "Embargoed news" in a menu sets none. ``read``: what is text already, the title above ``main`` for one;
+    ``banners``: lines that call the page a draft, which count above the first paragraph of ``main`` as well."""
+    lines = [line_of(piece) for piece in everything]
+    first, own = line_of(main[0]) if main else "", {line_of(piece) for piece in read}
     at = len(lines) - 1 - lines[::-1].index(first) if first in lines else 0
-    above = (line for line in lines[:at] if line not in own)
-    return tuple(line for line in above if _SETS_A_TIME.search(line) or _BARE_EMBARGO.fullmatch(line))
+    begins = (n for n, piece in enumerate(everything[at:], at) if piece.kind is BlockKind.PARAGRAPH and lines[n] in own)
+    return tuple(
+        line
+        for number, line in enumerate(lines[: next(begins, at)])
+        if line not in own
+        and (line in banners or (number < at and (_SETS_A_TIME.search(line) or _BARE_EMBARGO.fullmatch(line))))
+    )
 
 
 def _twice(everything: list[Piece], main: list[Piece]) -> str:

@@ -13,7 +13,7 @@ from html import escape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from ingest.loaders.blocks import Draft
+from ingest.loaders.blocks import CELL_SEPARATOR, Draft
 from ingest.loaders.characters import one_line, visible
 from ingest.loaders.html import fragment
 from ingest.loaders.packed import check_packed, damaged
@@ -30,6 +30,7 @@ _SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
 }
+_TAB = f"{{{_SPACES['text']}}}tab"
 _PREFIXES = {address: prefix for prefix, address in _SPACES.items()}
 _MOST_REPEATED = 50  # cells or spaces in one element; more are the empty rest of a sheet or a forged file
 # Words that no reader of the text sees where they stand.
@@ -172,6 +173,8 @@ def _around(styles: Element | None) -> Iterator[str]:
     """The lines of headers and footers."""
     for part in () if styles is None else styles.iterfind(".//style:master-page/*", _SPACES):
         for paragraph in part.iter():
+            for tab in paragraph.iter(_TAB):
+                tab.text = CELL_SEPARATOR  # between what stands left, in the middle and right of a header
             words = "".join(paragraph.itertext()) if _tag(paragraph) in ("text:p", "text:h") else ""
             if line := one_line(visible(words)[0]):
                 yield line

@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 
 from ingest.document import BlockKind
 from ingest.lazy_pattern import pattern
-from ingest.loaders.blocks import Draft, Piece, table_pieces
+from ingest.loaders.blocks import CELL_SEPARATOR, Draft, Piece, table_pieces
 from ingest.loaders.hyphens import counted
 from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
 from ingest.loaders.pdf_columns import holds_grade, in_columns, two_captions, unruled_tables
@@ -86,8 +86,14 @@ def _draft(document: pdfium.PdfDocument, content: bytes, name: str) -> Draft:
     dropped = drop_furniture(pages)
     warnings = _warnings(pages, empty, dropped)
     pieces = tuple(_pieces(pages))
-    around = (*dict.fromkeys(dropped), *(words for page in pages for words in page.aslant))
+    around = (*_words(dropped), *(words for page in pages for words in page.aslant))
     return Draft(pieces, suggested=_suggested(document), warnings=warnings, around=around)
+
+
+def _words(dropped: list[Line]) -> Iterable[str]:
+    """Each line of headers and footers once, also with its left, middle and right part set apart."""
+    parted = (CELL_SEPARATOR.join(cell.text for cell in line.cells) for line in dropped if line.cells)
+    return dict.fromkeys((*(line.text for line in dropped), *parted))
 
 
 def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, before: Page | None) -> Page:
@@ -150,7 +156,7 @@ def _find_tables(page: Page, before: Page | None) -> None:
         page.open_table = merged(above, top.table)
 
 
-def _warnings(pages: list[Page], empty: list[int], dropped: list[str]) -> tuple[str, ...]:
+def _warnings(pages: list[Page], empty: list[int], dropped: list[Line]) -> tuple[str, ...]:
     hidden = sum(page.hidden for page in pages)
     recognised = [page.number for page in pages if page.recognised]
     lost = [page.number for page in pages if page.tables_lost]

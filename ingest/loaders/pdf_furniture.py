@@ -34,21 +34,21 @@ _COUNTED = pattern(
 )
 
 
-def drop_furniture(pages: Sequence[Page]) -> list[str]:
+def drop_furniture(pages: Sequence[Page]) -> list[Line]:
     """Drop the running headers and footers; returns their lines in order."""
     if len(pages) < _FEWEST_PAGES_TO_REPEAT:
         return []
     head = _plain(" ".join(line.text for line in pages[0].lines[:_HEAD_LINES]))
     body = body_size(pages)
     repeated = _repeated(pages, body)
-    dropped = []
+    dropped = list[Line]()
     for page, lines in zip(pages, repeated, strict=True):
         kept = [line for line in page.lines if line not in lines]
         again = [line for line in _apart(page, kept) if line.size <= body + 1 and _says_again(line, head)]
         lines += again if page is not pages[0] else []
         kept = [line for line in kept if line not in lines]
         lines += _numbers_and_slugs(page, kept, last=page is pages[-1])
-        dropped += [line.text for line in page.lines if line in lines]
+        dropped += [line for line in page.lines if line in lines]
         page.lines = [line for line in page.lines if line not in lines]
     return dropped
 

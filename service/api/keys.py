@@ -7,10 +7,18 @@ from hashlib import sha256
 
 
 class Keys:
-    """Keeps hashes alone, and compares each of them in constant time."""
+    """Keeps hashes alone, and compares each of them in constant time.
+
+    Raises:
+        ValueError: something is set that nobody could send as a key.
+    """
 
     def __init__(self, keys: str) -> None:
         self._hashes = tuple(sha256(key.strip().encode()).digest() for key in keys.split(",") if key.strip())
+        if keys.strip() and not self._hashes:
+            raise ValueError("PRESSDESK_API_KEYS: no key stands between its commas; write one, or leave it empty")
+        if not keys.isascii():
+            raise ValueError("PRESSDESK_API_KEYS: a key has a letter that no header carries; use ASCII alone")
 
     def admit(self, authorization: str) -> bool:
         """Whether an ``Authorization`` header carries one of the keys."""

@@ -36,7 +36,7 @@ def bad_files(folder: Path) -> dict[str, str]:
         "nothing but space.txt": (b" \n\n\t", "empty"),
         "fifty.txt": (b"A line of text.\n" * (50 * 1024 * 1024 // 16), "too_large"),
         "picture.png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 100, "unsupported_format"),
-        "really a page.pdf": (b"<html><p>Words.</p></html>", "damaged"),
+        "really a page.pdf": (b"<html><p>Words.</p></html>", "wrong_format"),
         "really a pdf.md": (pdf(), "wrong_format"),
         "broken.pdf": (pdf()[:300], "damaged"),
         "encrypted.pdf": (pdf(password="open sesame"), "encrypted"),

@@ -65,6 +65,8 @@ def test_what_other_systems_hide_is_held(declared: dict[str, object]) -> None:
         {"status": "publish"},
         {"draft": True, "status": "live"},
         {"draft": "Jane Doe"},
+        {"embark": "2098-12-01T09:00:00Z"},
+        {"cargo": "timber"},
     ],
 )
 def test_what_hides_nothing_is_seen(declared: dict[str, object]) -> None:
@@ -88,6 +90,8 @@ def test_what_hides_nothing_is_seen(declared: dict[str, object]) -> None:
         {"meta": {"go_live": "2098-12-01"}},
         {"embargoed": "2098-12-01T09:00:00Z"},
         {"embargo_until": "2098-12-01T09:00:00Z"},
+        {"embrago": "2098-12-01T09:00:00Z"},
+        {"Emargo-until": "tomorrow"},
         {"news": [{"embargo": "2098-12-01T09:00:00Z"}]},
     ],
 )
