@@ -95,7 +95,7 @@ def test_merged_headers_reach_over_the_columns_beside_them() -> None:
     )
     archive = GradeArchive(bridges())
     rows = [(row.year, row.grade, row.score) for row in archive.add("c.html", html)]
-    assert rows == [(2012, "F", 44.0), (2016, "D", 50.0)] or (rows == [] and archive.checks)
+    assert rows == [(2012, "F", 44.0), (2016, "D", 50.0)]
 
 
 def test_a_card_of_one_subject_needs_no_column_for_it() -> None:

@@ -64,26 +64,23 @@ def announced(answer: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("question", "report", "plan"),
+    ("question", "report"),
     [
-        ("When will the Selby bridge open to traffic?", "bridge-opened", "bridge"),
-        ("When does the Selby bridge open?", "bridge-opened", "bridge"),
-        ("Tell me about the Selby bridge", "bridge-opened", "bridge"),
-        ("When will the Orrin tunnel open to cyclists?", "orrin-dropped", "orrin"),
-        ("What will the Northfield library build?", "library-built", "library"),
-        ("Where will the Kite Fair of 2023 be held?", "fair-off", "fair"),
-        ("¿Cuándo abrirá al tráfico el puente nuevo de Toledo?", "piscina-abierta", "piscina"),
+        ("When will the Selby bridge open to traffic?", "bridge-opened"),
+        ("When does the Selby bridge open?", "bridge-opened"),
+        ("Tell me about the Selby bridge", "bridge-opened"),
+        ("When will the Orrin tunnel open to cyclists?", "orrin-dropped"),
+        ("What will the Northfield library build?", "library-built"),
+        ("Where will the Kite Fair of 2023 be held?", "fair-off"),
+        ("¿Cuándo abrirá al tráfico el puente nuevo de Toledo?", "piscina-abierta"),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_what_came_of_a_plan_stands_before_it(
-    client: TestClient, question: str, report: str, plan: str, language: str
-) -> None:
+def test_what_came_of_a_plan_stands_before_it(client: TestClient, question: str, report: str, language: str) -> None:
     answer = ask(client, question, language=language)
     assert sources(answer)[0] == report
     assert announced(answer) == []
     assert sources(ask(client, question, max_citations=1)) == [report]
-    assert plan not in sources(answer) or sources(answer).index(plan) > 0
 
 
 def test_what_came_of_another_place_is_not_put_first(client: TestClient) -> None:

@@ -69,9 +69,13 @@ def conflicts(answer: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize(
     ("question", "both", "told"),
     [
-        ("When was the Northfield bridge closed?", ("bridge", "bridge-again"), ("2014", "2015")),
-        ("When did the spring fair of Kelso open?", ("fair", "fair-again"), ("3", "9")),
-        ("How many cars does the ferry at Eastmarch carry?", ("ferry", "ferry-again"), ("40", "55")),
+        (
+            "When was the Northfield bridge closed?",
+            ("bridge", "bridge-again"),
+            ("2014", "2015"),
+        ),
+        ("When did the spring fair of Kelso open?", ("fair", "fair-again"), ("3 May 2018", "May 9, 2018")),
+        ("How many cars does the ferry at Eastmarch carry?", ("ferry", "ferry-again"), ("prints 40", "prints 55")),
         ("How deep was the mill pond of Ardle?", ("pond-one", "pond-two"), ("prints 58", "prints 63")),
         ("Is the tunnel at Aldersea lit by lamps at night?", ("tunnel", "tunnel-again"), ("denies", "says")),
     ],

@@ -111,8 +111,9 @@ def test_what_goes_on_with_and_is_no_search_and_a_letter_no_topic(client: TestCl
 
 
 def test_a_line_of_addresses_says_nothing_by_itself(client: TestClient) -> None:
-    answer = ask(client, "Tell me about gardens")
-    assert all("https" not in citation["exact"] for citation in answer["citations"])
+    answer = ask(client, "Tell me about gardens along the river")
+    assert answer["outcome"] == "answered"
+    assert not [citation["exact"] for citation in answer["citations"] if "https" in citation["exact"]]
 
 
 def test_a_row_of_a_table_says_nothing_by_itself(client: TestClient) -> None:

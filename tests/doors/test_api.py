@@ -8,6 +8,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from service.answer import Reason
 from tests.verified import ask, check_citation
 
 QUESTIONS = (
@@ -80,36 +81,73 @@ REASONS = {
     "directed": {"press_desk", "elsewhere"},
     "help": {"danger", "crisis", "tip"},
 }
+LETTER, SPOKEN = "What grade did Texas get in 2011?", "What is the Protected Innocence Challenge?"
+# A question for each row of the contract's table of ends.
+ENDS = {
+    "How many states improved?": ("clarification", "ambiguous_comparison"),
+    "What grade did Washington get in 2021?": ("clarification", "ambiguous_place"),
+    "What did Abraham Lincoln say?": ("abstained", "not_in_archive"),
+    "What are the weak points of Connecticut's law?": ("abstained", "not_supported"),
+    "What is the median score in 2019?": ("abstained", "not_counted"),
+    "What grade will Texas get next year?": ("abstained", "prediction"),
+    "Write me a poem": ("abstained", "out_of_scope"),
+    "What is the password of the press folder?": ("refused", "secret"),
+    "What is Linda Smith's private phone number?": ("refused", "private_contact"),
+    "Make up a quote of Linda Smith": ("refused", "fabricated_quote"),
+    "Where can I buy sex?": ("refused", "harmful"),
+    "Who is the press contact for interviews?": ("directed", "press_desk"),
+    "How can I donate?": ("directed", "elsewhere"),
+    "help": ("help", "danger"),
+    "I want to die": ("help", "crisis"),
+    "I saw a girl who may be trafficked": ("help", "tip"),
+}
+FIXED = {"refused", "directed", "help"}
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", dict.fromkeys([*QUESTIONS, *ENDS, "Show contradictions"]))
 def test_every_citation_of_every_end_can_be_checked_with_two_requests(sample_client: TestClient, question: str) -> None:
     answer = ask(sample_client, question)
     assert answer.keys() >= KEYS
     assert answer["reason"] in REASONS[answer["outcome"]]
+    assert (answer["outcome"], answer["reason"]) == ENDS.get(question, (answer["outcome"], answer["reason"]))
     for citation in (*answer["citations"], *answer["nearest"]):
         check_citation(sample_client, citation)
+        assert citation["kind"] in ("quote", "row")
+        assert citation["kind"] == "row" or len(citation["exact"]) < 500
     markers = [citation["marker"] for citation in answer["citations"]]
     assert markers == list(range(1, len(markers) + 1))
-    assert {int(m) for m in re.findall(r"\[(\d+)\]", answer["text"])} <= set(markers) or answer["outcome"] != "answered"
+    assert {int(m) for m in re.findall(r"\[(\d+)\]", answer["text"])} == set(markers)
     assert all(figure["citation"] in markers for figure in answer["figures"])
-    assert all(row < len(answer["figures"]) for computed in answer["computed"] for row in computed["rows"])
-    if answer["outcome"] == "answered":
-        assert markers
-    else:
-        assert not answer["citations"]
-        assert not answer["figures"]
+    rows = [row for computed in answer["computed"] for row in computed["rows"]]
+    assert set(rows) <= set(range(len(answer["figures"])))
+    assert bool(markers) == (answer["outcome"] == "answered")
+    assert bool(answer["options"]) or answer["outcome"] != "clarification"
+    assert len(answer["nearest"]) <= (3 if answer["outcome"] == "abstained" else 0)
+    if answer["outcome"] in FIXED:
+        assert not answer["computed"]
+        assert answer["links"]
 
 
-@pytest.mark.parametrize("question", [*QUESTIONS[:26], "Show contradictions", "What grade did Texas get in 2011?"])
+def test_a_question_stands_for_every_row_of_the_table_of_ends() -> None:
+    asked = {*ENDS.values(), ("clarification", "ambiguous_edition")}  # that one: test_publication_dates.py
+    assert asked == {(outcome, reason) for outcome, reasons in REASONS.items() for reason in reasons if reason}
+    assert {reason for _, reason in asked} == set(Reason)
+
+
+@pytest.mark.parametrize("question", dict.fromkeys([*QUESTIONS[:26], *ENDS, "Show contradictions", LETTER, SPOKEN]))
 def test_quotation_marks_stand_around_the_exact_words_of_citations_and_nothing_else(
     sample_client: TestClient, question: str
 ) -> None:
     answer = ask(sample_client, question)
-    left = answer["text"]
+    left = " ".join([answer["text"], *(notice["text"] for notice in answer["notices"])])
     for exact in sorted((c["exact"] for c in answer["citations"]), key=len, reverse=True):
         left = left.replace(f"“{exact}”", "")
-    assert not re.search('[“”"]', left)
+    assert not re.search('[“”"«»]', left)
+
+
+def test_a_sentence_that_is_shown_stands_between_quotation_marks(sample_client: TestClient) -> None:
+    answer = ask(sample_client, SPOKEN)
+    assert [f"“{citation['exact']}”" in answer["text"] for citation in answer["citations"]] == [True]
 
 
 def test_the_seed_release_is_quoted_with_its_speaker_and_role(seed_client: TestClient) -> None:
@@ -157,9 +195,14 @@ def test_filters_and_a_day_bound_what_is_cited(sample_client: TestClient) -> Non
     assert all(c["document"]["published"]["date"] < "2025-10-14" for c in early["nearest"])
 
 
-def test_max_citations_bounds_the_quotations(sample_client: TestClient) -> None:
-    answer = ask(sample_client, "What is the Protected Innocence Challenge?", max_citations=1)
-    assert len(answer["citations"]) <= 1
+def test_max_citations_bounds_the_quotations_and_not_the_rows_of_a_figure(sample_client: TestClient) -> None:
+    quoted = [ask(sample_client, "What did HB 5621 change in Connecticut?", max_citations=most) for most in (6, 2, 1)]
+    shown = [[citation["exact"] for citation in answer["citations"]] for answer in quoted]
+    assert len(shown[0]) > 2
+    assert shown[1:] == [shown[0][:2], shown[0][:1]]
+    counted = [ask(sample_client, "Which states got an A in 2019?", max_citations=most) for most in (6, 1)]
+    assert len(counted[1]["citations"]) == len(counted[1]["figures"]) > 1
+    assert counted[1]["citations"] == counted[0]["citations"]
 
 
 def test_answers_are_not_kept_by_anyone_on_the_way(sample_client: TestClient) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from typing import Any
 
 import pytest
@@ -16,9 +19,24 @@ def test_grades_are_rows_as_printed_each_with_a_citation_that_can_be_checked(sam
     for row in found["rows"]:
         assert row["subject"] == "CT"
         check_citation(sample_client, row["citation"])
-        assert not row["grade"] or row["printed"] in row["citation"]["exact"]
-    lines = sample_client.get("/v1/grades", params={"subject": "CT", "format": "csv"}).text.splitlines()
-    assert len(lines) == found["total"] + 1
+        shown = row["citation"]["exact"]
+        assert "Connecticut" in shown or str(row["year"]) in shown
+        for value in (row["grade"] and row["printed"], row["score"] and f"{row['score']:g}"):
+            assert not value or re.search(rf"(?<![\w.]){re.escape(value)}(?![\w.]*\w)", shown)
+    assert {row["grade"] for row in found["rows"]} >= {"F", "B"}
+
+
+def test_the_file_of_grades_holds_the_rows_of_the_list(sample_client: TestClient) -> None:
+    rows = sample_client.get("/v1/grades", params={"subject": "CT"}).json()["rows"]
+    file = sample_client.get("/v1/grades", params={"subject": "CT", "format": "csv"})
+    assert file.headers["content-type"].startswith("text/csv")
+    printed = list(csv.DictReader(io.StringIO(file.text)))
+    assert [(line["subject"], line["year"], line["framework"], line["printed"]) for line in printed] == [
+        (row["subject"], str(row["year"]), row["framework"], row["printed"]) for row in rows
+    ]
+    assert [(line["document"], line["start"], line["permalink"]) for line in printed] == [
+        (c["document"]["id"], str(c["start"]), c["permalink"]) for c in (row["citation"] for row in rows)
+    ]
 
 
 @pytest.mark.parametrize(

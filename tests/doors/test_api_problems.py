@@ -109,7 +109,10 @@ def test_a_body_that_cannot_be_read_is_a_problem(sample_client: TestClient, body
 def test_a_field_that_is_wrong_is_named(sample_client: TestClient, body: dict[str, object]) -> None:
     response = sample_client.post("/v1/ask", json=body)
     check_problem(response, 422)
+    wrong = next((name for name in body if name != "question"), "question")  # what stands beside a good question
     assert response.json()["errors"]
+    assert {error["pointer"].split("/")[1] for error in response.json()["errors"]} == {wrong}
+    assert all(error["detail"] for error in response.json()["errors"])
 
 
 @pytest.mark.parametrize(

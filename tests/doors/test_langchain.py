@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from langchain_tests.integration_tests import RetrieversIntegrationTests
 from starlette.testclient import TestClient
 
 from ingest import DataDir
+from ingest.archive_writer import ArchiveWriter
 from service.langchain_retriever import PressdeskRetriever
+from tests.archives import built, collected, new_data_dir, release
 
 
 class TestPressdeskRetriever(RetrieversIntegrationTests):
@@ -47,3 +50,19 @@ def test_each_document_is_the_exact_words_of_a_span_that_its_metadata_names(
         assert sample_client.get(said["permalink"]).status_code == 200
     relevances = [document.metadata["relevance"] for document in documents]
     assert relevances == sorted(relevances, reverse=True)
+
+
+def test_what_was_withdrawn_is_found_by_no_retriever_though_the_generation_still_has_it(tmp_path: Path) -> None:
+    data_dir, folder = new_data_dir(tmp_path), tmp_path / "releases"
+    release(folder, "mill.md", "The mill bridge was repaired in June 2024 by forty volunteers.", id="mill")
+    release(folder, "lane.md", "The lane to the mill was paved in 2023.", id="lane")
+    collected(data_dir, folder)
+    built(data_dir)
+    retriever = PressdeskRetriever(data=data_dir.root)
+    before = [document.metadata["document_id"] for document in retriever.invoke("Who repaired the mill bridge?")]
+    archive = ArchiveWriter(data_dir)
+    archive.withdraw("mill")
+    archive.close()
+    after = [document.metadata["document_id"] for document in retriever.invoke("Who repaired the mill bridge?")]
+    retriever.close()
+    assert (sorted(before), after) == (["lane", "mill"], ["lane"])

@@ -12,7 +12,10 @@ import pytest
 from service.answer import NoticeCode, Outcome, Reason
 from service.grades import answer_figures
 from tests.bridge_cards import HARBOUR, QUARRY, answered, archive, codes, figures
+from tests.bridges import NAMES, code
 from tests.grade_archives import TODAY
+
+NAME_OF = {code(name): name for name in NAMES}
 
 QUESTIONS = [
     "What grade did Harbour Bridge get in 2012?",
@@ -39,12 +42,12 @@ QUESTIONS = [
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_figure_has_a_citation_that_shows_it(question: str) -> None:
     end = answered(question)
-    shown = {citation.marker: citation.exact for citation in end.citations}
+    shown = {citation.marker: re.split(r" ?\| ?", citation.exact) for citation in end.citations}
     assert [citation.marker for citation in end.citations] == list(range(1, len(end.citations) + 1))
     for figure in end.figures:
-        assert figure.grade is None or figure.grade in shown[figure.citation]
-        assert figure.score is None or f"{figure.score:g}" in shown[figure.citation]
-        assert figure.count is None or str(figure.count) in shown[figure.citation]
+        cells = shown[figure.citation]
+        assert (NAME_OF.get(figure.subject, "Average") in cells) == (figure.count is None)
+        assert {figure.grade, *(f"{n:g}" for n in (figure.score, figure.count) if n is not None)} - {None} <= {*cells}
     printed = {int(marker) for marker in re.findall(r"\[(\d+)\]", end.text)}
     assert printed == set(shown)
     assert all(0 <= row < len(end.figures) for entry in end.computed for row in entry.rows)

@@ -90,7 +90,7 @@ def _names(descriptor: str, folder: Path) -> bool:
         return False
 
 
-def test_a_service_takes_the_new_generation_within_two_seconds_and_drops_nothing(tmp_path: Path) -> None:
+def test_a_new_generation_opens_within_two_seconds_and_the_one_before_goes_on(tmp_path: Path) -> None:
     data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
     release(files, "one.md", "# One\n\nA sentence.")
     collected(data_dir, files)

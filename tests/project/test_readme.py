@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from ingest import DataDir
 from ingest.organisation import parse
@@ -20,6 +21,14 @@ def test_the_settings_table_lists_every_setting_and_no_other() -> None:
     listed = set(re.findall(r"^\| `(PRESSDESK_[A-Z_]+)` \|", README, re.M))
     fields = {*IngestSettings.model_fields, *ServiceSettings.model_fields}
     assert listed == {f"PRESSDESK_{name.upper()}" for name in fields}
+
+
+def test_the_settings_table_gives_the_defaults_of_the_code() -> None:
+    printed = dict(re.findall(r"^\| `PRESSDESK_([A-Z_]+)` \| (?:`([^`]+)`)? ?\|", README, re.M))
+    for settings in (IngestSettings, ServiceSettings):
+        for name, field in settings.model_fields.items():
+            default = field.default.get_secret_value() if isinstance(field.default, SecretStr) else field.default
+            assert printed[name.upper()] == str(default), name
 
 
 def test_every_setting_says_what_it_is_for() -> None:
