@@ -17,7 +17,7 @@ import httpx2
 import pytest
 
 from ingest import DataDir
-from tests.archives import ROOT, built, collected, environment, new_data_dir, release
+from tests.archives import ROOT, built, collected, environment, new_data_dir, release, traces
 
 
 @dataclass
@@ -34,13 +34,15 @@ def server(tmp_path: Path) -> Iterator[Server]:
     release(folder, "mill.md", "The mill bridge was repaired in May 2024.", id="mill", title="Mill bridge")
     collected(data_dir, folder)
     built(data_dir)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
     process = subprocess.Popen(
         [sys.executable, "-m", "service"],
         cwd=ROOT,
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=environment(data_dir.root, {"PRESSDESK_PORT": "0"}),
+        env=environment(data_dir.root, {"PRESSDESK_PORT": "0", "TMPDIR": str(temporary)}),
     )
     assert process.stdout is not None
     line = process.stdout.readline()
@@ -150,12 +152,40 @@ def test_a_large_body_is_refused_over_the_wire_while_it_still_arrives(server: Se
 
 
 def test_the_servers_log_names_no_question_and_no_client(server: Server) -> None:
-    httpx2.post(f"{server.address}/v1/ask", json={"question": "zephyrquartz?"})
-    httpx2.get(f"{server.address}/search?q=zephyrquartz")
+    ask_everywhere(server.address, "zephyrquartz")
     server.process.send_signal(signal.SIGTERM)
     out, err = server.process.communicate(timeout=15)
     assert "zephyrquartz" not in out + err
     assert "127.0.0.1" not in err
+
+
+def ask_everywhere(address: str, word: str) -> None:
+    """A word of a question by every door that takes one."""
+    message = {"role": "user", "content": f"What of {word}?"}
+    turns = [{"question": f"What is {word}?", "answer": f"A {word}."}]
+    call = {"name": "ask", "arguments": {"question": f"And {word}?"}}
+    for path, body in {
+        "v1/ask": {"question": f"What about {word}?", "history": turns},
+        "v1/chat/completions": {"model": "pressdesk", "messages": [message]},
+        "v1/responses": {"model": "pressdesk", "input": f"Tell me about {word}"},
+        "mcp": {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call},
+    }.items():
+        accept = {"accept": "application/json, text/event-stream"}
+        assert httpx2.post(f"{address}/{path}", json=body, headers=accept, timeout=20).status_code == 200, path
+    for path in ("ask", "share"):
+        assert httpx2.post(f"{address}/{path}", data={"question": f"Where is {word}?"}, timeout=20).is_success
+    assert httpx2.get(f"{address}/search?q={word}", timeout=20).is_success
+    assert httpx2.get(f"{address}/v1/search?q={word}", timeout=20).is_success
+
+
+def test_a_question_is_written_in_no_file(server: Server, tmp_path: Path) -> None:
+    ask_everywhere(server.address, "zephyrquartz")
+    for _ in ("while it runs", "after its end"):
+        assert traces(server.data_dir.root, "zephyrquartz") == []
+        assert traces(tmp_path / "temporary", "zephyrquartz") == []
+        server.process.terminate()
+        server.process.wait(15)
+    assert traces(server.data_dir.root, "mill bridge") != []
 
 
 def test_a_port_that_is_taken_is_one_sentence_and_one(server: Server) -> None:
