@@ -91,7 +91,6 @@ _SIGNATURES = (
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 # PDF readers look for the header within the first 1024 bytes (ISO 32000-1, annex H.3.4.1).
 _PDF_HEADER_BYTES = 1024
-_LETTERS_OF_A_TEXT = 1
 
 
 def load(content: bytes, name: str, sidecar: bytes | None = None) -> Loaded:
@@ -113,7 +112,7 @@ def load(content: bytes, name: str, sidecar: bytes | None = None) -> Loaded:
         raise DocumentUnreadable(Reason.TOO_MUCH_MEMORY, name, "it needs too much memory; split it") from error
     except RecursionError as error:
         raise DocumentUnreadable(Reason.DAMAGED, name, "it is nested too deeply; save it again") from error
-    if sum(character.isalnum() for character in text[:1000]) < _LETTERS_OF_A_TEXT and not any(map(str.isalnum, text)):
+    if not any(map(str.isalnum, text)):
         raise DocumentUnreadable(Reason.NO_TEXT, name, "no text in it; if it is a scan, run text recognition first")
     declared = {**draft.declared, **declared}
     warnings = (*draft.warnings, *_invisible(removed + draft.removed), *unknown_keys(declared))

@@ -17,7 +17,7 @@ from service.citations import Cited, bare
 from service.language.name_forms import PROPER_NAME
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
-from service.language.verb_forms import plain_form
+from service.language.verb_forms import plain_form, root
 from service.language.years import YEAR
 from service.own_names import own_names
 from service.party_kinds import KINDS, named_of_kind
@@ -58,7 +58,6 @@ _HELPED = (
     r"(?: (?:also|later|again|now|then|today|tonight|yesterday|already|\w+ly))*"
 )
 _TO_BE = pattern(r"\b(?:is|are|was|were|been|being|be)\b", re.I)
-_ENDING = pattern(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
 # Whose name stands behind one of these does not do what the verb says: "critics of Fair Bean".
 _OF_ANOTHER = pattern(
     r"\b(?:of|by|from|with|at|for|to|in|on|about|against|near|behind|between|than|like|de|del|por|con|and|or|nor)"
@@ -282,5 +281,4 @@ def _stems(text: str, generation: Generation) -> frozenset[str]:
 
 def _root(verb: str) -> str:
     """What the forms of a regular verb have in common: "plan" of "planned" and "denies" as of "denied"."""
-    stem = _ENDING.sub("", plain_form(verb))
-    return re.sub(r"i$", "y", re.sub(r"([^aeiouls])\1$", r"\1", stem))
+    return re.sub(r"i$", "y", re.sub(r"([^aeiouls])\1$", r"\1", root(verb)))
