@@ -100,12 +100,21 @@ _PRIVACY = tuple(
         rf"who (?:can |will |gets to )?(?:sees?|reads?|gets?|knows?) {_WRITTEN}",
         r"(?:how (?:do|can|should) i|can i) (?:delete|clear|erase|hide|remove|get rid of) (?:my |the |this )?"
         r"(?:browser |browsing |search |chat |internet )*(?:history|traces?|tracks|browsing)",
+        r"(?:please )?(?:clear|delete|erase|wipe) (?:my |the |this )?(?:browser |browsing |search |chat )*history"
+        r"(?: (?:quick(?:ly)?|fast|now|please|right now))*",
+        rf"(?:do|does|will|would|is|can)(?: {_THIS}|(?: this| the| my) {_SITE}| my (?:questions?|messages?|searches)) "
+        r"(?:going to )?(?:show(?: up)?|appear|stay|be seen|be visible|end up) (?:in|on) (?:my |the |our |a )?"
+        r"(?:browser |browsing |search |family |shared |home |work )*(?:history|computer|phone|tablet|laptop|device)",
+        rf"how (?:do|can|should) i (?:leave|exit|get (?:off|out of)|close) (?:this|the) {_SITE}"
+        r"(?: (?:quick(?:ly)?|fast|right away|at once|safely|now))*",
         r"(?:es|son|est[aá]n?) (?:(?:realmente|totalmente) )?(?:privad[oa]s?|an[oó]nim[oa]s?|confidencial(?:es)?|"
         rf"segur[oa]s?|secret[oa]s?)(?: {_ESTO}| {_ESCRITO})?",
         rf"(?:se )?(?:guardan?|graban?|registran?|comparten?|venden?|leen?|rastrean?) (?:usted(?:es)? )?{_ESCRITO}",
         rf"qui[eé]n(?:es)? (?:puede |va a )?(?:ven?|ver|leen?|leer|saben?) {_ESCRITO}",
         r"c[oó]mo (?:borro|elimino|limpio|oculto|puedo (?:borrar|eliminar)) (?:el|mi) historial"
         r"(?: de (?:b[uú]squeda|navegaci[oó]n)| del navegador)?",
+        r"c[oó]mo (?:salgo|cierro|puedo salir)(?: (?:r[aá]pido|r[aá]pidamente|ya))?(?: de)? (?:esta|la) p[aá]gina"
+        r"(?: (?:r[aá]pido|r[aá]pidamente|ya))?",
     )
 )
 

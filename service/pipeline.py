@@ -90,7 +90,7 @@ class Pipeline:
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)
         self._tables = TableFigures(generation, organisation, self.rectifications, archive, comma=self._countable.comma)
-        self._once_more = OnceMore(organisation, generation, self.visible)
+        self._once_more = OnceMore(organisation, generation, self.visible, self.care)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
         self._writer = writer

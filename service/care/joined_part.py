@@ -23,4 +23,9 @@ def is_plea(part: str) -> bool:
 
 def tells_of_the_writer(part: str) -> bool:
     """Whether it says enough, and of who writes it."""
-    return len(part.split()) >= _TELLING_WORDS and _OF_THE_WRITER.search(part) is not None
+    return len(part.split()) >= _TELLING_WORDS and is_of_the_writer(part)
+
+
+def is_of_the_writer(words: str) -> bool:
+    """Whether words in plain spelling name who writes them."""
+    return _OF_THE_WRITER.search(words) is not None

@@ -1,6 +1,7 @@
 """An end -> that of each part of a question that joins several; and where it abstains, that of another wording: its own
 words alone, with the name of the body that it names by its kind or that of the only bill or subject, in English, or
-with other words for the same. Each stands only where it surely answers what was asked.
+with other words for the same. Each stands only where it surely answers what was asked. Behind help, what nothing
+answers is that help again.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import partial
 from ingest import Generation, Organisation
 from service.addressed import of_it_by_name
 from service.answer import NOT_FOUND, Answer, Outcome
+from service.ending.behind_help import help_behind
 from service.ending.by_kind import ByKind
 from service.ending.halves import Halves
 from service.ending.in_english import read_in_english
@@ -19,14 +21,15 @@ from service.ending.in_other_words import in_other_words
 from service.ending.only_one import OnlyOne
 from service.ending.unaided import unaided
 from service.retriever import Visible
+from service.safety import Safety
 from service.turn import Asked, Turn
 
 
 class OnceMore:
     """Asks once more, in one generation."""
 
-    def __init__(self, organisation: Organisation, generation: Generation, visible: Visible) -> None:
-        self._organisation, self._generation = organisation, generation
+    def __init__(self, organisation: Organisation, generation: Generation, visible: Visible, care: Safety) -> None:
+        self._organisation, self._generation, self._care = organisation, generation, care
         self._only_one = OnlyOne(organisation, generation, visible)
         self._by_kind = ByKind(organisation, generation, visible)
         self._halves = Halves(organisation, generation.stem)
@@ -38,7 +41,7 @@ class OnceMore:
         whole = self._only_one.of(whole, turn.asked, find)
         told = self._halves.of(whole, turn.asked, turn.reading.asked, find)
         told = in_other_words(told, turn.asked, partial(self._each, find=find))
-        return self._of_it_by_name(told, turn.asked, find)
+        return help_behind(self._of_it_by_name(told, turn.asked, find), turn, before, self._care)
 
     def _each(self, other: Asked, find: Callable[[Asked], Answer]) -> Answer:
         return self._halves.of(find(other), other, other.question, find)

@@ -53,6 +53,9 @@ def test_a_cry_of_few_letters_is_heard(message: str, safety: Safety) -> None:
     [
         ("hi there, what is this?", "hi there, what is this? he hit me"),
         ("hey, whats this site for", "hey, help me, whats this site for"),
+        ("we heard your founder on the radio", "we heard your founder on the radio and he locks me in"),
+        ("how can we talk to our teens about apps", "how can i keep my kids safe from my husband, he hits us"),
+        ("ofrecen cursos para maestros", "hay cursos? mi marido me pega"),
         ("did my county do good? im from Avonshire", "my dad did this to me. im from Avonshire"),
         ("how did our county do? i live in Avonshire", "i live in Avonshire and he locks me in"),
     ],

@@ -62,6 +62,22 @@ def test_who_asks_on_after_reading_help_sees_the_answer(
     expect(widget.locator("button.help")).to_have_text("Get help now")
 
 
+def test_who_writes_on_behind_help_keeps_it_in_sight_until_something_is_answered(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page, widget = opened(context, website.shows(service))
+    sent: list[str | None] = []
+    page.on("request", lambda request: sent.append(request.post_data) if request.method == "POST" else None)
+    help_text = ask(widget, "mi marido me pega").text_content()
+    again = ask(widget, "si")
+    assert again.text_content() == help_text
+    expect(widget.locator(".turn").last.locator(".card").nth(1)).to_have_class("card abstained")
+    expect(again).to_be_in_viewport(ratio=0.5)
+    expect(ask(widget, "What grade did Connecticut get in 2016?")).to_have_class("card answered")
+    expect(ask(widget, "si")).to_have_class("card abstained")
+    assert sum("marido" in (body or "") for body in sent) == 1
+
+
 @pytest.mark.parametrize(("side", "left"), [("end", True), ("start", False)])
 def test_from_right_to_left_button_and_panel_stand_on_one_side(
     context: BrowserContext, website: Website, service: str, side: str, *, left: bool

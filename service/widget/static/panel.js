@@ -42,6 +42,7 @@ class Panel {
     this.mode = host.setting("mode", "floating");
     this.patience = 1000 * host.setting("patience", PATIENCE_S);
     this.history = [];
+    this.helped = null; // the help that was shown last, until something is answered
     this.view = { endpoint: host.endpoint, language, strings, names: settings.names, numbers: settings.numbers,
       ask: (question) => this.ask(question), announce: (sentence) => this.announce(sentence), wayOut: () => wayOut(this),
       viewIn: (spoken) => this.viewIn(spoken) };
@@ -196,14 +197,17 @@ class Panel {
       });
     first.remove();
     const help = answer.outcome === "help";
-    draft.replaceWith(card(answer, question, help ? await this.viewIn(answer.language) : this.view));
+    // Who was shown help and writes on is still shown it, above what is no answer: no cry is sent again to ask for it.
+    if (help || answer.outcome === "answered") this.helped = help ? answer : null;
+    const shown = this.helped ? [card(this.helped, question, await this.viewIn(this.helped.language))] : [];
+    draft.replaceWith(...shown, ...(help ? [] : [card(answer, question, this.view)]));
     this.show(turn);
     // What was typed while the answer came is the next question.
     if (this.input.value.normalize("NFC").trim().slice(0, QUESTION_CHARS) === question) this.input.value = "";
     this.input.oninput();
     this.reach(turn);
     const n = answer.citations.length;
-    this.announce(n ? this.strings.ready(n) : heading(answer, this.strings));
+    this.announce(n ? this.strings.ready(n) : heading(this.helped ?? answer, this.strings));
     if (!help) this.history.push({ question, answer: answer.text.slice(0, ANSWER_CHARS) });
     this.tell("answer", { outcome: answer.outcome, reason: answer.reason, sources: n });
     return answer;
