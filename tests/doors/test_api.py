@@ -73,7 +73,7 @@ KEYS = {
     "searched",
     "mode",
 }
-REASONS = {
+REASONS: dict[str, set[str | None]] = {
     "answered": {None},
     "clarification": {"ambiguous_place", "ambiguous_edition", "ambiguous_comparison"},
     "abstained": {"not_in_archive", "not_supported", "not_counted", "prediction", "out_of_scope"},
