@@ -29,7 +29,8 @@ def help_behind(end: Answer, turn: Turn, before: Callable[[Turn], Answer], care:
     shown = before(turn)
     if shown.outcome is not Outcome.HELP:
         return end
-    return replace(shown, understood=end.understood, searched=end.searched)
+    own = replace(end.understood, question=turn.asked.question)  # never completed with the words of the cry
+    return replace(shown, understood=own, searched=end.searched)
 
 
 def _asks_the_archive(turn: Turn) -> bool:
