@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from service.answer import Answer, Outcome
+from service.answer import Answer, Outcome, Understood
 from service.care.joined_part import is_of_the_writer
 from service.reading import Kind
 from service.safety import Safety
@@ -29,8 +29,8 @@ def help_behind(end: Answer, turn: Turn, before: Callable[[Turn], Answer], care:
     shown = before(turn)
     if shown.outcome is not Outcome.HELP:
         return end
-    own = replace(end.understood, question=turn.asked.question)  # never completed with the words of the cry
-    return replace(shown, understood=own, searched=end.searched)
+    typed = Understood(" ".join(turn.asked.question.split()))  # without what is carried from the cry
+    return replace(shown, understood=typed, searched=end.searched)
 
 
 def _asks_the_archive(turn: Turn) -> bool:
