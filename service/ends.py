@@ -26,7 +26,7 @@ from service.ending.remainder import Remainder
 from service.ending.said_alike import says_alike
 from service.ending.table_notes import with_notes
 from service.evidence import cited_of
-from service.figures.draft import FiguresEnd
+from service.figures.draft import FiguresEnd, one_of_each
 from service.language.date_words import date_in_words
 from service.press_desk import ways_to
 from service.quotations import Said
@@ -147,7 +147,7 @@ class Ends:
             self.end(turn, counted.outcome, counted.text, counted.reason),
             figures=counted.figures,
             computed=counted.computed,
-            notices=(*self._corrected(turn, cited), *counted.notices),
+            notices=one_of_each((*self._corrected(turn, cited), *counted.notices)),
             options=counted.options,
             citations=counted.citations,
             language=turn.reading.language,

@@ -52,6 +52,8 @@ _ZONE = pattern(
     r"|(?P<place>\b[A-Z][a-z]+/[A-Z]\w+)|(?P<only>(?<=\d)[+-]\d\d:?\d\d)(?!\d)"
 )
 
+_NO_LETTER = pattern(r"[^a-zß-ÿ]")
+
 
 @dataclass(frozen=True, slots=True)
 class Embargo:
@@ -97,7 +99,7 @@ def _values(declared: object) -> Iterator[object]:
 def _is_of_embargo(key: str) -> bool:
     """Whether a key is one of an embargo; a slip of the hand ("embrago") must not publish what waits."""
     name = key.strip().lower()
-    first = re.split(r"[^a-zß-ÿ]", name, maxsplit=1)[0]
+    first = _NO_LETTER.split(name, maxsplit=1)[0]
     return re.match(r"\W*embarg", name) is not None or bool(get_close_matches(first, _NAMES, 1, _LIKENESS))
 
 

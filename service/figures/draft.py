@@ -127,7 +127,7 @@ class Draft:
             None,
             figures,
             tuple(self.computed),
-            _one_of_each(self.notices),
+            one_of_each(self.notices),
             tuple(self.options),
             numbered,
             self.tentative,
@@ -139,7 +139,7 @@ class Draft:
         return self._places.setdefault((row.document_id, row.version, row.span), len(self._places) + 1)
 
 
-def _one_of_each(notices: Sequence[Notice]) -> tuple[Notice, ...]:
+def one_of_each(notices: Sequence[Notice]) -> tuple[Notice, ...]:
     """One notice for each code, with all that is said under it: of thirteen editions thirteen would stand there."""
     codes = dict.fromkeys(notice.code for notice in notices)
     return tuple(Notice(code, " ".join(one.text for one in notices if one.code == code)) for code in codes)
