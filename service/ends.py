@@ -142,12 +142,12 @@ class Ends:
 
     def counted(self, turn: Turn, counted: FiguresEnd) -> Answer:
         """Figures with their rows, or why none can be given."""
-        cited = (self._generation.by_id[citation.document.id] for citation in counted.citations)
+        own = (self._generation.by_id[citation.document.id] for citation in counted.citations)
         return replace(
             self.end(turn, counted.outcome, counted.text, counted.reason),
             figures=counted.figures,
             computed=counted.computed,
-            notices=one_of_each((*self._corrected(turn, cited), *counted.notices)),
+            notices=one_of_each((*self._corrected(turn, own, *{f.subject for f in counted.figures}), *counted.notices)),
             options=counted.options,
             citations=counted.citations,
             language=turn.reading.language,
@@ -258,9 +258,9 @@ class Ends:
         links = self._links(outcome, reading.language)
         return Answer(outcome, text, understood, searched, reason, links=links, language=reading.language)
 
-    def _corrected(self, turn: Turn, documents: Iterable[StoredDocument]) -> tuple[Notice, ...]:
-        """What is said where a later document corrects one of these."""
-        found = self._rectifications.of(documents, turn.asked.filters.as_of)
+    def _corrected(self, turn: Turn, of: Iterable[StoredDocument], *graded: str) -> tuple[Notice, ...]:
+        """What is said where a later document corrects one of these, in what it says of those who are ``graded``."""
+        found = self._rectifications.of(of, turn.asked.filters.as_of, {*graded})
         language = turn.reading.language
         named = "; ".join(_named(document, language) for document in found)
         return (notice(NoticeCode.CORRECTED, named, self._organisation, language),) if found else ()

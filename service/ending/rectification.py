@@ -15,12 +15,12 @@ quoted of a correction anyway, with another sum or day, stands before what it co
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import zip_longest
 
-from ingest import Generation, Span, StoredDocument, StoredPassage, pattern
+from ingest import ALL, Generation, Span, StoredDocument, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR, name_of_row
 from service.citations import Cited
 from service.ending.likeness import MONTHS, content, differ, is_in_its_place, least, numbers, words_of
@@ -62,9 +62,13 @@ class Rectifications:
         self._generation, self.visible = generation, visible
         self._noted = cache(self._notes)
 
-    def of(self, documents: Iterable[StoredDocument], by: str | None = None) -> tuple[StoredDocument, ...]:
-        """Each document that corrects one of ``documents``, out ``by`` that day where one is given."""
-        return tuple(one.document for one in self._of(documents, Filters(as_of=by), _corrects))
+    def of(
+        self, documents: Iterable[StoredDocument], by: str | None = None, graded: Set[str] = frozenset()
+    ) -> tuple[StoredDocument, ...]:
+        """Each document that corrects one of ``documents``, out ``by`` that day where one is given; none that is about
+        others than those who are ``graded``, where a grade of theirs is told."""
+        found = (one.document for one in self._of(documents, Filters(as_of=by), _corrects))
+        return tuple(d for d in found if not graded or ALL in graded or graded & set(d.anatomy.subjects or graded))
 
     def corrected(self, correction: StoredDocument, among: Iterable[StoredDocument]) -> list[StoredDocument]:
         """Those of ``among`` that a correction corrects."""

@@ -5,10 +5,41 @@ from __future__ import annotations
 
 from starlette.testclient import TestClient
 
-from tests.written_archives import client_over, quotes
+from tests.written_archives import ask, client_over, quotes
 
+GRADED = """
+[organisation]
+name = "Elmbank Home"
+[[frameworks]]
+code = "CC"
+name = "Care Card"
+first = 2020
+grades = ["A", "B", "C"]
+[[subjects]]
+code = "KE"
+name = "Kern Ward"
+[[subjects]]
+code = "VA"
+name = "Vail Ward"
+"""
 FILES = {
-    "organisation.toml": '[organisation]\nname = "Elmbank Home"\n',
+    "organisation.toml": GRADED,
+    "card.md": """---
+title: Care Card of all wards
+date: 2025-03-04
+type: report_card
+---
+| Ward | Year | Grade |
+| --- | --- | --- |
+| Kern Ward | 2024 | C |
+| Vail Ward | 2024 | B |
+""",
+    "card-correction.md": """---
+title: "Correction: Kern Ward"
+date: 2025-03-09
+---
+Our Care Card of all wards, of March 4, misstated the grade of Kern Ward for 2024. It is a B.
+""",
     "choir.md": """---
 title: Choir sings
 ---
@@ -51,3 +82,11 @@ def test_another_sum_of_a_correction_stands_before_the_sum_that_was_printed(clie
 def test_what_a_correction_leaves_alone_stands_alone(client: TestClient) -> None:
     assert quotes(client, "How many weeks did the work on the roof take?") == ["Work took nine weeks."]
     assert quotes(client, "How many residents sing in the choir?")[0].endswith("Fifty-two residents sing in it.")
+
+
+def test_a_correction_of_one_ward_is_named_beside_its_grade_and_not_beside_anothers(client: TestClient) -> None:
+    kern, vail = (ask(client, f"What grade did {name} Ward get in 2024?") for name in ("Kern", "Vail"))
+    assert kern["text"].startswith("Kern Ward received a B in 2024")
+    assert [notice["code"] for notice in kern["notices"]].count("corrected") == 1
+    assert vail["text"].startswith("Vail Ward received a B in 2024")
+    assert "corrected" not in [notice["code"] for notice in vail["notices"]]

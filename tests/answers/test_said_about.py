@@ -105,7 +105,19 @@ def test_the_wording_of_a_text_is_no_sentence_that_only_names_it(client: TestCli
     assert ask(client, "Give me the exact wording of the weight limit")["outcome"] == "abstained"
 
 
-@pytest.mark.parametrize("words", ["and the lorries?", "and the rain?", "and the cameras?", "and a toll?", "and the director?", "but gardens", "F", "an F?"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and the lorries?",
+        "and the rain?",
+        "and the cameras?",
+        "and a toll?",
+        "and the director?",
+        "but gardens",
+        "F",
+        "an F?",
+    ],
+)
 def test_what_goes_on_with_and_is_no_search_and_a_letter_no_topic(client: TestClient, words: str) -> None:
     assert ask(client, words)["outcome"] == "abstained"
 
