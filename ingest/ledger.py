@@ -41,6 +41,7 @@ CREATE INDEX grade_leads_by_subject ON grade_leads (subject, section, year, fram
 CREATE INDEX grade_rows_by_subject ON grade_rows (subject, section, year, framework);
 CREATE INDEX grade_rows_by_edition ON grade_rows (year, section, framework, grade, subject);
 CREATE INDEX grade_rows_by_document ON grade_rows (document_id);
+CREATE INDEX grade_rows_that_correct ON grade_rows (year, section, subject) WHERE corrects;
 """
 
 

@@ -50,7 +50,7 @@ class Told:
 
 def put_right(text: str, told: Sequence[Told], found: Sequence[Found]) -> Iterator[Found]:
     """One row for each subject and year of which ``told`` puts a grade right and ``found`` has no row that does."""
-    known = {row.subject for row in found if row.corrects}
+    known = {(row.subject, row.year) for row in found if row.corrects}
     for at, one in enumerate(told):
         sentence = one.correcting
         subjects = set(sentence.find(sentence.words)) or set(sentence.subjects if titled(sentence.place) else ())
@@ -58,10 +58,12 @@ def put_right(text: str, told: Sequence[Told], found: Sequence[Found]) -> Iterat
             continue
         behind = told[at + 1 : at + 2]
         span = Span(one.span.start, behind[0].span.end if behind and behind[0].goes_on(subjects) else one.span.end)
-        for subject in sorted(subjects - known):
-            known.add(subject)
-            for year in sentence.years or _year_of(sentence.place):
-                yield _kept(span, f"“{span.of(text)}”", subject, year, sentence.place)
+        if not sentence.years:  # it tells of the year that is named beside it, if one is
+            subjects -= {subject for subject, _ in known}
+        of = {(subject, year) for subject in subjects for year in sentence.years or _year_of(sentence.place)} - known
+        known |= of
+        for subject, year in sorted(of):
+            yield _kept(span, f"“{span.of(text)}”", subject, year, sentence.place)
 
 
 def corrections_in(

@@ -77,16 +77,18 @@ _PARTICLES = frozenset("up down back out off over away again then now exactly el
 BESIDE_PRONOUN, BESIDE_OTHER = 2, 1  # words of content that may stand beside it: "when was it signed?"
 
 # What it did can be told of nothing, nor which of two that nobody named. "Is it free?" is asked of the house.
-_DID_IT = pattern(
+_OF_NOTHING = pattern(
     rf"{OPENED}(?:(?:did|has|have) (?:{_PRONOUN}) \w+(?: (?:again|since|too|then|yet|back|up|down))?|"
     r"which(?: one| ones| of (?:them|the two|these|those))? (?:is|are|was|were) (?:\w+er|worse|(?:more|less) \w+))\W*$",
     re.I,
 )
 
 
-def has_only_a_pronoun(reading: Reading) -> bool:
+def names_nothing(reading: Reading) -> bool:
     """Whether a question that nothing completed asks what "it" or "they" did, or which is better, and no more."""
-    return not (reading.carried or reading.years or reading.bills) and _DID_IT.search(reading.unaccented) is not None
+    return (
+        not (reading.carried or reading.years or reading.bills) and _OF_NOTHING.search(reading.unaccented) is not None
+    )
 
 
 def adds_a_year(reading: Reading) -> bool:

@@ -61,7 +61,8 @@ ELMBANK, July 8, 2025 – The roof of the old house was repaired for $88,000. Wo
 title: "Correction: Roof repaired"
 date: 2025-08-21
 ---
-The repair of the roof cost $98,000. The figure in our release of July 8 was too low.
+ELMBANK, August 21, 2025 – CORRECTION: The repair of the roof cost $98,000. The figure in our release of July 8 was too
+low.
 """,
 }
 client = client_over(FILES)

@@ -117,6 +117,15 @@ def test_words_of_a_correction_that_are_not_read_stand_beside_the_old_value(text
     assert "A correction" not in asked(text, "What grade did Vail get in 2024?").text
 
 
+def test_a_score_that_a_release_prints_is_not_put_beside_a_corrected_grade() -> None:
+    archive = GradeArchive(parse(ORGANISATION.encode()))
+    archive.add("release.md", "---\ndate: 2024-09-10\ntitle: Kern\n---\nKern scored 52 points in 2024.\n")
+    archive.add("correction.md", "---\ndate: 2025-01-10\ntitle: Correction\n---\nKern's 2024 grade is B and not C.\n")
+    end = ask(archive, "What grade did Kern get in 2024?")
+    assert end is not None
+    assert end.text.startswith("Kern received a B in 2024")
+
+
 def test_a_count_holds_what_was_corrected() -> None:
     text = "Kern's grade in the 2024 County Card should have been a B, not a C."
     assert asked(text, "How many counties got a B in 2024?").text.startswith("1 of 2 counties received a B in 2024")
@@ -153,6 +162,13 @@ def test_what_says_of_itself_that_it_corrects_nothing_is_no_correction(text: str
     end = asked(text, "What grade did Kern get in 2024?", title="Kern and its grade")
     assert end.text.startswith("Kern received a C with a score of 52 in 2024")
     assert "correct" not in end.text
+
+
+def test_of_one_who_was_corrected_for_two_years_neither_is_lost() -> None:
+    text = "Kern's grade in the 2024 card should have been a B, not a C.\n\nIn that of 2023, read A for Kern, not C."
+    archive = GradeArchive(parse(ORGANISATION.encode()))
+    archive.add("correction.md", f"---\ndate: 2025-01-10\ntitle: Correction of two cards\n---\n{text}\n")
+    assert [(row.year, row.grade) for row in archive.rows] == [(2024, "B"), (2023, None)]
 
 
 def test_in_spanish_too() -> None:
