@@ -42,9 +42,9 @@ def crossed(examples: Sequence[Example], order: Sequence[NDArray[np.float32]]) -
     ]
 
 
-def train(examples: Sequence[Example]) -> Network:
-    """A network that was taught by the made-up archives of ``examples`` alone."""
-    return taught(e for e in examples if e.set == RELEASES)
+def train(examples: Sequence[Example], work: Path) -> Network:
+    """A network that was taught by the made-up archives of ``examples`` alone, parts of it kept in ``work``."""
+    return taught((e for e in examples if e.set == RELEASES), work)
 
 
 def scored(network: Network, asked: Sequence[tuple[Example, NDArray[np.float32]]]) -> list[NDArray[np.float32]]:

@@ -2,17 +2,20 @@
 
 Each question is shown with a passage that answers and one that was found beside it, or with two that do not
 (``bench.lesson``); the loss is that of ``bench.listwise``, a softmax over all sentences and "none of them", and a part
-of it for each sentence alone. Word embeddings stay as they are. Fixed seed. On two cores about 14 minutes for each
-14,000 questions of a round. What is kept learnt in parts (DECISIONS.md 156, 160): three and a half rounds of 161
-archives in other words than the texts', then one of all 192 with those in the texts' own, and is .3 of the first and .7
-of the second. This is one slope over all of them, and makes a network that is nearly as good (DECISIONS.md 163).
+of it for each sentence alone. Word embeddings stay as they are. Fixed seeds. On two cores about 14 minutes for each
+14,000 questions of a round. It is taught down several slopes, each from where the one before ended, and what is kept is
+the mean of the last: a mean tells near misses better than either of its parts (DECISIONS.md 160, 163). The end of each
+slope is kept too, so that who is interrupted goes on from there.
 """
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -22,35 +25,67 @@ from bench.encoder import Network, Packer, sentence_scores
 from bench.examples import Example
 from bench.lesson import Lesson, lessons, shown
 
+
+class Slope(NamedTuple):
+    """``rounds`` through all questions, in which the rate climbs to ``rate`` and falls to nothing."""
+
+    rounds: int
+    rate: float
+
+
 # Of every other question to the archives held out, a sentence scored above nine in ten near misses for .31 after one
-# epoch, .56 after three and .53 after three and a half.
-EPOCHS, BATCH, RATE, DECAY = 3, 8, 1.5e-4, 1e-2
-WARM = 0.06  # of all steps, until the rate is at its highest; from there it falls to nothing
+# round, .56 after three and .53 after three and a half.
+SLOPES = (Slope(2, 1.5e-4), Slope(1, 1e-4), Slope(1, 1e-4))
+MEAN_OF = 2  # of the last ends
+BATCH, DECAY = 8, 1e-2
+WARM = 0.06  # of the steps of a slope, until the rate is at its highest
 ALONE = 0.3  # weight of the loss of each sentence for itself
 ALIKE = 16  # batches among which questions with passages of about one length are put together: little is filled up
 THREADS, SEED = 2, 0
 
 
-def taught(examples: Iterable[Example]) -> Network:
-    """A network that learnt from ``examples``, from nothing of them that is held out."""
+def taught(examples: Iterable[Example], work: Path) -> Network:
+    """A network that learnt from ``examples``, from nothing of them that is held out. The ends of slopes are kept in
+    ``work``, named after what they were taught, and read from there if they are."""
     torch.set_num_threads(THREADS)
-    chance = random.Random(SEED)
     torch.manual_seed(SEED)
     questions = sorted(lessons(examples).values(), key=lambda lesson: lesson.words)  # in whatever order they come
-    network, packer = Network().train(), Packer()
+    content = hashlib.sha256("\n".join(lesson.words for lesson in questions).encode()).hexdigest()[:12]
+    network, packer = Network(), Packer()
+    ends = []
+    for number, slope in enumerate(SLOPES):
+        end = work / f"slope-{content}-{number}.pt"
+        if end.exists():
+            network.load_state_dict(torch.load(end, weights_only=True))
+        else:
+            _learn(network.train(), questions, packer, slope, random.Random(SEED + number))
+            torch.save(network.state_dict(), end)
+        print(f"cross-encoder: {number + 1} of {len(SLOPES)} slopes, {len(questions):,} questions", flush=True)
+        ends.append({name: one.clone() for name, one in network.state_dict().items()})
+    network.load_state_dict(_mean(ends[-MEAN_OF:]))
+    return network.eval()
+
+
+def _mean(ends: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    return {
+        name: sum(end[name] for end in ends) / len(ends) if one.is_floating_point() else one
+        for name, one in ends[-1].items()
+    }
+
+
+def _learn(network: Network, questions: Sequence[Lesson], packer: Packer, slope: Slope, chance: random.Random) -> None:
     learnt = [p for p in network.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(learnt, lr=RATE, weight_decay=DECAY, fused=True)
-    steps = int(EPOCHS * -(-len(questions) // BATCH))
+    optimiser = torch.optim.AdamW(learnt, lr=slope.rate, weight_decay=DECAY, fused=True)
+    steps = slope.rounds * -(-len(questions) // BATCH)
     warm = WARM * steps
-    slope = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, i / warm) * max(0, 1 - i / steps))
+    rate = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, i / warm) * max(0, 1 - i / steps))
     for batch in islice(_batches(questions, packer, chance), steps):
         loss = _loss(network, packer, batch, chance)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(learnt, 1.0)
         optimiser.step()
-        slope.step()
-    return network.eval()
+        rate.step()
 
 
 def _batches(questions: Sequence[Lesson], packer: Packer, chance: random.Random) -> Iterator[Sequence[Lesson]]:

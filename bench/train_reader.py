@@ -38,7 +38,7 @@ def main() -> None:
     network = kept_order() if asked.keep_networks else fit_order(found, SEEDS)
     best = scores(network, found)
     if not asked.keep_networks:
-        encoder = cross_encoding.train(found)
+        encoder = cross_encoding.train(found, asked.work)
         cross_encoding.export(encoder)
         compared = list(zip(found, best, strict=True))[::COMPARED]
         print(f"a score in eight bits is off by {cross_encoding.lost(encoder, compared):.2f} on the average")
