@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.anatomy.bills import find_bills
-    from ingest.anatomy.names import SubjectNames
+    from ingest.anatomy.names import Mention, SubjectNames
     from ingest.anatomy.relative_years import relative_years
     from ingest.archive import ArchiveReader
     from ingest.archive_schema import ArchiveUnusable
@@ -109,6 +109,7 @@ __all__ = [
     "HelpNumber",
     "IndexNotBuilt",
     "Ledger",
+    "Mention",
     "OnnxNetwork",
     "Organisation",
     "Published",
@@ -140,7 +141,7 @@ _HOMES = {
     name: f"ingest.{module}"
     for module, names in {
         "anatomy.bills": "find_bills",
-        "anatomy.names": "SubjectNames",
+        "anatomy.names": "Mention SubjectNames",
         "anatomy.relative_years": "relative_years",
         "archive": "ArchiveReader",
         "archive_schema": "ArchiveUnusable",

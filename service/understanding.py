@@ -28,7 +28,7 @@ from service.language.openings import OPENED
 from service.language.years import read_years, with_whole_years
 from service.own_place import by_name
 from service.reading import COURTESIES, Kind, Place, Reading
-from service.shared_name import by_each_name
+from service.shared_name import by_each_name, told_apart
 from service.speech.contraction import in_full
 from service.speech.own_office import of_its_own
 from service.speech.people import plain_name, surname, untitled
@@ -181,7 +181,7 @@ class Understanding:
         words = by_name(of_its_own(in_full(direct(asked)), self._organisation), self._names, self._organisation)
         words = by_each_name(words, self._organisation)
         words = with_whole_years(asked_whether(words) or words, today)
-        mentions = self._names.find(words, misspelt=True)
+        mentions = told_apart(self._names.find(words, misspelt=True))
         years = read_years(words, today)
         return Reading(
             question=words,
