@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills, pattern
+from service.citing_asked import asks_to_cite
 from service.claim import asked_whether
 from service.conversation import holder_before, spanish_object, told_subject
 from service.conversation.courtesy import courtesy
@@ -129,7 +130,7 @@ class Understanding:
         turns: tuple[Reading, ...] = ()  # the last question of its own, and what followed on it
         answer, people = "", list[tuple[Named, ...]]()
         for earlier, after in history:
-            if is_interlude(earlier) or asks_introduction(earlier) or courtesy(earlier):
+            if is_interlude(earlier) or asks_introduction(earlier) or asks_to_cite(earlier) or courtesy(earlier):
                 continue
             alone = self._read_alone(earlier, today)
             told = self._completed(alone, turns, answer, today, people)
@@ -143,7 +144,7 @@ class Understanding:
     ) -> Reading:
         """What a question asks after ``turns``, which follow on one another, and the ``answer`` to the last;
         ``people``: whom each of them names."""
-        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
+        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.CITING, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
             return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
         if not turns and repeats(alone.question):
             return replace(alone, kind=Kind.SERVICE)
@@ -256,6 +257,8 @@ def _kind(asked: str, words: str, years: Sequence[int], today: date) -> Kind:
         return Kind.SERVICE
     if asks_privacy(words):
         return Kind.PRIVACY
+    if asks_to_cite(words):
+        return Kind.CITING
     if asks_unseen(words):
         return Kind.UNSEEN
     if _TRANSLATE.search(words) or said is Remark.REWORDED:
