@@ -3,8 +3,8 @@
 
 Data: made-up archives (``bench/releases``), from which alone the networks learn; and for the weights of the support and
 the thresholds XQuAD articles 1 to 36, together and as small archives, ClapNQ, mtrag, TAT-QA and SciFact, from
-``../shared/eval`` (licences in NOTICE). Fixed seed. About two hours on two cores, most of it for the cross-encoder;
-what is kept of that was taught in parts (``bench.teaching``).
+``../shared/eval`` (licences in NOTICE). Fixed seed. More than two hours on two cores, most of it for the cross-encoder;
+what serves of that was taught in parts (``bench.teaching``).
 """
 
 from __future__ import annotations

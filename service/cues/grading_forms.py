@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ingest import Span, StoredPassage, pattern
-from service.cues import most_points
+from service.cues.most_points import MOST_ASKED, WHERE
 from service.language.openings import OPENED
 from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 
@@ -32,7 +32,6 @@ _LETTER = (
     r"(?:(?:an?|the|una?|la|el) )?(?:(?:letter )?(?:grade|rating|letter|mark|nota|calificacion|letra) (?:of |de )?)?"
 )
 _A_GRADE = rf"{_LETTER}(?:an? |una? )?[\"“'(]?(?P<grade>[\w]+[+-]?)[\"”')]?(?: (?:grade|rating|mark|letter))?"
-_WHERE = r"(?P<where> (?:on|in|of|for|under|from|at|en|de)\b.{1,60}?)?"
 _NEEDED = (
     r"(?: (?:is|are|do|does|would|will|must|you|i|we|one|it|need|needed|needs|required|have|has|to|get|receive|earn|be|"
     r"make|makes|give|gives|enough|take|takes|count|counts|as|score|points|the|of|for))*"
@@ -46,26 +45,26 @@ _MADE_BY = (
     r"(?:computed|calculated|determined|decided|assigned|given|given out|made(?: up)?|worked out|reached|awarded|set|"
     r"measured|derived|arrived at|composed|weighted|produced|put together)"
 )
-_ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = (*((Asked.MOST, form) for form in most_points.ASKED), *(
+_ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = (*((Asked.MOST, form) for form in MOST_ASKED), *(
     (kind, pattern(form, re.I))
     for kind, form in (
         (
             Asked.MEANING,
             rf"{OPENED}what (?:does|do|did|would) (?:{_WHO_HAS_IT}|{_HAVING}){_A_GRADE} "
-            rf"(?:mean|stand for|indicate|signify|say|tell)\b(?: (?:us|me|people))?{_WHERE}\W*$",
+            rf"(?:mean|stand for|indicate|signify|say|tell)\b(?: (?:us|me|people))?{WHERE}\W*$",
         ),
         (Asked.MEANING, rf"^\W*(?:what (?:is|was)|what['’]?s) (?:an?|the) (?:grade (?:of )?)?(?-i:[A-Z][+-]?)(?: "
-        rf"grade| rating)?{_WHERE}\W*$"),
-        (Asked.MEANING, rf"^\W*(?:what (?:is|was)|what['’]?s)? ?(?:the )?meaning of {_A_GRADE}{_WHERE}\W*$"),
+        rf"grade| rating)?{WHERE}\W*$"),
+        (Asked.MEANING, rf"^\W*(?:what (?:is|was)|what['’]?s)? ?(?:the )?meaning of {_A_GRADE}{WHERE}\W*$"),
         (
             Asked.MEANING,
             rf"^\W*(?:what does it take|what must \w+(?: \w+)? do|how (?:do|does|can) (?:you|i|we|one|somebody|\w+ "
             rf"\w+)) (?:to )?(?:get|earn|receive|deserve) {_A_GRADE}\W*$",
         ),
-        (Asked.MEANING, rf"^\W*(?:explain|define) {_A_GRADE}{_WHERE}\W*$"),
+        (Asked.MEANING, rf"^\W*(?:explain|define) {_A_GRADE}{WHERE}\W*$"),
         (Asked.MEANING, r"^\W*what (?:counts as|is considered|earns|qualifies (?:as|for)) an? "
-        rf"(?P<grade>(?-i:[A-Z][+-]?))(?: grade| rating)?{_WHERE}\W*$"),
-        (Asked.MEANING, rf"{OPENED}que (?:significa|quiere decir|indica|es) {_A_GRADE}{_WHERE}\W*$"),
+        rf"(?P<grade>(?-i:[A-Z][+-]?))(?: grade| rating)?{WHERE}\W*$"),
+        (Asked.MEANING, rf"{OPENED}que (?:significa|quiere decir|indica|es) {_A_GRADE}{WHERE}\W*$"),
         (
             Asked.LIMIT,
             r"^\W*(?:what|which|how (?:many|high)|from (?:what|which)|at (?:what|which))(?: (?:is|are|the|a|must|"
@@ -79,11 +78,11 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = (*((Asked.MOST, form) for for
         ),
         (Asked.LIMIT, r"^\W*(?:con|desde|a partir de) (?:que|cuantos|cuantas) (?:puntuacion|puntos|nota)"
          r"(?: (?:se|hay|que|obtiene|consigue|da|tiene|sacar|obtener|saca))* una? (?-i:[A-Z][+-]?)\W*$"),
-        (Asked.WEIGHT, rf"^\W*how (?:is|are) (?P<what>.+?) (?:weighted|weighed)\b{_WHERE}\W*$"),
+        (Asked.WEIGHT, rf"^\W*how (?:is|are) (?P<what>.+?) (?:weighted|weighed)\b{WHERE}\W*$"),
         (
             Asked.WEIGHT,
             r"^\W*how (?:much|many points|heavily|strongly) (?:do|does|did) (?P<what>.+?) (?:count|weigh|contribute)\b"
-            rf"{_WHERE}\W*$",
+            rf"{WHERE}\W*$",
         ),
         (Asked.WEIGHT, r"^\W*how (?:much|many points) (?:is|are) (?P<what>.+?) worth\b.{0,40}$"),
         (Asked.WEIGHT, rf"^\W*(?:what (?:is|was)|what['’]?s) the weight of (?P<what>.+?)(?: in "
@@ -93,7 +92,7 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = (*((Asked.MOST, form) for for
         (
             Asked.MADE,
             rf"^\W*how (?:is|are|was|were|do you get|does one get) {_WHOSE}{_OBJECT}(?: of (?P<of>[\w ]{{1,30}}))? "
-            rf"{_MADE_BY}\b{_WHERE}\W*$",
+            rf"{_MADE_BY}\b{WHERE}\W*$",
         ),
         (
             Asked.MADE,

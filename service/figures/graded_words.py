@@ -2,7 +2,7 @@
 
 An organisation that grades laws is asked "which state has the best laws?" and "how strong are Utah's laws?" more often
 than for a grade. Which words say what it grades is declared in its ``organisation.toml`` (``graded_words``). A question
-that says anything beside them, such as laws on something else, stays as it is: no grade tells of that.
+that says anything beside them, such as laws on something else, is told no grade: none tells of that.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ def asked_for_grades(reading: Reading, organisation: Organisation) -> Reading:
 @lru_cache(maxsize=16)
 def _forms(graded: tuple[str, ...], subjects: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
     """The forms of speech about what is graded, and what is asked instead."""
-    made = _of_grades(rf"(?:(?:{_BETWEEN}|{_any_of(graded)}) )*{_any_of(graded)}(?!{_MORE})\b", subjects)
+    it = _any_of(graded)
+    # Each word is read in one way alone: a declared "help" is one of both, and a question may repeat it fifty times.
+    made = _of_grades(rf"(?:(?>(?:{_BETWEEN}|{it})(?= )) )*{it}(?!{_MORE})\b", subjects)
     return tuple((re.compile(form, re.I), instead) for form, instead in made)
 
 

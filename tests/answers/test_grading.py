@@ -69,6 +69,10 @@ Inspectors like the bread of the mills.
 | 60 to 79 | B |
 | below 60 | F |
 
+| Bell | Counted apart |
+| --- | --- |
+| Loudness | a maximum of 7 points |
+
 ## The Old Scale
 
 On the Old Scale a panel of five millers agreed on each letter.

@@ -5,11 +5,13 @@ On a made-up card of harbours of 2024, whose organisation declares that it grade
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest.organisation import parse
 from service.grades import FiguresEnd
-from tests.grade_archives import GradeArchive
+from tests.grade_archives import GradeArchive, sample
 
 ORGANISATION = """
 [organisation]
@@ -81,6 +83,18 @@ def test_what_is_not_graded_is_not_asked_of_the_grades(question: str) -> None:
     assert end is None or not end.citations
 
 
+def test_the_laws_for_some_alone_are_not_asked_of_the_grades_of_all() -> None:
+    assert sample().ask("What is the state with the best laws?") is not None
+    assert sample().ask("What is the state with the best laws for victims?") is None
+
+
 def test_without_declared_words_no_figure_is_told_of_water() -> None:
     undeclared = ORGANISATION.replace('graded_words = ["water", "beaches", "bathing", "clean"]\n', "")
     assert asked("Which harbour has the best water?", undeclared) is None
+
+
+def test_a_word_that_joins_others_may_be_declared_too_and_be_repeated() -> None:
+    declared = ORGANISATION.replace('"clean"]', '"clean", "help"]')
+    began = time.monotonic()
+    assert asked(f"Which harbour has the best {'help ' * 28}zebra?", declared) is None
+    assert time.monotonic() - began < 10  # tried in every way it would take minutes

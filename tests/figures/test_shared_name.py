@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.shared_name import by_each_name
+from ingest import Mention, Span
+from service.shared_name import by_each_name, told_apart
 from tests.grade_archives import TODAY, sample
 from tests.rivers import rivers
 
@@ -45,3 +46,8 @@ def test_of_what_a_name_may_mean_it_does_not_mean_what_is_named_beside_it() -> N
 def test_a_name_alone_that_may_mean_several_is_asked_back() -> None:
     reading = sample().understanding.read("How did Washington and Oregon do in 2021?", (), TODAY)
     assert [place.codes for place in reading.ambiguous if place.ask] == [("WA", "DC")]
+
+
+def test_a_name_of_which_nothing_is_asked_keeps_its_likeliest_meaning() -> None:
+    named = (Mention(Span(0, 1), ("OS", "VA"), "Sound"), Mention(Span(2, 3), ("OS",), "Osterholm"))
+    assert told_apart(named) == named

@@ -12,6 +12,7 @@ from bench.examples import RELEASES, SMALL, Example, Passage
 from bench.lesson import SWAPPED_EVERY, Lesson, lessons, shown
 from bench.sets.near_misses import SWAPPED
 from bench.sets.question_set import ANSWERABLE
+from bench.teaching import digest
 
 ANSWERS = Passage("The ferry", ("It sailed in May.", "It sank in June.", "Nobody was hurt."))
 BESIDE = [Passage(f"The mill {n}", (f"The mill {n} was closed.",)) for n in range(8)]
@@ -82,3 +83,10 @@ def test_a_passage_of_nothing_but_the_answer_is_not_shown_empty() -> None:
     for one in seen(lesson(passages=(alone, *BESIDE), right=(0,))):
         assert one
         assert all(passage.sentences for passage, _ in one)
+
+
+def test_what_was_learnt_from_other_lessons_is_not_taken_up_again() -> None:
+    taught = digest([lesson()])
+    assert digest([lesson()]) == taught
+    assert digest([lesson(right=(2,))]) != taught
+    assert digest([lesson(passages=(ANSWERS, *BESIDE[:-1]))]) != taught
