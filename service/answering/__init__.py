@@ -32,6 +32,7 @@ change_told.py    why that rose or fell which is asked for, and nothing else
 outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
 whom_to_reach.py  anybody to turn to, where it is asked whom one can call
+special_event.py  the by-election, recount or referendum that is asked about, and not an event that is none
 with_whom.py      the other side of an agreement, and no other
 quoted_words.py   somebody's words, where quotations are asked for
 comes_near.py     what a misleading question comes near to:

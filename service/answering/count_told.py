@@ -48,7 +48,8 @@ _SAME = (
     | frozenset(
         "thousand million billion hundred dozen full-time part-time paid permanent regular current active total own "
         "salaried employed employs employ some "
-        "about only just nearly almost around over more fewer dedicated registered new former many several few".split()
+        "about only just nearly almost around over more fewer dedicated registered new former many several few "
+        "valid genuine verified confirmed eligible".split()
     )
 )
 _BEFORE = pattern(r"(?P<before>[\w'’-]+) $")
