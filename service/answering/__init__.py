@@ -39,6 +39,7 @@ comes_near.py     what a misleading question comes near to:
   done_when.py      when the deed was done that is asked for, and not another (done_when.toml: by which words)
   done_by.py        the deed as theirs by whom it is asked for, and not another's
   before_or_after.py  what came before something, and not after it, and of which century
+  lower_rank.py     the pay of the deputy, and not that of the chief
   measured_of.py    the hours of sleep, and not those of light; the average wage, and no other average
   done_to.py        the deed as done to what is asked, and not to another thing
   opposite_told.py  the one of two opposites that is asked for (opposites.toml: which there are)
