@@ -17,6 +17,7 @@ reasons.py      why something happened (deed_words.py: one word for all that tel
 shortcomings.py  what is wrong with something, where a list of its gaps is led to
 none_told.py    how many or whether, where nobody or never is the answer
 attendance.py   who was at a meeting, or stayed away (votes.py: how a vote went)
+when_they_did.py  when somebody died, resigned or the like
 least_age.py    how old one has to be, of nothing by name
 scale_steps.py  what a step of a scale means
 winners.py      who won in a year, of the prize that the archive's titles are about (winner_in_title.py: by the title)

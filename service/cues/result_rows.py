@@ -96,7 +96,9 @@ def _rows(passage: StoredPassage, asked: _Asked, generation: Generation) -> Iter
         if len(cells) < 2 or len(columns) <= len(cells):
             continue
         pairs, row = zip(columns[-len(cells) :], cells, strict=True), _stems(name_of_row(cells), generation)
-        named = asked.who in [_stems(cell, generation) for cell in cells] if asked.who else row <= asked.rest and row
+        named = bool(row) and row <= asked.rest
+        if asked.who:
+            named = asked.who in [_stems(cell, generation) for cell in cells]
         if named and asked.rest <= told | row and any(_fits(head, cell, asked, generation) for head, cell in pairs):
             yield span
 
