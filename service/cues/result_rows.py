@@ -128,7 +128,7 @@ def _newer(
         for span in passage.sentences:
             text = passage.words(span)
             own = _stems(text, generation)
-            counts = asked.what and asked.what <= own and re.search(r"\d", without_times(text))
+            counts = bool(asked.what) and asked.what <= own and re.search(r"\d", without_times(text)) is not None
             counts = counts and not counts_something_else(text, question)
             if CELL_SEPARATOR not in text and set(words) <= own and (counts or _UNDONE.search(text)):
                 found.append(cited_sentence(passage.document, span))
