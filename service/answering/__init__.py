@@ -32,12 +32,14 @@ change_told.py    why that rose or fell which is asked for, and nothing else
 outcome_told.py   how many were rejected, and not how many were accepted
 cause_told.py     a cause, where it is asked what somebody died of
 whom_to_reach.py  anybody to turn to, where it is asked whom one can call
+special_event.py  the by-election, recount or referendum that is asked about, and not an event that is none
 with_whom.py      the other side of an agreement, and no other
 quoted_words.py   somebody's words, where quotations are asked for
 comes_near.py     what a misleading question comes near to:
   done_when.py      when the deed was done that is asked for, and not another (done_when.toml: by which words)
   done_by.py        the deed as theirs by whom it is asked for, and not another's
   before_or_after.py  what came before something, and not after it, and of which century
+  lower_rank.py     the pay of the deputy, and not that of the chief
   measured_of.py    the hours of sleep, and not those of light; the average wage, and no other average
   done_to.py        the deed as done to what is asked, and not to another thing
   opposite_told.py  the one of two opposites that is asked for (opposites.toml: which there are)

@@ -9,6 +9,7 @@ from service.answering.done_by import is_done_by_somebody_else
 from service.answering.done_to import is_done_to_another
 from service.answering.done_when import tells_when_of_another_deed
 from service.answering.length_told import tells_no_length
+from service.answering.lower_rank import is_of_no_such_rank
 from service.answering.measure_told import tells_another_measure
 from service.answering.measured_of import is_measured_of_another
 from service.answering.names_none import names_none
@@ -16,6 +17,7 @@ from service.answering.negated import tells_none_that_is_not
 from service.answering.only_wished import tells_only_a_wish
 from service.answering.opposite_told import tells_the_other_of_two
 from service.answering.rival_kind import is_of_another_kind
+from service.answering.time_told import tells_no_deadline, tells_no_hour
 from service.answering.who_did import is_done_beside
 from service.answering.why_restated import restates_what_is_asked
 
@@ -32,7 +34,10 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or names_none(words, question)
         or restates_what_is_asked(passage, sentence, question)
         or tells_only_a_wish(passage, sentence, question)
+        or tells_no_hour(words, question)
+        or tells_no_deadline(words, question)
         or is_on_the_other_side(words, question)
+        or is_of_no_such_rank(passage, words, question)
         or is_measured_of_another(passage, sentence, question)
         or is_done_by_somebody_else(passage, sentence, question)
         or is_of_another_kind(passage, sentence, question)

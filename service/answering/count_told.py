@@ -41,6 +41,11 @@ _HOW_MANY_OF_A_KIND = pattern(
     rf"{OPENED}how many (?P<what>[a-z]{{4,}}) (?:do|does|did) [^?]+? (?:have|employ)\b",
     re.I,
 )
+_HOW_MANY_GOT = pattern(
+    rf"{OPENED}how many (?P<what>votes|points|goals|runs|seats|marks) (?:did|has|have|had) [^?]+? "
+    r"(?:gets?|got|receiv\w+|w[io]n|poll(?:ed)?|scored?|have)\b(?! by\b)",
+    re.I,
+)
 # What may stand right before the word and leaves it what it is.
 _SAME = (
     STOP_WORDS
@@ -48,7 +53,8 @@ _SAME = (
     | frozenset(
         "thousand million billion hundred dozen full-time part-time paid permanent regular current active total own "
         "salaried employed employs employ some "
-        "about only just nearly almost around over more fewer dedicated registered new former many several few".split()
+        "about only just nearly almost around over more fewer dedicated registered new former many several few "
+        "valid genuine verified confirmed eligible".split()
     )
 )
 _BEFORE = pattern(r"(?P<before>[\w'’-]+) $")
@@ -68,6 +74,7 @@ def counts_something_else(words: str, question: str) -> bool:
         _counts_nothing(words, question)
         or _tells_an_increment(words, question)
         or _counts_another_kind(words, question)
+        or _tells_a_margin(words, question)
     )
 
 
@@ -91,6 +98,18 @@ def _tells_an_increment(words: str, question: str) -> bool:
     return bool(counted) and all(
         re.match(r"(?:more|additional|further|extra|fewer)\b", one["between"], re.I) for one in counted
     )
+
+
+def _tells_a_margin(words: str, question: str) -> bool:
+    """Whether it is asked how many votes somebody got, and a sentence tells only by how many they won or lost."""
+    asked = _HOW_MANY_GOT.match(question)
+    if asked is None:
+        return False
+    noun = rf"{re.escape(asked['what'].casefold().removesuffix('s'))}s?\b"
+    told = list(
+        re.finditer(rf"(?P<by>\bby (?:(?:just|only|about|over|some|a mere) )?)?\b{A_NUMBER} {noun}", words, re.I)
+    )
+    return bool(told) and all(one["by"] for one in told)
 
 
 def _counts_another_kind(words: str, question: str) -> bool:

@@ -28,7 +28,12 @@ _ANY_STRETCH = pattern(
 )
 _ON_A_DAY = pattern(r"\bon [a-z]+day\b(?! (?:to|until|till|through|and)\b)", re.I)
 # What comes so much later is not so long, nor is what makes something else longer.
-_APART = pattern(r"^ (?:after|before|later|earlier|ago|since|old|away|from now|in)\b", re.I)
+_APART = pattern(
+    r"^ (?:after|before|later|earlier|ago|since|old|away|from now|"
+    r"in(?! (?:(?:the|that|this|his|her) (?:post|job|role|office|chair|position|army|navy)|office|power|charge|service|"
+    r"post|prison|jail|hospital)\b))\b",
+    re.I,
+)
 _ADDED = pattern(
     r"\b(?:adds?|added|adding|another|extra|further|additional|within)(?: (?:about|around|some|up to|another))* $", re.I
 )

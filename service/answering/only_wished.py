@@ -12,6 +12,7 @@ import re
 
 from ingest import Span, StoredPassage, pattern
 from service.answering.asks_more import asks_more
+from service.language.numeral import A_NUMBER
 from service.language.openings import OPENED
 from service.language.verb_forms import root
 
@@ -32,6 +33,10 @@ _STUDY = (
     r"(?:reports?|stud(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|examinations?|investigations?|surveys?|audits?|reviews?|"
     r"inspections?|analys[ie]s|assessments?|tests?|court|judges?|jury|panel|commission)"
 )
+# "A petition with 6,512 signatures had asked for it" tells how many it has, beside what it asked for.
+_HAS = pattern(
+    rf"{OPENED}how many (?P<what>[a-z]+) (?:did|do|does|has|have|had)\b[^?]*\b(?:have|had|got|hold|contain)\W*$", re.I
+)
 _FOUND = pattern(
     rf"{OPENED}what (?:did|does|has|have|had) (?P<who>[^?]*?\b{_STUDY}\b)[^?]*?\b(?:find|found|"
     rf"show|shown|"
@@ -51,7 +56,7 @@ _MOVED = pattern(
 )
 _CAME_ABOUT = pattern(
     rf"{OPENED}(?:how (?:much|many|long|often)(?: [a-z-]+){{0,3}} |when |where |(?:in|on|at) (?:what|which) [a-z]+ )?"
-    r"(?:did|has|have)\b",
+    r"(?:did|has|have|was|were)\b",
     re.I,
 )
 _WOULD = pattern(
@@ -89,7 +94,15 @@ def tells_only_a_wish(passage: StoredPassage, sentence: Span, question: str) -> 
     if not _DID.match(question) or _CAME.search(words):
         return False
     behind = passage.sentence_behind(sentence)
-    return behind is None or _CAME.search(passage.words(behind)) is None  # "The proposal was rejected"
+    if behind is not None and _CAME.search(passage.words(behind)):  # "The proposal was rejected"
+        return False
+    return not _counts_outright(words, question)
+
+
+def _counts_outright(words: str, question: str) -> bool:
+    """Whether it is asked how many somebody or something has, and a number of just these stands in a sentence."""
+    asked = _HAS.match(question)
+    return asked is not None and re.search(rf"\b{A_NUMBER} (?:[\w-]+ )?{asked['what']}\b", words, re.I) is not None
 
 
 def _only_may(words: str, question: str) -> bool:

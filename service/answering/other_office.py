@@ -131,6 +131,13 @@ def _stands_below_another(passage: StoredPassage, sentence: Span) -> bool:
     )
 
 
+def _was_held(words: str, office: Office) -> bool:
+    """Whether a sentence tells that somebody had the office up to a year: "was deputy head from 2011 to 2018"."""
+    title = pattern_of(office.titles)
+    held = rf"\b(?:was|were|had been|served as)\b[^.;]*\b(?:{title})\b[^.;]*\b(?:to|until|till) (?:19|20)\d\d\b"
+    return re.search(held, words, re.I) is not None
+
+
 def is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
     something else, or of somebody who may take it; or it holds the words of somebody in another office alone."""
@@ -139,7 +146,7 @@ def is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
         return False
     quotes = evidence.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
-    if is_another_office(evidence.passage, evidence.span, roles, office):
+    if is_another_office(evidence.passage, evidence.span, roles, office) or _was_held(evidence.words, office):
         return True
     words = words_of(evidence.words)
     if (

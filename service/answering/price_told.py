@@ -48,7 +48,9 @@ _A_TIME = pattern(
 _COSTS = pattern(
     r"\bhow much (?:would|will|does|do|did|could|might|has|have|had) (?P<what>.+?) cost\b|"
     r"\bwhat (?:would|will|does|do|did|could|might) (?P<other>.+?) cost\b|"
-    r"^\W*how much (?:is|are) (?:an?|one|each) (?P<one>.+)",
+    r"^\W*how much (?:is|are) (?:an?|one|each) (?P<one>.+)|"
+    r"\bhow (?:big|high|large) (?:is|are|was|were) the (?P<sum>(?:[a-z]+ )?(?:deposit|fine|fee|grant|loan|prize|"
+    r"salary|debt|subsidy|levy|donation|reward|pension)s?)\b",
     re.I,
 )
 _MONEY = pattern(
@@ -81,7 +83,7 @@ def tells_another_price(words: str, question: str) -> bool:
     """Whether ``question`` asks for a price, and ``words``, a sentence, tell that of something else."""
     if _PLANNED.search(question) and not _AS_PLANNED.search(words):
         return _MONEY.search(words) is not None
-    if not _PRICE.search(question):
+    if not _PRICE.search(question) and not _COSTS.search(question):
         return False
     text = " ".join(words.split())
     return _names_it_aside(text, question) or _is_no_purchase(text, question) or _is_no_cost(text, question)
@@ -121,5 +123,5 @@ def _is_no_cost(text: str, question: str) -> bool:
     asked = _COSTS.search(question)
     if asked is None or asks_more(question):
         return False
-    what = asked["what"] or asked["other"] or asked["one"]
+    what = asked["what"] or asked["other"] or asked["one"] or asked["sum"]
     return not _MONEY.search(text) or (_FREE.search(what) is not None and not _FOR_NOTHING.search(text))

@@ -30,6 +30,7 @@ from service.answering.quoted_words import is_no_quotation
 from service.answering.rival_names import has_another_name, is_of_another_model
 from service.answering.rivals import is_of_others, names_less
 from service.answering.somebody_else import is_of_another
+from service.answering.special_event import is_of_no_such_event
 from service.answering.stretch_told import is_of_another_stretch
 from service.answering.table_rows import is_note_alone, is_of_another_cell
 from service.answering.text_length import tells_no_text_length
@@ -109,6 +110,7 @@ _BESIDE_ITS_PASSAGE: tuple[Callable[[StoredPassage, str, str], bool], ...] = (
     tells_what_is_not_meant,
     is_of_another_stretch,
     is_with_others,
+    is_of_no_such_event,
 )
 _WHERE_IT_STANDS: tuple[Callable[[StoredPassage, Span, str], bool], ...] = (
     is_of_another_cell,

@@ -80,9 +80,41 @@ _STEM = 5  # letters by which forms of a word are taken for the same
 _SINCE = pattern(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
 
 
+_CLOCK_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NEXT = pattern(rf"{OPENED}when(?:['’]s| is| are| will) (?:the |our |your |its |their )?next\b", re.I)
 _PAST = pattern(r"(?<!are )(?<!is )(?<!be )\b(?:held (?:on|in|at)|took place|met (?:on|in|at)|attended)\b", re.I)
 _AHEAD = pattern(r"\b(?:next|will|shall|upcoming|coming|due|scheduled|planned|follow\w*|to be)\b", re.I)
+
+
+_ASKS_HOUR = pattern(
+    rf"{OPENED}(?:(?:at|until|till|from|by|before|after|since) )?(?:what|which) (?:time|hour)\b(?! of)", re.I
+)
+_HOUR = pattern(
+    r"\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.? ?m\b|o['’]clock|h(?:ours|rs?)?\b)|\b\d{1,2}[.:]\d\d\b|"
+    r"\b(?:noon|midday|midnight|dawn|dusk|sun(?:set|rise)|o['’]clock|mornings?|afternoons?|evenings?|nights?|hours?|"
+    r"(?:half|quarter) (?:past|to)|all day|any time|around the clock|later|earlier|same time|"
+    rf"(?:at|from|until|till|to|by|past|before|after) (?:{_CLOCK_WORDS}))\b|"
+    r"\b(?:at|from|until|till|to|by|before|after|between) \d{1,2}\b(?!\d| ?[a-z]*(?:th|st|nd|rd)\b)",
+    re.I,
+)
+_ASKS_LAST_DAY = pattern(r"\b(?:deadline|closing date|last (?:day|date)|latest date|due date|cut-?off)\b", re.I)
+_LAST_DAY = pattern(
+    r"\b(?:deadlines?|last|latest|later than|until|till|clos(?:e[sd]?|ing)|due|must|ha(?:s|ve) to|cut-?off|within|"
+    r"before|end(?:s|ed)?|expir\w+|extend\w+|at least|in advance|on time|(?:apply|submit\w*|reach\w*|arriv\w+|"
+    r"regist\w+|return\w*|enter|receiv\w+|accept\w*|hand\w*|pay|paid|bids?|applications?|entries|claims?|comments?|"
+    r"nominations?) [^.;]{0,60}\bby)\b|\bby (?:noon|\d)|^\W*by\b",
+    re.I,
+)
+
+
+def tells_no_hour(words: str, question: str) -> bool:
+    """Whether it is asked at what time, and a sentence tells no time of a day: "Until 2020 one had to be ill"."""
+    return _ASKS_HOUR.match(question) is not None and _HOUR.search(words) is None
+
+
+def tells_no_deadline(words: str, question: str) -> bool:
+    """Whether a deadline is asked for, and a sentence tells none: "New ballots will be sent out by May 16"."""
+    return _ASKS_LAST_DAY.search(question) is not None and _LAST_DAY.search(words) is None
 
 
 def tells_of_one_before(words: str, question: str) -> bool:

@@ -21,6 +21,8 @@ from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import DONE_TO
 
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
+# "Which halls opened late?" asks for no doer: it was done to nothing.
+_TO_WHAT = r"(?! (?:late|early|again|first|last|on|at|in|before|after|by|during|since|today|yesterday)\b)"
 _HELPED = r"(?:(?:has|have|had|will|is|are|was|were|be|been|first|originally|actually) )*"
 _PARTICIPLE = pattern(
     r"(?:\w+ed|built|drawn|told|written|given|chosen|borne|stolen|found|sold|bought|taken|made|won|lost|held|led|paid|"
@@ -30,7 +32,7 @@ _PARTICIPLE = pattern(
 # "Who found the cup?": any deed in the past, of which a sentence says that it was done, and not by whom.
 _ANY_DEED = pattern(
     rf"{OPENED}who (?:(?:has|have|had|first|originally) )?(?P<verb>[a-z]{{3,}}) (?:the|an?|this|"
-    r"that|these|those|his|her|its|their|our|all|most|some)\b",
+    r"that|these|those|his|her|its|their|our|all|most|some|(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+)\b",
     re.I,
 )
 _BY = pattern(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|train|bus|post|email|law|\w+ing)\b)")
@@ -58,7 +60,7 @@ def _deeds() -> tuple[_Deed, ...]:
         _Deed(
             words.get("directed", False),
             words.get("goes_on", False),
-            pattern(rf"{_WHO}{_HELPED}(?:{words['asked']})\b(?P<what>[^?]+)", re.I),
+            pattern(rf"{_WHO}{_HELPED}(?:{words['asked']})\b{_TO_WHAT}(?P<what>[^?]+)", re.I),
             pattern(rf"(?<![\w-])(?:{words['told']})(?!\w)", 0 if words.get("cased") else re.I),
             pattern(rf"\b(?:{words['never']})", re.I) if "never" in words else None,
         )

@@ -24,7 +24,7 @@ _REASON = pattern(
     r"on account|with(?:out)?|lest|given|amid|despite|although|though|(?<!of )which|who|whose|"
     r"if|unless|by(?! \d)|from(?! (?-i:[A-Z]))|through|instead|rather|but|need\w*|want\w*|hop(?:e|es|ed|ing)|"
     r"fear\w*|lack\w*|short\w*|too|enough|"
-    r"n(?:o|ot|ever|one)|cannot|could|would|must|to (?!the\b|an?\b|its\b|\d)[a-z]+)\b|[:;–]|n['’]t\b",
+    r"(?<!voted )n(?:o|ot|ever|one)|cannot|could|would|must|to (?!the\b|an?\b|its\b|\d)[a-z]+)\b|[:;–]|n['’]t\b",
     re.I,
 )
 # "The crew was glad, because the mill had closed" tells what came of it.

@@ -11,5 +11,6 @@ round_figures.py  whether two numbers are two, and neither the other in round fi
 people.py      a sentence -> who is named with which office; two of them -> the two spellings of one name
 against.py     sentences -> every pair that conflicts
 revised.py     a figure -> how a newer document prints it as what was thought before
+undone.py      what was imposed on somebody -> before it what undid that
 beside.py      what an answer cites -> the same with what conflicts with it, or tells what came of it
 """

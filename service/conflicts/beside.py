@@ -1,5 +1,5 @@
 """What an answer cites -> the same, and behind it the sentence of another document with which it conflicts, or that of
-a newer one which tells what came of its figure.
+a newer one which tells what came of its figure; before it that of one which tells that it was undone.
 
 Who prints a figure or a name has to know that another release prints another. Looked for among the nearest passages by
 the words of what is cited, and only where that states something exact.
@@ -14,6 +14,7 @@ from service.citations import Cited
 from service.conflicts.against import Stated, conflict, stated_in
 from service.conflicts.revised import figures_of, revises
 from service.conflicts.statements import told_by
+from service.conflicts.undone import with_what_undid_them
 from service.language.stop_words import telling_words
 from service.own_names import own_names
 from service.retriever import Filters, Visible
@@ -47,7 +48,7 @@ class Conflicting:
                     for other in others[:1]
                     if not any(one.document.id == other.document.id and one.span.overlaps(other.span) for one in cited)
                 ]
-        return found
+        return with_what_undid_them(found, self._generation, self._visible, filters, words)
 
     def _against(self, item: Cited, text: str, asked: frozenset[str], filters: Filters) -> list[Cited]:
         """The sentences that conflict with one that is cited and hold some of what is asked, the most of it first."""

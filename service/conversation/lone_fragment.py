@@ -1,4 +1,5 @@
-"""A turn that cannot be asked of nothing ("salary?", "by which journal?", "¿cuándo se aprobó?") -> whether it is that.
+"""A turn that cannot be asked of nothing ("salary?", "and what was the turnout?", "by which journal?", "¿cuándo se
+aprobó?") -> whether it is that.
 
 One word for what belongs to somebody or something says nothing of whose it is, so that behind another question it is
 asked of what that was about; a word for a thing of its own ("microplastics?") is a question by itself.
@@ -12,7 +13,8 @@ from ingest import pattern
 from service.language.openings import OPENED
 
 _OF_SOMETHING = pattern(
-    rf"{OPENED}(?:(?:the|his|her|its|their|what|el|la|su) )?"
+    rf"{OPENED}(?:(?:what|how (?:high|big|large|long)) (?:is|are|was|were) )?"
+    r"(?:(?:the|his|her|its|their|what|el|la|su) )?"
     r"(?:salary|pay|wages?|age|price|cost|costs|fee|fees|size|length|width|height|weight|depth|capacity|duration|"
     r"deadline|address|venue|location|reasons?|causes?|purpose|budget|funding|funders?|sponsors?|donors?|turnout|majority|"
     r"successor|predecessor|deputy|author|owner|contractor|builder|architect|salario|sueldo|edad|precio|coste|costo|"

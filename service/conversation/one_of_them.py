@@ -12,8 +12,12 @@ from service.conversation.subject_set import forms_of
 from service.language.openings import OPENED
 from service.reading import Reading
 
+# "What was the turnout?" asks for no one of them, as "what was the highest?" does.
+_ASKS_SOMETHING_ELSE = (
+    r"what (?:is|are|was|were) (?:the|its|their|his|her) (?!most\b|least\b|first\b|last\b|best\b|worst\b|\w+est\b)"
+)
 _WHICH = pattern(
-    rf"{OPENED}(?:which|what)(?: ones?| of (?:them|these|those))? "
+    rf"{OPENED}(?!{_ASKS_SOMETHING_ELSE})(?:which|what)(?: ones?| of (?:them|these|those))? "
     r"(?=(?:has|have|had|is|are|was|were|gets?|got|counts?|does|do|did) )",
     re.I,
 )

@@ -17,6 +17,7 @@ reasons.py      why something happened (deed_words.py: one word for all that tel
 shortcomings.py  what is wrong with something, where a list of its gaps is led to
 none_told.py    how many or whether, where nobody or never is the answer
 attendance.py   who was at a meeting, or stayed away (votes.py: how a vote went)
+when_they_did.py  when somebody died, resigned or the like
 least_age.py    how old one has to be, of nothing by name
 scale_steps.py  what a step of a scale means
 winners.py      who won in a year, of the prize that the archive's titles are about (winner_in_title.py: by the title)
@@ -25,6 +26,7 @@ newest.py       what of these the newest document tells (newer_prices.py: the ro
 differences.py  how two things differ
 table_cells.py  what stands in the row and the column of a table that a question names
 named_rows.py   the row of one that a question asks how it did
+result_rows.py  how many votes somebody got, or who won or came second, where only a row of results tells it
 labelled_lines.py  what stands behind a label, where a question names just that (one_of_each.py: of each document one)
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;

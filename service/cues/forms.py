@@ -29,6 +29,7 @@ from service.cues.sure_forms import surely_told
 from service.cues.table_cells import table_cells
 from service.cues.text_lengths import text_lengths
 from service.cues.votes import votes
+from service.cues.when_they_did import when_they_did
 from service.cues.why_none import why_none
 from service.cues.winner_in_title import winner_in_title
 from service.cues.winners import winners
@@ -57,6 +58,7 @@ def asked_in_words(
         or text_lengths(*seen)
         or hyphenated(*where)
         or reasons(*seen)
+        or when_they_did(*seen)
     )
     found = found or none_told(*seen) or winner_in_title(*seen) or differences(*seen)
     return tuple(found or attendance(*seen) or votes(*seen) or least_age(*seen) or scale_steps(*seen))

@@ -52,6 +52,11 @@ _GIVES_IT = pattern(
     r"(?:This|That|It) (?:is|was) (?:because|due to|owing to)|"
     r"[^,;]+? (?:is|was|were|are)(?: (?:thought|believed|said|found|known) to (?:be|have been))? "
     r"(?:the|its|a|one) (?:\w+ )?causes?\W*$|"
+    r"(?:(?:We|They|The [a-z]+) (?:(?:do|does|did) not|cannot) (?:yet )?(?:know|say|explain)|"
+    r"(?:Nobody|No one) (?:yet )?knows) (?:for sure )?(?:why|the (?:reasons?|causes?))\b|"
+    r"(?:The |Its )?(?:reasons?|causes?) (?:is|are|was|were) (?:not (?:yet )?(?:known|clear)|unknown|unclear)\b|"
+    r"It is not (?:yet )?(?:known|clear) why\b|"
+    r"No (?:reason|cause|explanation) (?:was|has been|is) (?:given|known|found)\b|"
     r"(?:The [a-z]+|It|He|She|They) (?:gave|has given|have given|gives?) (?:no|as (?:the|its|his|her) only) reasons?\b)"
 )
 

@@ -118,7 +118,8 @@ STAFF = Words(
     (
         rf"^(?:We|It|(?:The )?{{what}}) (?:now )?employ(?:s|ed)? (?:about |some |over |nearly )?{_NUMBER} (?:people|"
         rf"staff|men and women)\b",
-        rf"^(?:We|It|(?:The )?{{what}}) (?:now )?(?:has|have|had) (?:about |some |over |nearly )?{_NUMBER} employees\b",
+        rf"^(?:We|It|(?:The )?{{what}}) (?:now )?(?:has|have|had) (?:about |some |over |nearly )?{_NUMBER} "
+        r"(?:employees|(?:(?:permanent|paid|salaried) )?(?:members of )?staff)\b",
     ),
     Named.BEFORE,
 )

@@ -30,6 +30,7 @@ from service.retriever import Candidate
 # Of the words of a plan beside its verb, so many stand in a report of it; fewer, and a library that "opened its doors"
 # was what came of a reading room (tests/answers/test_announcement.py has both sides).
 FEWEST, SHARE = 2, 0.6
+DECIDED = 0.5  # where it was decided not to do it, by the verb of the plan
 
 _PLAN = pattern(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )"
@@ -52,6 +53,7 @@ _CALLED_OFF = pattern(
     r"\b(?:called off|cancell?ed|postponed|put off|abandoned|scrapped|shelved)\b",
     re.I,
 )
+_DECIDED_AGAINST = pattern(r"\b(?:decid|vot|agree|chose|opt|resolv)\w*\b[^.;]{0,60}? (?:not to|against)\b", re.I)
 _MONTHS = "|".join((*MONTHS, *MESES))
 _TIME = pattern(
     r"\b(?:next|this|coming|later|soon|by the end|tomorrow|tonight|spring|summer|autumn|winter|\w+day|próxim\w+|este|"
@@ -138,7 +140,11 @@ def _found(plan: _Plan, candidates: Sequence[Candidate], reading: Reading) -> It
         for span in passage.sentences:
             said = _of_document(passage.document, passage.words(span))
             named = _share_a_name(replace(plan.said, title=""), replace(said, title=""))
-            if named and _came_of(plan, said) and tells_of(passage, span, reading.years):
+            if (
+                (named or _is_decided_against(plan, said.text))
+                and _came_of(plan, said)
+                and tells_of(passage, span, reading.years)
+            ):
                 yield cited_sentence(passage.document, span)
 
 
@@ -164,16 +170,28 @@ def _came_of(plan: _Plan, told: _Sentence) -> bool:
     planned = plan.said
     if not _is_newer(told.published, planned.published) or denies(planned.text):
         return False
-    if not _CALLED_OFF.search(told.text) and (_looks_ahead(told.text) or not _has_verb(plan.verb, told.text)):
+    decided = _is_decided_against(plan, told.text)
+    off = decided or _CALLED_OFF.search(told.text)
+    if not off and (_looks_ahead(told.text) or not _has_verb(plan.verb, told.text)):
         return False
     shared = len(plan.words & _forms(told.text))
     return (
-        shared >= max(FEWEST, SHARE * len(plan.words))
-        and of_one_thing(_matter(planned.text), _matter(told.text))
-        and _share_a_name(planned, told)
+        shared >= max(FEWEST, (DECIDED if decided else SHARE) * len(plan.words))
+        and (decided or _are_of_one_thing(planned, told))
         and _count_alike(planned.text, told.text)
         and max(YEAR.findall(told.text), default="9999") >= (planned.published.date or "")[:4]
     )
+
+
+def _is_decided_against(plan: _Plan, text: str) -> bool:
+    """Whether a text tells that somebody decided not to do what is planned, and neither names anything that could tell
+    the two apart."""
+    against = _DECIDED_AGAINST.search(text) is not None and _has_verb(plan.verb, text)
+    return against and _name_nothing(plan.said.text, text)
+
+
+def _are_of_one_thing(one: _Sentence, other: _Sentence) -> bool:
+    return of_one_thing(_matter(one.text), _matter(other.text)) and _share_a_name(one, other)
 
 
 def _looks_ahead(text: str) -> bool:
@@ -194,6 +212,11 @@ def _share_a_name(one: _Sentence, other: _Sentence) -> bool:
     if (surely - words_other - common) and (surely_other - words - common):
         return False
     return bool(((surely & maybe_other) | (maybe & surely_other)) - common)
+
+
+def _name_nothing(*texts: str) -> bool:
+    """Whether no text has a capital behind its first word, its times aside."""
+    return not any(word[0].isupper() for text in texts for word in _WORD.findall(_matter(text))[1:])
 
 
 def _names(said: _Sentence) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

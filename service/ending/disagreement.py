@@ -96,9 +96,12 @@ def _of_two_times(one: Citation, other: Citation) -> bool:
 
 
 def _said(citation: Citation) -> Said:
-    """What a citation tells; a row tells of the years of its columns."""
-    told = said_of(citation.exact)
-    return replace(told, years=told.years | frozenset(times_of(citation.header.exact))) if citation.header else told
+    """What a citation tells; a row tells of the years of its columns, else of those in the title of its document."""
+    told, header = said_of(citation.exact), citation.header
+    if header is None:
+        return told
+    years = times_of(header.exact) or times_of(citation.document.title)
+    return replace(told, years=told.years | frozenset(years))
 
 
 def _counted_apart(one: Citation, other: Citation, own: re.Pattern[str] | None) -> tuple[str, str] | None:

@@ -1,6 +1,8 @@
 """A sentence on what had been planned, or on what somebody claims -> the same with the one behind it in its paragraph,
 which tells what came of it, or denies it: "A trial had been planned for May. It was called off.", "The Echo claims that
-the lift is for sale. This is untrue." The first alone would have a reader print that there was one.
+the lift is for sale. This is untrue." The first alone would have a reader print that there was one. So would a sentence
+that goes on behind a decision not to do something: "The council decided not to buy a lift. The price had risen to
+$9,000." stands with that.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest import Generation, Span, pattern
+from ingest import Generation, Span, StoredPassage, pattern
 from service.citations import MAX_EXACT, Cited
 from service.reading_features.denied_behind import denies, is_claim
 from service.reading_features.sentence_words import Acronyms, read_sentence
@@ -21,6 +23,12 @@ _HAD_PLANNED = pattern(
     re.I,
 )
 
+_DECIDED_NOT = pattern(
+    r"\b(?:decid|vot|agree|chose|opt|resolv)\w*\b[^.;]{0,60}? (?:not to|against)\b|"
+    r"\b(?:called off|cancell?ed|abandoned|scrapped|shelved|dropped the|gave up the)\b",
+    re.I,
+)
+_GOES_ON = pattern(r"^\W*(?:The|Its|It|This|That|They|These|Their)\b")
 _SAID = pattern(r"\b(?:said|says|told|added|dijo)\b", re.I)
 _NONE = Acronyms({})  # what letters stand for says nothing of whether a sentence leans on the one before
 
@@ -38,8 +46,12 @@ def with_outcomes(cited: Iterable[Cited], generation: Generation) -> list[Cited]
 def _whole(item: Cited, generation: Generation) -> Cited:
     passages = generation.passages(generation.rows_of([item.document.number])).values()
     passage = next((one for one in passages if one.span.contains(item.span)), None)
-    behind = None if passage is None else passage.sentence_behind(item.span)
-    if passage is None or behind is None or behind.end - item.span.start >= MAX_EXACT:
+    if passage is None:
+        return item
+    if (decision := _decision_before(item, passage)) is not None:
+        return replace(item, span=Span(decision.start, item.span.end), marks=())
+    behind = passage.sentence_behind(item.span)
+    if behind is None or behind.end - item.span.start >= MAX_EXACT:
         return item
     told = passage.words(item.span)
     denied = is_claim(told) and denies(told, read_sentence(passage.words(behind), _NONE))
@@ -49,3 +61,15 @@ def _whole(item: Cited, generation: Generation) -> Cited:
     said = any(quote.speaker and quote.span.overlaps(span) for quote in item.document.anatomy.quotes)
     said = said and _SAID.search(passage.words(behind)) is None  # a sentence that says itself whose words they are
     return item if said or "\n\n" in passage.words(span) else replace(item, span=span)
+
+
+def _decision_before(item: Cited, passage: StoredPassage) -> Span | None:
+    """The sentence right before one that goes on with it, in its paragraph, which tells of a decision against it."""
+    before = next((span for span in reversed(passage.sentences) if span.end <= item.span.start), None)
+    if before is None or not _GOES_ON.match(passage.words(item.span)):
+        return None
+    both = Span(before.start, item.span.end)
+    if both.end - both.start >= MAX_EXACT or "\n\n" in passage.words(both):
+        return None
+    said = any(quote.speaker and quote.span.overlaps(both) for quote in item.document.anatomy.quotes)
+    return before if not said and _DECIDED_NOT.search(passage.words(before)) else None

@@ -21,6 +21,7 @@ from service.arrangement import arranged
 from service.citations import Cited
 from service.cues.bill_words import bills_in_words, names_the_same
 from service.cues.reasons import gives_reason
+from service.cues.result_rows import result_rows
 from service.cues.why_none import noted_why
 from service.ends import Ends
 from service.evidence import cited_of
@@ -70,7 +71,8 @@ class Passages:
             return turn, self._ends.quoted(turn, told)
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
-        if held := self._holders(turn.reading, filters):
+        where = self._generation, self._visible, filters
+        if held := self._holders(turn.reading, filters) or result_rows(turn.reading, *where):
             return turn, self._ends.quoted(turn, held)
         for question, title in self._reworded(turn.reading):
             if not self._holds(question, filters):

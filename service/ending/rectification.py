@@ -1,34 +1,33 @@
 """A quotation -> the later document that corrects the one it is from, and its words: what was put right is not to be
 printed unsaid.
 
-A document corrects another where it says that it corrects or withdraws an earlier one (``holdings/corrections.py``),
-is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, a short
-one with nothing but "Correction" before it, or by its day beside a word of its title; or the other names it: "See also
-the correction of July 4, 2023". A correction where neither names the other is not tied to anything. A row of a table is
-corrected by a sentence that holds its whole name. A sentence of a correction is quoted with the two behind it, or the
-one before it, where these set something right: what was printed comes first there as a rule, and what is right after
-it; where it is told what was printed, a number or a pronoun behind it is what is right, also without a word on that
-("We said that it has 14. It has 12."). The words of a speaker are set right by a sentence that quotes them. What is
-quoted of a correction anyway, with another sum or day, stands before what it corrects.
+A document corrects another where it says that it corrects or withdraws an earlier one (``holdings/corrections.py``), is
+later by printed dates or gives the year of the day that it names, and names the other (``corrects.py``); or the other
+names it: "See also the correction of July 4, 2023". A correction where neither names the other is not tied to anything.
+A row of a table is corrected by a sentence that holds its whole name. A sentence of a correction is quoted with the two
+behind it, or the one before it, where these set something right: what was printed comes first there as a rule, and what
+is right after it; where it is told what was printed, a number or a pronoun behind it is what is right, also without a
+word on that ("We said that it has 14. It has 12."). The words of a speaker are set right by a sentence that quotes
+them. What is quoted of a correction anyway, with another sum or day, stands before what it corrects.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from itertools import zip_longest
 
 from ingest import ALL, Generation, Span, StoredDocument, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR, name_of_row
 from service.citations import Cited
-from service.ending.likeness import MONTHS, content, differ, is_in_its_place, least, numbers, words_of
+from service.ending.corrects import CORRECTION_SIGN, Correction, corrects, names_day, names_it, printed_day
+from service.ending.likeness import content, differ, is_in_its_place, least, numbers
 from service.holdings.corrections import signed
 from service.language.tokens import FEWEST, run, tokens
 from service.retriever import Filters, Visible
 
-TITLE_WORDS = 3  # a shorter title may stand anywhere ("News")
 BEHIND = 2  # sentences of a correction that are quoted with the one before them: "That is wrong. It costs $2.20."
 MOST = 460  # code points of these together; a quotation may have 499
 _SETS_RIGHT = pattern(
@@ -39,20 +38,9 @@ _SETS_RIGHT = pattern(
 )
 # Who is sorry sets nothing right by that, and what follows is a signature.
 _REGRETS = pattern(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
-_SIGN = r"\b(?:correct(?:ed|ion)s?|revis(?:ed|ion)s?|errat(?:um|a)|correcci[oó]n|corregid[oa]s?|fe de erratas)\b"
-_CORRECTION = pattern(_SIGN)
-_LABEL = pattern(rf"^\W*{_SIGN}(?: (?:to|of|on|de|del|a|al|sobre)\b)?\W*")  # "Correction: the title"
+_CORRECTION = pattern(CORRECTION_SIGN)
 _MARKED = pattern(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
-
-
-@dataclass(frozen=True)
-class _Correction:
-    document: StoredDocument
-    text: str  # folded, title first
-    passages: tuple[StoredPassage, ...]
-
-
-_Ties = Callable[[_Correction, StoredDocument], bool]
+_Ties = Callable[[Correction, StoredDocument], bool]
 
 
 class Rectifications:
@@ -67,25 +55,25 @@ class Rectifications:
     ) -> tuple[StoredDocument, ...]:
         """Each document that corrects one of ``documents``, out ``by`` that day where one is given; none that is about
         others than those who are ``graded``, where a grade of theirs is told."""
-        found = (one.document for one in self._of(documents, Filters(as_of=by), _corrects))
+        found = (one.document for one in self._of(documents, Filters(as_of=by), corrects))
         return tuple(d for d in found if not graded or ALL in graded or graded & set(d.anatomy.subjects or graded))
 
     def corrected(self, correction: StoredDocument, among: Iterable[StoredDocument]) -> list[StoredDocument]:
         """Those of ``among`` that a correction corrects."""
         known = next((one for one in self._all if one.document.id == correction.id), None)
-        return [other for other in among if self._tied(known, other, _corrects)] if known else []
+        return [other for other in among if self._tied(known, other, corrects)] if known else []
 
     def beside(self, cited: Sequence[Cited], filters: Filters) -> list[Cited]:
         """``cited``, what of it a correction says with what belongs to it there, and before each what corrects it, of
         the documents that ``filters`` allow."""
         known = {one.document.id: one for one in self._all}
-        corrections = self._of((item.document for item in cited), filters, _names)
+        corrections = self._of((item.document for item in cited), filters, names_it)
         found: list[Cited] = []
         for item in cited:
             if item.kind != "quote":
                 found.append(item)
                 continue
-            ties, tells = (_names, _repeats) if item.quote else (_corrects, _about)
+            ties, tells = (names_it, _repeats) if item.quote else (corrects, _about)
             for one in corrections:
                 about = tells(one, self._words(item)) if self._tied(one, item.document, ties) else None
                 found += [Cited(one.document, _set_right(one.passages, about))] if about else []
@@ -93,7 +81,7 @@ class Rectifications:
             found.append(_over(item, _set_right(own.passages, item.span)) if own else item)
         return self._before_what_they_correct(_apart(found), known)
 
-    def _before_what_they_correct(self, cited: Sequence[Cited], known: dict[str, _Correction]) -> list[Cited]:
+    def _before_what_they_correct(self, cited: Sequence[Cited], known: dict[str, Correction]) -> list[Cited]:
         """``cited`` with each that is of a correction before the first which that corrects and which prints another
         value."""
         ordered: list[Cited] = []
@@ -103,13 +91,13 @@ class Rectifications:
             places = (
                 at
                 for at, other in enumerate(ordered)
-                if one and other.kind == "quote" and self._tied(one, other.document, _corrects)
+                if one and other.kind == "quote" and self._tied(one, other.document, corrects)
                 if differ(self._words(other), words)
             )
             ordered.insert(next(places, len(ordered)), item)
         return ordered
 
-    def _of(self, documents: Iterable[StoredDocument], bounds: Filters, ties: _Ties) -> list[_Correction]:
+    def _of(self, documents: Iterable[StoredDocument], bounds: Filters, ties: _Ties) -> list[Correction]:
         corrected = {document.id: document for document in documents}.values()
         found = [
             one
@@ -119,16 +107,16 @@ class Rectifications:
         versions = self.visible({one.document.id for one in found}) if found else {}
         return [one for one in found if versions.get(one.document.id) == one.document.version]
 
-    def _tied(self, correction: _Correction, other: StoredDocument, ties: _Ties) -> bool:
+    def _tied(self, correction: Correction, other: StoredDocument, ties: _Ties) -> bool:
         """Whether a correction is of a document by what it says, or by what the document says of it."""
         return ties(correction, other) or self._is_noted(correction, other)
 
-    def _is_noted(self, correction: _Correction, other: StoredDocument) -> bool:
+    def _is_noted(self, correction: Correction, other: StoredDocument) -> bool:
         """Whether a document says that it was corrected on the day of a correction."""
-        day, of_year = _day(correction.document), str(other.anatomy.published.date or "")[:4]
+        day, of_year = printed_day(correction.document), str(other.anatomy.published.date or "")[:4]
         if not day or other.id == correction.document.id:
             return False
-        return any(_names_day(note, day, with_year=of_year != day[:4]) for note in self._noted(other))
+        return any(names_day(note, day, with_year=of_year != day[:4]) for note in self._noted(other))
 
     def _notes(self, document: StoredDocument) -> tuple[str, ...]:
         """What a document says of corrections, folded."""
@@ -143,60 +131,17 @@ class Rectifications:
         return ends_in.words(Span(max(item.span.start, ends_in.span.start), item.span.end)) if ends_in else ""
 
     @cached_property
-    def _all(self) -> tuple[_Correction, ...]:
+    def _all(self) -> tuple[Correction, ...]:
         """Read once: a generation never changes."""
         found = []
         for document in signed(self._generation.documents, "corrected", self._generation):
             passages = self._generation.passages_of(document)
             text = " ".join([document.anatomy.title, *(passage.text for passage in passages)])
-            found.append(_Correction(document, " ".join(text.casefold().split()), passages))
+            found.append(Correction(document, " ".join(text.casefold().split()), passages))
         return tuple(found)
 
 
-def _corrects(correction: _Correction, other: StoredDocument) -> bool:
-    if not _may_correct(correction, other):
-        return False
-    title = " ".join(other.anatomy.title.casefold().split())
-    own = " ".join(correction.document.anatomy.title.casefold().split())
-    if (len(title.split()) >= TITLE_WORDS and title in correction.text) or _LABEL.sub("", own) == title:
-        return True
-    return _names_its_day(correction, other) and not words_of(title).isdisjoint(words_of(correction.text))
-
-
-def _names(correction: _Correction, other: StoredDocument) -> bool:
-    """Whether a correction names a document's day, which is enough where it quotes its words, or corrects it."""
-    return _may_correct(correction, other) and (_names_its_day(correction, other) or _corrects(correction, other))
-
-
-def _may_correct(correction: _Correction, other: StoredDocument) -> bool:
-    """Whether a correction is later than a document by printed dates, or gives the year of the day that it names."""
-    day, later = _day(other), _day(correction.document)
-    if other.id == correction.document.id or not day or (later and day > later):
-        return False
-    year = str(correction.document.anatomy.published.date or day)[:4]
-    return bool(later) or (year >= day[:4] and _names_its_day(correction, other))
-
-
-def _names_its_day(correction: _Correction, other: StoredDocument) -> bool:
-    return _names_day(correction.text, _day(other) or "", with_year=not _day(correction.document))
-
-
-def _names_day(text: str, day: str, *, with_year: bool) -> bool:
-    number = int(day[8:10])
-    if str(number) not in text:
-        return False
-    names = "|".join(MONTHS[int(day[5:7]) - 1])
-    this_year = rf",? (?:de )?{day[:4]}\b"
-    that_year = this_year if with_year else rf"(?!,? (?:de )?(?!{day[:4]})(?:19|20)\d\d)"  # a year that follows is it
-    written = (
-        rf"\b{number}(?:st|nd|rd|th)? (?:of |de )?(?:{names})\b\.?{that_year}|"
-        rf"\b(?:{names})\b\.? {number}(?!\d){that_year}|"
-        rf"(?<![\d/])0?{int(day[5:7])}/0?{number}/(?:{day[:4]}|{day[2:4]})(?!\d)"
-    )
-    return day in text or re.search(written, text) is not None
-
-
-def _about(correction: _Correction, said: str) -> Span | None:
+def _about(correction: Correction, said: str) -> Span | None:
     """The sentence of a correction that repeats the most of what was ``said``; None where the correction is about
     something else. What was wrong of it may stand in the next: "We misstated the number of mills. It is 41, not 47."""
     if CELL_SEPARATOR in said:
@@ -213,7 +158,7 @@ def _about(correction: _Correction, said: str) -> Span | None:
     return found
 
 
-def _of_row(correction: _Correction, row: str) -> Span | None:
+def _of_row(correction: Correction, row: str) -> Span | None:
     """The first sentence of a correction that holds the whole name of a row."""
     name = name_of_row(row.split(CELL_SEPARATOR)).strip()
     printed = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.I) if any(map(str.isalpha, name)) else None
@@ -221,7 +166,7 @@ def _of_row(correction: _Correction, row: str) -> Span | None:
     return next((span for passage, span in sentences if printed and printed.search(passage.words(span))), None)
 
 
-def _repeats(correction: _Correction, said: str) -> Span | None:
+def _repeats(correction: Correction, said: str) -> Span | None:
     """The sentence of a correction that quotes some of the words of a speaker, or all of them, with those behind it,
     which may say whose they are."""
     own = tokens(said)
@@ -285,9 +230,3 @@ def _over(item: Cited, span: Span) -> Cited:
     """``item`` with a ``span`` that its own stands in; its marks stay on their words."""
     moved = item.span.start - span.start
     return replace(item, span=span, marks=tuple((start + moved, end + moved) for start, end in item.marks))
-
-
-def _day(document: StoredDocument) -> str | None:
-    """The day of a document as it is printed, ISO; None where it prints less."""
-    published = document.anatomy.published
-    return published.date if published.date and len(published.date) == 10 and not published.inferred else None
