@@ -16,6 +16,7 @@ from ingest.lazy_pattern import pattern
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 KNOWN_KEYS = frozenset({"id", "title", "type", "date", "subjects", "url", "embargo", "status", "source", "source_kind"})
+STATE = "document status"  # the key for what a text program's own property says: "Draft", "Final"
 _OPENED = pattern(r"\s*---[ \t]*\n")
 _FIRST_KEY = pattern(r"\s*---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]*[\w-]+[ \t]*:")
 _TYPED_SCALARS = (

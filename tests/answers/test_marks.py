@@ -125,9 +125,9 @@ def test_a_word_file_follows_the_same_rules() -> None:
         "It costs $140 a night a bed.",
     ]
     assert [warning for warning in loaded.warnings if "struck or deleted" in warning] == [
-        "1 struck or deleted passages (4 characters) were left out; "
+        "1 struck or deleted passage (4 characters) was left out; "
         "if they still hold, take the line through them away and ingest again",
-        "1 struck or deleted passages (27 characters) were left out; "
+        "1 struck or deleted passage (27 characters) was left out; "
         "if they still hold, take the line through them away and ingest again",
     ]
 
