@@ -21,7 +21,8 @@ from ingest.visibility import standing
 NAMED = 3  # documents that one warning names
 EXCERPT_CHARS = 80
 DECLARED = (
-    "What is declared or written so stands at the head of the file or beside it: `release.pdf.toml` of `release.pdf`."
+    '`status: live` and the like stand between two lines `---` at the top of a text, or as `status = "live"` in a '
+    "file beside it, `release.pdf.toml` beside `release.pdf`."
 )
 SHOWN = 10  # warnings of one kind in the report for people; --json gives all
 
