@@ -14,7 +14,7 @@ _COLON = pattern(r"\s*[\w.-]+\s*:(?:\s|$)")
 _DAY = pattern(r"=\s*\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\s*$")
 _BARE = pattern(r"=\s*(?![\"'\[{])\S")
 _FENCE = pattern(r"\s*(?:---|—|\+\+\+)\s*$")
-_EXAMPLE = 'status = "live"'
+_KEY = pattern(r"([\w.-]+)\s*[:=]")
 _SIGNS = (
     ("twice", "it stands twice; keep one"),
     ("overwrite", "it stands twice; keep one"),
@@ -37,22 +37,24 @@ def toml_mistake(text: str, error: Exception) -> str:
     number = min(int(found["line"]), len(lines)) if found and found["line"] else len(lines)
     line = lines[number - 1].strip()
     shown = line if len(line) <= _SHOWN_CHARS else f"{line[:_SHOWN_CHARS]} …"
-    return f"line {number}, {shown!r}: {next(_advice(line, str(error)))}"
+    key = _KEY.match(line)
+    form = f'`{key[1]} = "…"`' if key else '`name = "…"`'
+    return f"line {number}, {shown!r}: {next(_advice(line, str(error), form))}"
 
 
-def _advice(line: str, said: str) -> Iterator[str]:
+def _advice(line: str, said: str, form: str) -> Iterator[str]:
     if _FENCE.match(line):
         yield "take the line out; such lines stand in a document, not here"
     if _CURLY.search(line) and "Illegal" not in said:
-        yield f"write straight quotation marks, as in `{_EXAMPLE}`"
+        yield f"write straight quotation marks, as in {form}"
     if _COLON.match(line):
-        yield f"write an equals sign in the place of the colon, and the value in quotation marks, as in `{_EXAMPLE}`"
+        yield f"write an equals sign in the place of the colon, and the value in quotation marks, as in {form}"
     yield from (advice for sign, advice in _SIGNS if sign in said)
     if _DAY.search(line):
         yield "write a day as 2026-01-31"
     if _BARE.search(line):
-        yield f"put the value in quotation marks, as in `{_EXAMPLE}`"
+        yield f"put the value in quotation marks, as in {form}"
     if line.count('"') > 2:
         yield "put '...' around a value that has quotation marks in it"
     what = re.sub(r" \(at .*", "", said)
-    yield f"{what[:1].lower()}{what[1:]}; each line is a name, an equals sign and a value, as in `{_EXAMPLE}`"
+    yield f"{what[:1].lower()}{what[1:]}; each line is a name, an equals sign and a value, as in {form}"

@@ -44,7 +44,7 @@ def test_a_mistake_in_an_organisation_is_told_with_its_line_or_key(content: str,
     ("sidecar", "told"),
     [
         (b"status: live", "line 1, 'status: live': write an equals sign in the place of the colon"),
-        (b"status = live", 'put the value in quotation marks, as in `status = "live"`'),
+        (b"status = live", 'put the value in quotation marks, as in `status = "…"`'),
         ("status = “live”".encode(), "write straight quotation marks"),
         (b"---\nstatus: live\n---\n", "line 1, '---': take the line out"),
         ('title = "Caf\xe9"'.encode("latin-1"), "save it with the encoding UTF-8"),
