@@ -4,6 +4,8 @@ document.py      the words of the design as frozen values
 organisation.py  organisation.toml -> who an archive belongs to (organisation_values.py: its tables as values;
                  organisation_clashes.py: what contradicts itself; organisation_mistakes.py: what cannot be meant so)
 
+toml_mistakes.py a text that is no TOML -> the line, and what to write there
+
 sources/         where files come from, and which sidecar belongs to which
 loaders/         bytes -> canonical text + structure + metadata, in a child process with limits
 redaction.py     what must not be indexed is cut out (secret_patterns.py, keys.py,

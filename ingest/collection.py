@@ -54,8 +54,11 @@ def collect(
     # Documents that are known come first: what else holds their bytes is a copy only if they still do. Of the others
     # those with a sidecar do: a copy without one is to find what theirs says. One that is called a copy comes last.
     known = {f"{entry.root}/{entry.path}" for entry in archive.entries()}
+    met = _discover(paths, progress, leave_out)
+    aside = [file for file in met if file.aside and file.place not in known]
+    report.aside.extend(Named(file.path, "aside", file.aside) for file in aside)
     found = sorted(
-        _discover(paths, progress, leave_out),
+        (file for file in met if file not in aside),
         key=lambda file: (file.place not in known, not os.path.lexists(file.sidecar), is_called_copy(file.path)),
     )
     for path in paths:
@@ -91,7 +94,7 @@ def _collect_organisation(path: Path, archive: ArchiveWriter, report: Collection
         refuse_mistakes(parse(content))
     except (OrganisationInvalid, DocumentUnreadable, RecursionError) as error:
         why = str(error) or "organisation.toml is nested too deeply; use plain tables"
-        report.rejected.append(Named(name, "organisation_invalid", f"{why}; until then the one before is used"))
+        report.rejected.append(Named(name, "organisation_invalid", f"{why}; until then {_instead(archive)} is used"))
         return
     except OSError as error:
         report.rejected.append(Named(name, str(Reason.NO_PERMISSION), f"it cannot be opened: {error.strerror}"))
@@ -101,6 +104,11 @@ def _collect_organisation(path: Path, archive: ArchiveWriter, report: Collection
     if len(roots) > 1:
         newest = f"{len(roots)} folders brought an organisation.toml; the newest is used: {roots[0]}"
         report.warnings.append(Named(name, "several_organisations", newest))
+
+
+def _instead(archive: ArchiveWriter) -> str:
+    """What serves in the place of an organisation.toml that cannot be used."""
+    return "the one before" if archive.organisation_roots() else "the one that pressdesk brings"
 
 
 @dataclass(frozen=True)

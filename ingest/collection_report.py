@@ -17,7 +17,7 @@ class Named:
 
 @dataclass
 class CollectionReport:
-    """Counts and names of one run. Each file is in exactly one of the first five."""
+    """Counts and names of one run. Each file is in exactly one of the first five, or in ``aside``."""
 
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -29,6 +29,7 @@ class CollectionReport:
     missing: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     removed: list[Named] = field(default_factory=list)
+    aside: list[Named] = field(default_factory=list)
     warnings: list[Named] = field(default_factory=list)
 
     @property

@@ -28,6 +28,7 @@ from ingest.organisation_values import (
     value_of,
     values_of,
 )
+from ingest.toml_mistakes import toml_mistake
 
 BUILT_IN = Path(__file__).with_name("organisation.toml")
 NEUTRAL = Path(__file__).with_name("neutral.toml")
@@ -197,14 +198,15 @@ def parse(content: bytes) -> Organisation:
         OrganisationInvalid: it is not TOML, or a key is missing, unknown or of the wrong type.
     """
     try:
-        data = tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        data = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise OrganisationInvalid(
             f"{FILE_NAME} is not valid TOML: line {line} is not UTF-8; save the file with the encoding UTF-8"
         ) from error
     except tomllib.TOMLDecodeError as error:
-        raise OrganisationInvalid(f"{FILE_NAME} is not valid TOML: {error}; mend that line") from error
+        raise OrganisationInvalid(f"{FILE_NAME} is not valid TOML: {toml_mistake(text, error)}") from error
     organisation: Organisation = all_of(
         [lambda: only_known(data, _TABLES, ""), lambda: _organisation(data, hashlib.sha256(content).hexdigest())]
     )[1]

@@ -17,6 +17,7 @@ from ingest.organisation_values import OrganisationInvalid, mistake, refuse
 
 _ADDRESS = pattern(r"https?://[^\s/]+\S*|mailto:\S+@\S+|tel:\S+")
 _MAIL = pattern(r"[^\s@]+@[^\s@]+")
+_LANGUAGE = pattern(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
 _YEARS = range(1000, 3000)
 _OWN_TEXTS = {"help": ("tip",)}  # texts that have no neutral one
 
@@ -35,6 +36,9 @@ def _mistakes(organisation: Organisation) -> Iterator[OrganisationInvalid]:
         known = sorted({*neutral().texts[group], *_OWN_TEXTS.get(group, ())})
         for key in sorted(texts.keys() - set(known)):
             yield mistake(f"{group}.{key}", f"is unknown; known here are {', '.join(known)}")
+        for key, by_language in sorted(texts.items()):
+            for language in sorted(code for code in by_language if not _LANGUAGE.fullmatch(code)):
+                yield mistake(f"{group}.{key}.{language}", "is no code of a language; write en or es before its text")
     for where, url in _addresses(organisation):
         if url and not _ADDRESS.fullmatch(url):
             yield mistake(where, f"is {url!r}, which is no address; write it whole, such as https://www.example.org")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from difflib import get_close_matches
 from functools import partial
 from typing import Any, get_args, get_origin, get_type_hints
 
 FILE_NAME = "organisation.toml"
 
 _DAY = "a day such as 2026-01-31"
-_LIST_OF_TABLES = "write its name in double brackets, such as [[subjects]], before each entry"
+_LIKENESS = 0.75  # "organization" and "organisation" .92, "mail" and "email" .89
+_LIST_OF_TABLES = "write its name in double brackets, as [[{}]], before each entry"
 _LIST_OF_VALUES = 'write ["one", "another"]'
 _TYPE_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false", date: _DAY}
 
@@ -62,7 +64,10 @@ def only_known(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> 
     unknown = sorted(table.keys() - set(known))
     if unknown:
         keys = ", ".join(f"{where}.{key}" if where else key for key in unknown)
-        raise mistake(keys, f"{'is' if len(unknown) == 1 else 'are'} unknown; known here are {', '.join(known)}")
+        near = [found for key in unknown for found in get_close_matches(key.lower(), known, 1, _LIKENESS)]
+        meant = f"did you mean {' and '.join(near)}? " if near else ""
+        verb = "is" if len(unknown) == 1 else "are"
+        raise mistake(keys, f"{verb} unknown; {meant}known here are {', '.join(known)}")
 
 
 def table_of(data: Mapping[str, Any], key: str, where: str = "") -> dict[str, Any]:
@@ -105,7 +110,7 @@ def value_of(hint: Any, value: Any, where: str) -> Any:
     if get_origin(hint) is tuple:
         if not isinstance(value, list):
             tables = dataclasses.is_dataclass(get_args(hint)[0])
-            raise mistake(where, f"is not a list; {_LIST_OF_TABLES if tables else _LIST_OF_VALUES}")
+            raise mistake(where, f"is not a list; {_LIST_OF_TABLES.format(where) if tables else _LIST_OF_VALUES}")
         return tuple(
             all_of(partial(value_of, get_args(hint)[0], item, f"{where}[{i}]") for i, item in enumerate(value))
         )

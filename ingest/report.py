@@ -20,7 +20,10 @@ from ingest.visibility import standing
 
 NAMED = 3  # documents that one warning names
 EXCERPT_CHARS = 80
-DECLARED = "What is to be declared stands at the head of the file or beside it: `release.pdf.toml` of `release.pdf`."
+DECLARED = (
+    '`status: live` and the like stand between two lines `---` at the top of a text, or as `status = "live"` in a '
+    "file beside it, `release.pdf.toml` beside `release.pdf`."
+)
 SHOWN = 10  # warnings of one kind in the report for people; --json gives all
 
 
@@ -29,7 +32,7 @@ def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[
     for event in ("new", "changed", "unchanged", "missing", "withdrawn"):
         for document_id in getattr(collected, event):
             yield json.dumps({"event": event, "id": document_id})
-    for event in ("same_bytes", "rejected", "held", "embargoed", "removed", "warnings"):
+    for event in ("same_bytes", "rejected", "held", "embargoed", "removed", "aside", "warnings"):
         for named in getattr(collected, event):
             yield json.dumps({"event": event.removesuffix("s") if event == "warnings" else event, **asdict(named)})
     totals = {name: len(value) for name, value in asdict(collected).items()}
@@ -65,9 +68,12 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
         )
     yield from _list("Rejected", _many_together(collected.rejected), limit=None)
     yield from _list("Held back", collected.held, limit=None)
+    if any("write `" in held.message for held in collected.held):
+        yield DECLARED
     yield from _list("Embargoed (`watch`, or the first run after that moment, indexes them)", collected.embargoed)
     cut, others = _parted(collected.warnings)
     yield from _list("Cut out before indexing (the files still hold it: mend them)", cut, limit=None)
+    yield from _list("Not read", collected.aside, limit=None)
     yield from _list("Copies", collected.same_bytes)
     yield from _list("Warnings", _together(others))
     if collected.missing:

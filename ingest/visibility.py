@@ -16,6 +16,7 @@ from ingest.anatomy.publication_state import (
     NotYet,
     not_yet_published,
 )
+from ingest.anatomy.title_tag import tagged_title
 from ingest.document import Loaded, Published, Status
 from ingest.loaders.metadata import KNOWN_KEYS
 
@@ -58,7 +59,7 @@ def visibility(loaded: Loaded, path: str = "", published: Published | None = Non
             return Status.HELD, found.problem or "its embargo cannot be read", None
         days.append((f"embargoed until {found.until.isoformat()}", found.until))
     decided = bool({"status", "embargo"} & loaded.declared.keys())
-    if not decided and (line := held_line(loaded.text)) is not None:
+    if not decided and (line := held_line(loaded.text) or tagged_title(_own_titles(loaded), loaded.text)) is not None:
         return Status.HELD, f"its head prints {line[:80]!r}; write `status: live` when it may be seen", None
     undecided = "status" not in loaded.declared and not days
     if undecided and published is not None and (day := _to_come(published)) is not None:
@@ -67,6 +68,11 @@ def visibility(loaded: Loaded, path: str = "", published: Published | None = Non
         return Status.LIVE, "", None
     reason, until = max(days, key=lambda day: day[1])
     return Status.EMBARGOED, reason, until
+
+
+def _own_titles(loaded: Loaded) -> list[str]:
+    """The titles that a document has beside its text: what its author declares, and what its file says."""
+    return [str(titles["title"]) for titles in (loaded.declared, loaded.suggested) if titles.get("title")]
 
 
 def _to_come(published: Published) -> datetime | None:

@@ -75,7 +75,13 @@ def _serve(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     # Whoever sends SIGTERM wants an orderly end: the server handles it, and nothing is left for the default.
     signal.signal(signal.SIGTERM, lambda number, frame: None)
     app = create_app(settings, alone=True)
-    return DONE if serve(app, settings.host, settings.port, DRAIN_S, _announce) else FAILED
+    if serve(app, settings.host, settings.port, DRAIN_S, _announce):
+        return DONE
+    return _say(
+        f"nothing is served at {settings.host}, port {settings.port}; if another program listens there, stop it or set "
+        "PRESSDESK_PORT to another number; PRESSDESK_HOST has to be an address of this machine",
+        FAILED,
+    )
 
 
 def _off(arguments: argparse.Namespace, settings: ServiceSettings) -> int:

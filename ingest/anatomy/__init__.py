@@ -16,6 +16,7 @@ relative_years.py  "six years ago", "last year" -> the years that they mean
 embargo.py    declared and printed embargoes -> a moment, or why there is none
 embargo_line.py  the line that speaks of one, in a text or around it
 held_line.py     the line that says that a text is a draft, for internal use or not yet approved
+title_tag.py     the title that says so of its own document
 publication_state.py  what other systems write into a document's head -> why it may not be seen yet
 file_name.py  the words of a path that say so
 quotes.py     text -> quotations with their speakers and roles (stretches.py: a paragraph -> what stands between marks)

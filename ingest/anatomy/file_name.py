@@ -30,7 +30,15 @@ _BEFORE_DASH = pattern(rf"^\W*({_WORDS})\s*(?:\s[-–—]\s|:|–|—|_)|\s[-–
 _NUMBERED = pattern(
     r"\b(?:(?:first|second|third|final|rough|early|working) draft|(?:draft|borrador) (?:v ?)?\d{1,2})$", re.IGNORECASE
 )
-_FOLDER = pattern(rf"(?:{_WORDS}|embargos|embargoes|drafts|borradores)", re.IGNORECASE)
+_HIDING = rf"(?:{_WORDS}|embargos|embargoes|drafts|borradores)"
+_BESIDE = r"(?:old|older|new|latest|current|more|all|my|our|press|news|media|release|archive|\d{1,4})"
+_FOLDER = pattern(
+    rf"(?:{_BESIDE} )*{_HIDING}(?: {_BESIDE}s?)*|(?:draft|unpublished) (?:press |news |media )?"
+    r"(?:releases?|statements?|documents?|texts?|files|versions?)|(?:.* )?drafts|drafts (?:by|of|for|from) .*"
+    r"|(?:to be|not yet|not) (?:approved|published|released)|(?:for|pending|awaiting) (?:approval|review|sign off)"
+    r"|work in progress|wip",
+    re.IGNORECASE,
+)
 
 _COPY = pattern(
     r"(?:copy|copia)(?: \d{1,2})? (?:of|de) .*|.*\b(?:copy|copia)(?: \d{1,2})?|.*\(\d{1,2}\)", re.IGNORECASE

@@ -41,7 +41,8 @@ _FORMS = (
     rf"draft {_PAPER}{_VERSION}\W*$|draft(?: {_PAPER})?\W+(?:(?:as )?of |from |dated )?{_DAY}\W*$",
     rf"this (?:{_PAPER} )?is (?:only |still )?an? (?:[a-z]+ )?draft(?: {_PAPER})?"
     r"(?:\W*$|[.;:]\s|\s[-–—]\s|,? (?:and|which|that) (?:is|has|may|must|should|will|not)\b)",
-    r"(?:document |page |publication )?status\W{1,3}(?:draft|unpublished|not (?:yet )?published)\W*$",
+    r"(?:document |page |publication )?status\W{1,3}"
+    r"(?:draft|unpublished|not (?:yet )?published|held|withdrawn|embargoed|internal|private)\W*$",
     rf"(?:working|preliminary) (?:copy|version){_ENDS}|versi[óo]n preliminar{_ENDS}|"
     rf"borrador{_VERSION}(?:\W*$|\W+(?:no|uso)\b)",
     r"(?:strictly )?(?:for internal use|internal use only)\b|(?:internal|staff|board|for your) (?:only|eyes only)\b",

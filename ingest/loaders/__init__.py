@@ -88,6 +88,8 @@ _SIGNATURES = (
     (b"\x1f\x8b", "gzip"),
     (b"\x7fELF", "program"),
 )
+# What to do with a content that is not read under any suffix.
+_OF_CONTENT = {"old Office": _AS_DOCUMENT, "RTF": _AS_DOCUMENT} | dict.fromkeys(("PNG", "JPEG", "GIF"), _AS_TEXT)
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 # PDF readers look for the header within the first 1024 bytes (ISO 32000-1, annex H.3.4.1).
 _PDF_HEADER_BYTES = 1024
@@ -131,11 +133,8 @@ def checked_suffix(content: bytes, name: str) -> str:
         advice = _INSTEAD.get(
             suffix, f"give it the suffix of its format, or save it as one of {', '.join(sorted(SUFFIXES))}"
         )
-        raise DocumentUnreadable(
-            Reason.UNSUPPORTED_FORMAT,
-            name,
-            f"files of type {suffix or '(none)'} are not read; {advice}",
-        )
+        what = f"files of type {suffix} are" if suffix else "a file whose name does not end in its type is"
+        raise DocumentUnreadable(Reason.UNSUPPORTED_FORMAT, name, f"{what} not read; {advice}")
     if not content.strip(b"\x00 \t\r\n"):
         raise DocumentUnreadable(Reason.EMPTY, name, "the file is empty; restore it or delete it")
     if len(content) > MAX_FILE_BYTES:
@@ -170,8 +169,8 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
         raise DocumentUnreadable(
             Reason.WRONG_FORMAT,
             name,
-            f"the content is {found or 'not ' + str(expected)}, "
-            f"the suffix says {suffix}; give the file the suffix of its real format",
+            f"the content is {found or 'not ' + str(expected)}, the suffix says {suffix}; "
+            f"{_OF_CONTENT.get(found or '', 'give the file the suffix of its real format')}",
         )
 
 

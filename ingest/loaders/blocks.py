@@ -7,8 +7,10 @@ line end; a row reads "cell | cell | cell".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from ingest.document import Block, BlockKind, Span
 from ingest.lazy_pattern import pattern
@@ -18,6 +20,9 @@ from ingest.loaders.unreadable import MAX_PIECES, MAX_TEXT_CHARS, DocumentUnread
 CELL_SEPARATOR = " | "
 _NUMBER = pattern(r"[-+$€£]?\d[\d.,]*\s?%?")
 _YEAR = pattern(r"(19|20)\d\d")
+# Where a paragraph, an item or a row of a table begins in Markdown.
+_MARK = r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\|)"
+_BEGINS = pattern(rf"\n[ \t]*\n(?:{_MARK}|(?=[ \t]*\S))|^{_MARK}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +83,27 @@ def assemble(pieces: Iterable[Piece], name: str) -> tuple[str, tuple[Block, ...]
         position = span.end
         previous = piece
         if position > MAX_TEXT_CHARS or len(blocks) > MAX_PIECES:
-            raise DocumentUnreadable(
-                Reason.TOO_EXPANDED,
-                name,
-                f"the text is longer than {MAX_TEXT_CHARS:,} characters or {MAX_PIECES:,} blocks; split the document",
-            )
+            raise _too_long(name)
     return "".join(parts), tuple(blocks), removed
+
+
+def refuse_too_many(markdown: str, name: str) -> None:
+    """A text of more blocks than a document may have is told apart in a moment: to parse it all takes a minute, and
+    more memory than there may be.
+
+    Raises:
+        DocumentUnreadable: it has more.
+    """
+    if sum(1 for _ in islice(_BEGINS.finditer(markdown), MAX_PIECES + 1)) > MAX_PIECES:
+        raise _too_long(name)
+
+
+def _too_long(name: str) -> DocumentUnreadable:
+    return DocumentUnreadable(
+        Reason.TOO_EXPANDED,
+        name,
+        f"it has more than {MAX_TEXT_CHARS:,} characters, or {MAX_PIECES:,} paragraphs, items and rows; split it",
+    )
 
 
 def _words(piece: Piece) -> tuple[str, tuple[Span, ...], int]:

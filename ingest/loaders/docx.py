@@ -12,6 +12,7 @@ from typing import Any
 from ingest.loaders.blocks import CELL_SEPARATOR, Draft
 from ingest.loaders.characters import one_line, visible
 from ingest.loaders.html import fragment
+from ingest.loaders.metadata import STATE
 from ingest.loaders.packed import check_packed, damaged
 from ingest.loaders.struck import left_out
 from ingest.loaders.unreadable import DocumentUnreadable
@@ -36,7 +37,7 @@ def read(content: bytes, name: str) -> Draft:
     check_packed(content, name, _PROGRAM, _MAIN_MEMBER)
     import mammoth
 
-    shown, hidden, suggested, around = _shown(content, name)
+    shown, hidden, suggested, around, state = _shown(content, name)
     try:
         result = mammoth.convert_to_html(io.BytesIO(shown), style_map=_STYLES, convert_image=_no_image())
     except (MemoryError, RecursionError):
@@ -44,7 +45,8 @@ def read(content: bytes, name: str) -> Draft:
     except Exception as error:  # mammoth raises what its XML parser and its own code raise, without a base
         raise _damaged(name) from error
     pieces, warnings = fragment(result.value, name)
-    return Draft(pieces, suggested=suggested, warnings=(*hidden, *warnings), around=around)
+    declared: dict[str, object] = {STATE: state} if state else {}
+    return Draft(pieces, declared, suggested, warnings=(*hidden, *warnings), around=around)
 
 
 def _no_image() -> Any:
@@ -57,10 +59,10 @@ def _damaged(name: str) -> DocumentUnreadable:
     return damaged(name, _PROGRAM)
 
 
-def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str, str], tuple[str, ...]]:
-    """The file without its hidden text and its looks, warnings of what was left out, its core properties,
-    and the lines of its headers and footers. mammoth takes ten times longer to read the looks of unused
-    styles than all the text."""
+def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str, str], tuple[str, ...], str]:
+    """The file without its hidden text and its looks, warnings of what was left out, its core properties, the lines of
+    its headers and footers, and what its property "Status" says. mammoth takes ten times longer to read the looks of
+    unused styles than all the text."""
     import docx
 
     try:
@@ -78,13 +80,14 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
         shown = io.BytesIO()
         document.save(shown)
         suggested, around = _core_properties(document), tuple(dict.fromkeys(_around(document)))
+        state = one_line(visible(document.core_properties.content_status or "")[0])
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # python-docx raises lxml's, zipfile's and KeyError as they come
         raise _damaged(name) from error
     warnings = (f"{characters:,} characters of hidden text were left out",) if characters else ()
     beside = ("the headers and footers of the file were left out of the text",) if around else ()
-    return shown.getvalue(), (*warnings, *deleted, *remarks, *beside), suggested, around
+    return shown.getvalue(), (*warnings, *deleted, *remarks, *beside), suggested, around, state
 
 
 def _around(document: Any) -> Iterator[str]:

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from ingest.label_lines import is_labelled
 from ingest.lazy_pattern import pattern
-from ingest.loaders.blocks import Draft
+from ingest.loaders.blocks import Draft, refuse_too_many
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
 from ingest.loaders.hyphens import rejoined
@@ -47,6 +47,7 @@ def read(content: bytes, name: str) -> Draft:
     text, warnings = decode(content, name)
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
+    refuse_too_many(text, name)
     pieces, more = fragment(markdown_to_html(_with_label_lines(rejoined(text))), name)
     deep = deeper_than_read(text)
     return Draft(pieces, declared, warnings=(*warnings, *more, *deep), removed=removed)

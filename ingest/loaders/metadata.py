@@ -14,8 +14,10 @@ from typing import Any, ClassVar
 
 from ingest.lazy_pattern import pattern
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
+from ingest.toml_mistakes import toml_mistake
 
 KNOWN_KEYS = frozenset({"id", "title", "type", "date", "subjects", "url", "embargo", "status", "source", "source_kind"})
+STATE = "document status"  # the key for what a text program's own property says: "Draft", "Final"
 _OPENED = pattern(r"\s*---[ \t]*\n")
 _FIRST_KEY = pattern(r"\s*---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]*[\w-]+[ \t]*:")
 _TYPED_SCALARS = (
@@ -80,7 +82,8 @@ def _split_toml(text: str, start: int, name: str) -> tuple[dict[str, object], st
     try:
         return _declared(tomllib.loads(text[start : closed.start()])), text[closed.end() :]
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _bad_front_matter(name, 1, f"it is not valid TOML: {error}; mend that line") from error
+        why = toml_mistake(text[start : closed.start()], error)
+        raise _bad_front_matter(name, 1, f"it is not valid TOML: below it in {why}") from error
 
 
 def read_sidecar(content: bytes, name: str) -> dict[str, object]:
@@ -90,11 +93,12 @@ def read_sidecar(content: bytes, name: str) -> dict[str, object]:
         DocumentUnreadable: it is not valid TOML in UTF-8.
     """
     try:
-        return _declared(tomllib.loads(content.decode("utf-8-sig")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise DocumentUnreadable(
-            Reason.BAD_SIDECAR, name, f"its sidecar {name + '.toml'!r} is not valid TOML: {error}; mend that line"
-        ) from error
+        text = content.decode("utf-8-sig")
+        return _declared(tomllib.loads(text))
+    except UnicodeDecodeError as error:
+        raise _bad_sidecar(name, "save it with the encoding UTF-8") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _bad_sidecar(name, toml_mistake(text, error)) from error
 
 
 def unread(declared: Mapping[str, object]) -> list[str]:
@@ -151,6 +155,10 @@ def _quoting(line: list[str], error: Exception) -> str:
 
 def _bad_front_matter(name: str, line: int, problem: str) -> DocumentUnreadable:
     return DocumentUnreadable(Reason.BAD_FRONT_MATTER, name, f"front matter, line {line}: {problem}")
+
+
+def _bad_sidecar(name: str, why: str) -> DocumentUnreadable:
+    return DocumentUnreadable(Reason.BAD_SIDECAR, name, f"its sidecar {name + '.toml'!r} cannot be read: {why}")
 
 
 def _plain_loader() -> Any:

@@ -31,7 +31,8 @@ def remove_struck(tree: LexborHTMLParser) -> tuple[str, ...]:
 
 def left_out(passages: int, characters: int) -> str:
     """The warning for so many struck passages."""
+    counted = "1 struck or deleted passage" if passages == 1 else f"{passages:,} struck or deleted passages"
     return (
-        f"{passages} struck or deleted passages ({characters:,} characters) were left out; "
+        f"{counted} ({characters:,} characters) {'was' if passages == 1 else 'were'} left out; "
         "if they still hold, take the line through them away and ingest again"
     )

@@ -15,7 +15,7 @@ import re
 from ingest.anatomy.date_forms import DATE
 from ingest.label_lines import is_labelled
 from ingest.lazy_pattern import pattern
-from ingest.loaders.blocks import Draft
+from ingest.loaders.blocks import Draft, refuse_too_many
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
 from ingest.loaders.hyphens import rejoined
@@ -55,7 +55,9 @@ def read(content: bytes, name: str) -> Draft:
     text, warnings = decode(content, name)
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
-    pieces, more = fragment(markdown_to_html(rejoined(_as_markdown(text)), plain=True), name)
+    markdown = rejoined(_as_markdown(text))
+    refuse_too_many(markdown, name)
+    pieces, more = fragment(markdown_to_html(markdown, plain=True), name)
     return Draft(pieces, declared, warnings=(*warnings, *more), removed=removed)
 
 

@@ -1,7 +1,8 @@
 """A folder, or a file, of the disk -> the files in it that are documents.
 
-Hidden files, ``README*``, ``organisation.toml``, sidecars and what programs leave behind are not documents. A link that
-leaves the folder is not followed; it is found, and refused by name.
+Sidecars, and what programs leave behind, are no documents. ``README*``, hidden files, a second ``organisation.toml``
+and what a browser saved beside a page may be some: each is found, with why it is not read, so that none is missing
+unseen. A link that leaves the folder is not followed; it is found, and refused by name.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import errno
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path, PurePath
 
 from ingest.lazy_pattern import pattern
+from ingest.loaders import SUFFIXES
 from ingest.organisation_values import FILE_NAME as ORGANISATION
-from ingest.sources.sidecars import SIDECAR_SUFFIX, Sidecars
+from ingest.sources.sidecars import Sidecars, is_toml
 
 # What Windows, macOS, Word and network drives leave beside documents: previews, settings, locks, copies of an editor.
 _LITTER = pattern(
@@ -23,12 +26,17 @@ _LITTER = pattern(
     r"system volume information)",
     re.IGNORECASE | re.DOTALL,
 )
+# The folder in which browsers keep the pictures and scripts of a page that is saved complete.
+_SAVED_BESIDE = pattern(r"(?P<page>.+)[ _-](?:files|file|Dateien|fichiers|archivos|bestanden|filer)", re.IGNORECASE)
+_PAGES = (".html", ".htm")
+_OWN_HIDDEN = ("._", ".~lock.")  # what macOS and LibreOffice put beside a document
 
 
 @dataclass(frozen=True)
 class Found:
     """A file that may be a document. ``path`` is relative to ``root``, with ``/`` between names.
-    ``sidecar`` is where its sidecar is, if it has one. ``problem`` says why it cannot even be opened, else "".
+    ``sidecar`` is where its sidecar is, if it has one. ``problem`` says why it cannot even be opened, else "";
+    ``aside`` why it is taken for no document, and what to do if it is one, else "".
 
     A name that is not valid in the system's encoding still has to be stored and shown, so ``root``
     and ``path`` have its bytes written out; ``file`` is the name itself.
@@ -39,6 +47,7 @@ class Found:
     file: Path
     sidecar: Path
     problem: str = ""
+    aside: str = ""
 
     @property
     def place(self) -> str:
@@ -80,16 +89,24 @@ def shown(path: Path) -> str:
 def _walk(root: Path, leave_out: str | None) -> Iterator[Found]:
     closed: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=closed.append):
+        saved = {name: page for name in folders if (page := _page_of(name, files))}
+        for name, page in sorted(saved.items()):
+            path = Path(folder, name)
+            why = f"what a browser saved beside {shown(Path(page))!r} is not read; take a document of yours out of it"
+            yield Found(shown(root), shown(path.relative_to(root)), path, path, aside=why)
         folders[:] = sorted(
             name
             for name in folders
             if not name.startswith(".")
+            and name not in saved
             and not _LITTER.fullmatch(name)
             and os.path.realpath(os.path.join(folder, name)) != leave_out
         )
         sidecars = _sidecars(files)
         for name in sorted(files):
-            if not _is_set_apart(name) and name not in sidecars:
+            if why := _why_aside(Path(folder, name), root):
+                yield replace(_found(root, Path(folder, name), sidecars), aside=why)
+            elif not _is_set_apart(name) and name not in sidecars:
                 yield _found(root, Path(folder, name), sidecars)
         for name in folders:
             if Path(folder, name).is_symlink():
@@ -103,6 +120,27 @@ def _walk(root: Path, leave_out: str | None) -> Iterator[Found]:
             folder_path,
             f"the folder cannot be opened: {error.strerror}; check its permissions",
         )
+
+
+def _page_of(folder: str, files: list[str]) -> str:
+    """The page that a browser saved together with a folder of that name; "" where there is none."""
+    found = _SAVED_BESIDE.fullmatch(folder)
+    pages = (f"{found['page']}{suffix}" for suffix in _PAGES) if found else ()
+    return next((page for page in pages if page in files), "")
+
+
+def _why_aside(path: Path, root: Path) -> str:
+    """Why a file that is set apart is not read, where it may be a document, or meant to be used."""
+    name = path.name
+    if name == ORGANISATION and path.parent != root:
+        return "it is used only at the top of the folder that is read; put it there, if it is meant to be used"
+    if PurePath(name.lower()).suffix not in SUFFIXES or name.startswith(_OWN_HIDDEN):
+        return ""
+    if name.startswith("README"):
+        return "it is taken for a note on the folder; if it is a release, rename it"
+    if name.startswith("."):
+        return "its name begins with a full stop, which hides a file; if it is a release, rename it"
+    return ""
 
 
 def _is_set_apart(name: str) -> bool:
@@ -125,17 +163,24 @@ def _found(root: Path, path: Path, sidecars: Sidecars) -> Found:
     elif path.is_symlink() and not os.path.exists(path):
         problem = "it is a link to a file that is not there; copy the file itself here"
     elif path.is_dir():
-        problem = "it is a link to a folder; name that folder instead"
+        problem = "it is a link to a folder; if what lies there is not read already, name that folder as well"
     elif len(meant) > 1:
         names = " and ".join(repr(shown(Path(name))) for name in meant)
         problem = f"{names} may both be its sidecar; keep one, named {shown(Path(path.name))!r} with .toml after it"
-    elif path.name.lower().endswith(SIDECAR_SUFFIX):
+    elif _nearly_organisation(path.name):
+        problem = f"it reads like {ORGANISATION}, and is not used under this name; rename it"
+    elif is_toml(path.name):
         problem = (
             "it reads like a sidecar, and no document beside it has its name; rename it, or bring the document back"
         )
     elif _leaves(sidecar, root):
         problem = "its sidecar is a link that leaves the folder; copy the file itself here"
     return Found(shown(root), shown(path.relative_to(root)), path, sidecar, problem)
+
+
+def _nearly_organisation(name: str) -> bool:
+    """Whether a name is that of organisation.toml but for its spelling: in capitals, with a "z", with ".txt" behind."""
+    return is_toml(name) and get_close_matches(name.lower().removesuffix(".txt"), [ORGANISATION], 1, 0.9) != []
 
 
 def _leaves(path: Path, root: Path) -> bool:

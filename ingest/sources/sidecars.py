@@ -1,7 +1,8 @@
 """The names in one folder -> which of them says something of which document.
 
-The sidecar of ``release.pdf`` is ``release.pdf.toml``. One that is spelled in other capitals, lacks the suffix, or has
-the suffix that the document had before, is meant for it as well: not to read it could publish what it embargoes.
+The sidecar of ``release.pdf`` is ``release.pdf.toml``. One that is spelled in other capitals, lacks the suffix, has the
+suffix that the document had before, or the one that an editor of texts puts behind (``release.pdf.toml.txt``), is meant
+for it as well: not to read it could publish what it embargoes.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import PurePath
 from ingest.loaders import SUFFIXES
 
 SIDECAR_SUFFIX = ".toml"
+_BY_AN_EDITOR = f"{SIDECAR_SUFFIX}.txt"
 
 
 class Sidecars:
@@ -22,12 +24,12 @@ class Sidecars:
         self._names = frozenset(names)
         whole, stems = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
         for name in self._names:
-            if not _is_toml(name):
+            if not is_toml(name):
                 whole[name.lower()].append(name)
                 stems[PurePath(name).stem.lower()].append(name)
         self._inexact = defaultdict[str, list[str]](list)
-        for sidecar in sorted(name for name in self._names if _is_toml(name) and not self._is_exact(name)):
-            of = sidecar[: -len(SIDECAR_SUFFIX)].lower()
+        for sidecar in sorted(name for name in self._names if is_toml(name) and not self._is_exact(name)):
+            of = sidecar.lower().removesuffix(".txt").removesuffix(SIDECAR_SUFFIX)
             stem = of.removesuffix(PurePath(of).suffix) if PurePath(of).suffix in SUFFIXES else of
             for document in whole.get(of) or stems.get(stem) or ():
                 if f"{document}{SIDECAR_SUFFIX}" not in self._names:
@@ -41,11 +43,12 @@ class Sidecars:
 
     def __contains__(self, name: str) -> bool:
         """Whether a file of that name is the sidecar of a document here."""
-        return _is_toml(name) and (self._is_exact(name) or name in self._used)
+        return is_toml(name) and (self._is_exact(name) or name in self._used)
 
     def _is_exact(self, name: str) -> bool:
         return name.endswith(SIDECAR_SUFFIX) and name.removesuffix(SIDECAR_SUFFIX) in self._names
 
 
-def _is_toml(name: str) -> bool:
-    return name.lower().endswith(SIDECAR_SUFFIX)
+def is_toml(name: str) -> bool:
+    """Whether a file of that name can be nothing but a sidecar, or an organisation's."""
+    return name.lower().endswith((SIDECAR_SUFFIX, _BY_AN_EDITOR))

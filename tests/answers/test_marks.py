@@ -88,7 +88,7 @@ def test_struck_and_deleted_words_are_left_out_with_a_warning(words: str, read: 
     loaded = load(f"<html><body><main><p>{words}</p></main></body></html>".encode(), "a.html")
     assert loaded.text == read
     assert len(loaded.warnings) == 1
-    assert "1 struck or deleted passages" in loaded.warnings[0]
+    assert "1 struck or deleted passage (" in loaded.warnings[0]
 
 
 def test_a_line_through_by_a_rule_of_the_page_counts_and_an_underline_does_not() -> None:
@@ -125,9 +125,9 @@ def test_a_word_file_follows_the_same_rules() -> None:
         "It costs $140 a night a bed.",
     ]
     assert [warning for warning in loaded.warnings if "struck or deleted" in warning] == [
-        "1 struck or deleted passages (4 characters) were left out; "
+        "1 struck or deleted passage (4 characters) was left out; "
         "if they still hold, take the line through them away and ingest again",
-        "1 struck or deleted passages (27 characters) were left out; "
+        "1 struck or deleted passage (27 characters) was left out; "
         "if they still hold, take the line through them away and ingest again",
     ]
 

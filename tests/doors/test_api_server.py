@@ -202,3 +202,4 @@ def test_a_port_that_is_taken_is_one_sentence_and_one(server: Server) -> None:
     assert second.returncode == 1
     assert "Traceback" not in second.stderr
     assert os.strerror(98) in second.stderr or "in use" in second.stderr
+    assert "set PRESSDESK_PORT to another number" in second.stderr

@@ -79,7 +79,7 @@ def test_deleted_words_comments_and_hidden_text_are_left_out_and_told_of() -> No
     )
     assert_canonical(loaded)
     assert loaded.text == "It costs seven crowns.\n\nIt is sold."
-    assert any("1 struck or deleted passages (4 characters)" in warning for warning in loaded.warnings)
+    assert any("1 struck or deleted passage (4 characters)" in warning for warning in loaded.warnings)
     assert any("1 comments" in warning for warning in loaded.warnings)
     assert any("hidden" in warning for warning in loaded.warnings)
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from ingest.loaders import load
+from ingest.loaders import DocumentUnreadable, load
 from tests.checked import DATED, HEADLINE, checks
 
 SENTENCES = ('"We are ahead," said Ann Lee.', "The board met again.", "Texas got a B in 2016.", "It cost $40,000.")
@@ -40,3 +40,14 @@ def test_a_page_with_thousands_of_teasers_is_read_in_seconds() -> None:
     started = time.process_time()
     load(page.encode(), "page.html")
     assert time.process_time() - started < 25  # it took 81 where each teaser was compared with all beside it
+
+
+@pytest.mark.parametrize("name", ["many.txt", "many.md"])
+@pytest.mark.parametrize(
+    "line", ["A visitor came at noon.\n\n", "- A visitor came at noon.\n", "| Ann | 12 | noon |\n"]
+)
+def test_a_text_of_too_many_paragraphs_items_or_rows_is_refused_in_a_moment(name: str, line: str) -> None:
+    started = time.process_time()
+    with pytest.raises(DocumentUnreadable, match="200,000 paragraphs, items and rows; split it"):
+        load(b"Visitors\n\n" + line.encode() * 210_000, name)
+    assert time.process_time() - started < 15  # all was parsed first, which took up to a minute
