@@ -38,6 +38,7 @@ NO_ARCHIVE = Template(
 )
 
 NO_JSON = "The body must be application/json."
+BLANK = "This is blank; write at least one character"
 
 # What a program is told, which can send something else; a person is told it in words of a page (``pages/error.py``).
 _DETAILS = {
@@ -150,7 +151,7 @@ def said_wrong(error: Mapping[str, Any]) -> str:
     if error["type"] == "json_invalid":
         return f"This is no JSON: {error['ctx']['error']} at character {error['loc'][-1]}"
     if error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] == NOT_BLANK:
-        return "This is blank; write at least one character"
+        return BLANK
     return str(error["msg"]).removeprefix("Value error, ")
 
 
