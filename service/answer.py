@@ -113,6 +113,7 @@ class Citation:
 
     ``kind`` is ``quote`` (sentences) or ``row`` (cells of a table). ``marks`` are the words
     inside ``exact`` that answer, as offsets into ``exact``. ``header`` is that of the table whose row is cited.
+    ``language`` is that of ``exact`` where its words tell it.
     """
 
     marker: int
@@ -131,6 +132,7 @@ class Citation:
     marks: tuple[tuple[int, int], ...] = ()
     role: str | None = None
     header: Header | None = None
+    language: str | None = None
 
     @property
     def sha256(self) -> str:

@@ -13,6 +13,7 @@ from service.answer import Attribution, Citation, CitedDocument, Header
 from service.citing import attribution
 from service.citing.deep_link import Original
 from service.citing.header import Tables, may_be_row
+from service.holdings.languages import language_told
 
 AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector examples
 BESIDE = 80  # code points behind the name of a speaker, where it may be said to whom and where
@@ -132,6 +133,7 @@ def _citation(item: Cited, text: str, deep_link: str | None, header: Span | None
         ),
         marks=item.marks,
         header=Header(columns, header.start, header.end) if header and columns else None,
+        language=None if columns or item.kind == "row" else language_told(exact),
     )
 
 

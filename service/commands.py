@@ -70,6 +70,7 @@ def _serve(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
         from service.server import serve
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("mcp").setLevel(logging.WARNING)  # it tells the end of each request as one of a session
     for told in unknown_settings():
         logging.getLogger(__name__).warning(told)
     # Whoever sends SIGTERM wants an orderly end: the server handles it, and nothing is left for the default.

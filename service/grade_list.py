@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Framework, GradeRow, Ledger, Subject
+from ingest import Framework, GradeRow, Ledger
 from service.answer import Citation
 from service.citations import cite, rows_to_cite
 from service.pipeline import Pipeline
 from service.searching.cursor import cursor, offset_of
+from service.searching.named import coded
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def grade_list(
     """Rows by year, then subject, overall grades and sections, the most trusted source first. A row
     that cannot be cited is left out. Subjects and framework may be given by name too, in any case."""
     generation, organisation = pipeline.generation, pipeline.organisation
-    subjects = [_coded(subject, organisation.subjects) for subject in subjects]
+    subjects = coded(subjects, organisation)
     framework = framework and _coded(framework, organisation.frameworks)
     versions = pipeline.visible(generation.by_id.keys())
     ledger = Ledger(generation.db, organisation, lambda name, version: versions.get(name) == version)
@@ -65,7 +66,7 @@ def grade_list(
     return tuple(GradeLine(row, replace(citation, marker=i)) for i, (row, citation) in enumerate(found, 1))
 
 
-def _coded(word: str, known: Sequence[Subject] | Sequence[Framework]) -> str:
+def _coded(word: str, known: Sequence[Framework]) -> str:
     """The code of what is known by this name or code; the word itself where nothing is."""
     asked = word.casefold()
     return next((one.code for one in known if asked in (one.code.casefold(), one.name.casefold())), word)

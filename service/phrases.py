@@ -28,12 +28,12 @@ LANGUAGES = ("en", "es")
 @dataclass(frozen=True)
 class Catalogue:
     """``phrases``: template -> Spanish; ``counted``: the template of several -> that of one, that of several;
-    ``titles``: the status of a failed request -> the heading of its page; ``checks``: the code of what staff should
-    look at -> what it is and what to do."""
+    ``titles``: the status of a failed request -> the heading of its page, in both languages; ``checks``: the code of
+    what staff should look at -> what it is and what to do."""
 
     phrases: dict[str, str]
     counted: dict[str, tuple[str, str]]
-    titles: dict[str, str]
+    titles: dict[str, tuple[str, str]]
     checks: dict[str, str]
 
 
@@ -96,7 +96,7 @@ class Phrases:
     def title(self, status: int) -> str:
         """The heading of the page of a request that failed."""
         english = HTTPStatus(status).phrase
-        return catalogue().titles.get(str(status), english) if self.language == "es" else english
+        return catalogue().titles.get(str(status), (english, english))[self.language == "es"]
 
     def check(self, found: Check) -> str:
         """What staff should look at: in English with its particulars, in Spanish what it is, and of which subjects."""

@@ -74,6 +74,9 @@ class CitationModel(Shown):
     attribution: AttributionModel
     marks: tuple[tuple[int, int], ...] = Field(description="the words that answer, as offsets into exact")
     header: HeaderModel | None = Field(description="where the words are of a row of a table that has one")
+    language: Literal["en", "es"] | None = Field(
+        description="of exact, for whoever hears it read; null where its words do not tell, or are of another language"
+    )
 
 
 class FigureModel(Shown):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends
@@ -20,6 +21,7 @@ from service.api.parts import PartsDep, PipelineDep, parts_of, within_rate
 from service.api.problem import responses
 from service.api.question import AskBody
 from service.api.rescue import rescue_route
+from service.searching.named import named
 
 _EVENTS = (
     "the same answer as server-sent events, in this order: `answer.started` (`id`, `generation`), "
@@ -86,6 +88,7 @@ def ask(
     pipeline: PipelineDep,
 ) -> Response:
     asked = body.asked()
+    asked = replace(asked, filters=named(asked.filters, pipeline.organisation, pipeline.searcher.types))
 
     if not _streams(request):
         return _json(request, pipeline.answer(asked))

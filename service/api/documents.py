@@ -16,6 +16,7 @@ from service.api.problem import NotFound, responses
 from service.citations import cited_document
 from service.documents import DocumentView, listed, view
 from service.searching.cursor import cursor, offset_of
+from service.searching.named import named
 
 router = APIRouter(tags=["documents"])
 
@@ -74,8 +75,9 @@ class DocumentsModel(Shown):
     "/v1/documents", operation_id="documents", summary="List documents by id", responses=responses(400, 403, 422, 503)
 )
 def documents(asked: Annotated[ListParameters, Query()], pipeline: PipelineDep) -> DocumentsModel:
-    query, generation = ("documents", asked.filters()), pipeline.generation.name
-    found = list(listed(pipeline, asked.filters()))
+    filters = named(asked.filters(), pipeline.organisation, pipeline.searcher.types)
+    query, generation = ("documents", filters), pipeline.generation.name
+    found = list(listed(pipeline, filters))
     start = offset_of(asked.cursor, generation, query)
     end = start + asked.limit
     return DocumentsModel.model_validate(

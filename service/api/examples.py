@@ -30,6 +30,7 @@ _CITATION: dict[str, Any] = {
     "deep_link": None,
     "marks": [],
     "header": None,
+    "language": "en",
     "attribution": {
         "plain": "“Two bridges on the N1 reopened on May 2.” — in “Two bridges reopen” "
         "(Example Roads Trust, May 2, 2024)",

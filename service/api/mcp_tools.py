@@ -30,7 +30,7 @@ from service.api.health import VERSION
 from service.api.help_id import help_id, help_text
 from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts
-from service.api.problem import NO_ARCHIVE, NO_INDEX, said_wrong
+from service.api.problem import BLANK, NO_ARCHIVE, NO_INDEX, said_wrong
 from service.api.question import FILTER_VALUES, TooLong, TurnBody, nfc
 from service.citations import permalink
 from service.citing.attribution import date_for_readers
@@ -164,6 +164,8 @@ class Tools:
         Raises:
             ToolError: there is no answer.
         """
+        if not words.strip():
+            raise ToolError(f"{BLANK}.")
         try:
             return self._parts.lifeline.or_help(words, answered)
         except TooLong as error:

@@ -38,11 +38,13 @@ NO_ARCHIVE = Template(
 )
 
 NO_JSON = "The body must be application/json."
+BLANK = "This is blank; write at least one character"
 
+# What a program is told, which can send something else; a person is told it in words of a page (``pages/error.py``).
 _DETAILS = {
-    400: Template("The request could not be read. Its body has to be JSON in UTF-8."),
+    400: "The request could not be read. Its body has to be JSON in UTF-8.",
     404: NOT_FOUND,
-    405: Template("This address does not take that method. The header Allow names what it takes."),
+    405: "This address does not take that method. The header Allow names what it takes.",
     413: Template("The request is too large."),
     500: FAULT,
 }
@@ -141,7 +143,7 @@ def _invalid(request: Request, error: Exception) -> Response:
         return problem(request, 422, NO_JSON, errors=[{"pointer": "", "detail": NO_JSON}])
     fields = [{"pointer": _pointer(e["loc"]), "detail": said_wrong(e)} for e in error.errors()]
     said = "; ".join(f"{field['pointer'] or 'the body'}: {field['detail']}" for field in fields[:3])
-    return problem(request, 422, Template("The request is not valid. {said}.", said=said), errors=fields)
+    return problem(request, 422, f"The request is not valid. {said}.", errors=fields)
 
 
 def said_wrong(error: Mapping[str, Any]) -> str:
@@ -149,7 +151,7 @@ def said_wrong(error: Mapping[str, Any]) -> str:
     if error["type"] == "json_invalid":
         return f"This is no JSON: {error['ctx']['error']} at character {error['loc'][-1]}"
     if error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] == NOT_BLANK:
-        return "This is blank; write at least one character"
+        return BLANK
     return str(error["msg"]).removeprefix("Value error, ")
 
 
@@ -168,7 +170,7 @@ def _pointer(place: Sequence[object]) -> str:
 
 
 def _cursor(request: Request, error: Exception) -> Response:
-    return problem(request, 400, Template("This cursor belongs to another search or an earlier index; search again."))
+    return problem(request, 400, "This cursor belongs to another search or an earlier index; search again.")
 
 
 def _limited(request: Request, error: Exception) -> Response:

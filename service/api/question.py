@@ -20,8 +20,8 @@ COMPOSED_OF = 4  # no character is composed of more (a Greek vowel with two acce
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years
 
 # What the OpenAPI document says of a filter, here and in an address.
-SUBJECT = "codes of organisation.toml, as documents and the facets of a search have them"
-TYPE = "types of documents, as the facets of a search have them"
+SUBJECT = "codes or names of organisation.toml, in any case"
+TYPE = "types of documents, as the facets of a search have them, in any case"
 
 
 class TooLong(ValueError):
@@ -43,8 +43,10 @@ def nfc(words: str) -> str:
 def composed_to(most: int, words: str) -> str:
     """``words`` in NFC without control characters, which nobody sees and no document holds; or as they are where no
     composition can bring them down to ``most`` characters: the time that normalising takes grows with the square of a
-    run of combining marks."""
-    return unicodedata.normalize("NFC", _CONTROL.sub("", words)) if len(words) <= most * COMPOSED_OF else words
+    run of combining marks. A form sends each line break as two characters, where the box counted one."""
+    if len(words) > most * COMPOSED_OF:
+        return words
+    return unicodedata.normalize("NFC", _CONTROL.sub("", words.replace("\r\n", "\n")))
 
 
 def _composed(value: object) -> object:

@@ -81,9 +81,8 @@ def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
         did=f"{_did(case, selection, when, value)}{share}{_sum(case, selection)}",
     )
     draft.say(told, rows)
-    few = _of_another_kind(case, of)
-    if few and few not in draft.sentences:
-        draft.sentences.append(few)
+    if few := _of_another_kind(case, of):  # behind the last of several tallies of one edition, not between them
+        draft.sentences[:] = [*(sentence for sentence in draft.sentences if sentence != few), few]
 
 
 def _did(case: Case, selection: Selection, when: str, number: int) -> str:

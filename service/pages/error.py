@@ -12,8 +12,16 @@ from service.answer import Answer
 from service.pages.frame import pages_of
 from service.pages.interface import language_of
 from service.phrases import Phrases
+from service.template import Template
 
 _PAGES = ("/", "/search", "/ask", "/grades", "/help")
+# Where a program is told what to send, a person cannot send anything else.
+_READ_WRONG = Template("Something in the address or in the form cannot be read.")
+_FOR_A_PERSON = {
+    400: _READ_WRONG,
+    405: Template("This page cannot be opened by its address alone. Please begin at the first page."),
+    422: _READ_WRONG,
+}
 
 
 def wants_page(request: Request) -> bool:
@@ -34,7 +42,7 @@ def error_page(
         status=status,
         headers=headers,
         title=phrases.title(status),
-        sentence=phrases.told(sentence),
+        sentence=phrases.told(_FOR_A_PERSON.get(status, sentence)),
         cry=cry,
         waiting=status == HTTPStatus.SERVICE_UNAVAILABLE,
         request_id=request.state.request_id,

@@ -18,12 +18,14 @@ from service.citing import formats
 from service.citing.cited_table import cells, cited_row, tables
 from service.citing.header import CELL_MARK
 from service.help_numbers import help_numbers, name_in
+from service.holdings.languages import language_told
 from service.pages.asked import is_question
 from service.phrases import Phrases
 from service.search import Hit
 from service.searching.query import is_search
 from service.shown import in_lines, notices
 
+_QUOTED = pattern(r"(?<=“)[^“”]+(?=”)")
 _CELLS = pattern(rf"(?: +\{CELL_MARK})+(?: |$)|^\{CELL_MARK} ")
 
 
@@ -62,18 +64,35 @@ def row(citation: Citation) -> str:
     return cited_row(citation) or citation.exact
 
 
-def with_markers(phrases: Phrases, text: str, citations: Iterable[Citation]) -> Markup:
-    """``text`` escaped, its markers leading to the sources on the same page."""
+def spoken(phrases: Phrases, text: str, around: str | None = None) -> Markup:
+    """The attribute that names the language of printed words, so that they are read out in it; nothing where it is not
+    known, or is that of the page or of what is ``around``."""
+    told = language_told(text)
+    return Markup(' lang="{}"').format(told) if told and told != (around or phrases.language) else Markup()
+
+
+def _quoting(phrases: Phrases, text: str, around: str) -> Markup:
+    """``text`` escaped, each quotation in its language."""
+    html, at = Markup(), 0
+    for match in _QUOTED.finditer(text):
+        if language := spoken(phrases, match.group(), around):
+            html += escape(text[at : match.start()]) + Markup("<span{}>{}</span>").format(language, match.group())
+            at = match.end()
+    return html + escape(text[at:])
+
+
+def with_markers(phrases: Phrases, text: str, citations: Iterable[Citation], around: str) -> Markup:
+    """``text``, which is in the language ``around``, escaped, its markers leading to the sources on the same page."""
     known = {str(citation.marker) for citation in citations}
     html, at = Markup(), 0
     for match in MARKER.finditer(text):
         if match.group(1) in known:
-            html += escape(text[at : match.start()])
+            html += _quoting(phrases, text[at : match.start()], around)
             html += Markup('<a href="#source-{0}" aria-label="{1}">[{0}]</a>').format(
                 match.group(1), phrases.phrase("source {n}", n=match.group(1))
             )
             at = match.end()
-    return html + escape(text[at:])
+    return html + _quoting(phrases, text[at:], around)
 
 
 def address(hit: Hit) -> str:
@@ -171,7 +190,7 @@ def graded_on(
 
 def of(phrases: Phrases) -> dict[str, Callable[..., Any]]:
     """All of them, by the names that templates use, in one language."""
-    told = (day, kind, with_markers, subject, framework, subject_word, reach, graded_on)
+    told = (day, kind, spoken, with_markers, subject, framework, subject_word, reach, graded_on)
     return {
         **{tell.__name__: partial(tell, phrases) for tell in told},
         "formats": partial(copies, phrases),

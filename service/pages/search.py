@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -27,13 +28,16 @@ from service.phrases import Phrases
 from service.pipeline import Pipeline
 from service.search import Sort
 from service.searching import query
-from service.searching.finding import Finding, find
+from service.searching.cursor import CursorInvalid
+from service.searching.finding import Finding, find, meant
 from service.searching.narrowing import more_facets
+from service.template import Template
 
 Link = tuple[str, str]  # what a person reads, and the address
 Value = tuple[str, int, str]  # a facet's value: what a person reads, how many documents, the address
 _FACETS = ("type", "year", "subject", "grade", "speaker")
 _FEED = 20  # entries of a feed
+_CHANGED = Template("The archive or the search has changed since; these are the first documents again.")
 
 
 class PageParameters(SearchParameters):
@@ -47,6 +51,11 @@ class PageParameters(SearchParameters):
 
     def chosen(self) -> query.Query:
         return replace(super().chosen(), grades=tuple(self.grade), speakers=tuple(self.speaker))
+
+    def meant(self, pipeline: Pipeline) -> PageParameters:
+        """The same with the codes and types that its words name, as the facets have them."""
+        chosen = meant(pipeline, self.chosen())
+        return self.model_copy(update={"subject": list(chosen.subjects), "type": list(chosen.types)})
 
 
 @dataclass(frozen=True)
@@ -87,9 +96,14 @@ def search(
     pages, base = pages_of(request), pages_of(request).base(request)
     exported = asked.format in exports.FORMATS
     limit = _FEED if exported else asked.limit
-    finding = find(pipeline, asked.q, asked.chosen(), sort=asked.sort, limit=limit, cursor=asked.cursor)
+    asked = asked.meant(pipeline)
+    phrases, changed = Phrases(language_of(request)), list[str]()
+    search_from = partial(find, pipeline, asked.q, asked.chosen(), sort=asked.sort, limit=limit)
+    try:
+        finding = search_from(cursor=asked.cursor)
+    except CursorInvalid:  # a new index was served while somebody read on
+        finding, changed = search_from(), [phrases.told(_CHANGED)]
     searched, found = SearchPage(asked, finding), finding.found
-    phrases = Phrases(language_of(request))
     said = sentence(finding.query, found, finding.search.sort, pipeline, phrases)
     if exported:
         return exports.export(asked.format, pipeline, found, said, f"{base}{searched.address()}", base, phrases)
@@ -101,7 +115,7 @@ def search(
         found=found,
         corrected=corrected(found, pipeline),
         said=said,
-        mistakes=[phrases.told(mistake) for mistake in finding.query.mistakes],
+        mistakes=[*changed, *(phrases.told(mistake) for mistake in finding.query.mistakes)],
         sorts=_sorts(searched, phrases),
         facets=_facets(searched, pipeline, phrases),
         chosen=_chosen(searched, pipeline.organisation, phrases),

@@ -5,10 +5,11 @@ The one reading of every door: page, API, terminal and MCP find the same documen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.pipeline import Pipeline
 from service.search import Found, Search, Sort
+from service.searching.named import coded, typed_as
 from service.searching.narrowing import search_of
 from service.searching.query import Query, QuerySyntax
 
@@ -37,7 +38,13 @@ def find(
     Raises:
         CursorInvalid: its cursor belongs to another search or generation.
     """
-    query = QuerySyntax(pipeline.organisation, pipeline.searcher.types).read(typed).within(chosen)
+    query = QuerySyntax(pipeline.organisation, pipeline.searcher.types).read(typed).within(meant(pipeline, chosen))
     plain = Search(sort=sort or (Sort.RELEVANCE if query.words.strip() else Sort.NEWEST), limit=limit, cursor=cursor)
     search = search_of(query, plain, pipeline.generation, pipeline.searcher)
     return Finding(query, search, pipeline.searcher.find(search, pipeline.understand(query.words)))
+
+
+def meant(pipeline: Pipeline, chosen: Query) -> Query:
+    """What was chosen, its subjects by their codes and its types as documents have them."""
+    types = typed_as(chosen.types, pipeline.searcher.types)
+    return replace(chosen, subjects=coded(chosen.subjects, pipeline.organisation), types=types)

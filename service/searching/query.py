@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 
 from ingest import Organisation, pattern
 from service.holdings.traits import SIGNS as TRAITS
+from service.searching.named import codes_of, type_of
 from service.template import Template
 
 _TOKEN = pattern(
@@ -204,22 +205,12 @@ class QuerySyntax:
         )
 
     def _subject(self, query: Query, value: str) -> Query | None:
-        code = self._organisation.by_code.get(value.upper())
-        codes = (
-            [code.code]
-            if code
-            else [
-                subject.code
-                for subject in self._organisation.subjects
-                if value.casefold() in map(str.casefold, (subject.name, *subject.aliases, *subject.abbreviations))
-            ]
-        )
+        codes = codes_of(value, self._organisation)
         return replace(query, subjects=(*query.subjects, *codes)) if codes else None
 
     def _type(self, query: Query, value: str) -> Query | None:
-        kind = value.casefold().replace(" ", "_").replace("-", "_")
-        known = kind in self._organisation.document_types or kind in self._types()
-        return replace(query, types=(*query.types, kind)) if known else None
+        kind = type_of(value, self._organisation.document_types) or type_of(value, self._types())
+        return replace(query, types=(*query.types, kind)) if kind else None
 
     def _grade(self, query: Query, value: str) -> Query | None:
         grade = value.upper()

@@ -74,6 +74,34 @@ def test_what_cannot_be_read_as_a_field_is_searched_as_words_and_said(client: Te
     assert mistake.startswith("“colour:toll” was searched as words")
 
 
+@pytest.mark.parametrize("written", ["CT", "ct", "Connecticut", "CONNECTICUT"])
+def test_a_subject_is_meant_by_its_code_and_name_in_any_case_at_every_door(
+    sample_client: TestClient, written: str
+) -> None:
+    narrow = {"subject": written, "limit": "100"}
+    (listed, found) = (sample_client.get(f"/v1/{name}", params=narrow).json() for name in ("documents", "search"))
+    assert listed["total"] == found["total"] > 0
+    assert all("CT" in document["subjects"] for document in listed["documents"])
+    asked = {"question": "What grade did Connecticut get in 2016?", "filters": {"subject": [written]}}
+    assert sample_client.post("/v1/ask", json=asked).json()["outcome"] == "answered"
+    page = LexborHTMLParser(sample_client.get("/search", params={"subject": written}).text)
+    assert [chip.text() for chip in page.css(".chosen bdi")] == ["Connecticut"]
+    assert not [link for link in page.css(".facets a") if link.text() == "Connecticut"]
+
+
+@pytest.mark.parametrize("written", ["price_list", "price list", "Price-List"])
+def test_a_type_is_meant_as_it_is_written_at_every_door(client: TestClient, written: str) -> None:
+    for name in ("documents", "search"):
+        assert client.get(f"/v1/{name}", params={"type": written}).json()["total"] == 1
+    asked = {"question": "What does the ferry take?", "filters": {"type": [written]}}
+    assert client.post("/v1/ask", json=asked).json()["searched"]["documents"] == 1
+
+
+def test_a_subject_that_there_is_not_lets_nothing_pass(sample_client: TestClient) -> None:
+    for name in ("documents", "search", "grades"):
+        assert sample_client.get(f"/v1/{name}", params={"subject": "Narnia"}).json()["total"] == 0
+
+
 def test_the_terminal_finds_the_same(ferries: DataDir) -> None:
     found = json.loads(run("search", "date:none", "--json", data=ferries.root).stdout)
     assert [hit["document"]["id"] for hit in found["hits"]] == ["undated"]

@@ -150,6 +150,8 @@ def test_a_document_that_is_named_help_is_fetched_by_its_name(tmp_path: Path) ->
         ("ask", {"question": "\u0958" * 300}),
         ("search", {"query": "\u0958" * 300}),
         ("search", {"query": ""}),
+        ("search", {"query": " \n"}),
+        ("ask", {"question": "   "}),
         ("grades", {"year": [10**30]}),
         ("grades", {"year": [0]}),
         ("grades", {"subject": ["x" * 101]}),

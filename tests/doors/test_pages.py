@@ -228,10 +228,30 @@ def test_hostile_words_are_shown_as_words_everywhere(tmp_path: Path) -> None:
 
 def test_an_error_of_a_person_is_a_page_and_of_a_program_a_problem(sample_client: TestClient) -> None:
     browser = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
-    assert "Not Found" in text(LexborHTMLParser(sample_client.get("/nothing", headers=browser).text).css_first("h1"))
+    assert "Not found" in text(LexborHTMLParser(sample_client.get("/nothing", headers=browser).text).css_first("h1"))
     assert sample_client.get("/nothing").headers["content-type"] == "application/problem+json"
     program = sample_client.get("/d/none", headers={"Accept": "application/json"})
     assert program.headers["content-type"] == "application/problem+json"
+
+
+def test_a_question_that_fits_the_box_is_not_too_long_for_its_line_breaks(sample_client: TestClient) -> None:
+    question = "What grade did Connecticut get in 2016?\n" + "\n".join("x" * 45 for _ in range(10))
+    assert len(question) == 499
+    answered = sample_client.post("/ask", data={"question": question.replace("\n", "\r\n")})
+    assert answered.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("/search?year=soon", 422), ("/d/release-connecticut-2016?start=x", 422), ("/share", 405)]
+)
+def test_a_person_reads_nothing_that_only_a_program_could_mend(
+    sample_client: TestClient, address: str, status: int
+) -> None:
+    response = sample_client.get(address, headers={"Accept": "text/html"})
+    assert response.status_code == status
+    said = text(LexborHTMLParser(response.text).css_first("main"))
+    assert not re.search(r"integer|string|method|header|Entity", said)
+    assert "Ask another question" in said
 
 
 def test_the_style_sheet_is_served_and_needs_nothing_else(sample_client: TestClient) -> None:

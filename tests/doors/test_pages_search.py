@@ -183,3 +183,13 @@ def test_keywords_give_results_and_a_question_an_answer_above_them(sample_client
 def test_someone_in_danger_sees_no_results(sample_client: TestClient) -> None:
     tree = ask(sample_client, "help me")
     assert not tree.css("ol.hits, article.source")
+
+
+def test_who_reads_on_in_a_new_index_sees_the_first_documents_and_why(sample_client: TestClient) -> None:
+    first = sample_client.get("/search", params={"q": "grade"}).text
+    again = sample_client.get("/search", params={"q": "grade", "cursor": "of-an-earlier-index"})
+    assert again.status_code == 200
+    tree = LexborHTMLParser(again.text)
+    assert text(tree.css_first("main .message")).startswith("The archive or the search has changed since")
+    titles = [[text(hit) for hit in page.css("ol.hits h2")] for page in (tree, LexborHTMLParser(first))]
+    assert titles[0] == titles[1]

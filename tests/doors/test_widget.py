@@ -84,6 +84,16 @@ def test_a_spanish_page_gets_a_spanish_panel(context: BrowserContext, website: W
     expect(card).to_contain_text("llame al 911")
 
 
+def test_a_quotation_in_a_spanish_panel_is_read_out_in_its_own_language(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    _, widget = opened(context, website.shows(service, language="es"))
+    card = ask(widget, "What did HB 5621 change in Connecticut?")
+    for quoted in (card.locator(".words span[lang]"), card.locator("blockquote"), card.locator("h6 bdi")):
+        assert quoted.first.get_attribute("lang") == "en"
+    assert "HB 5621" in card.locator(".words span[lang]").first.inner_text()
+
+
 def test_a_follow_up_is_understood_and_kept_by_the_page_alone(
     context: BrowserContext, website: Website, service: str
 ) -> None:

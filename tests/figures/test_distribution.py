@@ -68,3 +68,9 @@ def test_whether_the_average_rose_is_told_by_all_averages() -> None:
 def test_of_one_it_is_said_that_it_was_graded() -> None:
     end = ask(river_archive(), "How many years has Corrie been graded?")
     assert end.text.startswith("Corrie was graded in 5 of the 5 editions")
+
+
+def test_who_is_counted_among_the_others_is_said_once_and_behind_all_letters() -> None:
+    text = ask(sample(), "How many states received each grade in 2021?").text
+    assert text.endswith("[5] The 51 include District of Columbia.")
+    assert text.count("The 51 include") == 1

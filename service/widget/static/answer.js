@@ -50,7 +50,15 @@ function words(answer, sources) {
   const link = (n) => answer.citations.some((citation) => citation.marker === n) && marker(n, sources);
   return make("div", { className: "words", lang: answer.language },
     ...inLines(answer.text).split("\n\n").map((paragraph) => make("p", { dir: "auto" },
-      ...withMarkers(paragraph, link).flatMap((part) => (typeof part === "string" ? unbroken(part) : part)))));
+      ...withMarkers(paragraph, link).flatMap((part) => (typeof part === "string" ? quoting(part, answer) : part)))));
+}
+
+/** `text`, each quotation in the language of the citation that holds it, for whoever hears it read. */
+function quoting(text, { citations }) {
+  return text.split(/(?<=“)([^“”]+)(?=”)/).flatMap((part, at) => {
+    const lang = at % 2 && citations.find(({ exact }) => exact.includes(part))?.language;
+    return lang ? make("span", { lang }, part) : unbroken(part);
+  });
 }
 
 function marker(n, sources) {
@@ -118,11 +126,12 @@ function source(citation, number, view, sources) {
   const { document: cited } = citation;
   const permalink = view.endpoint + citation.permalink;
   const original = citation.deep_link ?? cited.url;
+  const spoken = citation.language ? { lang: citation.language } : {};
   const speaker = [citation.speaker, citation.role].filter(Boolean).join(", ");
   const about = [view.names.types[cited.type] ?? cited.type, published(cited.published, view), cited.publisher];
   const article = make("article", { className: "source", part: "source", tabIndex: -1 },
-    make("h6", {}, number ? `[${citation.marker}] ` : "", make("bdi", {}, cited.title)),
-    ...quoted(citation, strings),
+    make("h6", {}, number ? `[${citation.marker}] ` : "", make("bdi", spoken, cited.title)),
+    ...quoted(citation, strings, spoken),
     speaker ? make("p", { className: "speaker", dir: "auto" }, speaker) : null,
     make("p", { className: "faint" }, about.filter(Boolean).join(" · ")),
     copier([[strings.copyQuote, citation.attribution.plain], [strings.copyAp, citation.attribution.ap],
@@ -135,13 +144,13 @@ function source(citation, number, view, sources) {
 }
 
 /** The words that are cited; of a row of a table its cells, each behind the name of its column. */
-function quoted(citation, strings) {
+function quoted(citation, strings, spoken) {
   const named = cells(citation).filter(([, cell]) => cell);
   if (named.length) return [make("dl", { className: "cells" }, ...named.flatMap(([name, cell]) => [make("dt", { dir: "auto" }, name),
     make("dd", { dir: "auto" }, isWeb(cell) ? outward(cell, cell, strings.tab) : cell)]))];
   const head = citation.header && make("p", { className: "faint columns", dir: "auto" }, `${strings.header}: `, make("q", {}, citation.header.exact));
   if (citation.exact === citation.document.title) return []; // it stands above
-  return [head, make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks))];
+  return [head, make("blockquote", { dir: "auto", ...spoken }, ...marked(citation.exact, citation.marks))];
 }
 
 /** The citation as files: the permalink's address, and the name of a form. */
