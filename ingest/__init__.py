@@ -49,6 +49,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.anatomy.bills import find_bills
+    from ingest.anatomy.date_forms import DAY_NAME, YEAR_ALONE
     from ingest.anatomy.names import SubjectNames
     from ingest.anatomy.relative_years import relative_years
     from ingest.archive import ArchiveReader
@@ -87,12 +88,14 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [
     "ALL",
+    "DAY_NAME",
     "HYPHENED_NUMBER_WORDS",
     "NUMBER_WORDS",
     "ORDINAL_WORDS",
     "REMOVED_MARK",
     "SPANISH_NUMBER_WORDS",
     "TENS",
+    "YEAR_ALONE",
     "Anatomy",
     "ArchiveReader",
     "ArchiveUnusable",
@@ -140,6 +143,7 @@ _HOMES = {
     name: f"ingest.{module}"
     for module, names in {
         "anatomy.bills": "find_bills",
+        "anatomy.date_forms": "DAY_NAME YEAR_ALONE",
         "anatomy.names": "SubjectNames",
         "anatomy.relative_years": "relative_years",
         "archive": "ArchiveReader",

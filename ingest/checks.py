@@ -12,6 +12,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from ingest.anatomy.copies import copies
+from ingest.anatomy.date_forms import YEAR
 from ingest.anatomy.dates import printed
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.relative_years import relative_phrases
@@ -49,7 +50,7 @@ CODES: Mapping[str, str] = {
 # A page may be put up some days after its release; a slip is mostly one of the year or the month.
 APART_DAYS = 31
 
-_YEAR = pattern(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/-])(?!,\d)")
+_YEAR = pattern(rf"(?<![\d/.,-]){YEAR}(?![\d/-])(?!,\d)")
 _PRIVATE_KINDS = pattern(r"phone|cell|mobile|number|mail|address|contact", re.IGNORECASE)
 _ADDRESS = pattern(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _LOST_LINK = pattern(r"\]\(#?\)")

@@ -19,7 +19,7 @@ from itertools import islice
 
 from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year, last_past_year
-from ingest.anatomy.date_forms import DATE, MONTH_YEAR
+from ingest.anatomy.date_forms import DATE, MONTH_YEAR, YEAR
 from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line, published_first
 from ingest.anatomy.issue_line import day_of_issue, year_of_issue
 from ingest.anatomy.printed_day import PRECISION, parse_printed
@@ -40,8 +40,8 @@ TITLE_CONFIDENCE = 0.5  # of 35 made-up titles with a date, most told the day of
 _FULL = pattern(rf"\b{DATE}", re.IGNORECASE)
 _MONTH_YEAR = pattern(rf"\b{MONTH_YEAR}", re.IGNORECASE)
 _DAY_OR_MONTH = pattern(rf"\b(?:{DATE}|{MONTH_YEAR})", re.IGNORECASE)
-_SPACED = pattern(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
-_ADDRESS = pattern(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
+_SPACED = pattern(rf"\b\d{{1,2}}[ .\-]\d{{1,2}}[ .\-](?:{YEAR}|\d\d)\b")
+_ADDRESS = pattern(rf"/({YEAR})/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
 _ISO = pattern(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)")
 # What other systems call the day of publication, where nobody declares a `date`.
 _PUBLICATION_KEY = pattern(

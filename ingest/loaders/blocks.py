@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.document import Block, BlockKind, Span
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import lines, one_line, visible
@@ -17,7 +18,7 @@ from ingest.loaders.unreadable import MAX_PIECES, MAX_TEXT_CHARS, DocumentUnread
 
 CELL_SEPARATOR = " | "
 _NUMBER = pattern(r"[-+$€£]?\d[\d.,]*\s?%?")
-_YEAR = pattern(r"(19|20)\d\d")
+_YEAR = pattern(YEAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line, visible
 
@@ -28,7 +29,7 @@ _DATES = (
 _DAY_SAID = (
     "time[pubdate], time[itemprop=datePublished], time[class*=publish], time[class*=posted], time[class*=entry-date]"
 )
-_DAY = pattern(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DAY = pattern(rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _BESIDE = "aside, nav, footer, li, table, figure, [itemtype*=Event]"
 _AUTHORS = ("author", "article:author", "dc.creator")
 _LONGEST_HINT_CHARS = 500

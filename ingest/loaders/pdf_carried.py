@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_columns import MARK, SIGN, near, placed_below, rows_of
 from ingest.loaders.pdf_lines import Cell, Line
@@ -21,7 +22,7 @@ from ingest.loaders.pdf_wrapped import Row, whole_rows
 _LOW = 0.25
 _LINES_BETWEEN = 3  # so many lines of words may stand above rows that seem to go on
 _SAME_EDGE_POINTS = 3.0
-_YEAR = pattern(r"(?:19|20)\d\d")
+_YEAR = pattern(YEAR)
 _NUMBER = pattern(r"\W{0,2}\d[\d.,]*\W{0,2}")
 _GRADE = pattern(rf"[A-Z]{SIGN}?{MARK}")
 _NONE = pattern(r"[-–—]|n/?a", re.IGNORECASE)

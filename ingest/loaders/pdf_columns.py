@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import goes_on_beside
 from ingest.loaders.pdf_gutters import parted_at_gutters
@@ -37,7 +38,7 @@ _VALUE = pattern(
     rf"[-–—]|n/?a|\W{{0,2}}\d[\d.,]*\W{{0,2}}{MARK}|\w{{1,4}}{SIGN}?{MARK}(?: ?\(\d[\d.,]*\))?", re.IGNORECASE
 )
 _FIGURE = pattern(rf"(?<![\w/-])(?:\d[\d.,]*%?|[A-F]{SIGN}?)(?![\w/-])")
-_YEAR = pattern(r"(?:19|20)\d\d")
+_YEAR = pattern(YEAR)
 _LETTER = pattern(r"[A-F]")
 _GRADE = pattern(rf"[A-F]{SIGN}?{MARK}")
 
