@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from ingest.anatomy.date_forms import DAY_NAME, YEAR_ALONE
     from ingest.anatomy.names import SubjectNames
     from ingest.anatomy.relative_years import relative_years
+    from ingest.anatomy.release_line import CORRECTION
     from ingest.archive import ArchiveReader
     from ingest.archive_schema import ArchiveUnusable
     from ingest.document import (
@@ -88,6 +89,7 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [
     "ALL",
+    "CORRECTION",
     "DAY_NAME",
     "HYPHENED_NUMBER_WORDS",
     "NUMBER_WORDS",
@@ -146,6 +148,7 @@ _HOMES = {
         "anatomy.date_forms": "DAY_NAME YEAR_ALONE",
         "anatomy.names": "SubjectNames",
         "anatomy.relative_years": "relative_years",
+        "anatomy.release_line": "CORRECTION",
         "archive": "ArchiveReader",
         "archive_schema": "ArchiveUnusable",
         "document": "ALL REMOVED_MARK Anatomy Block BlockKind Check GradeRow Published Quote Section SectionKind Span "

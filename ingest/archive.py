@@ -24,6 +24,9 @@ from ingest.records import blocks_from_json, version_from_row
 from ingest.settings import DataDir
 from ingest.supersession import readable
 
+_ENTRIES = (
+    f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id AND {NEWEST}"
+)
 _VISIBLE = "(d.status = 'live' OR (d.status = 'embargoed' AND d.embargo_until <= :now))"
 
 
@@ -93,11 +96,7 @@ class ArchiveReader:
 
     def entries(self) -> Iterator[Entry]:
         """Every document, by id, whatever its status."""
-        rows = self._db.execute(
-            f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
-            f"AND {NEWEST} ORDER BY d.id"
-        )
-        yield from map(_entry, rows)
+        yield from map(_entry, self._db.execute(f"{_ENTRIES} ORDER BY d.id"))
 
     def entry(self, document_id: str) -> Entry:
         """One document, whatever its status.
@@ -105,11 +104,8 @@ class ArchiveReader:
         Raises:
             UnknownDocument: there is none of that id.
         """
-        for row in self._db.execute(
-            f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
-            f"AND {NEWEST} WHERE d.id = ?",
-            (document_id,),
-        ):
+        row = self._db.execute(f"{_ENTRIES} WHERE d.id = ?", (document_id,)).fetchone()
+        if row:
             return _entry(row)
         raise UnknownDocument(f"no document has the id {document_id!r}; `python -m ingest status` lists them")
 

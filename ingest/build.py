@@ -15,7 +15,7 @@ from ingest.anatomy.names import SubjectNames
 from ingest.archive import ArchiveReader
 from ingest.archive_writer import ArchiveWriter
 from ingest.dissection import dissect
-from ingest.document import Anatomy, embedded_text
+from ingest.document import Anatomy
 from ingest.embedder import Embedder
 from ingest.embedder_export import open_for_passages
 from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
@@ -133,7 +133,7 @@ def _write_passages(
                 "index still serves. Withdraw the document and run the command again"
             ) from error
         staging.add(version, anatomy, passages, rows)
-        ahead.expect(embedded_text(passage.context, passage.text) for passage in passages)
+        ahead.expect(passage.embedded for passage in passages)
         extent.widen(anatomy, len(rows))
         progress("passages", staging.documents, total)
     return staging, extent

@@ -220,7 +220,7 @@ class _Step:
             raise DocumentUnreadable(
                 Reason.DAMAGED,
                 file.path,
-                (f"it could not be taken apart ({type(error).__name__}); save it again as plain text"),
+                f"it could not be taken apart ({type(error).__name__}); save it again as plain text",
             ) from error
 
     def _visibility(

@@ -47,7 +47,7 @@ def remove_abandoned(parent: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _made(parent: Path, prefix: str) -> tuple[Path, int | None]:
+def _made(parent: Path, prefix: str) -> tuple[Path, int]:
     """A new folder with its lock held. It has its name only then: nobody takes it for an abandoned one."""
     draft = Path(tempfile.mkdtemp(prefix=".opening-", dir=parent))
     alive = _locked(draft)
@@ -56,7 +56,7 @@ def _made(parent: Path, prefix: str) -> tuple[Path, int | None]:
     return folder, alive
 
 
-def _locked(folder: Path) -> int | None:
+def _locked(folder: Path) -> int:
     descriptor = os.open(folder / _ALIVE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     return descriptor

@@ -43,8 +43,6 @@ CREATE VIRTUAL TABLE words USING fts5 (
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 CREATE TABLE frequencies (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
-
-
 _MARKS = pattern(r"[\W_]+")  # all but what ``str.isalnum`` says yes to
 
 

@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.anatomy.date_forms import DATE
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line
+from ingest.loaders.cuts import outermost
 from ingest.loaders.elements import BLOCK_TAGS, UNSEEN, stands_in, stands_in_sentence
 
 # trafilatura takes 1.7 s for each MB of HTML (measured); saved releases are under 0.5 MB.
@@ -195,11 +196,10 @@ def _jumps_to_the_text(link: LexborNode, named: Mapping[str | None, LexborNode],
 
 def _remove(doomed: list[LexborNode]) -> int:
     """Cuts elements out of their page; how many of them stand in no other."""
-    ids = {node.mem_id for node in doomed}
-    outermost = {node.mem_id: node for node in doomed if not stands_in(node, ids)}
-    for node in outermost.values():
+    found = outermost(doomed)
+    for node in found:
         node.decompose()
-    return len(outermost)
+    return len(found)
 
 
 def _is_furniture(node: LexborNode, marked: dict[int, int]) -> bool:

@@ -9,7 +9,8 @@ from statistics import median
 
 from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_bullets import bullets
-from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line
+from ingest.loaders.pdf_glyphs import LINE_END_HYPHEN
+from ingest.loaders.pdf_lines import Line
 from ingest.loaders.pdf_tables import PageTable
 from ingest.sentences import ends_in_abbreviation
 

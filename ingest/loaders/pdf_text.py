@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from ingest.lazy_pattern import pattern
 from ingest.loaders.hyphens import one_word
-from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line
+from ingest.loaders.pdf_glyphs import LINE_END_HYPHEN
+from ingest.loaders.pdf_lines import Line
 
 _LONGEST_KEPT_CHARS = 90  # a line of a contact block: name, title, numbers
 _SAME_LEFT = 0.3  # in sizes of the letters

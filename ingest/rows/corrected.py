@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from ingest.anatomy.release_line import CORRECTION
 from ingest.document import Span
 from ingest.lazy_pattern import pattern
 from ingest.rows.grades import Unreadable, read_value
@@ -45,9 +46,7 @@ _OF_ANOTHER = pattern(
     r"\b(?:average|mean|median|totals of|sections?|areas?|criteri(?:a|on)|rank\w*|tiers?|place\w*|per ?cent|%)\b", re.I
 )
 _SCORED = pattern(r"\b(?:points?|scor(?:e[sd]?|ing))\b", re.I)
-_TITLED = pattern(
-    r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|fe de erratas)\b", re.I
-)
+_TITLED = pattern(rf"^\W*{CORRECTION}\b", re.I)
 _WRONG = pattern(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|mistaken(?:ly)?|misstate[sd]?|misprint\w*|misreported"
     r"|(?:in|an?|the) (?:[\w-]+ )?error|(?:by|an?) mistake|(?:earlier|previous|first|original) version"
