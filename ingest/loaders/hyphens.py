@@ -10,16 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
+from ingest.anatomy.known_words import known_words
 from ingest.lazy_pattern import pattern
 
-_LIST = Path(__file__).parents[1] / "anatomy" / "words.txt"
-# Words that are too short for the list. No syllables that are mostly prefixes: "re-" and "gain" are one word.
+# Words that are too short for ``known_words``. No syllables that are mostly prefixes: "re-" and "gain" are one word.
 _SHORT = frozenset(
     "age air all any art bed big bus car cut day dry due far few fly for get ice job key law led long low man men new "
     "off oil old one out own pay raw red run sea set six sky sun tax ten top two use war way win".split()
 )
+# Nor these, which join others ("state-of-the-art"), and of which two are first parts as well ("in-person", "no-show").
+_JOINING = frozenset("and are in no of the".split())
 # What makes one word of it and the word before, though no list holds them all: "lawmakers", "policyholder".
 _CLOSED = pattern(r"(?:mak|hold|giv|keep|go)(?:er|ers|ing)|wide|ships?|less|like")
 _WORD = pattern(r"[\w-]+")
@@ -67,4 +68,4 @@ def _is_word(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
-    return frozenset(_LIST.read_text(encoding="utf-8").split()) | _SHORT
+    return known_words() | _SHORT | _JOINING
