@@ -22,6 +22,7 @@ report_card.py   tables and sentences -> grade rows with spans (rows/)
 checks.py        what staff should look at
 dissection.py    a version -> its anatomy, rows and checks
 number_words.py  words -> the numbers that they say
+accents.py       a text -> the same without the accents of its letters
 lazy_pattern.py  a regular expression that is compiled when it is first used
 sentences.py     text -> spans of its sentences
 label_lines.py   a stretch without full stops -> its lines, where each is a label and what belongs to it
