@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
-from ingest.rows.grades import grade_on, says_none, without_footnotes
+from ingest.rows.grades import DASHES, grade_on, says_none, without_footnotes
 from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, SIGNS, Holds
 from ingest.rows.place import YEAR, years_in
 from ingest.rows.remarks import holds_remarks, not_final, without_remark
@@ -202,7 +202,7 @@ class Headers:
         return bool(filled) and all(test(cell) for cell in filled)
 
     def _numbers(self, cells: Sequence[str]) -> bool:
-        filled = [cell for cell in map(without_footnotes, cells) if cell not in ("", "-", "–", "—")]
+        filled = [cell for cell in map(without_footnotes, cells) if cell not in ("", *DASHES)]
         return bool(filled) and all(_NUMERIC.fullmatch(cell) for cell in filled)
 
     def _is_worded(self, cell: str) -> bool:
@@ -213,7 +213,7 @@ class Headers:
         return any(grade_on(framework, cell) is not None for framework in frameworks)
 
     def _is_grade_or_dash(self, cell: str) -> bool:
-        return cell in ("-", "–", "—") or says_none(cell) or self._is_grade(cell)
+        return cell in DASHES or says_none(cell) or self._is_grade(cell)
 
     def _says_none(self, cell: str) -> bool:
         """Whether a cell says that no grade was given, in words that are none of a scale: "n/a"."""

@@ -12,6 +12,7 @@ from ingest.rows.header_words import Holds
 
 # What stands for a minus behind a letter.
 MINUSES = "−–—‐‑﹣－"
+DASHES = ("-", "–", "—")  # each alone in a cell: there is nothing to say
 _FOOTNOTE = pattern(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ªºᵃ-ᶻʰ-ʸ]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
 _NOTHING = frozenset(
     "|-|--|...|…|n/a|n.a.|na|n/d|nr|none|no grade|not graded|not rated|ungraded|unrated|not available|not applicable"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ingest.document import ALL, Span
 from ingest.lazy_pattern import pattern
 from ingest.rows.columns import GRADED, Column, Headers, lists_by_grade
-from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
+from ingest.rows.grades import DASHES, Unreadable, Value, read_count, read_place, read_value, without_footnotes
 from ingest.rows.header_words import AVERAGES, TOTALS, Holds
 from ingest.rows.place import YEAR, Place
 from ingest.rows.reading import Found, Unread
@@ -142,7 +142,7 @@ class TableReader:
         cells: Sequence[tuple[Column, str]],
         row: Found,
     ) -> Found | None:
-        if all(text.strip() in ("", "-", "–", "—") for _, text in cells):
+        if all(text.strip() in ("", *DASHES) for _, text in cells):
             return None
         named = next((column.framework for column, _ in cells if column.framework), None)
         row = self._dated(row, key[0] or self._year_beside(values, cells), values, named)
