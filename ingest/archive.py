@@ -149,7 +149,8 @@ class ArchiveReader:
         return self._newest.visible(self._db, change, ids, moment(now))
 
     def state(self) -> object:
-        """Another value than before where another connection has changed the archive since; this reader's alone."""
+        """A value that is another one when another connection has changed the archive since; to be compared with those
+        of this reader alone."""
         return self, self._change()
 
     def _change(self) -> tuple[int, int]:

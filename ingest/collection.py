@@ -51,8 +51,8 @@ def collect(
         FolderMissing: before anything is kept.
     """
     report = CollectionReport()
-    # Documents that are known come first: what else holds their bytes is a copy only if they still do. Of the others
-    # those with a sidecar do: a copy without one is to find what theirs says. One that is called a copy comes last.
+    # Known documents come first: another file with their bytes is a copy only if they still hold them. Then come files
+    # with a sidecar, so that a copy without one finds what theirs says. Files that are called a copy come last.
     known = {f"{entry.root}/{entry.path}" for entry in archive.entries()}
     found = sorted(
         _discover(paths, progress, leave_out),

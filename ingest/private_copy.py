@@ -30,7 +30,7 @@ class PrivateCopy:
         atexit.register(self.remove)
 
     def remove(self) -> None:
-        """Remove the folder and what is in it. Twice is once."""
+        """Remove the folder and what is in it; nothing where that was done before."""
         atexit.unregister(self.remove)
         if self._alive is not None:
             shutil.rmtree(self.folder, ignore_errors=True)

@@ -49,7 +49,7 @@ REMOVED = "removed before storing: "  # how the warning begins that says how man
 # must not empty a text about hope.
 _FEWEST_CHARS_TO_LOOK_FOR = 4
 _PLAIN_WORD_CHARS = 8
-# National numbers of one person are written with and without the country's code.
+# How many last digits tell a number: it is written with and without the code of its country.
 _TELLING_DIGITS = 10
 # Full-width and mathematical letters, digits and marks as the plain ones that they are read as, each one for one:
 # every place stays where it is.

@@ -116,8 +116,8 @@ def _dateline(text: str, parts: Sequence[Section]) -> str | None:
 
 
 def _source_kind(text: str, kind: str, organisation: Organisation) -> str:
-    """One of the organisation's kinds of source: the type's own, a wire's, else a release. A report card is none,
-    whether kinds are ranked or not."""
+    """One of the organisation's kinds of source: the type's own, a wire's, else a release. A report card is of its own
+    kind where none are ranked, too."""
     wire = next((rank for rank in organisation.ranks if rank.startswith("wire")), None)
     if kind in organisation.ranks or (kind == "report_card" and not organisation.ranks):
         return kind

@@ -1,7 +1,7 @@
 """A paragraph of Spanish dialogue -> what is spoken in it: "—Volverá el agua —dijo Ana Quist—. No hay duda."
 
 A dash opens what somebody says, and dashes stand around who says it. Only a paragraph that begins with a dash and has
-a verb of saying right behind another is read so; lists and asides have none.
+a verb of saying right after another is read so; lists and asides have none.
 """
 
 from __future__ import annotations

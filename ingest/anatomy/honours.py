@@ -1,6 +1,6 @@
 """The words that name a speaker -> the same without the titles that Spanish sets before a name: "el Ing. Luis Vell".
 
-Also their abbreviations, behind which a full stop ends no sentence.
+Also their abbreviations, after which a full stop ends no sentence.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The sentence that opens a paragraph -> who goes on in the quotation behind it, whose verb names nobody.
+"""The sentence that opens a paragraph -> who goes on in the quotation after it, whose verb names nobody.
 
 "El alcalde de Alder, Luis Vell, rechazó la nota. «Nos suspenden», protestó.": Spanish leaves out such a subject. In
 English it is "she", and the sentence before tells what she said, or where she goes: 'Mayor Ann Lee said that the pier

@@ -102,7 +102,7 @@ def is_another_sex(told: str, name: str) -> bool:
 
 def is_same(told: str, between: str, earlier: Attribution, attribution: str, others: bool) -> bool:
     """Whether the pronoun in ``told`` ("she said") is who is named by ``earlier``, whose words are ``attribution``.
-    ``between``: from the last letter of the quotation of ``earlier``, or from behind its attribution, to this one.
+    ``between``: from the last letter of the quotation of ``earlier``, or the end of its attribution, to this one.
     ``others``: somebody else is quoted in this paragraph too."""
     goes_on = _GOES_ON.search(told) is not None
     if _ANSWERS.search(told) or not _agrees(told, earlier, goes_on):

@@ -176,7 +176,7 @@ def _are_names(cells: Sequence[Cell]) -> bool:
 
 
 def holds_grade(texts: Sequence[str]) -> bool:
-    """Whether a row has a grade behind its first cell, which is not one of the letters of a scale side by side."""
+    """Whether a row has a grade after its first cell, which is not one of the letters of a scale side by side."""
     graded = [text for text in texts[1:] if _GRADE.fullmatch(text)]
     letters = all(map(_LETTER.fullmatch, texts[1:])) and len(set(graded)) == len(texts) - 1
     return bool(graded) and not (letters and len(graded) > 1)

@@ -39,7 +39,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Line:
     """``base`` is the height on which its letters stand. ``cells`` are its parts, where wide gaps part it.
-    ``hang``: the gap behind its first character. ``words``: where each begins and ends, in a short line."""
+    ``hang``: the gap after its first character. ``words``: where each begins and ends, in a short line."""
 
     text: str
     size: float

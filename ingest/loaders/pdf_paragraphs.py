@@ -137,7 +137,7 @@ def _is_open(words: str) -> bool:
 
 
 def _parts(current: list[Line], below: Line, after: Line | None, page: _Page, *, item: bool) -> bool:
-    """Whether a new paragraph begins with ``below``. ``after``: the line behind it. ``item``: of a list, whose lines
+    """Whether a new paragraph begins with ``below``. ``after``: the line after it. ``item``: of a list, whose lines
     are all set in but the first."""
     above, lines, pitch, body = current[-1], page.lines, page.pitch, page.body
     step = above.base - below.base

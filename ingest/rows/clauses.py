@@ -34,7 +34,7 @@ _TO_COME = "the sentence doubts, foretells or reaches back"
 
 @dataclass
 class Value:
-    """One grade, score, rank or tier that a clause gives, and the year printed right behind it.
+    """One grade, score, rank or tier that a clause gives, and the year printed right after it.
 
     ``section`` is the printed name of the section that it is of; ``side`` is "from" or "to"
     where the clause tells of a change.
@@ -134,7 +134,7 @@ class _Walk:
 
     @property
     def partial(self) -> bool:
-        """Whether it gives points alone, and stopped at a word of its own behind "for"."""
+        """Whether it gives points alone, and stopped at a word of its own after "for"."""
         if self.at >= len(self.tokens) or self.tokens[self.at].kind is not Kind.WORD:
             return False
         behind = [token.text for token in self.tokens[max(self.used, default=self.at) + 1 : self.at]]

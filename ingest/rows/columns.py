@@ -44,7 +44,7 @@ _OTHER_TIME = pattern(
     r"|esperad[oa]|previst[oa]|posible|máxim[oa]|antes|mejora|evolución)\b",
     re.I,
 )
-# What a header says of the scale itself, behind the name of what stands below it: "Score (max. 100)", "Grade (A-F)".
+# What a header says of the scale itself, after the name of what stands below it: "Score (max. 100)", "Grade (A-F)".
 _MOST = r"(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d+)?(?:\s*(?:points?|pts)\b\.?)?"
 _RANGE = pattern(
     rf"(?<=\w)\s*(?:[(\[]\s*(?:(?:max(?:imum)?\b\.?|out of|of|up to|from|máx(?:imo)?\b\.?|de|sobre)\s*:?\s*"

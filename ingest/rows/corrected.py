@@ -1,4 +1,4 @@
-"""A sentence of a correction -> the value that it puts in the place of one printed before.
+"""A sentence of a correction -> the value that it puts in place of one printed before.
 
 "The correct score is 75", "should have been a B, not a C", "has been revised from 62 to 71 points", "scored 49 points,
 not 53". Only where the text says that it corrects: in a title, a heading or words such as "wrongly". The value is of
@@ -36,7 +36,7 @@ _FORMS = tuple(
         rf"(?=(?: in [\w ]{{4,30}})?,? (?:and )?(?:not|instead of|rather than) {_OLD})",
     )
 )
-# Behind words that tell what was wrong: "; it received a B", "It is a B.", "Kern's grade is B."
+# After words that tell what was wrong: "; it received a B", "It is a B.", "Kern's grade is B."
 _THEN = pattern(
     rf"(?:^|; |, but |, and )(?:[Ii]t|[Tt]he \w+|[Ii]ts {_MEASURE}|[^.;,]{{2,40}}?['’]s? {_MEASURE}) "
     rf"(?:in fact |actually )?(?:is|was|got|scored|earned|received) {_VALUE}"
@@ -74,7 +74,7 @@ class Correcting:
 
     @property
     def said(self) -> bool:
-        """Whether it says so, stands behind a sentence that does, or in a text that is called a correction."""
+        """Whether it says so, stands after a sentence that does, or in a text that is called a correction."""
         return (
             self.wrong
             or _WRONG.search(self.before) is not None
@@ -144,7 +144,7 @@ def corrected(sentence: Correcting, span: Span) -> Found | None:
 
 
 def _value(sentence: Correcting) -> str | None:
-    """What it puts in the place of something else, as it is printed."""
+    """What it puts in place of something else, as it is printed."""
     if not sentence.said and not (_PRINTED.search(sentence.before) and _FORMS[0].search(sentence.words)):
         return None
     told = [found for form in _FORMS if (found := form.search(sentence.words))]

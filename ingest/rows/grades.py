@@ -10,7 +10,7 @@ from ingest.lazy_pattern import pattern
 from ingest.organisation import Framework
 from ingest.rows.header_words import Holds
 
-# What stands for a minus behind a letter.
+# What stands for a minus after a letter.
 MINUSES = "−–—‐‑﹣－"
 DASHES = ("-", "–", "—")  # each alone in a cell: there is nothing to say
 _FOOTNOTE = pattern(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ªºᵃ-ᶻʰ-ʸ]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
@@ -22,9 +22,9 @@ _NOTHING = frozenset(
 # Whatever was not done, nobody gave a grade: "not inspected", "not yet assessed", "sin evaluar".
 _NOT_DONE = pattern(r"not (?:yet )?[a-z]+(?:ed|able|icable)|no (?:fue )?[a-zà-ÿ]+[ai]d[oa]|sin [a-zà-ÿ]+[aei]r")
 _LETTER = pattern(r"[A-Z][+-]?")
-_NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits behind their comma
+_NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits after their comma
 _GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
-# Grades that are drawn: as many stars as are filled, with or without the empty ones behind them.
+# Grades that are drawn: as many stars as are filled, with or without the empty ones after them.
 _DRAWN = pattern(r"(?P<filled>(?:[★⭐✭🌟]\ufe0f?\s?)+)(?:[☆✩]\ufe0f?\s?)*")
 _PLACE = pattern(r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I)
 

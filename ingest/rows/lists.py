@@ -166,7 +166,7 @@ class ListReader:
         return scale.points if scale and row.section is None else None
 
     def _named(self, listed: str) -> list[tuple[str, float | None]]:
-        """The names of a list, each with the score behind it in brackets."""
+        """The names of a list, each with the score after it in brackets."""
         named = list[tuple[str, float | None]]()
         for name in self.subjects.names_in(listed.rstrip(".")):
             scored = _SCORED.fullmatch(name)
@@ -243,7 +243,7 @@ def _is_of_grades(place: Place) -> bool:
 
 
 def _alphabetical(listed: Sequence[tuple[str, Sequence[tuple[str, float | None]]]]) -> bool:
-    """Whether each name begins with the letter that it stands behind."""
+    """Whether each name begins with the letter that it stands after."""
     return all(
         len(label.strip()) == 1 and name.casefold().startswith(label.strip().casefold())
         for label, names in listed

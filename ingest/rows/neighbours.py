@@ -14,7 +14,7 @@ _ELSEWHERE = frozenset(
 
 
 def of_another_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the only year stands behind the grades in a clause that tells of something else."""
+    """Whether the only year stands after the grades in a clause that tells of something else."""
     at = next(at for at, token in enumerate(tokens) if token.kind is Kind.YEAR)
     return at >= end and any(token.text in _ELSEWHERE for token in tokens[end - 1 : at])
 

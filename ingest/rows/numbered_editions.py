@@ -46,7 +46,7 @@ def numbered_edition(tokens: Sequence[Token], place: Place) -> int | None:
 
 
 def _scale_behind(tokens: Sequence[Token], at: int) -> str | None:
-    """The one scale that is named right behind the ordinal at ``at``, but for "edition of the"."""
+    """The one scale that is named right after the ordinal at ``at``, but for "edition of the"."""
     for token in tokens[at + 1 :]:
         if token.kind is Kind.FRAMEWORK:
             return token.codes[0] if len(token.codes) == 1 else None
