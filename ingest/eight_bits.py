@@ -2,9 +2,9 @@
 
 In every layer of a transformer a few channels are many times as large as the others, the same ones whatever is read
 (Dettmers and others, "LLM.int8()", 2022). One scale for all would leave the others some five of the eight bits. So the
-few are multiplied as they are, beside the rest: a coordinate of MiniLM's vectors then differs by .01 at most, and by .03
-otherwise (``python -m bench.backends``). Whole numbers come to the same sums on every processor, and so do the vectors,
-but for what their last digits round to.
+few are multiplied as they are, beside the rest: of MiniLM's vectors a coordinate then differs by .01 at most, and by
+.03 otherwise (``python -m bench.backends``). Whole numbers come to the same sums on every processor, and so do the
+vectors, but for what their last digits round to.
 """
 
 from __future__ import annotations

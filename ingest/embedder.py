@@ -31,7 +31,7 @@ Vectors = NDArray[np.float32]  # shape (texts, dimension), rows of unit length
 Tokens = tuple[NDArray[np.float32], NDArray[np.int32]]
 Kept = TypeVar("Kept")
 
-# Clauses of a question in one pass. Passages go one in a pass, a pass on each core: on two cores with AVX2 that is 45
+# Clauses of a question in one pass. Passages go one to a pass, a pass to each core: on two cores with AVX2 that is 45
 # passages of 129 tokens a second (medians of three rounds), where passes of 8 over both cores are 31; and no row
 # depends on what is embedded beside it.
 BATCH = 8

@@ -266,7 +266,7 @@ def _labelled(text: str, phrase: str, at: int) -> str | None:
 
 
 def _in_relative(who: str) -> bool:
-    """Whether the verb after these words is one of a clause on somebody: "Ann Lee, who" (wrote the bill, said)."""
+    """Whether the verb after these words belongs to a clause about somebody: "Ann Lee, who" (wrote the bill, said)."""
     return RELATIVE.match(split_at_comma(who)[2].strip()) is not None
 
 

@@ -76,10 +76,9 @@ def find_bills(text: str) -> tuple[Bill, ...]:
 def bills(text: str, year: int | None, subject: Located) -> tuple[Bill, ...]:
     """The bills of a document.
 
-    ``session`` is the year of an enactment named in the same sentence, else the one in an act's own
-    number, else ``year`` (the release's). ``subject`` says whose bill it is, given its sentence and where in it its
-    number stands; one that is named with its place once and without it elsewhere is that place's.
-    """
+    ``session`` is the year of an enactment named in the same sentence, else the one in an act's own number, else
+    ``year`` (the release's). ``subject`` says whose bill it is, given the spans of its sentence and of its number; a
+    bill that is named with its place once, and without it elsewhere, is that place's."""
     found = [
         Bill(number, span, subject(sentence, span), _session(text, span, sentence, number) or year)
         for span, number in _numbers(text)

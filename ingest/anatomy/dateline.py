@@ -122,8 +122,8 @@ _SENTENCE_END = pattern(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)")
 
 
 def day_before_lead(words: str) -> str | None:
-    """The day with which the first sentence of a text begins as with a dateline that names no place; None where lines
-    of the text are dated so, as in a list of what took place."""
+    """The day that stands before the first sentence of a text like a dateline without a place; None where several
+    lines of the text are dated so, as in a list of what took place."""
     found = _DAY_BEFORE_LEAD.match(words)
     if found is None or not _SENTENCE_END.search(found["lead"]):
         return None

@@ -16,8 +16,8 @@ _CLOSES = pattern(r"(?:[—–―]|(?<=\S)-(?=[\s.,;:])|\s-(?=\w))[.,;:]?\s*")
 
 
 def spoken(text: str, block: Span) -> list[tuple[Span, Span]]:
-    """The stretches of speech of a paragraph in order, each as its words and as its words with the dash before it; all
-    are one person's. None where the paragraph is no dialogue."""
+    """The stretches of speech of a paragraph in order, each twice: its words, and its words with the dash before
+    them; all are one person's. None where the paragraph is no dialogue."""
     opening = _OPENS.match(text, block.start, block.end)
     found: list[tuple[Span, Span]] = []
     outer = block.start

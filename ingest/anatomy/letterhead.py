@@ -56,8 +56,8 @@ def letterhead(
     contact: int,
 ) -> list[int]:
     """The positions of its blocks. ``words`` are those of each block without the lines that a release prints about
-    itself; ``titles`` the positions of blocks above the lead that might be titles, and ``contact`` that of the block
-    from which on they may also say whom to ask."""
+    itself; ``titles`` are the positions of blocks above the lead that might be titles; from the block at ``contact``
+    on they may also say whom to ask."""
     own = {_plain(one) for one in (organisation.name, *organisation.short_names) if one}
     head, known = list[int](), set[str]()
     top = [at for at in titles if at < min(NEAR_TOP, contact)]

@@ -41,8 +41,8 @@ class Misspellings:
         self._nearest = lru_cache(maxsize=REMEMBERED)(self._compared)
 
     def find(self, text: str, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
-        """Spans with the form that each nearly is, in order, none overlapping. A span lies outside
-        ``taken`` or holds a taken name and a misspelt word more: "wset" before the name of another."""
+        """Spans in order, none overlapping, each with the form that it nearly is. A span lies outside ``taken``, or
+        holds a taken name and one misspelt word more: "wset" before the name of another."""
         words = [Span(*match.span()) for match in _WORD.finditer(text)]
         # Whether a word, or what joins it to the next, makes another of them than the known ones: "New-Hampshire".
         unknown = [self._is_unknown(_POSSESSIVE.sub("", span.of(text).lower())) for span in words]
@@ -62,7 +62,7 @@ class Misspellings:
             at += 1
 
     def _compared(self, printed: str) -> str | None:
-        """The one form that some words as printed nearly are."""
+        """The one form that some words nearly are as they are printed."""
         words = [_POSSESSIVE.sub("", word) for word in printed.lower().split()]
         unknown = [word for word in words if self._is_unknown(word)]
         if not unknown or any(len(word) < SHORTEST for word in unknown):
@@ -79,7 +79,7 @@ class Misspellings:
         return best[0] if len({self._codes[form] for form in best}) == 1 else None
 
     def _cut_by_one(self, word: str) -> str | None:
-        """The one form of which a short word lacks a letter within: "Texs" is no slip in another name."""
+        """The one form that a short word lacks an inner letter of ("Texs"): it is too short to be another slip."""
         whole = [form for form in self._forms if len(form) == len(word) + 1 and form[0] == word[0]]
         cut = [form for form in whole if any(f"{form[:i]}{form[i + 1 :]}" == word for i in range(1, len(form) - 1))]
         return cut[0] if len({self._codes[form] for form in cut}) == 1 else None

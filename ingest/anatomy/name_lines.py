@@ -64,8 +64,8 @@ def _is_somebody(name: str, text: str) -> bool:
 
 
 def signature(line: str, text: str, *, dash: bool = True) -> str | None:
-    """Who is named by a line "— Ann Lee, director"; where it needs no ``dash``, also by one that has a role and is no
-    sentence, or that begins a new line, of a name as a label has it."""
+    """Who is named by a line "— Ann Lee, director". Where no ``dash`` is needed, a line counts too that has a role
+    and is no sentence, or that begins a new line and holds a name as a label does."""
     if len(line) > LONGEST or (dash and line.lstrip(" \n\t*_>(")[:1] not in _DASHES):
         return None
     found = _LINE.fullmatch(line)

@@ -223,8 +223,8 @@ def _opens_next(text: str, at: int, right: int) -> bool:
 
 
 def _given_away(text: str, stretch: Stretch, right: int) -> bool:
-    """Whether what stands after a quotation gives it to somebody whose name is not read there: after a comma, after a
-    dash or in brackets, after a question or a cry."""
+    """Whether what stands after a quotation gives it to somebody whose name is not read there: after a comma, a
+    dash, a question or a cry, or in brackets."""
     behind = text[stretch.outer.end : right]
     if behind.strip(" *_\n") in ("", "and", "or", "y", "o"):
         return False

@@ -67,8 +67,8 @@ def surname(name: str) -> str:
 
 
 def in_small_letters(text: str, name: str) -> str:
-    """A name that stands in capitals as the text writes it elsewhere, else with each word's first letter large, unless
-    another may be so too ("MCKAY")."""
+    """A name that stands in capitals, as the text writes it elsewhere; else with a capital at each word, unless it
+    may have one within ("MCKAY")."""
     if not name.isupper():
         return name
     found = (match.group() for match in re.finditer(re.escape(name).replace(r"\ ", r"[ \n]"), text, re.IGNORECASE))

@@ -25,9 +25,8 @@ _YEAR = pattern(YEAR)
 class Piece:
     """One block before it has a place: ``text`` may hold line ends that are to stay.
 
-    ``group`` numbers the list or table that the piece belongs to; neighbours of one group stand
-    on neighbouring lines. A row has ``cells`` instead of ``text``. ``cut``: the page shows more there.
-    """
+    ``group`` numbers the list or table that the piece belongs to; neighbours of one group stand on neighbouring
+    lines. A row has ``cells`` instead of ``text``. ``cut``: something that the page shows there was left out."""
 
     kind: BlockKind
     text: str = ""
@@ -146,7 +145,8 @@ def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _reads_like_a_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Names over columns: no cell repeats, unless all do; at most the first is empty, none is a number but a year."""
+    """Whether the first row names columns: no cell repeats, unless all do; only the first may be empty, and none is
+    a number but a year."""
     if len(rows) < 2:
         return False
     cells = [one_line(cell) for cell in rows[0]]

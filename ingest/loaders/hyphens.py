@@ -48,8 +48,8 @@ def rejoined(text: str) -> str:
 
 
 def one_word(first: str, second: str, words: Mapping[str, int], *, compound: bool = False) -> str:
-    """Both parts as one word, with its hyphen or without, or with a blank where the hyphen stands for a word left out.
-    ``compound``: another hyphen stands before the first."""
+    """Both parts as one word, with its hyphen or without it, or with a blank after it where it stands for a word
+    that is left out. ``compound``: another hyphen stands before the first."""
     hyphenated, plain = f"{first}-{second}", first + second
     if second in _GOES_ON_ALONE:
         return f"{first}- {second}"

@@ -79,7 +79,7 @@ def _left_out(parts: int) -> str:
 
 
 def _days_between(body: LexborNode, heading: LexborNode, main: LexborNode) -> list[LexborNode]:
-    """The lines that stand between the title and the text and name a day: most pages say there when they are from."""
+    """The lines between the title and the text that name a day: most pages say there when they were published."""
     found: list[LexborNode] = []
     stack, below = [body], False
     while stack:
@@ -111,8 +111,8 @@ def _main_text(html: str) -> str:
 
 
 def _marked(body: LexborNode, main_text: str, heading: LexborNode | None) -> dict[int, int]:
-    """For each element (by ``mem_id``) with words of the main text in it, how many characters. The title counts in its
-    ``heading`` alone: a path ends in it as well."""
+    """For each element (by ``mem_id``) that holds words of the main text, how many characters. The title counts in
+    its ``heading`` alone, for a path ends in it as well."""
     marked: dict[int, int] = {}
     title = one_line(heading.text(deep=True) or "") if heading is not None else ""
     for node in _texts(body):

@@ -52,7 +52,8 @@ def suggested_by(tree: LexborHTMLParser) -> dict[str, str]:
 
 
 def declared_by(tree: LexborHTMLParser) -> dict[str, object]:
-    """What the page says of an embargo in its head: never shown, so always meant for who publishes it."""
+    """What the page says of an embargo in its head, which no reader sees: it is meant for whoever publishes the
+    page."""
     return {key: value for key, value in _meta(tree).items() if key.strip().startswith("embarg")}
 
 

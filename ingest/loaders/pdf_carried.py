@@ -30,8 +30,8 @@ _NONE = pattern(r"[-–—]|n/?a", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The tables at the top of a page: ``table`` goes on from the page before; ``doubt`` is the height from which down
-    there is one that may or may not, of which no row is a header for certain."""
+    """What stands at the top of a page: ``table`` goes on from the page before; ``doubt`` is the height below which
+    a table may or may not do so, of which no row is a header for certain."""
 
     table: PageTable | None = None
     doubt: float | None = None
@@ -40,7 +40,7 @@ class Top:
 def open_table(
     tables: Sequence[PageTable], lines: Sequence[Line], height: float, in_margin: Callable[[Line], bool]
 ) -> PageTable | None:
-    """The table that a page ends with, so that it may go on on the next one."""
+    """The table at the end of a page, which may go on on the next one."""
     last = min(tables, key=lambda table: table.bottom, default=None)
     if last is None or not last.heads or last.bottom > _LOW * height:
         return None

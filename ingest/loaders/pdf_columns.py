@@ -51,8 +51,8 @@ def unruled_tables(lines: Sequence[Line], ruled: Sequence[PageTable]) -> list[Pa
 
 
 def _side_by_side(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of each column of prose, where several stand side by side, without those that run over two of them;
-    none where there is one."""
+    """The lines of each column of prose, where several stand side by side, without lines that run over two of them;
+    none where there is only one column."""
     prose = [line for line in lines if len(line.text) >= _SHORTEST_COLUMN_CHARS]
     common = sorted(left for left, often in Counter(round(line.left) for line in prose).items() if often >= _ALIGNED)
     lefts = [left for at, left in enumerate(common) if not at or left - common[at - 1] > _NARROWEST_COLUMN_POINTS]
@@ -236,8 +236,8 @@ def _table_end(rows: Sequence[Row], header: Sequence[Cell], below: int) -> int:
 
 
 def _may_go_on(rows: Sequence[Row]) -> bool:
-    """Whether the last of three rows may be the rest of a cell of the middle one: it is no further from it than rows
-    are, and short."""
+    """Whether the last of three rows may be the rest of a cell of the middle one: it is short, and no further from
+    it than rows are."""
     before, row, more = rows
     close = row.base - more.base <= _SAME_PITCH * (before.base - row.base)
     return (

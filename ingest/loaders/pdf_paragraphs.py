@@ -38,7 +38,8 @@ _OPENS = pattern(r"[“«\"]")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``heading`` is a level from 1, or 0 for running text. ``bullet``: how many characters that of an item takes."""
+    """``heading`` is a level from 1, or 0 for running text. ``bullet``: how many characters the bullet of an item
+    takes."""
 
     lines: list[Line]
     heading: int = 0
@@ -93,7 +94,7 @@ def _paragraph(lines: list[Line], body: float, bullet: int) -> Paragraph:
 
 
 def pitch_of(pages: Sequence[list[Line]], least: int = _FEWEST_FULL_LINES) -> float | None:
-    """How far apart the lines of a paragraph lie: as those below full lines do; None where these are few."""
+    """How far apart the lines of a paragraph lie, as full lines and those below them show; None where these are few."""
     steps = [step for lines in pages for above, step in _steps(lines) if is_full(above, lines)]
     return median(steps) if len(steps) >= least else None
 

@@ -66,7 +66,8 @@ def marks(glyphs: Sequence[Glyph]) -> Iterator[Mark]:
 
 
 def set_in_line(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """The glyphs with each mark in the row that it belongs to, and no line end around it that no reader sees."""
+    """The glyphs with each mark in the row that it belongs to, without the line ends around it, which no reader
+    sees."""
     kept: list[Glyph] = []
     at = 0
     for mark in marks(glyphs):

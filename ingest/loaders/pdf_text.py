@@ -23,8 +23,8 @@ _GOES_ON = pattern(r"(?!\S+@|www\.|https?:)[a-zß-ÿ,;.)]")
 
 
 def words_of(lines: list[Line], page: list[Line], words: Counter[str], *, prose: bool) -> str:
-    """``page``: all lines that stand around them; ``words``: how often the document has each; ``prose``: no line end is
-    to be kept."""
+    """The words of the lines, with the line ends that were made by hand. ``page``: all lines that stand around them;
+    ``words``: how often the document has each word; ``prose``: no line end is to be kept."""
     kept = set() if prose or _PROSE_END.search(lines[-1].text) else _kept(lines, page)
     text = lines[0].text
     for at, line in enumerate(lines[1:]):

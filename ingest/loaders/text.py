@@ -78,8 +78,8 @@ def _as_markdown(text: str) -> str:
 
 
 def _as_table(lines: list[str]) -> str | None:
-    """A paragraph whose lines have as many cells each, after what stands above them in it, as a table; None where it
-    is none. Its head names what is below and has no number but a year: opening hours have no head."""
+    """A paragraph whose lines have as many cells each, below what stands above them in it, as a table; None where it
+    is none. The head of a table names what is below and has no number but a year: opening hours have no head."""
     cells = [_cells(line) for line in lines if not _RULE.fullmatch(line)]
     first = next((number for number, row in enumerate(cells) if len(row) >= _FEWEST_COLUMNS), len(cells))
     above, rows = [row[0] for row in cells[:first]], cells[first:]

@@ -23,10 +23,10 @@ GRADED = (Holds.GRADE, Holds.SCORE, Holds.VALUE, Holds.RANK, Holds.TIER)
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``year``, ``section`` and ``grade`` are what its header fixes for all its cells;
-    ``section`` is the header's words, "" for the overall grade, None when a row says it; ``framework`` the one that is
-    named there. ``average``: its cells are not of the row's subject but the average of all. ``remark``: its header says
-    that they are not final."""
+    """One column. ``year``, ``section`` and ``grade`` are what its header fixes for all its cells; ``section`` is
+    the header's words, "" for the overall grade, None when a row says it; ``framework`` is the one named there.
+    ``average``: its cells are the average of all, and not of the row's subject. ``remark``: the words of its header
+    that say that its grades are not final."""
 
     holds: Holds
     year: int | None = None
@@ -78,8 +78,8 @@ class Headers:
         self, headers: Sequence[str], cells: Sequence[Sequence[str]], *, of_one: bool = False, of_all: bool = True
     ) -> tuple[Column, ...]:
         """What each column holds; ``cells`` are the columns' cells, ``headers`` may be "" where missing. ``of_one``:
-        the document is about one subject, so that words at the head of a row say what of it is graded there;
-        ``of_all``: no heading names that one, whose beaches or schools a table may count by grade."""
+        the document is about one subject, so that words at the head of a row say what about it is graded there;
+        ``of_all``: no heading names that subject, whose beaches or schools a table may count by grade."""
         cells = [[cell for cell in column if not self._says_none(cell)] for column in cells]  # it stands in any column
         found = [self._by_header(header, column) for header, column in zip(headers, cells, strict=True)]
         found = [
@@ -130,8 +130,8 @@ class Headers:
         return self._fixed(header)
 
     def _names_grades(self, words: str, cells: Sequence[str]) -> bool:
-        """Whether words call the ``cells`` below them a grade in words, or one of a scale by what its name ends in:
-        "Signal" of the Safe Age Signals."""
+        """Whether ``words`` say that the ``cells`` below them are grades in words, or are what the name of a scale
+        ends in: "Signal", of the Safe Age Signals."""
         sign = words in SIGNS and self._all(cells, lambda cell: len(cell.strip()) > 2)
         named = self.scales.one_of_a_scale(words) and not self.scales.has_section(words)
         return sign or words in GROUPS or named
@@ -234,7 +234,7 @@ def _counts_by_year(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -
 
 
 def lists_by_grade(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> bool:
-    """Whether a table tells for each grade once who received it: "Grade | Counties"."""
+    """Whether a table has each grade once, with those who received it: "Grade | Counties"."""
     holds = [column.holds for column in columns if column.holds is not Holds.NOTHING]
     first = next((at for at, column in enumerate(columns) if column.holds in (Holds.GRADE, Holds.VALUE)), -1)
     return (

@@ -60,7 +60,8 @@ _PRINTED = pattern(r"\b(?:print\w*|gave|given|list\w*|show\w*|stat\w+|said|publi
 
 @dataclass(frozen=True)
 class Correcting:
-    """A sentence, the one ``before`` it in its run, and the subjects that ``find`` gives of each."""
+    """A sentence, the one ``before`` it in its run of blocks, and ``find``, which gives the subjects that words
+    name."""
 
     words: str
     before: str
@@ -107,10 +108,10 @@ def wrong_above(place: Place, headers: Sequence[str] = ()) -> bool:
 
 
 def corrected(sentence: Correcting, span: Span) -> Found | None:
-    """The row that a sentence makes, with ``span``; None where it puts no value right.
+    """The row, with ``span``, of the value that a sentence puts right; None where it puts none right.
 
     Raises:
-        Unreadable: it does, and of whom, of when or what is not certain.
+        Unreadable: it does, and whose value it is, of when or which is not certain.
     """
     value = _value(sentence)
     if value is None:

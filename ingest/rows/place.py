@@ -118,7 +118,7 @@ class Place:
         return framework.code
 
     def section(self, framework: str | None) -> FrameworkSection | None:
-        """The section that the nearest text above names whose grades stand here; None where they are overall ones.
+        """The section that the nearest text above says the grades here are of; None where they are overall ones.
 
         Raises:
             Unreadable: a text above names a section among other words.

@@ -49,7 +49,7 @@ class Told:
 
 
 def put_right(text: str, told: Sequence[Told], found: Sequence[Found]) -> Iterator[Found]:
-    """One row for each subject and year of which ``told`` puts a grade right and ``found`` has no row that does."""
+    """One row for each subject and year whose grade ``told`` puts right, where ``found`` has no row that does so."""
     known = {(row.subject, row.year) for row in found if row.corrects}
     for at, one in enumerate(told):
         sentence = one.correcting
@@ -69,8 +69,8 @@ def put_right(text: str, told: Sequence[Told], found: Sequence[Found]) -> Iterat
 def corrections_in(
     text: str, blocks: Sequence[Block], place: Place, find: Callable[[str], Collection[str]], found: Sequence[Found]
 ) -> list[Found]:
-    """``found`` of the rows, lines or items ``blocks``, as what corrects where their title says so, and after it one
-    row without a value for each whom they name and of whom nothing was read."""
+    """``found``, the rows of the table, lines or items ``blocks``: where their title says so they correct, and after
+    them comes one row without a value for each subject that the blocks name and of which nothing was read."""
     if not titled(place):
         return list(found)
     table = table_of(text, blocks)
