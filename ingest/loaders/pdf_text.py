@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from ingest.lazy_pattern import pattern
-from ingest.loaders.hyphens import one_word
+from ingest.loaders.hyphens import goes_on_after, one_word
 from ingest.loaders.pdf_glyphs import LINE_END_HYPHEN
 from ingest.loaders.pdf_lines import Line
 
@@ -36,7 +36,8 @@ def words_of(lines: list[Line], page: list[Line], words: Counter[str], *, prose:
             text = f"{text} {line.text}"
 
     def whole(match: re.Match[str]) -> str:
-        return match[1] + one_word(match[2], match[3], words, compound=bool(match[1]))
+        compound, goes_on = bool(match[1]), goes_on_after(match)
+        return match[1] + one_word(match[2], match[3], words, compound=compound, goes_on=goes_on)
 
     return re.sub(rf"((?:\w+-)*)(\w+){LINE_END_HYPHEN}(\w+)", whole, text).replace(LINE_END_HYPHEN, "-")
 
