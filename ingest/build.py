@@ -88,7 +88,7 @@ def build(
         embedded, used = _embed(folder, staging, archive, embedder, progress)
         staging.finish()
         seal.seal_vectors(folder, embedder.label.dimension, progress)
-        label = _sealed(folder, shelf, archive, state, staging, extent, embedder)
+        label = _sealed(folder, shelf, state, staging, extent, embedder)
         shelf.publish(folder, label.name)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
@@ -163,13 +163,7 @@ def _embed(
 
 
 def _sealed(
-    folder: Path,
-    shelf: Shelf,
-    archive: ArchiveWriter,
-    state: str,
-    staging: Staging,
-    extent: _Extent,
-    embedder: Embedder,
+    folder: Path, shelf: Shelf, state: str, staging: Staging, extent: _Extent, embedder: Embedder
 ) -> manifest.Manifest:
     label = manifest.Manifest(
         format=manifest.FORMAT,
@@ -182,7 +176,6 @@ def _sealed(
         checks=extent.checks,
         first=extent.first,
         last=extent.last,
-        organisation_sha256=archive.organisation().sha256,
         embedder=embedder.label,
         files=manifest.digests(folder),
     )
