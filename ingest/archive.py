@@ -243,8 +243,8 @@ class ArchiveReader:
         found = str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
         if found != "ok":
             return f"{found}; restore it from a backup"
-        originals = Originals(DataDir(self._path.parent).originals)
-        readable = os.access(self._path.parent / "originals", os.R_OK | os.X_OK)  # it is its owner's alone
+        folder = DataDir(self._path.parent).originals
+        originals, readable = Originals(folder), os.access(folder, os.R_OK | os.X_OK)  # it is its owner's alone
         for row in self._db.execute("SELECT document_id, sha256, original_sha256, text FROM versions"):
             if not _is_kept(row):
                 return _changed(row["document_id"])

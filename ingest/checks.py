@@ -100,7 +100,7 @@ def check_declared(
 def check_ahead(anatomy: Anatomy, today: date) -> tuple[Check, ...]:
     """A document that can be seen before the day of its date; the dates of a year or a month alone tell no day."""
     when = anatomy.published
-    if when.date is None or len(when.date) < len("2026-12-01") or when.date <= today.isoformat():
+    if when.date is None or when.precision != "day" or when.date <= today.isoformat():
         return ()
     message = f"It can be seen, and its date, {when.date}, is still to come: declare `embargo` if it is not out yet."
     return (Check("dated_ahead", message),)
@@ -176,7 +176,7 @@ def _two_dates(text: str, anatomy: Anatomy) -> Iterator[Check]:
     when, own = anatomy.published, printed(text, anatomy.sections)
     if when.date is None or when.inferred:
         return
-    if own and own.date and len(own.date) == len(when.date) == len("2026-12-01"):
+    if own and own.date and own.precision == when.precision == "day":
         apart = abs((date.fromisoformat(own.date) - date.fromisoformat(when.date)).days)
         if apart > APART_DAYS:
             message = f"Its date is declared as {when.date}, and it prints {own.date}: mend the one that is wrong."

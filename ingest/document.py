@@ -164,6 +164,9 @@ class SectionKind(StrEnum):
     MATERIALS = "materials"
 
 
+SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     kind: SectionKind
@@ -225,7 +228,7 @@ class Anatomy:
     @property
     def beside(self) -> list[Span]:
         """Where it prints what is no part of its text: the contact block, material for the press."""
-        return [part.span for part in self.sections if part.kind in (SectionKind.CONTACT, SectionKind.MATERIALS)]
+        return [part.span for part in self.sections if part.kind in SPLIT_OFF]
 
 
 @dataclass(frozen=True, slots=True)
