@@ -22,6 +22,7 @@ class PrivateCopy:
     """An empty folder of this process, in ``parent``, or where that cannot be written, elsewhere."""
 
     def __init__(self, parent: Path) -> None:
+        self._alive: int | None  # the lock that tells so, until it is removed
         try:
             parent.mkdir(mode=0o700, exist_ok=True)
             self.folder, self._alive = _made(parent, _PREFIX)
