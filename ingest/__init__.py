@@ -51,7 +51,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ingest.anatomy.bills import find_bills
     from ingest.anatomy.date_forms import DAY_NAME, YEAR_ALONE
-    from ingest.anatomy.names import SubjectNames
+    from ingest.anatomy.names import Mention, SubjectNames
     from ingest.anatomy.relative_years import relative_years
     from ingest.anatomy.release_line import CORRECTION
     from ingest.archive import ArchiveReader
@@ -115,6 +115,7 @@ __all__ = [
     "HelpNumber",
     "IndexNotBuilt",
     "Ledger",
+    "Mention",
     "OnnxNetwork",
     "Organisation",
     "Published",
@@ -147,7 +148,7 @@ _HOMES = {
     for module, names in {
         "anatomy.bills": "find_bills",
         "anatomy.date_forms": "DAY_NAME YEAR_ALONE",
-        "anatomy.names": "SubjectNames",
+        "anatomy.names": "Mention SubjectNames",
         "anatomy.relative_years": "relative_years",
         "anatomy.release_line": "CORRECTION",
         "archive": "ArchiveReader",

@@ -32,7 +32,7 @@ from ingest.organisation_values import (
 BUILT_IN = Path(__file__).with_name("organisation.toml")
 NEUTRAL = Path(__file__).with_name("neutral.toml")
 
-_HEAD = ("name", "short_names", "home", "publisher", "document_types", "subject_word", "subject_words")
+_HEAD = ("name", "short_names", "home", "publisher", "document_types", "subject_word", "subject_words", "graded_words")
 _TEXTS = ("help", "refused", "directed", "notices")
 _LISTS = ("subjects", "ambiguous", "frameworks", "editions")
 _TABLES = ("organisation", "press_desk", "links", "link_words", "sources", *_LISTS, *_TEXTS)
@@ -123,7 +123,8 @@ class Organisation:
 
     ``texts[group][key][language]`` are the fixed texts that staff approved: groups ``help``
     (danger, crisis, tip), ``refused``, ``directed``, ``notices``. ``links`` are named addresses
-    (donate, jobs, interviews). ``ranks`` orders kinds of source, the most trusted first.
+    (donate, jobs, interviews). ``ranks`` orders kinds of source, the most trusted first. ``graded_words`` say what of
+    its subjects is graded: laws.
     """
 
     name: str
@@ -134,6 +135,7 @@ class Organisation:
     document_types: tuple[str, ...] = ()
     subject_word: str = "subject"
     subject_words: tuple[str, ...] = ()
+    graded_words: tuple[str, ...] = ()
     press_desk: PressDesk = field(default_factory=PressDesk)
     links: Mapping[str, str] = field(default_factory=dict)
     link_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -9,7 +9,8 @@ lifeline.py       help for a cry that no pipeline answers: too long, malformed, 
 understanding.py  question + history -> Reading (reading.py; claim.py: of a statement; indirect.py: of one asked
                   indirectly; own_place.py: of one about "my state", shared_name.py: about "the Dakotas";
                   conversation/: what a turn takes from the turns before it)
-introduction.py   a greeting, and what this is (unseen.py: what of the documents is not public)
+introduction.py   a greeting, and what this is (unseen.py: what of the documents is not public; citing_asked.py: how
+                  what is shown is cited)
 holdings/         which documents there are, what is new of them, when they came out, how one begins, whom they quote,
                   which words they hold, what slips
 grades.py         Reading -> figures, every row cited (figures/)

@@ -109,7 +109,7 @@ class Ends:
             return replace(turn, otherwise=foretold), None
         if kind is Kind.SERVICE:
             text = wording.service(self._organisation.name, language)
-        elif kind in (Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
+        elif kind in (Kind.PRIVACY, Kind.CITING, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
             text = wording.of_kind(kind.value, language)
         elif not turn.asked.history and (adds_a_year(turn.reading) or names_nothing(turn.reading)):
             return turn, self._left_open(turn)

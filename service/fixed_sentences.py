@@ -49,6 +49,10 @@ SENTENCES = {
         "privacy": "Questions are not kept here, and nobody answers in person. Your browser may keep this page in its "
         "history: delete it there, or use a device that nobody else looks at. Please write no names or "
         "private details.",
+        "citing": "Each quotation stands word for word in the document that is named below it, with its date as far as "
+        "it is known. “Copy or cite” beside it gives the quotation with its source, in AP style, as a footnote and as "
+        "a link to the passage. A figure is cited by the rows that it was counted from. Whether more than a quotation "
+        "may be reprinted is for its publisher to say.",
         "unseen": "What is not public is not told here, nor whether there is any: what is held back, under embargo, a "
         "draft or withdrawn, files that could not be read, what was cut out. Staff see it with `python -m ingest "
         "status`, and what to look at in public documents with `python -m ingest checks`.",
@@ -102,6 +106,10 @@ SENTENCES = {
         "privacy": "Aquí no se guardan las preguntas, y no responde ninguna persona. Su navegador puede guardar esta "
         "página en su historial: bórrela allí, o use un dispositivo que nadie más mire. Por favor, no escriba nombres "
         "ni datos privados.",
+        "citing": "Cada cita figura palabra por palabra en el documento que se nombra debajo, con su fecha en lo que "
+        "se sabe de ella. «Copiar o citar», a su lado, da la cita con su fuente, en estilo AP, como nota al pie y como "
+        "enlace al pasaje. Una cifra se cita por las filas con las que se contó. Si puede reimprimirse más que una "
+        "cita lo decide quien la publicó.",
         "unseen": "Lo que no es público no se dice aquí, ni si lo hay: lo retenido, lo embargado, los borradores, lo "
         "retirado, los archivos que no se pudieron leer, lo que se recortó. El personal lo ve con `python -m ingest "
         "status`, y lo que conviene revisar en los documentos públicos con `python -m ingest checks`.",

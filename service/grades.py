@@ -24,6 +24,7 @@ from service.figures.distribution import distribution
 from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification, not_counted, settled
 from service.figures.edition_list import edition_list
 from service.figures.gaps import gaps
+from service.figures.graded_words import asked_for_grades
 from service.figures.improvement import most_improved
 from service.figures.languages import words_in
 from service.figures.lookup import lookup
@@ -95,7 +96,7 @@ def answer_figures(
         return replace(settled(f"{noted}."), tentative=True)  # a document may tell it in words
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
-    reading = reworded(_named(reading), organisation)
+    reading = asked_for_grades(reworded(_named(reading), organisation), organisation)
     scaled = with_its_scale(reading, organisation)
     dated = with_its_year(scaled, organisation, ledger.years) if scaled else None
     reading = dated or reading

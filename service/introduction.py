@@ -55,8 +55,7 @@ _FORMS = tuple(
         r"(?:in (?:whose|what) name|on (?:whose|what) behalf|for whom|whom? for)(?: (?:do|are) (?:you|u))? "
         r"(?:speak|speaking|talk|talking|write|writing|answer|answering)|who(?:m)? do you speak for",
         rf"who (?:made|built|created|wrote|runs|owns|operates|is behind) (?:you|this {_SITE})",
-        rf"how (?:do|can|should) (?:i|we) (?:cite|quote|credit|attribute) (?:{_TOLD}|these|an answer|the answers?)",
-        rf"can (?:i|we) (?:trust|rely on|believe|cite|quote|print|use) {_TOLD}",
+        rf"can (?:i|we) (?:trust|rely on|believe) {_TOLD}",
         rf"how (?:accurate|reliable|correct|up to date) (?:is {_THIS}|are you|are (?:the|these|your) answers)",
         rf"is {_THIS} (?:accurate|reliable|trustworthy|official|ai|made by ai|chat ?gpt)",
         rf"is (?:this|it) (?:an?|the|your) (?:official|real|own) {_SITE}",
@@ -74,7 +73,7 @@ _FORMS = tuple(
         rf"(?:(?:usted|t[uú]|{_ESTO}) )?no (?:me |nos )?sirve[ns]?(?: para)?(?: de)? nada|{_ESTO} no (?:me )?sirve|"
         r"(?:qu[eé] |eres |es )(?:una? )?(?:tonter[ií]a|basura|porquer[ií]a|in[uú]til|p[eé]rdida de tiempo)",
         rf"qui[eé]n (?:hizo|cre[oó]|maneja|opera|est[aá] detr[aá]s de) {_ESTO}",
-        rf"(?:c[oó]mo (?:cito|se cita|puedo citar)|puedo (?:citar|confiar en)) {_ESTO}",
+        rf"puedo confiar en {_ESTO}",
         rf"(?:es (?:fiable|confiable|oficial)|qu[eé] tan (?:fiable|confiable) es) {_ESTO}",
     )
 )

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     GOODBYE = "goodbye"
     SCOLDING = "scolding"
     PRIVACY = "privacy"  # who sees or keeps what is written here
+    CITING = "citing"  # how what is shown is cited, and whether it may be printed
     UNSEEN = "unseen"  # what of the documents is not public
     OUT_OF_SCOPE = "out_of_scope"  # nothing that an archive of releases could hold
 

@@ -1,16 +1,19 @@
-"""A question about "the Dakotas" -> the same with the names of both: "North Dakota and South Dakota".
+"""A name that several subjects share, in a question.
 
-Two or three subjects whose names end in one word are meant by its plural behind "the". The word for all that is graded
-or for a kind of it ("the rivers") names no two of them.
+"The Dakotas" -> "North Dakota and South Dakota": two or three subjects whose names end in one word are meant by its
+plural behind "the". The word for all that is graded or for a kind of it ("the rivers") names no two of them.
+"Washington and D.C." -> the state and the District: of what a name may mean, it does not mean what is named beside it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
-from ingest import Organisation
+from ingest import Mention, Organisation
 from service.figures.wording import listed, plural
 
 MOST = 3  # subjects that such a word means
@@ -25,6 +28,17 @@ def by_each_name(words: str, organisation: Organisation) -> str:
     for pattern, each in _plurals(names, general):
         words = pattern.sub(each, words)
     return words
+
+
+def told_apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Nothing is left to be asked of a name that means one subject, where another means all others."""
+    mentions = tuple(mentions)
+    named = {mention.codes[0] for mention in mentions if len(mention.codes) == 1}
+    left = {mention: tuple(code for code in mention.codes if code not in named) for mention in mentions if mention.ask}
+    return tuple(
+        replace(mention, codes=left[mention], ask=False) if len(left.get(mention, ())) == 1 else mention
+        for mention in mentions
+    )
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills, pattern
+from service.citing_asked import asks_to_cite
 from service.claim import asked_whether
 from service.conversation import holder_before, spanish_object, told_subject
 from service.conversation.courtesy import courtesy
@@ -28,7 +29,7 @@ from service.language.openings import OPENED
 from service.language.years import read_years, with_whole_years
 from service.own_place import by_name
 from service.reading import COURTESIES, Kind, Place, Reading
-from service.shared_name import by_each_name
+from service.shared_name import by_each_name, told_apart
 from service.speech.contraction import in_full
 from service.speech.own_office import of_its_own
 from service.speech.people import plain_name, surname, untitled
@@ -129,7 +130,7 @@ class Understanding:
         turns: tuple[Reading, ...] = ()  # the last question of its own, and what followed on it
         answer, people = "", list[tuple[Named, ...]]()
         for earlier, after in history:
-            if is_interlude(earlier) or asks_introduction(earlier) or courtesy(earlier):
+            if is_interlude(earlier) or asks_introduction(earlier) or asks_to_cite(earlier) or courtesy(earlier):
                 continue
             alone = self._read_alone(earlier, today)
             told = self._completed(alone, turns, answer, today, people)
@@ -143,7 +144,7 @@ class Understanding:
     ) -> Reading:
         """What a question asks after ``turns``, which follow on one another, and the ``answer`` to the last;
         ``people``: whom each of them names."""
-        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
+        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.CITING, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
             return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
         if not turns and repeats(alone.question):
             return replace(alone, kind=Kind.SERVICE)
@@ -181,7 +182,7 @@ class Understanding:
         words = by_name(of_its_own(in_full(direct(asked)), self._organisation), self._names, self._organisation)
         words = by_each_name(words, self._organisation)
         words = with_whole_years(asked_whether(words) or words, today)
-        mentions = self._names.find(words, misspelt=True)
+        mentions = told_apart(self._names.find(words, misspelt=True))
         years = read_years(words, today)
         return Reading(
             question=words,
@@ -256,6 +257,8 @@ def _kind(asked: str, words: str, years: Sequence[int], today: date) -> Kind:
         return Kind.SERVICE
     if asks_privacy(words):
         return Kind.PRIVACY
+    if asks_to_cite(words):
+        return Kind.CITING
     if asks_unseen(words):
         return Kind.UNSEEN
     if _TRANSLATE.search(words) or said is Remark.REWORDED:

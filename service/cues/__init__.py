@@ -28,7 +28,8 @@ named_rows.py   the row of one that a question asks how it did
 labelled_lines.py  what stands behind a label, where a question names just that (one_of_each.py: of each document one)
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;
-                score_forms.py: what a score gets; grade_holders.py: what those have that got one)
+                score_forms.py: what a score gets; most_points.py: how many points there are;
+                grade_holders.py: what those have that got one)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 why_none.py     why a year has no grades
 printed_sources.py  who prints a grade, or a number of grades

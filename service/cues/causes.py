@@ -43,7 +43,9 @@ SHOWN = 6  # sentences or points, as many as an answer cites where nobody asks f
 _WHY = pattern(
     r"\b(?:why|how come|por qu[eé]|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
     r"what (?:led to|explains?|explained|drove|drives|(?:is|was|lies|lay) behind|accounts? for|accounted for|"
-    r"contributed to|helped|brought about))\b",
+    r"contributed to|helped|brought about)|"
+    r"(?:which|what) (?:new )?(?:bills?|laws?|acts?|statutes?|legislation|reforms?|changes?) "
+    r"(?:made|gave|raised|lifted|improved|boosted|lowered|moved|pushed|brought|earned|won|cost|got))\b",
     re.I,
 )
 _GRADED = pattern(
@@ -90,7 +92,7 @@ def asks_why(reading: Reading, organisation: Organisation, after_figures: Callab
     rest = find(replace(reading, question=_WHY.sub(" ", words)), organisation)
     if rest.unknown or (" <t> " in rest.line and not _NAMED.search(words)):
         return False
-    return after_figures() if reading.carried else bool(_GRADED.search(words))
+    return after_figures() if reading.carried else bool(_GRADED.search(words) or rest.grades)
 
 
 def causes(

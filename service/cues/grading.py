@@ -8,7 +8,7 @@ letter has its framework: where a question names one, or a year of one, what is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from service.answering.table_rows import is_planned
 from service.citations import MAX_EXACT, Cited, bare
 from service.cues.grade_holders import told_of_holders
 from service.cues.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
+from service.cues.most_points import tells_most
 from service.cues.score_forms import ScoreAsked, holds, score_asked, tells_of_passing
 from service.evidence import cited_sentence
 from service.figures.entities import find
@@ -102,9 +103,11 @@ class Grading:
             return self._shown(self._on_letter(letters[0], passages), SHOWN, reading)
         if form is Asked.LIMIT:
             return self._shown(self._limits(letters[0], passages), SHOWN, reading)
+        if form is Asked.MOST:
+            return self._shown(self._telling(tells_most, passages), SHOWN, reading)
         if form is Asked.WEIGHT:
             return self._shown(self._weights(reading, passages), SHOWN, reading)
-        told = self._shown(self._made(passages), MOST, reading)
+        told = self._shown(self._telling(computed, passages), MOST, reading)
         made = tuple(_joined(told))[: SHOWN if form is Asked.MADE else FEW]
         if form is Asked.MADE:
             return made
@@ -160,10 +163,13 @@ class Grading:
                 ):
                     yield passage, span
 
-    def _made(self, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
+    def _telling(
+        self, tells: Callable[[StoredPassage, Span], bool], passages: Sequence[StoredPassage]
+    ) -> Iterator[tuple[StoredPassage, Span]]:
+        """The sentences that tell it; one that leans on the sentence before brings that."""
         for passage in passages:
             for before, span in zip((None, *passage.sentences), passage.sentences, strict=False):
-                if not (computed(passage, span) and self._is_general(passage, span)):
+                if not (tells(passage, span) and self._is_general(passage, span)):
                     continue
                 if not leans(passage.words(span)):
                     yield passage, span

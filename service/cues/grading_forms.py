@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ingest import Span, StoredPassage, pattern
+from service.cues import most_points
 from service.language.openings import OPENED
 from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 
@@ -18,6 +19,7 @@ class Asked(StrEnum):
     MEANING = "meaning"  # of one letter
     LIMIT = "limit"  # the scores that a letter is given for
     SCORE = "score"  # the letter that a score gets (score_forms.py)
+    MOST = "most"  # how many points there are to be had (most_points.py)
     WEIGHT = "weight"  # how much something counts
     MADE = "made"  # how a score or a grade is made
     WHOLE = "whole"  # all of it
@@ -44,7 +46,7 @@ _MADE_BY = (
     r"(?:computed|calculated|determined|decided|assigned|given|given out|made(?: up)?|worked out|reached|awarded|set|"
     r"measured|derived|arrived at|composed|weighted|produced|put together)"
 )
-_ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
+_ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = (*((Asked.MOST, form) for form in most_points.ASKED), *(
     (kind, pattern(form, re.I))
     for kind, form in (
         (
@@ -147,7 +149,7 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
          r"sistema de (?:notas|calificacion(?:es)?))\W*$"),
         (Asked.WHOLE, r"^\W*que significan (?:las )?(?:notas|calificaciones|letras)\W*$"),
     )
-)  # fmt: skip
+))  # fmt: skip
 _MEANS = (
     r"(?:means?|stands? for|indicates?|signif(?:y|ies)|denotes?|represents?|shows? that|tells? (?:you )?that|"
     r"(?:is|are) (?:given|awarded|assigned|reserved|for|used|earned)\b|goes? to|significa|quiere decir|indica|"

@@ -11,6 +11,7 @@ year_forms.py  those that ask over several years or editions
 average_forms.py  those that ask who stands above or below an average
 edition_forms.py  those that ask for editions, and for the first or last in time
 rewording.py  words that the grammar does not hear -> words that it does
+graded_words.py  a question about what is graded, in its own words -> the same about its grade
 number_marks.py  numbers as Spanish writes them -> as the grammar reads them
 numbers.py     the numbers of a question -> limits on scores, ranks and tiers
 limits.py      the limits and negations that are set on letters

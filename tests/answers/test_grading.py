@@ -58,6 +58,7 @@ A B means that a mill mended what was broken. An F means that a mill hid what ha
 ## How the score of the New Index is made
 
 The score is the sum of two parts. Safety at the wheel counts for 70 points, and clean water for 30 points.
+They make 100 points in all. The full list of 40 mills was printed in May.
 
 Inspectors like the bread of the mills.
 
@@ -164,6 +165,31 @@ def test_how_a_score_is_made_is_told_of_the_scale_that_is_in_use(client: TestCli
     assert exact(ask(client, question)) == [
         "The score is the sum of two parts. Safety at the wheel counts for 70 points, and clean water for 30 points."
     ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the maximum score?",
+        "How many points are possible?",
+        "what's the highest possible score on the New Index",
+        "Out of how many points?",
+        "What is a perfect score?",
+        "How many points can a mill get?",
+        "¿Cuál es la puntuación máxima?",
+    ],
+)
+def test_how_many_points_there_are_to_be_had_is_quoted(client: TestClient, question: str) -> None:
+    assert exact(ask(client, question)) == [
+        "Safety at the wheel counts for 70 points, and clean water for 30 points. They make 100 points in all."
+    ]
+
+
+@pytest.mark.parametrize("question", ["What is the maximum score on the Old Scale?", "What is the maximum fee?"])
+def test_how_many_points_there_are_on_another_scale_or_of_a_fee_is_not_told_by_them(
+    client: TestClient, question: str
+) -> None:
+    assert "100 points" not in ask(client, question)["text"]
 
 
 def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it(client: TestClient) -> None:

@@ -98,6 +98,18 @@ def test_sentences_on_bills_stand_beside_a_grade_that_is_in_no_list(client: Test
     assert "that they are its reason is not said there" in answer["text"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Which bill made Idaho's grade rise?", "What law gave Idaho its C?", "Which law raised Idaho's grade in 2014?"],
+)
+def test_which_law_made_a_grade_is_asked_as_why(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert [citation["exact"] for citation in answer["citations"]] == [
+        "HB 12 was signed on May 2, 2014 and opens the court files."
+    ]
+    assert "that they are its reason is not said there" in answer["text"]
+
+
 def test_where_the_text_says_nothing_there_is_no_answer_and_the_grade_is_shown_beside(client: TestClient) -> None:
     answer = ask(client, "Why did Ohio get an A in 2014?")
     assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive")

@@ -33,3 +33,15 @@ def test_the_word_for_one_alone_or_for_all_is_left() -> None:
 def test_both_are_what_the_question_is_about() -> None:
     reading = sample().understanding.read("How did the Dakotas do in 2019?", (), TODAY)
     assert reading.subjects == ("ND", "SD")
+
+
+def test_of_what_a_name_may_mean_it_does_not_mean_what_is_named_beside_it() -> None:
+    for asked in ("How did Washington and D.C. do in 2021?", "Which is better, Washington or Washington DC?"):
+        reading = sample().understanding.read(asked, (), TODAY)
+        assert set(reading.subjects) == {"WA", "DC"}, asked
+        assert not reading.ambiguous, asked
+
+
+def test_a_name_alone_that_may_mean_several_is_asked_back() -> None:
+    reading = sample().understanding.read("How did Washington and Oregon do in 2021?", (), TODAY)
+    assert [place.codes for place in reading.ambiguous if place.ask] == [("WA", "DC")]
