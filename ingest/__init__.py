@@ -24,6 +24,7 @@ report_card.py   tables and sentences -> grade rows with spans (rows/)
 checks.py        what staff should look at
 dissection.py    a version -> its anatomy, rows and checks
 number_words.py  words -> the numbers that they say
+accents.py       a text -> the same without the accents of its letters
 lazy_pattern.py  a regular expression that is compiled when it is first used
 sentences.py     text -> spans of its sentences
 label_lines.py   a stretch without full stops -> its lines, where each is a label and what belongs to it
@@ -51,8 +52,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.anatomy.bills import find_bills
+    from ingest.anatomy.date_forms import DAY_NAME, YEAR_ALONE
     from ingest.anatomy.names import Mention, SubjectNames
     from ingest.anatomy.relative_years import relative_years
+    from ingest.anatomy.release_line import CORRECTION
     from ingest.archive import ArchiveReader
     from ingest.archive_schema import ArchiveUnusable
     from ingest.document import (
@@ -89,12 +92,15 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [
     "ALL",
+    "CORRECTION",
+    "DAY_NAME",
     "HYPHENED_NUMBER_WORDS",
     "NUMBER_WORDS",
     "ORDINAL_WORDS",
     "REMOVED_MARK",
     "SPANISH_NUMBER_WORDS",
     "TENS",
+    "YEAR_ALONE",
     "Anatomy",
     "ArchiveReader",
     "ArchiveUnusable",
@@ -143,8 +149,10 @@ _HOMES = {
     name: f"ingest.{module}"
     for module, names in {
         "anatomy.bills": "find_bills",
+        "anatomy.date_forms": "DAY_NAME YEAR_ALONE",
         "anatomy.names": "Mention SubjectNames",
         "anatomy.relative_years": "relative_years",
+        "anatomy.release_line": "CORRECTION",
         "archive": "ArchiveReader",
         "archive_schema": "ArchiveUnusable",
         "document": "ALL REMOVED_MARK Anatomy Block BlockKind Check GradeRow Published Quote Section SectionKind Span "

@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a terminal of another encoding must not end an ingest
             stream.reconfigure(errors="backslashreplace")
     try:
-        # Nothing that is imported is garbage: looked through while it comes and once more at the end, it costs .3 s.
+        # Nothing that is imported is garbage: looking through it as it comes, and once more at the end, costs .3 s.
         gc.disable()
         from ingest import commands  # after parsing, so that --help and a typing error answer at once
 

@@ -14,7 +14,7 @@ _REACH = 120  # characters before the bracket; the longest name in the sample ar
 
 
 def spelled_out(text: str) -> Iterator[tuple[str, str]]:
-    """Each ``(letters, words)`` of a name whose capitals are the letters of the bracket behind it."""
+    """Each ``(letters, words)`` of a name whose capitals are the letters of the bracket after it."""
     for match in _IN_BRACKETS.finditer(text):
         letters = [letter for letter in match["letters"] if letter.isalpha()]
         before = text[max(0, match.start() - _REACH) : match.start()]

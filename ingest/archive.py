@@ -24,6 +24,9 @@ from ingest.records import blocks_from_json, version_from_row
 from ingest.settings import DataDir
 from ingest.supersession import readable
 
+_ENTRIES = (
+    f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id AND {NEWEST}"
+)
 _VISIBLE = "(d.status = 'live' OR (d.status = 'embargoed' AND d.embargo_until <= :now))"
 
 
@@ -93,11 +96,7 @@ class ArchiveReader:
 
     def entries(self) -> Iterator[Entry]:
         """Every document, by id, whatever its status."""
-        rows = self._db.execute(
-            f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
-            f"AND {NEWEST} ORDER BY d.id"
-        )
-        yield from map(_entry, rows)
+        yield from map(_entry, self._db.execute(f"{_ENTRIES} ORDER BY d.id"))
 
     def entry(self, document_id: str) -> Entry:
         """One document, whatever its status.
@@ -105,11 +104,8 @@ class ArchiveReader:
         Raises:
             UnknownDocument: there is none of that id.
         """
-        for row in self._db.execute(
-            f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
-            f"AND {NEWEST} WHERE d.id = ?",
-            (document_id,),
-        ):
+        row = self._db.execute(f"{_ENTRIES} WHERE d.id = ?", (document_id,)).fetchone()
+        if row:
             return _entry(row)
         raise UnknownDocument(f"no document has the id {document_id!r}; `python -m ingest status` lists them")
 
@@ -153,7 +149,8 @@ class ArchiveReader:
         return self._newest.visible(self._db, change, ids, moment(now))
 
     def state(self) -> object:
-        """Another value than before where another connection has changed the archive since; this reader's alone."""
+        """A value that is another one when another connection has changed the archive since; to be compared with those
+        of this reader alone."""
         return self, self._change()
 
     def _change(self) -> tuple[int, int]:
@@ -246,8 +243,8 @@ class ArchiveReader:
         found = str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
         if found != "ok":
             return f"{found}; restore it from a backup"
-        originals = Originals(DataDir(self._path.parent).originals)
-        readable = os.access(self._path.parent / "originals", os.R_OK | os.X_OK)  # it is its owner's alone
+        folder = DataDir(self._path.parent).originals
+        originals, readable = Originals(folder), os.access(folder, os.R_OK | os.X_OK)  # it is its owner's alone
         for row in self._db.execute("SELECT document_id, sha256, original_sha256, text FROM versions"):
             if not _is_kept(row):
                 return _changed(row["document_id"])

@@ -1,7 +1,7 @@
 """Writing the archive: one transaction for each call, committed before it returns.
 
-Hold ``lock.writer_lock`` around it: there is one writer. Only ``withdraw`` may come beside it, because it does not
-wait: every other call reads a status in the transaction that changes it.
+Hold ``lock.writer_lock`` around it: there is one writer. Only ``withdraw`` may come beside it, for it waits for nobody;
+so every other call reads a status in the transaction that changes it.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from ingest.anatomy.names import SubjectNames
 from ingest.archive import ArchiveReader
 from ingest.archive_writer import ArchiveWriter
 from ingest.dissection import dissect
-from ingest.document import Anatomy, embedded_text
+from ingest.document import Anatomy
 from ingest.embedder import Embedder
 from ingest.embedder_export import open_for_passages
 from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
@@ -88,7 +88,7 @@ def build(
         embedded, used = _embed(folder, staging, archive, embedder, progress)
         staging.finish()
         seal.seal_vectors(folder, embedder.label.dimension, progress)
-        label = _sealed(folder, shelf, archive, state, staging, extent, embedder)
+        label = _sealed(folder, shelf, state, staging, extent, embedder)
         shelf.publish(folder, label.name)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
@@ -133,7 +133,7 @@ def _write_passages(
                 "index still serves. Withdraw the document and run the command again"
             ) from error
         staging.add(version, anatomy, passages, rows)
-        ahead.expect(embedded_text(passage.context, passage.text) for passage in passages)
+        ahead.expect(passage.embedded for passage in passages)
         extent.widen(anatomy, len(rows))
         progress("passages", staging.documents, total)
     return staging, extent
@@ -163,13 +163,7 @@ def _embed(
 
 
 def _sealed(
-    folder: Path,
-    shelf: Shelf,
-    archive: ArchiveWriter,
-    state: str,
-    staging: Staging,
-    extent: _Extent,
-    embedder: Embedder,
+    folder: Path, shelf: Shelf, state: str, staging: Staging, extent: _Extent, embedder: Embedder
 ) -> manifest.Manifest:
     label = manifest.Manifest(
         format=manifest.FORMAT,
@@ -182,7 +176,6 @@ def _sealed(
         checks=extent.checks,
         first=extent.first,
         last=extent.last,
-        organisation_sha256=archive.organisation().sha256,
         embedder=embedder.label,
         files=manifest.digests(folder),
     )

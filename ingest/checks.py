@@ -12,6 +12,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from ingest.anatomy.copies import copies
+from ingest.anatomy.date_forms import YEAR
 from ingest.anatomy.dates import printed
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.relative_years import relative_phrases
@@ -49,7 +50,7 @@ CODES: Mapping[str, str] = {
 # A page may be put up some days after its release; a slip is mostly one of the year or the month.
 APART_DAYS = 31
 
-_YEAR = pattern(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/-])(?!,\d)")
+_YEAR = pattern(rf"(?<![\d/.,-]){YEAR}(?![\d/-])(?!,\d)")
 _PRIVATE_KINDS = pattern(r"phone|cell|mobile|number|mail|address|contact", re.IGNORECASE)
 _ADDRESS = pattern(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _LOST_LINK = pattern(r"\]\(#?\)")
@@ -99,7 +100,7 @@ def check_declared(
 def check_ahead(anatomy: Anatomy, today: date) -> tuple[Check, ...]:
     """A document that can be seen before the day of its date; the dates of a year or a month alone tell no day."""
     when = anatomy.published
-    if when.date is None or len(when.date) < len("2026-12-01") or when.date <= today.isoformat():
+    if when.date is None or when.precision != "day" or when.date <= today.isoformat():
         return ()
     message = f"It can be seen, and its date, {when.date}, is still to come: declare `embargo` if it is not out yet."
     return (Check("dated_ahead", message),)
@@ -175,7 +176,7 @@ def _two_dates(text: str, anatomy: Anatomy) -> Iterator[Check]:
     when, own = anatomy.published, printed(text, anatomy.sections)
     if when.date is None or when.inferred:
         return
-    if own and own.date and len(own.date) == len(when.date) == len("2026-12-01"):
+    if own and own.date and own.precision == when.precision == "day":
         apart = abs((date.fromisoformat(own.date) - date.fromisoformat(when.date)).days)
         if apart > APART_DAYS:
             message = f"Its date is declared as {when.date}, and it prints {own.date}: mend the one that is wrong."

@@ -51,8 +51,8 @@ def collect(
         FolderMissing: before anything is kept.
     """
     report = CollectionReport()
-    # Documents that are known come first: what else holds their bytes is a copy only if they still do. Of the others
-    # those with a sidecar do: a copy without one is to find what theirs says. One that is called a copy comes last.
+    # Known documents come first: another file with their bytes is a copy only if they still hold them. Then come files
+    # with a sidecar, so that a copy without one finds what theirs says. Files that are called a copy come last.
     known = {f"{entry.root}/{entry.path}" for entry in archive.entries()}
     met = _discover(paths, progress, leave_out)
     aside = [file for file in met if file.aside and file.place not in known]
@@ -228,7 +228,7 @@ class _Step:
             raise DocumentUnreadable(
                 Reason.DAMAGED,
                 file.path,
-                (f"it could not be taken apart ({type(error).__name__}); save it again as plain text"),
+                f"it could not be taken apart ({type(error).__name__}); save it again as plain text",
             ) from error
 
     def _visibility(

@@ -5,11 +5,10 @@ The word for a password is short there, or there is none; the name before it tel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ingest.lazy_pattern import pattern
-from ingest.secret_patterns import PASSWORD, TRAILING, Found, looks_random
+from ingest.secret_patterns import TRAILING, Found, looks_random, trimmed
 
 _USER = r"(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer(?:name)?)"
 _PASS = r"(?:pass|pw|clave|code)"
@@ -32,12 +31,7 @@ _BESIDE = pattern(
 def credentials(text: str) -> Iterator[Found]:
     """The password of each login that is given with its name."""
     for match in _NAMED.finditer(text):
-        yield _trimmed(match, "bare" if match["bare"] else "bare2")
+        yield trimmed(match, "bare" if match["bare"] else "bare2")
     for match in _BESIDE.finditer(text):
         if looks_random(match["bare"].rstrip(TRAILING)):
-            yield _trimmed(match, "bare")
-
-
-def _trimmed(match: re.Match[str], group: str) -> Found:
-    start = match.start(group)
-    return Found(start, start + len(match[group].rstrip(TRAILING)), PASSWORD)
+            yield trimmed(match, "bare")

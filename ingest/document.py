@@ -164,6 +164,9 @@ class SectionKind(StrEnum):
     MATERIALS = "materials"
 
 
+SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     kind: SectionKind
@@ -172,7 +175,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that a document prints as somebody's: between quotation marks, behind a name in a transcript, or in a
+    """Words that a document prints as somebody's: between quotation marks, after a name in a transcript, or in a
     paragraph of their own below "Ann Lee said:".
 
     ``span`` is the words without their marks; ``attribution`` the words that name the speaker.
@@ -225,7 +228,7 @@ class Anatomy:
     @property
     def beside(self) -> list[Span]:
         """Where it prints what is no part of its text: the contact block, material for the press."""
-        return [part.span for part in self.sections if part.kind in (SectionKind.CONTACT, SectionKind.MATERIALS)]
+        return [part.span for part in self.sections if part.kind in SPLIT_OFF]
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +269,7 @@ class GradeRow:
     they are the words that no grade was given ("n/a").
     ``source_kind`` is one of the organisation's ranked kinds of source. ``remark`` are the words of the table that
     say that it is not the final one ("pre-launch, March 2011"), "" where it says nothing of the kind. ``corrects``: a
-    correction gives it in the place of what was printed before; where no value of it was read, ``printed`` are its
+    correction gives it in place of what was printed before; where no value of it was read, ``printed`` are its
     words, a sentence in quotation marks.
     """
 

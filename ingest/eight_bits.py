@@ -1,10 +1,10 @@
 """A network in ONNX -> the same in whole numbers of eight bits, but for the few channels that stand out.
 
-In every layer of a transformer some few channels are many times as large as the others, the same ones whatever is read
-(Dettmers and others, "LLM.int8()", 2022). One scale for all would leave the others some five of eight bits. They are
-multiplied as they are, beside the rest: of MiniLM's vectors a coordinate differs by .01 at most where it differs by .03
-without (``python -m bench.backends``). Whole numbers come to the same sums on every processor, and so do the vectors,
-but for what their last digits round to.
+In every layer of a transformer a few channels are many times as large as the others, the same ones whatever is read
+(Dettmers and others, "LLM.int8()", 2022). One scale for all would leave the others some five of the eight bits. So the
+few are multiplied as they are, beside the rest: of MiniLM's vectors a coordinate then differs by .01 at most, and by
+.03 otherwise (``python -m bench.backends``). Whole numbers come to the same sums on every processor, and so do the
+vectors, but for what their last digits round to.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class _Product:
 
 def write_in_eight_bits(file: Path, into: Path, feeds: Sequence[Feed], *, signed: bool) -> None:
     """Write the network in ``file`` once more, its matrices in eight bits. ``feeds``: inputs that show which channels
-    stand out; ``signed``: how the weights are written, which are the same.
+    stand out; ``signed``: whether the weights are written with a sign; they are the same either way.
 
     Raises:
         Exception: whatever the tools raise at a network that they do not know.
@@ -172,7 +172,7 @@ def _multiplied(
 
 
 def _forget_unused(graph: Any) -> None:
-    """The matrices as they were."""
+    """Drop the matrices that the new ones replace."""
     used = {name for node in graph.node for name in node.input}
     kept = [one for one in graph.initializer if one.name in used]
     del graph.initializer[:]

@@ -31,8 +31,9 @@ Vectors = NDArray[np.float32]  # shape (texts, dimension), rows of unit length
 Tokens = tuple[NDArray[np.float32], NDArray[np.int32]]
 Kept = TypeVar("Kept")
 
-# Clauses of a question a pass. A passage goes alone, one a core: on two cores with AVX2 45 passages of 129 tokens a
-# second (medians of three rounds), where 8 a pass over both are 31, and no row depends on what is embedded beside it.
+# Clauses of a question in one pass. Passages go one to a pass, a pass to each core: on two cores with AVX2 that is 45
+# passages of 129 tokens a second (medians of three rounds), where passes of 8 over both cores are 31; and no row
+# depends on what is embedded beside it.
 BATCH = 8
 
 
@@ -53,8 +54,12 @@ class Embedder(Protocol):
 
 
 class OnnxEmbedder:
-    """An exported model: tokenizer, network, mean pooling, unit length. ``network``: EIGHT_BITS, where the export has
-    it. ``questions``: one text at a time comes. EmbedderUnavailable where a bit of it has changed."""
+    """An exported model: tokenizer, network, mean pooling, unit length. ``network``: EIGHT_BITS for that one, where the
+    export has it. ``questions``: texts come one at a time.
+
+    Raises:
+        EmbedderUnavailable: a bit of the export has changed.
+    """
 
     def __init__(self, folder: Path, network: str = NETWORK, *, questions: bool = False) -> None:
         self.label, file = checked_export(folder, network)
@@ -113,7 +118,7 @@ class TorchEmbedder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()  # ours shows the stages
+        logging.disable_progress_bar()  # our own shows the stages
         path = weights_of(model)
         try:
             self.model = SentenceTransformer(path, local_files_only=True)

@@ -3,7 +3,7 @@
 The model is loaded by sentence-transformers once, exported to ONNX into the data directory, and
 compared there with the original; after that neither ingest nor the service needs torch in memory.
 A model that cannot be exported, or whose export differs, keeps the torch backend. Beside the exported
-network stands one in eight bits, where that is near enough; it embeds. A generation
+network stands one in eight bits, where that is near enough, and then that one embeds. A generation
 records the label of the embedder that made it, and is read with that one alone.
 """
 
@@ -45,7 +45,7 @@ MAX_EXPORT_ERROR = 1e-4  # the largest difference in any coordinate at which ONN
 # (bench/results/eval.md).
 MAX_EIGHT_BITS_ERROR = 1.5e-2
 _PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
-# Print of many kinds, by which the channels that stand out are known.
+# Texts of many kinds, which show the channels that stand out.
 _SAMPLES = (
     *_PROBES,
     "HARBOUR TOWN, June 3, 2024 - The council said today that the old mill bridge will be closed until the autumn.",
@@ -106,7 +106,7 @@ def open_labelled(label: EmbedderLabel, models_dir: Path) -> Embedder:
 
 
 def open_for_passages(model: str, models_dir: Path, progress: Progress = lambda stage, done, total: None) -> Embedder:
-    """What gives passages the vectors of ``open_embedder`` soonest.
+    """The quickest embedder that gives passages the vectors of ``open_embedder``.
 
     Raises:
         EmbedderUnavailable: no package, folder or known name.
@@ -152,7 +152,7 @@ def _export(original: TorchEmbedder, folder: Path, written: Callable[[], None]) 
 
 def _add_eight_bits(whole: OnnxEmbedder, draft: Path) -> None:
     """The network in ``draft`` once more in eight bits, written in the first way that this processor multiplies as it
-    should. Nothing is timed: which network embeds, and so what is found, hangs on no other work of the machine."""
+    should. Nothing is timed: which network embeds, and so what is found, depends on no other work of the machine."""
     feeds = [whole.feed(text) for text in _SAMPLES]
     for signed in (True, False):
         try:

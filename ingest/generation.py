@@ -36,7 +36,7 @@ from ingest.vectors import Vectors
 
 TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 1.0  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
 
-REMEMBERED = 4_000  # passages kept in mind, those found lately: about 10 MB
+REMEMBERED = 4_000  # passages kept in memory, those found last: about 10 MB
 
 log = logging.getLogger(__name__)
 
@@ -155,7 +155,7 @@ class Generation:
         return [(int(row), max(-float(far), 0.0)) for row, far in rows]
 
     def passages(self, rows: Iterable[int]) -> dict[int, StoredPassage]:
-        """The passages with these rows, by row; in the order of the rows, whatever that of ``rows`` is."""
+        """The passages with these rows, by row and in the order of their rows, whatever order ``rows`` has."""
         wanted = set(rows)
         found = {row: kept for row in wanted if (kept := self._kept.get(row)) is not None}
         if missing := wanted - found.keys():
@@ -185,7 +185,7 @@ class Generation:
         return sorted(row for (row,) in found)
 
     def holds(self, characters: str) -> bool:
-        """Whether any passage has ``characters``; where none has, that takes .02 s at 10,000 passages."""
+        """Whether ``characters`` stand in any passage; to find that they do not takes .02 s at 10,000 passages."""
         return bool(
             self.db.execute("SELECT EXISTS (SELECT 1 FROM passages WHERE instr(text, ?))", (characters,)).fetchone()[0]
         )
@@ -199,7 +199,7 @@ class Generation:
         return self._stemmer.stem(word)
 
     def stems(self, words: Iterable[str]) -> frozenset[str]:
-        """The same of many: much faster where they are new to it."""
+        """``stem`` of each, much faster than one by one where they are new."""
         return frozenset(self._stemmer.stems(words).values())
 
     def document_frequency(self, word: str) -> int:
@@ -230,7 +230,7 @@ class Generation:
         try:
             vectors = Vectors(self._folder / CHROMA_FOLDER)
             vectors.nearest(np.asarray(self._matrix[0]), 1)
-        except Exception:  # the same: bare errors of a Rust core
+        except Exception:  # bare errors of its Rust core, as above
             log.exception("Chroma cannot open this generation; searching the vectors directly")
             if vectors is not None:
                 vectors.close()

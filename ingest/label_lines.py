@@ -13,8 +13,8 @@ from itertools import pairwise
 from ingest.document import Span
 from ingest.lazy_pattern import pattern
 
-# "Price of a meal for those who pay: 2.65 pounds": a few words, no sentence, and something behind the colon. An hour
-# ("Doors open at 9:30") and an address have none behind theirs.
+# "Price of a meal for those who pay: 2.65 pounds": a few words, no sentence, and something after the colon. An hour
+# ("Doors open at 9:30") and an address have none after theirs.
 _LABELLED = pattern(r"[^\W_a-zß-ÿ][^:.!?;|\n“”\"]{1,80}:[ \t]+\S[^\n]*")
 _LINE = pattern(r"[^\n]+")
 _MOST_WORDS = 12  # of a label

@@ -1,6 +1,6 @@
 """The text of a regular expression -> a pattern that is compiled when it is first used.
 
-What reads and what answers hold some 2,100 patterns between them, and a question asks about 350: to compile all of
+``ingest`` and ``service`` hold some 2,100 patterns between them, and a question asks about 350: to compile all of
 them took a quarter of a start (DECISIONS.md 141). A text that ``re`` cannot read raises at its first use, so a test
 compiles every one.
 
@@ -22,20 +22,20 @@ _MEANT = {
 
 
 class PatternInWaiting:
-    """Is used as ``re.compile(pattern, flags)`` is. Thread-safe: two threads at once compile the same twice."""
+    """Used like ``re.compile(pattern, flags)``. Thread-safe: at worst two threads compile the same pattern twice."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._given_flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        """What is not there yet, of the compiled pattern; from then on it is an attribute of this one."""
+        """An attribute of the compiled pattern, which from then on is one of this object too."""
         value = getattr(self._compiled, name)
         self.__dict__[name] = value
         return value
 
     def __eq__(self, other: object) -> bool:
-        """Also of the compiled one, which a match has as its ``re``: they are equal, and never the same."""
+        """Equal to the compiled pattern too, which is what a match has as its ``re``."""
         if isinstance(other, PatternInWaiting):
             return (self.pattern, self._given_flags) == (other.pattern, other._given_flags)
         return isinstance(other, re.Pattern) and other == self._compiled

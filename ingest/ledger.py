@@ -11,7 +11,7 @@ from ingest.document import GradeRow, Span
 from ingest.organisation import Organisation
 
 _MOST_HIDDEN = 10_000  # two parameters each; SQLite allows 32,766 in one statement
-_UNCORRECTED, _REMARKED = 1_000, 1_000_000  # each more than all that stands behind it in ``_order`` can come to
+_UNCORRECTED, _REMARKED = 1_000, 1_000_000  # each more than everything after it in ``_order`` can add up to
 _VALUED = "coalesce(grade, score, rank, tier, count) IS NOT NULL"
 _COLUMNS = ("document_id", "version", "start", "end", *(f.name for f in fields(GradeRow)[3:]))
 _NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
@@ -163,7 +163,8 @@ class Ledger:
         return tuple((name, min(years), max(years)) for name, years in sorted(held.items()))
 
     def is_empty(self) -> bool:
-        """Whether there is no row at all, whoever may see it: soon told, where ``years`` asks for each document."""
+        """Whether there is no row at all, whoever may see it: told at once, where ``years`` asks of each document
+        whether it may be seen."""
         return self._connection.execute("SELECT 1 FROM grade_rows LIMIT 1").fetchone() is None
 
     def years(self) -> tuple[int, ...]:
@@ -187,7 +188,7 @@ class Ledger:
         place = self._rank.get(row.source_kind, len(self._rank))
         # Of equal kinds, a row that names its source comes before one that does not.
         unnamed = row.source_url is None
-        remarked = row.remark != ""  # not final, by its own document: behind all others, whoever prints it
+        remarked = row.remark != ""  # not final, by its own document: after all others, whoever prints it
         where = (place, unnamed, row.document_id, row.span)
         return (row.year, row.subject, row.section or "", remarked, not row.corrects, *where)
 

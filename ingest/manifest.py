@@ -13,7 +13,7 @@ from ingest.originals import sync_folder
 from ingest.weights import EmbedderLabel
 
 FILE_NAME = "MANIFEST.json"
-FORMAT = 6  # raise when the files of a generation change: one of another format is passed over until the next build
+FORMAT = 7  # raise when the files of a generation change: one of another format is passed over until the next build
 _DIGEST = "sha256"  # of all other entries of the manifest
 
 
@@ -37,7 +37,6 @@ class Manifest:
     checks: int
     first: str | None
     last: str | None
-    organisation_sha256: str
     embedder: EmbedderLabel
     files: dict[str, str]
 

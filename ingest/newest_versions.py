@@ -14,7 +14,7 @@ REMEMBERED = 5_000  # documents; two short strings each are about 1 MB, for each
 
 
 class NewestVersions:
-    """For one connection; not thread-safe, as that is not."""
+    """For one connection, and no more thread-safe than that is."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[str, str | None]] = {}  # id -> sha256, and the moment from which it may be seen

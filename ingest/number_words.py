@@ -14,9 +14,9 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNIDADES = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
 
 TENS = {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
-# Those of one word: "twenty-six" is two of them.
+# Of one word each: "twenty-six" is two.
 NUMBER_WORDS = {word: n for n, word in enumerate(_UNITS.split())} | TENS
-# Those of two, with their hyphen, and the others: to be looked for in this order.
+# With those of two words joined by a hyphen, which stand first: patterns try them in this order.
 HYPHENED_NUMBER_WORDS = {
     f"{ten}-{word}": tens + n for ten, tens in TENS.items() for word, n in NUMBER_WORDS.items() if 1 <= n <= 9
 } | NUMBER_WORDS

@@ -1,7 +1,7 @@
-"""An organisation as its file states it -> nothing, or an error that names the key which cannot be meant so.
+"""An organisation as its file states it -> nothing, or an error that names each key that cannot be meant so.
 
-For a file that is brought: a help text under a misspelled key, or an address that leads nowhere, would be noticed by
-nobody before somebody needs it. A file that an archive holds already is read as it stands.
+For a file that is being ingested: nobody would notice a help text under a misspelled key, or an address that leads
+nowhere, before somebody needs it. A file that an archive holds already is read as it stands.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ _OWN_TEXTS = {"help": ("tip",)}  # texts that have no neutral one
 
 
 def refuse_mistakes(organisation: Organisation) -> None:
-    """Raises:
-    OrganisationInvalid: something in it cannot be meant so; the message names each key and what to do.
+    """Nothing, where all can be meant as it is written.
+
+    Raises:
+        OrganisationInvalid: something cannot; the message names each key and what to do.
     """
     refuse(_mistakes(organisation))
 

@@ -48,8 +48,10 @@ def all_of(steps: Iterable[Callable[[], Any]]) -> list[Any]:
 
 
 def refuse(found: Iterable[OrganisationInvalid]) -> None:
-    """Raises:
-    OrganisationInvalid: something was found; it tells all of it.
+    """Nothing, where nothing was found.
+
+    Raises:
+        OrganisationInvalid: with all the mistakes that were found.
     """
     mistakes = [words for error in found for words in error.mistakes]
     if mistakes:

@@ -17,7 +17,7 @@ class Originals:
         self._folder = folder
 
     def put(self, content: bytes) -> str:
-        """Keep ``content``; returns its sha256. Twice is once."""
+        """Keep ``content``, once however often it is brought; returns its sha256."""
         sha256 = hashlib.sha256(content).hexdigest()
         path = self.path(sha256)
         if not path.exists():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ingest.anatomy.dateline import dateline_of
-from ingest.document import Anatomy, Block, BlockKind, Passage, SectionKind, Span, Version
+from ingest.document import SPLIT_OFF, Anatomy, Block, BlockKind, Passage, SectionKind, Span, Version
 from ingest.label_lines import label_lines
 from ingest.organisation import Organisation
 from ingest.sentences import MAX_QUOTE_CHARS, sentence_spans
@@ -19,7 +19,7 @@ MAX_PASSAGE_CHARS = 600  # the length at which fusion was measured: shared yards
 # header that ran on would leave no room for the passage.
 MAX_PART_CHARS = 160
 
-_SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS, SectionKind.DATELINE)
+_NO_PASSAGES = (*SPLIT_OFF, SectionKind.DATELINE)
 
 
 def cut_passages(version: Version, anatomy: Anatomy, organisation: Organisation) -> tuple[Passage, ...]:
@@ -41,7 +41,7 @@ def cut_passages(version: Version, anatomy: Anatomy, organisation: Organisation)
 
 def _groups(version: Version, anatomy: Anatomy) -> Iterator[tuple[str, str, list[Block]]]:
     """Runs of blocks that may share a passage, with the heading and table header above them."""
-    hidden = [section.span for section in anatomy.sections if section.kind in _SPLIT_OFF]
+    hidden = [section.span for section in anatomy.sections if section.kind in _NO_PASSAGES]
     heading, header, table, group = "", "", None, list[Block]()
     for block in version.blocks:
         is_hidden = any(span.overlaps(block.span) for span in hidden)

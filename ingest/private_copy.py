@@ -22,6 +22,7 @@ class PrivateCopy:
     """An empty folder of this process, in ``parent``, or where that cannot be written, elsewhere."""
 
     def __init__(self, parent: Path) -> None:
+        self._alive: int | None  # the lock that tells so, until it is removed
         try:
             parent.mkdir(mode=0o700, exist_ok=True)
             self.folder, self._alive = _made(parent, _PREFIX)
@@ -30,7 +31,7 @@ class PrivateCopy:
         atexit.register(self.remove)
 
     def remove(self) -> None:
-        """Remove the folder and what is in it. Twice is once."""
+        """Remove the folder and what is in it; nothing where that was done before."""
         atexit.unregister(self.remove)
         if self._alive is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
@@ -47,7 +48,7 @@ def remove_abandoned(parent: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _made(parent: Path, prefix: str) -> tuple[Path, int | None]:
+def _made(parent: Path, prefix: str) -> tuple[Path, int]:
     """A new folder with its lock held. It has its name only then: nobody takes it for an abandoned one."""
     draft = Path(tempfile.mkdtemp(prefix=".opening-", dir=parent))
     alive = _locked(draft)
@@ -56,7 +57,7 @@ def _made(parent: Path, prefix: str) -> tuple[Path, int | None]:
     return folder, alive
 
 
-def _locked(folder: Path) -> int | None:
+def _locked(folder: Path) -> int:
     descriptor = os.open(folder / _ALIVE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     return descriptor

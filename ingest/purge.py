@@ -1,4 +1,4 @@
-"""A document -> no trace of it in any file, also where the build after it fails or the power goes.
+"""A document -> no trace of it in any file, even where the build after it fails or the power goes.
 
 A mark tells that a purge has begun; it goes when nothing is left to remove. It names the document by
 the digest of its id, as ``begun`` until the archive has let go of it and as ``gone`` from then on. What

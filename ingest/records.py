@@ -49,7 +49,7 @@ def removals_to_json(removals: Sequence[Removal]) -> str:
 
 
 def storable(loaded: Loaded) -> Loaded:
-    """Half a character, which YAML can write with an escape, has no bytes in UTF-8."""
+    """``loaded`` with "?" for each half of a character: YAML can write one with an escape, and UTF-8 cannot."""
 
     def mended(value: object) -> object:
         if isinstance(value, str):

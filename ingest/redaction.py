@@ -35,14 +35,6 @@ from ingest.secret_patterns import (
 )
 from ingest.unlabelled_secrets import unlabelled_secrets
 
-PLACEHOLDERS = {
-    PASSWORD: "[removed: password]",
-    PRIVATE_NUMBER: "[removed: private number]",
-    KEY: "[removed: key]",
-    CARD: "[removed: card number]",
-    SSN: "[removed: social security number]",
-    IBAN: "[removed: account number]",
-}
 _NAMES = {
     PASSWORD: "password",
     PRIVATE_NUMBER: "private number",
@@ -51,12 +43,13 @@ _NAMES = {
     SSN: "social security number",
     IBAN: "account number",
 }
+PLACEHOLDERS = {kind: f"{REMOVED_MARK} {name}]" for kind, name in _NAMES.items()}
 REMOVED = "removed before storing: "  # how the warning begins that says how many of each kind were cut out
 # Shorter secrets, and plain words, are looked for only where they were named: "hope" as a password
 # must not empty a text about hope.
 _FEWEST_CHARS_TO_LOOK_FOR = 4
 _PLAIN_WORD_CHARS = 8
-# National numbers of one person are written with and without the country's code.
+# How many last digits tell a number: it is written with and without the code of its country.
 _TELLING_DIGITS = 10
 # Full-width and mathematical letters, digits and marks as the plain ones that they are read as, each one for one:
 # every place stays where it is.
@@ -70,8 +63,9 @@ _PLAIN = {
 def redact(loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...]]:
     """``loaded`` without secrets, and where the placeholders stand now, in order."""
     texts = [loaded.text, *_strings(loaded.declared), *loaded.suggested.values()]
-    secrets = _Secrets(texts, _in_columns(loaded))
-    found = secrets.in_text(loaded.text, _in_columns(loaded))
+    in_columns = _in_columns(loaded)
+    secrets = _Secrets(texts, in_columns)
+    found = secrets.in_text(loaded.text, in_columns)
     regions = list(_within_units(loaded, found))
     text, removals = _replaced(loaded.text, regions)
     moved = _Moved(regions)

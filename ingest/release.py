@@ -21,7 +21,7 @@ from ingest.anatomy.sections import section_text, sections, without_furniture
 from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_subject
 from ingest.anatomy.transcript import transcript
 from ingest.anatomy.types import document_type, made_like_a_release
-from ingest.document import Anatomy, Bill, Block, BlockKind, Quote, Section, SectionKind, Span
+from ingest.document import SPLIT_OFF, Anatomy, Bill, Block, BlockKind, Quote, Section, SectionKind, Span
 from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 
@@ -116,8 +116,8 @@ def _dateline(text: str, parts: Sequence[Section]) -> str | None:
 
 
 def _source_kind(text: str, kind: str, organisation: Organisation) -> str:
-    """One of the organisation's kinds of source: the type's own, a wire's, else a release. A report card is none,
-    whether kinds are ranked or not."""
+    """One of the organisation's kinds of source: the type's own, a wire's, else a release. A report card is of its own
+    kind where none are ranked, too."""
     wire = next((rank for rank in organisation.ranks if rank.startswith("wire")), None)
     if kind in organisation.ranks or (kind == "report_card" and not organisation.ranks):
         return kind
@@ -140,7 +140,7 @@ def _bills(
 ) -> tuple[Bill, ...]:
     """Bills outside the contact and materials parts; a bill's subject is the one right before it ("Ohio's House Bill
     5"), else the document's, if it has one, else the only one that its sentence names."""
-    hidden = [part.span for part in parts if part.kind in (SectionKind.CONTACT, SectionKind.MATERIALS)]
+    hidden = [part.span for part in parts if part.kind in SPLIT_OFF]
 
     def subject(sentence: Span, bill: Span) -> str | None:
         before = names.find(text[sentence.start : bill.start])

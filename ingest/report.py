@@ -119,7 +119,7 @@ def _together(warnings: Iterable[Named], noun: str = "documents") -> Iterator[Na
 
 
 def _many_together(rejected: Sequence[Named]) -> Iterator[Named]:
-    """Each file by its name, and behind them once what holds for many, as for a folder of pictures."""
+    """Each file by its name; what holds for many, as for a folder of pictures, comes once after the others."""
     bare = [replace(one, message=_without_name(one.name, one.message)) for one in rejected]
     counts = Counter(one.message for one in bare)
     yield from (one for one in bare if counts[one.message] <= SHOWN)
@@ -167,7 +167,8 @@ def status_lines(
 
 
 def check_lines(found: Sequence[tuple[str, Check, str]]) -> Iterator[str]:
-    """A line for all that says the same of one document, with the words that it is about, then how many there are."""
+    """One line for all checks that say the same about one document, with the words concerned; then how many there
+    are."""
     alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for name, check, words in found:
         alike[check.code, name, check.message].append(words)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.anatomy.names import SubjectNames
-from ingest.document import Anatomy, Block, BlockKind, Check, GradeRow, SectionKind
+from ingest.document import SPLIT_OFF, Anatomy, Block, BlockKind, Check, GradeRow, SectionKind
 from ingest.organisation import Organisation
 from ingest.rows.labels import LabelReader
 from ingest.rows.lists import ListReader
@@ -25,7 +25,7 @@ from ingest.rows.tables import TableReader
 from ingest.rows.unlisted import unlisted_scales
 
 ROW_NOT_READ = "row_not_read"
-_SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS, SectionKind.BOILERPLATE)
+_NO_ROWS = (*SPLIT_OFF, SectionKind.BOILERPLATE)
 
 
 def read_rows(
@@ -81,7 +81,7 @@ def read_rows(
 
 def _groups(blocks: Sequence[Block], anatomy: Anatomy) -> Iterator[tuple[int, list[Block]]]:
     """Each table whole, and each run of other blocks under one heading, with its first index."""
-    hidden = [section.span for section in anatomy.sections if section.kind in _SPLIT_OFF]
+    hidden = [section.span for section in anatomy.sections if section.kind in _NO_ROWS]
     first, group = 0, list[Block]()
     for index, block in enumerate(blocks):
         outside = block.kind is BlockKind.HEADING or any(span.overlaps(block.span) for span in hidden)

@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from ingest.progress import Progress
 from ingest.sealer import DONE, FAILED
 from ingest.vector_files import CHROMA_FOLDER, UNREACHED_FILE, open_unreached, open_vectors
 from ingest.vectors import NEIGHBOURS
@@ -32,7 +33,7 @@ class BuildFailed(RuntimeError):
     """A generation could not be built. The one before it goes on serving."""
 
 
-def seal_vectors(folder: Path, dimension: int, progress: Callable[[str, int, int | None], None]) -> None:
+def seal_vectors(folder: Path, dimension: int, progress: Progress) -> None:
     """Fill a collection beside the vectors in ``folder`` and prove it. Passages that its graph does not lead to are
     written down, to be compared with every question; where they are too many with any number of edges, there is no
     graph, and all are compared.

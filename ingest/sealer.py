@@ -25,12 +25,12 @@ from numpy.typing import NDArray
 from ingest.vector_files import CHROMA_FOLDER, open_vectors, write_unreached
 from ingest.vectors import VectorsDamaged, fill, import_chroma, verify
 
-DONE, FAILED = "done\n", "failed\n"  # said on its standard error of each step; after FAILED no other is begun
+DONE, FAILED = "done\n", "failed\n"  # written to standard error after each step; after FAILED no other is begun
 
 
 def main() -> int:
     threading.Thread(target=_end_with_parent, daemon=True).start()  # an import on a busy machine takes seconds
-    gc.disable()  # nothing of it is garbage: to look through it, as it comes and at the end, takes .3 s
+    gc.disable()  # nothing of it is garbage: looking through it as it comes, and at the end, costs .3 s
     import_chroma()
     gc.freeze()
     gc.enable()

@@ -1,4 +1,4 @@
-"""Text -> where a password, a key, a private number, a card or a social security number stands in it.
+"""Text -> where a password, the number of a card or a social security number stands in it; and the kinds of secret.
 
 Rules, not a model: each names the words around a secret or the form of one. What they find and
 miss is measured in tests/anatomy/test_redaction.py.
@@ -163,7 +163,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 def _named(text: str, first: int, end: int) -> Iterator[Found]:
     for form in (_PAIR, _PIN_DIGITS):
-        yield from (_trimmed(match, "bare") for match in form.finditer(text, first, end))
+        yield from (trimmed(match, "bare") for match in form.finditer(text, first, end))
     for form, is_secret in (
         (_LABELLED, _is_labelled),
         (_SAID, _is_said),
@@ -174,7 +174,7 @@ def _named(text: str, first: int, end: int) -> Iterator[Found]:
         while (given := form.search(text, start, end)) is not None:
             start = given.end("word")
             if is_secret(given, text):
-                found = _trimmed(given, "quoted" if given["quoted"] else "bare")
+                found = trimmed(given, "quoted" if given["quoted"] else "bare")
                 yield found
                 yield from _further(given, found, text)
 
@@ -183,7 +183,7 @@ def _further(match: re.Match[str], found: Found, text: str) -> Iterator[Found]:
     """More passwords of one sentence: "the passwords are X1 and Y2"."""
     following = _NEXT.match(text, found.end)
     while following and match["word"].lower().endswith("s") and looks_random(following["bare"].rstrip(TRAILING)):
-        found = _trimmed(following, "bare")
+        found = trimmed(following, "bare")
         yield found
         following = _NEXT.match(text, found.end)
 
@@ -261,11 +261,10 @@ def looks_random(token: str) -> bool:
     return bool(re.search(r"[\d_!@#$%^&*+=~?\\]", token)) or "." in token.strip(".")
 
 
-def _trimmed(match: re.Match[str], group: str) -> Found:
+def trimmed(match: re.Match[str], group: str | int) -> Found:
+    """The password in a group of a match, without the marks after it; between quotation marks all is of it."""
     start, end = match.span(group)
-    if group == "bare":
-        end = start + len(match[group].rstrip(TRAILING)) or end
-    return Found(start, end, PASSWORD)
+    return Found(start, end if group == "quoted" else start + len(match[group].rstrip(TRAILING)), PASSWORD)
 
 
 def column_kind(name: str) -> str | None:

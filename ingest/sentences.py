@@ -27,7 +27,7 @@ _CLOCK = pattern(r"\b[ap]\.m\.$")
 _ZONE = pattern(r"(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific|(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b)")
 _AFTER_GRADE = pattern(r"(?<= [A-F]\.)\s+(?=[A-Z])")  # "got a C. Rail got a B-."
 _GRADE_END = pattern(r"\b(?:an?|to|grade|of) [A-F]\.$")
-# A raised mark of a note behind the full stop belongs to the sentence that it follows.
+# A raised mark of a note after the full stop belongs to the sentence that it follows.
 _NOTE_MARK = pattern(r"(?<=[.!?\"”’')\]])[¹²³⁰⁴-⁹]+(?:[,–][¹²³⁰⁴-⁹]+)*(?=\s|$)")
 _CLOSES = pattern(r"[.!?][\"”’')\]]*\s*$")
 
@@ -48,7 +48,7 @@ def sentence_spans(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def ends_in_abbreviation(words: str) -> bool:
-    """Whether the full stop at the end of words is an abbreviation's, behind which a sentence goes on."""
+    """Whether the full stop at the end of words is an abbreviation's, after which a sentence goes on."""
     return _OPEN_ABBREVIATION.search(words[-_TAIL_CHARS:].rstrip()) is not None
 
 

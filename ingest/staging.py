@@ -25,12 +25,9 @@ FILE_NAME = "passages.db"
 
 _TABLES = f"""
 CREATE TABLE documents (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version TEXT NOT NULL, title TEXT NOT NULL,
-    type TEXT NOT NULL, publisher TEXT NOT NULL, url TEXT, date TEXT, year INTEGER, anatomy TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version TEXT NOT NULL, date TEXT, anatomy TEXT NOT NULL,
     likeness TEXT NOT NULL);
-CREATE TABLE document_subjects (document INTEGER NOT NULL, code TEXT NOT NULL);
-CREATE INDEX subjects_by_code ON document_subjects (code, document);
-CREATE TABLE bills (document INTEGER NOT NULL, number TEXT NOT NULL, subject TEXT, session INTEGER);
+CREATE TABLE bills (document INTEGER NOT NULL, number TEXT NOT NULL);
 CREATE INDEX bills_by_number ON bills (number);
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
@@ -43,8 +40,6 @@ CREATE VIRTUAL TABLE words USING fts5 (
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 CREATE TABLE frequencies (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
-
-
 _MARKS = pattern(r"[\W_]+")  # all but what ``str.isalnum`` says yes to
 
 
@@ -65,28 +60,17 @@ class Staging:
         if not self._db.in_transaction:  # storing grade rows commits
             self._db.execute("BEGIN")
         self._db.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
             (
                 number,
                 version.document_id,
                 version.sha256,
-                anatomy.title,
-                anatomy.type,
-                anatomy.publisher,
-                anatomy.url,
                 anatomy.published.date,
-                anatomy.published.year,
                 json.dumps(asdict(anatomy)),
                 likeness(version.text),
             ),
         )
-        self._db.executemany(
-            "INSERT INTO document_subjects VALUES (?, ?)", [(number, code) for code in anatomy.subjects]
-        )
-        self._db.executemany(
-            "INSERT INTO bills VALUES (?, ?, ?, ?)",
-            [(number, bill.number, bill.subject, bill.session) for bill in anatomy.bills],
-        )
+        self._db.executemany("INSERT INTO bills VALUES (?, ?)", [(number, bill.number) for bill in anatomy.bills])
         self._db.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)",
             [

@@ -54,7 +54,7 @@ class StoredPassage:
         return tuple(Span(start, end) for start, end in json.loads(self.stored_sentences))
 
     def sentence_behind(self, span: Span) -> Span | None:
-        """The first sentence that begins behind ``span``; None where the passage ends with it."""
+        """The first sentence that begins after ``span``; None where the passage ends with it."""
         return next((sentence for sentence in self.sentences if sentence.start >= span.end), None)
 
     @cached_property

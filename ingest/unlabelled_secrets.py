@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.lazy_pattern import pattern
-from ingest.secret_patterns import PASSWORD, TRAILING, Found, looks_random
+from ingest.secret_patterns import PASSWORD, TRAILING, Found, looks_random, trimmed
 
 _BARE = r"[\"“‘'(\[]?(?P<bare>[^\s|,;<>()\[\]{}\"“”„«»]{3,64})"
 _GAP = r"[^.\n|]{0,60}?"
@@ -86,7 +86,7 @@ def unlabelled_secrets(text: str) -> Iterator[Found]:
         for match in form.finditer(text):
             bare = match["bare"].rstrip(TRAILING)
             if looks_random(bare) and not _ORDINARY.fullmatch(bare):
-                yield Found(match.start("bare"), match.start("bare") + len(bare), PASSWORD)
+                yield trimmed(match, "bare")
     yield from _near(text)
     for match in _NUMBERS.finditer(text):
         yield Found(*match.span(match.lastgroup or 0), PASSWORD)
@@ -102,6 +102,5 @@ def _near(text: str) -> Iterator[Found]:
         line_end = text.find("\n", word.end())
         end = min(len(text) if line_end < 0 else line_end, word.end() + _NEAR_CHARS)
         for token in _MIXED.finditer(text, start, end):
-            bare = token[0].rstrip(TRAILING)
-            if not _ORDINARY.fullmatch(bare):
-                yield Found(token.start(), token.start() + len(bare), PASSWORD)
+            if not _ORDINARY.fullmatch(token[0].rstrip(TRAILING)):
+                yield trimmed(token, 0)

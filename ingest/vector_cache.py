@@ -43,7 +43,7 @@ class VectorCache:
             )
 
     def keep(self, used: set[bytes]) -> None:
-        """Drop the vectors of texts that no generation uses: a vector can be turned back."""
+        """Drop the vectors of texts that no generation uses: from a vector its text can be guessed."""
         with self._transaction():
             kept = self._db.execute("SELECT DISTINCT text_sha256 FROM vectors")
             unused = [(row[0],) for row in kept if bytes(row[0]) not in used]

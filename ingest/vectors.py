@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 COLLECTION = "passages"
 BATCH = 250  # the documentation of a single node advises 50 to 250 a call
 # Rows that a search goes through: recall against exact search at k = 10 stays above 0.99 on 3,000 passages
-# (tests/ingest/test_vectors.py). So few that it takes .1 ms more at most are gone through whole: of the 40 nearest none
-# is missed then, where 1 in some 8,000 is, and another each time that the same archive is built (DECISIONS.md 94).
+# (tests/ingest/test_vectors.py). Up to ``WHOLE`` rows are all searched, which takes .1 ms more at most: then none of
+# the 40 nearest is missed, where else 1 in some 8,000 is, and another at each build of one archive (DECISIONS.md 94).
 EF_SEARCH, WHOLE = 200, 1_000
-# Chroma adds to the graph anew, each time that it is opened, what came since it was last written, and no two times
-# alike. So it is written after the last row; before that after at most so many.
+# What came since the graph was last written, Chroma adds to it anew each time that it is opened, and never twice alike.
+# So it is written after the last row, and before that each time after at most so many.
 WRITTEN_AFTER = 1_000
 # Edges a row: where the graph leads to too few of the rows with the first, it is made anew with more.
 NEIGHBOURS = (16, 48, 128)

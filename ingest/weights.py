@@ -19,15 +19,13 @@ EIGHT_BITS = "eight_bits.onnx"  # the network in eight bits, where that is near 
 PROBE = "probe.f32"  # what the whole network gives a text with which every export is tried
 EXPORTED = (NETWORK, EIGHT_BITS, TOKENIZER, PROBE)
 
+_digests: dict[tuple[int, int, int, int], str] = {}  # of files of models, of which a process reads a few
 
 log = logging.getLogger(__name__)
 
 
 class EmbedderUnavailable(RuntimeError):
     """The model that is asked for cannot be loaded. The message says what to do."""
-
-
-_digests: dict[tuple[int, int, int, int], str] = {}  # of files of models, of which a process reads a few
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The parts of one version's anatomy, one noun a module. The module ``ingest.release`` composes them.
 
 names.py      text -> the subjects that it names
-misspelling.py  a question's unknown words -> the subjects that they nearly name
+misspelling.py  a question's unknown words -> the subjects that they nearly name (known_words.py: the others)
 subjects.py   headline and body -> what a document is about
 sections.py   blocks -> headline, dateline, body, boilerplate, contact, materials
 letterhead.py  the first blocks -> those that only say on whose paper a release is printed (release_line.py: a line

@@ -105,7 +105,7 @@ _OPENER = pattern(
     rf"Pero|Ayer|Hoy)\s+(?={CAP}\s)"
 )
 _AS_SHE = pattern(r"(?:,|\b(?:and|but|that|as|when|y|pero))\s+(?:he|she|they|él|ellas?|ellos)$")  # "Earlier, she"
-# Behind what opens a sentence, of two names either may belong to it: "In a text read by her aide, Rosa Stone, Ann Lee".
+# After what opens a sentence, of two names either may belong to it: "In a text read by her aide, Rosa Stone, Ann Lee".
 _TWO_NAMES = pattern(rf"{CAP}(?:\s+{CAP})+,\s+{CAP}(?:\s+{CAP})+")
 _THREE_WORDS = pattern(r"[“\"«](?:[^\s“”\"«»]+\s+){2}")
 _PUT_IT = pattern(  # '..., as Ann Lee put it'
@@ -131,7 +131,7 @@ _SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED}|{NARRATED})\b"
 _OBJECT = pattern(
     r"\s+(?:no|yes|nothing)(?=[\s.,;])|\s+(?:(?:she|he|they|it)|that(?!\s+(?:day|morning|afternoon|evening|night|week|month|year)))\s"
 )
-# Behind a question or a cry a sentence of its own may begin ('"Why?" Ann Lee said the pier is closed'): there little
+# After a question or a cry a sentence of its own may begin ('"Why?" Ann Lee said the pier is closed'): there little
 # may follow.
 _ENDS = pattern(
     r"\s*(?:[.,;:—–\n]|$)|\s+(?:in|at|on|during|after|before|when|while|as|of|about|from|outside|him|her|them|us|reporters|"
@@ -181,7 +181,7 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
     phrase = window[start:]
     if said := _UNSAID.match(phrase):
         end = _PHRASE_END.search(phrase)
-        told = re.split(r"\bque\b", phrase[: end.start()] if end else phrase)[0]  # behind "que" stands what was said
+        told = re.split(r"\bque\b", phrase[: end.start()] if end else phrase)[0]  # after "que" stands what was said
         verb = Attribution("", None, Span(at + start, at + start + said.end()))
         if late := _LATE.match(told):
             return _person_first(text, at + start, at + start + late.end(), phrase[late.end() :]) or verb
@@ -266,7 +266,7 @@ def _labelled(text: str, phrase: str, at: int) -> str | None:
 
 
 def _in_relative(who: str) -> bool:
-    """Whether the verb behind these words is one of a clause on somebody: "Ann Lee, who" (wrote the bill, said)."""
+    """Whether the verb after these words belongs to a clause about somebody: "Ann Lee, who" (wrote the bill, said)."""
     return RELATIVE.match(split_at_comma(who)[2].strip()) is not None
 
 

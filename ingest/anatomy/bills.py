@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.anatomy.names import in_address
 from ingest.document import Bill, Span
 from ingest.lazy_pattern import pattern
@@ -33,6 +34,7 @@ _FORMS = (
     (r"Senate\s+Bills?|S\.?\s?Bs?\.?", "SB"),
     (r"(?-i:H\.?\s?R\.?)", "HR"),
 )
+_LETTERS = tuple(letters for _, letters in _FORMS)
 _SUBSTITUTE = (
     r"(?:(?:[2-9]?E?[2-9]?S{0,2}(?=[HS]B\b))"
     r"|(?:(?:Engrossed|Second|Substitute|Sub\.?|Am\.?|Amended|Committee)\s+)+)?"
@@ -60,8 +62,8 @@ _ENACTED = pattern(
     r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?\b((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_BESIDE = pattern(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")
-_BEFORE = pattern(r"\b((?:19|20)\d\d)(?:['’]s)?\s+$")
+_BESIDE = pattern(rf"\s*\(?(?:of|in|,)?\s*\(?({YEAR})\b")
+_BEFORE = pattern(rf"\b({YEAR})(?:['’]s)?\s+$")
 
 Located = Callable[[Span, Span], str | None]
 
@@ -74,10 +76,9 @@ def find_bills(text: str) -> tuple[Bill, ...]:
 def bills(text: str, year: int | None, subject: Located) -> tuple[Bill, ...]:
     """The bills of a document.
 
-    ``session`` is the year of an enactment named in the same sentence, else the one in an act's own
-    number, else ``year`` (the release's). ``subject`` says whose bill it is, given its sentence and where in it its
-    number stands; one that is named with its place once and without it elsewhere is that place's.
-    """
+    ``session`` is the year of an enactment named in the same sentence, else the one in an act's own number, else
+    ``year`` (the release's). ``subject`` says whose bill it is, given the spans of its sentence and of its number; a
+    bill that is named with its place once, and without it elsewhere, is that place's."""
     found = [
         Bill(number, span, subject(sentence, span), _session(text, span, sentence, number) or year)
         for span, number in _numbers(text)
@@ -115,9 +116,6 @@ def _numbers(text: str) -> Iterator[tuple[Span, str]]:
             yield span, number
 
 
-_LETTERS = tuple(letters for _, letters in _FORMS)
-
-
 def _further(text: str, first: re.Match[str], letters: str) -> Iterator[tuple[Span, str]]:
     """The numbers that share a chamber: "HB 5621 and 5622", "House Bills 12 and 13"."""
     plural = first["chamber"].rstrip(".").endswith("s")
@@ -125,7 +123,7 @@ def _further(text: str, first: re.Match[str], letters: str) -> Iterator[tuple[Sp
     while match:
         number = match["number"]
         alike = abs(len(number) - len(first["number"])) <= 1 and len(number) >= 3
-        a_year = re.fullmatch(r"(?:19|20)\d\d", number)
+        a_year = re.fullmatch(YEAR, number)
         if not (plural or (alike and not a_year)) or _NOUN_AFTER.match(text, match.end()):
             return
         yield Span(*match.span("number")), f"{letters} {int(number)}"

@@ -47,7 +47,8 @@ def boilerplate(
 
 
 def _is_about(said: str, ours: Sequence[str]) -> bool:
-    """Whether a block opens with "About X"; with what X is on the same line where a format joins lines."""
+    """Whether a block opens with "About X", also where a format has joined the lines so that what X is follows at
+    once."""
     joined = "|".join(map(re.escape, ours))
     return ABOUT.match(said) is not None or re.match(rf"(?i:about (?:the )?(?:{joined})) [A-Z]", said) is not None
 

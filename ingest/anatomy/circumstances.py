@@ -1,6 +1,6 @@
 """The words that name a speaker -> the same without when, where or how it was said: "Ann Lee on Monday in Alder".
 
-Behind a person's name only: in "director of the office in Alder Ann Lee" a role goes on there.
+After a person's name only: in "director of the office in Alder Ann Lee" a role goes on there.
 """
 
 from __future__ import annotations

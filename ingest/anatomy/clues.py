@@ -49,7 +49,7 @@ _OF_A_LIFE = pattern(
     r"served|worked|taught|alcaldes?a?|presidente|directora?|rey|reina|obispo))\b[^.]{0,80}$",
     re.IGNORECASE,
 )
-# A day with an hour behind it is one to come on, as those of a calendar: it tells nothing of when a text was written.
+# A day with an hour after it is one to come on, as those of a calendar: it tells nothing of when a text was written.
 _HOUR = pattern(
     r"[\s,|·•–—-]{0,4}(?:(?:at|from|a las|de|desde)\s+)?\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b|\s(?:h|horas)\b|:\d\d\b)",
     re.IGNORECASE,

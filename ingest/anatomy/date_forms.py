@@ -8,6 +8,7 @@ MONTH = (
 )
 MONTH_NAME = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 YEAR = r"(?:19|20)\d\d"
+YEAR_ALONE = rf"(?<!\d){YEAR}(?!\d)"  # four figures that stand alone
 DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)"
 MONTH_ES = (

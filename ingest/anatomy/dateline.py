@@ -35,13 +35,13 @@ _NO_PLACE = (
     r"Through|UPDATED?|CORRECTION|OPENING|EVENTS?|"
     r"COMUNICADO|NOTA|AVISO|URGENTE|ACTUALIZACIÓN|CORRECCIÓN|RECTIFICACIÓN|ACLARACIÓN|FE DE ERRATAS)\b|El\s+\d)"
 )
-# "Alder, a 4 de mayo de 2023. La red": behind one word, capitals, a weekday or an "a" a point is enough; two words in
+# "Alder, a 4 de mayo de 2023. La red": after one word, capitals, a weekday or an "a" a point is enough; two words in
 # small letters may be a person ("Luis Vell, 4 de mayo de 1911. Nació"), or an event where the line ends.
 _NO_ENGLISH = r"(?!(?:[a-z]+,?\s+)?\d{1,2}\s+[A-Z][a-z])"  # "15 May 2021"
 _REGION_ES = rf"(?:\s*\([^)\n]{{2,40}}\)|,\s+{_PLACE_ES})?"
 _WHEN_ES = rf"{_NO_ENGLISH}{DATE_ES}\)?(?:\s*\([^)\n]{{2,40}}\))?"
 _POINT = r"[.:]\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡])"
-# Behind any place, where the sentence tells what has been done that day or will be: "Cala Honda, 5 de abril de 2024. La
+# After any place, where the sentence tells what has been done that day or will be: "Cala Honda, 5 de abril de 2024. La
 # Oficina ha cerrado hoy"; nobody was born so, though somebody may be one "que ha pintado".
 _NEWS = r"\.\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡][^.\n]{0,300}?\b(?:hoy|(?<!que )han?|\w+[aei]r(?:á|án))\b)"
 _SURE = (
@@ -52,7 +52,7 @@ _IN_SPANISH = (
     rf"{_PLACE_ES}{_REGION_ES}(?:,\s+(?:a\s+)?|\s+a\s+|,?\s+\(){_WHEN_ES}\.?\s*(?:--+|[-–—])\s*"
     rf"|{_PLACE_ES}{_REGION_ES},\s+{_WHEN_ES}{_NEWS}|{_SURE}{_WHEN_ES}{_POINT}|(?:En\s+)?{_SURE}{_NO_ENGLISH}{DATE_ES}\s*\.?$)"
 )
-# "Tarn, 14 May 2024. The mill is a monument.": behind one word that is no label and no day a point is enough, where a
+# "Tarn, 14 May 2024. The mill is a monument.": after one word that is no label and no day a point is enough, where a
 # sentence of some words follows.
 _ONE_WORD = (
     rf"(?!(?i:{WEEKDAY}|{MONTH}\b|dated?|published|posted|issued|released|printed|signed|born|died|founded|opened|closed|"
@@ -122,8 +122,8 @@ _SENTENCE_END = pattern(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)")
 
 
 def day_before_lead(words: str) -> str | None:
-    """The day with which the first sentence of a text begins as with a dateline that names no place; None where lines
-    of the text are dated so, as in a list of what took place."""
+    """The day that stands before the first sentence of a text like a dateline without a place; None where several
+    lines of the text are dated so, as in a list of what took place."""
     found = _DAY_BEFORE_LEAD.match(words)
     if found is None or not _SENTENCE_END.search(found["lead"]):
         return None

@@ -19,7 +19,7 @@ from itertools import islice
 
 from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year, last_past_year
-from ingest.anatomy.date_forms import DATE, MONTH_YEAR
+from ingest.anatomy.date_forms import DATE, MONTH_YEAR, YEAR
 from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line, published_first
 from ingest.anatomy.issue_line import day_of_issue, year_of_issue
 from ingest.anatomy.printed_day import PRECISION, parse_printed
@@ -40,8 +40,8 @@ TITLE_CONFIDENCE = 0.5  # of 35 made-up titles with a date, most told the day of
 _FULL = pattern(rf"\b{DATE}", re.IGNORECASE)
 _MONTH_YEAR = pattern(rf"\b{MONTH_YEAR}", re.IGNORECASE)
 _DAY_OR_MONTH = pattern(rf"\b(?:{DATE}|{MONTH_YEAR})", re.IGNORECASE)
-_SPACED = pattern(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
-_ADDRESS = pattern(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
+_SPACED = pattern(rf"\b\d{{1,2}}[ .\-]\d{{1,2}}[ .\-](?:{YEAR}|\d\d)\b")
+_ADDRESS = pattern(rf"/({YEAR})/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
 _ISO = pattern(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)")
 # What other systems call the day of publication, where nobody declares a `date`.
 _PUBLICATION_KEY = pattern(
@@ -108,7 +108,7 @@ def published(
 
 
 def printed(text: str, parts: Sequence[Section]) -> Published | None:
-    """The day that a document prints as its own, whatever is declared of it."""
+    """The day that a document prints as its own, whatever is declared about it."""
     return _first((phrase, where) for phrase, where, changed in _printed(text, parts) if not changed)
 
 
@@ -160,8 +160,8 @@ def _printed(text: str, parts: Sequence[Section]) -> Iterator[tuple[str, str, bo
 
 
 def _own_lines(text: str, parts: Sequence[Section], own: Sequence[str]) -> list[tuple[str, bool, bool]]:
-    """The dates of those of the first lines that hold little else, whether each is surely of publication, and whether
-    it stands in the headline. Several days beside places are a list of what takes place."""
+    """The dates in those of the first lines that hold little else; for each whether it is surely of publication, and
+    whether it stands in the headline. Several days beside places are a list of what takes place."""
     found, days = [], set[str]()
     printed = ((part.kind, line) for part in parts for line in part.span.of(text).splitlines() if line.strip())
     for number, (kind, line) in enumerate(islice(printed, LIST_LINES)):
@@ -172,7 +172,8 @@ def _own_lines(text: str, parts: Sequence[Section], own: Sequence[str]) -> list[
 
 
 def _above_a_report(text: str, parts: Sequence[Section], lines: Iterable[tuple[str, bool, bool]]) -> Published | None:
-    """The day beside a place or a category, unless the text tells of years long after it: somebody may be born then."""
+    """The day beside a place or a category, unless the text tells of years long after it: it may be the day on which
+    somebody was born."""
     found = _first((day, "printed beside a place or a category") for day, _, heads in lines if not heads)
     later = found is not None and last_past_year(text, parts) >= (found.year or 0) + LATER_YEARS
     return None if later else found
@@ -213,7 +214,7 @@ def _months(text: str, parts: Sequence[Section]) -> Iterator[str]:
 
 
 def _issued(text: str, parts: Sequence[Section]) -> Iterator[str]:
-    """The day on which one of the first lines says that the issue which it names was published."""
+    """The day on which, as one of the first lines says, the issue that it names was published."""
     return (day for line in _first_lines(text, parts) if (day := day_of_issue(line)))
 
 
@@ -241,7 +242,7 @@ def _guessed(phrases: Iterable[tuple[str, str]], confidence: float) -> Published
 
 
 def _from_title(title: str, clue: Published) -> Published:
-    """A date of the title, unless the text tells another year or, with the title, no certain one."""
+    """A date in the title, unless the text tells another year, or text and title together give no certain one."""
     dates = (match.group() for pattern in (_FULL, _SPACED, _MONTH_YEAR) for match in pattern.finditer(title))
     found = _guessed(((phrase, "the title") for phrase in dates), TITLE_CONFIDENCE)
     if found is None or (clue.year is None and str(found.year) in title):
@@ -256,8 +257,8 @@ def _of_publication(declared: Mapping[str, object]) -> Published | None:
 
 
 def publication_day(key: str, value: object) -> Published | None:
-    """The day of publication that another system's ``key`` declares; None where it names something else, as the number
-    of an issue or a release does that looks like a year: `issue: 1042`."""
+    """The day of publication that another system's ``key`` declares; None where the key names something else, such
+    as the number of an issue or release that looks like a year: `issue: 1042`."""
     found = _declared(value) if _PUBLICATION_KEY.fullmatch(key.strip()) else None
     return None if found and found.precision == "year" and _COUNTED_KEY.fullmatch(key.strip()) else found
 

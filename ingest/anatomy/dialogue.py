@@ -1,7 +1,7 @@
 """A paragraph of Spanish dialogue -> what is spoken in it: "—Volverá el agua —dijo Ana Quist—. No hay duda."
 
 A dash opens what somebody says, and dashes stand around who says it. Only a paragraph that begins with a dash and has
-a verb of saying right behind another is read so; lists and asides have none.
+a verb of saying right after another is read so; lists and asides have none.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _CLOSES = pattern(r"(?:[—–―]|(?<=\S)-(?=[\s.,;:])|\s-(?=\w))[.,;:]?\s*")
 
 
 def spoken(text: str, block: Span) -> list[tuple[Span, Span]]:
-    """The stretches of speech of a paragraph in order, each as its words and as its words with the dash before it; all
-    are one person's. None where the paragraph is no dialogue."""
+    """The stretches of speech of a paragraph in order, each twice: its words, and its words with the dash before
+    them; all are one person's. None where the paragraph is no dialogue."""
     opening = _OPENS.match(text, block.start, block.end)
     found: list[tuple[Span, Span]] = []
     outer = block.start

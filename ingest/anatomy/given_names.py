@@ -7,7 +7,7 @@ Accents make no difference: a Chloë is as well known as a Chloe.
 
 from __future__ import annotations
 
-from ingest.rows.header_words import unaccented
+from ingest.accents import unaccented
 
 _GIVEN_NAMES = frozenset(
     """

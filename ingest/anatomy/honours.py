@@ -1,6 +1,6 @@
 """The words that name a speaker -> the same without the titles that Spanish sets before a name: "el Ing. Luis Vell".
 
-Also their abbreviations, behind which a full stop ends no sentence.
+Also their abbreviations, after which a full stop ends no sentence.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SPANISH = pattern(r"(?:el|la|su)\s", re.IGNORECASE)
 
 
 def plain(phrase: str, *, spanish: bool = False) -> str:
-    """The words without such titles. A rank that stands alone before a name is the role of who bears it, and stays;
-    what English writes too goes where the words are ``spanish``, or begin so."""
+    """The words without such titles. A rank that stands alone before a name is the role of the person, and stays;
+    titles that English writes too go where the words are ``spanish``, or begin in Spanish."""
     short = _SHORT.sub("", phrase)
     return _BEHIND_ROLE.sub("", short) if spanish or _SPANISH.match(phrase) else short

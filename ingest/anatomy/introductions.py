@@ -114,8 +114,9 @@ def introduced(phrase: str) -> str | None:
 
 
 def called(phrase: str) -> str | None:
-    """Who is said to call something what is quoted next: "Ann Lee, the mayor, called the pier ". A person alone, with a
-    common given name or an office: a body of people, a paper and who is only written of call nothing so."""
+    """Who is said to call something by the words that are quoted next: "Ann Lee, the mayor, called the pier ". Only
+    a person, with a common given name or an office: bodies of people, papers and people who are only written about
+    call nothing so."""
     match = _CALLED.fullmatch(phrase)
     if match is None or not is_person(match["name"]) or tells_of_words(match["what"]):
         return None

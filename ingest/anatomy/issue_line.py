@@ -40,7 +40,7 @@ _COUNTED = pattern(rf"\b(?:{_NUMBER}|{_SEASON})", re.IGNORECASE)
 
 
 def day_of_issue(line: str) -> str | None:
-    """The day on which a line says at its end that the issue was published that it names before."""
+    """The day on which, as a line says at its end, the issue that it names before was published."""
     words = line.strip(" *_#")
     found = _SAYS_WHEN.fullmatch(words) if len(words) <= LONGEST_DATED else None
     if found is None or re.search(DATE, found["named"], re.IGNORECASE):

@@ -40,7 +40,7 @@ _NAME_WORD = r"(?:(?-i:[A-ZÀ-ÖØ-Þ])[\w’'.-]*|&|of|the|and|for|de|del|la|la
 _OF_A_BODY = pattern(rf"(?:{_NAME_WORD}\s+){{1,6}}{_BODY}|{_BODY}(?:\s+{_NAME_WORD}){{1,6}}", re.IGNORECASE)
 _PARTED = pattern(r"\s+[|–—•·]\s+|\n")
 _WORD = pattern(r"\w+")
-# Where an address begins behind a name, in a format that joins the lines of a block.
+# Where an address begins after a name, in a format that joins the lines of a block.
 _ADDRESS = pattern(
     r"[\s,]+(?=\d{1,5}\s+[A-Z]|[A-Z][a-z]+,? (?:[A-Z][a-z]+,? )?[A-Z][A-Za-z.]{1,13} \d{5}\b|\(?\d{3}\)?[-. ]\d{3}|"
     r"(?i:p\.?\s?o\.?\s?box\b|(?:tel|phone|fax|office)\b\W*\d|www\.|https?:|\S+@|(?:calle|avenida|avda|plaza|paseo)\b))"
@@ -56,8 +56,8 @@ def letterhead(
     contact: int,
 ) -> list[int]:
     """The positions of its blocks. ``words`` are those of each block without the lines that a release prints about
-    itself; ``titles`` the positions of blocks above the lead that might be titles, and ``contact`` that of the block
-    from which on they may also say whom to ask."""
+    itself; ``titles`` are the positions of blocks above the lead that might be titles; from the block at ``contact``
+    on they may also say whom to ask."""
     own = {_plain(one) for one in (organisation.name, *organisation.short_names) if one}
     head, known = list[int](), set[str]()
     top = [at for at in titles if at < min(NEAR_TOP, contact)]

@@ -1,27 +1,26 @@
 """A question's unknown words -> the names that they nearly are.
 
-A real word is never turned into a name: only words that ``words.txt`` does not hold are looked at, so
+A real word is never turned into a name: only words that ``known_words`` does not hold are looked at, so
 a rare misspelling that happens to be a word stays what it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ingest.anatomy.known_words import known_words
 from ingest.document import Span
 from ingest.lazy_pattern import pattern
 
 LETTERS_PER_EDIT = 5  # issue "Figures that are counted": one slip in about five letters
-SHORTEST = 4  # letters of the words in words.txt; a shorter one is taken for a word
+SHORTEST = 4  # letters of the known words; a shorter one is taken for a word
 REMEMBERED = 10_000  # words, or a few together, that need not be compared with every form again
-WORDS = Path(__file__).with_name("words.txt")
 _WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = pattern(r"['’]s?$")
 
@@ -42,10 +41,10 @@ class Misspellings:
         self._nearest = lru_cache(maxsize=REMEMBERED)(self._compared)
 
     def find(self, text: str, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
-        """Spans with the form that each nearly is, in order, none overlapping. A span lies outside
-        ``taken`` or holds a taken name and a misspelt word more: "wset" before the name of another."""
+        """Spans in order, none overlapping, each with the form that it nearly is. A span lies outside ``taken``, or
+        holds a taken name and one misspelt word more: "wset" before the name of another."""
         words = [Span(*match.span()) for match in _WORD.finditer(text)]
-        # Whether a word, or what joins it to the next, makes another of them than those of words.txt: "New-Hampshire".
+        # Whether a word, or what joins it to the next, makes another of them than the known ones: "New-Hampshire".
         unknown = [self._is_unknown(_POSSESSIVE.sub("", span.of(text).lower())) for span in words]
         joined = [text[one.end : other.start] != " " for one, other in pairwise(words)]
         at = 0
@@ -63,7 +62,7 @@ class Misspellings:
             at += 1
 
     def _compared(self, printed: str) -> str | None:
-        """The one form that some words as printed nearly are."""
+        """The one form that some words nearly are as they are printed."""
         words = [_POSSESSIVE.sub("", word) for word in printed.lower().split()]
         unknown = [word for word in words if self._is_unknown(word)]
         if not unknown or any(len(word) < SHORTEST for word in unknown):
@@ -80,7 +79,7 @@ class Misspellings:
         return best[0] if len({self._codes[form] for form in best}) == 1 else None
 
     def _cut_by_one(self, word: str) -> str | None:
-        """The one form of which a short word lacks a letter within: "Texs" is no slip in another name."""
+        """The one form that a short word lacks an inner letter of ("Texs"): it is too short to be another slip."""
         whole = [form for form in self._forms if len(form) == len(word) + 1 and form[0] == word[0]]
         cut = [form for form in whole if any(f"{form[:i]}{form[i + 1 :]}" == word for i in range(1, len(form) - 1))]
         return cut[0] if len({self._codes[form] for form in cut}) == 1 else None
@@ -96,19 +95,12 @@ class Misspellings:
             return False
         if len(parts) != len(words):
             return len(words) == 1
-        return all(word == part or not _known(word, known_words()) for word, part in zip(words, parts, strict=True))
+        return all(word == part or not _is_known(word) for word, part in zip(words, parts, strict=True))
 
 
-def _known(word: str, words: Collection[str]) -> bool:
-    return word in words or len(word) < SHORTEST
+def _is_known(word: str) -> bool:
+    return word in known_words() or len(word) < SHORTEST
 
 
 def _without_possessive(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(_POSSESSIVE.sub("", span.of(text))))
-
-
-@lru_cache(maxsize=1)
-def known_words() -> frozenset[str]:
-    """The words of ``words.txt``, lower case."""
-    lines = WORDS.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))

@@ -1,6 +1,6 @@
 """What stands around a quotation and is nothing but who said it -> the words that name its speaker.
 
-"Ann Lee: " before it, "— Ann Lee, director" behind it or on the line below, "Ann Lee, welder" as the heading above it.
+"Ann Lee: " before it, "— Ann Lee, director" after it or on the line below, "Ann Lee, welder" as the heading above it.
 A line that looks so may name anything ("Key Finding: ", "— Marlow, Ohio"): all of its words have to be those of a name.
 """
 
@@ -20,7 +20,7 @@ _NAME = rf"{CAP}(?:\s+{_PARTICLES}{CAP}){{1,3}}{SUFFIX}"
 _TITLES = rf"(?:(?:{TITLE}\s+){{1,4}})?"
 _LABEL = pattern(rf"[*_]*(?P<who>(?P<titles>{_TITLES})(?P<name>{_NAME}))[*_]*\s*:[\s*_]*")
 _LOUD_TITLES = pattern(rf"(?:{TITLE}\s+)+", re.IGNORECASE)
-# A role stands behind a comma, in brackets or on the next line, and is no sentence.
+# A role stands after a comma, in brackets or on the next line, and is no sentence.
 _ROLE = rf"(?:,\s+|\s+(?={TITLE}(?!\w))|\s*\n[ \t*_]*|,\s*\n[ \t*_]*)(?![^\n]*[.!?;:]\s)[^\n“”\"«»]{{2,110}}"
 _LINE = pattern(
     rf"[\s*_>(]*(?P<dash>(?:[—–―]|--|[-~•](?=\s))\s*)?[*_]*(?P<who>(?P<titles>{_TITLES})(?P<name>{_NAME})[*_]*"
@@ -64,8 +64,8 @@ def _is_somebody(name: str, text: str) -> bool:
 
 
 def signature(line: str, text: str, *, dash: bool = True) -> str | None:
-    """Who is named by a line "— Ann Lee, director"; where it needs no ``dash``, also by one that has a role and is no
-    sentence, or that begins a new line, of a name as a label has it."""
+    """Who is named by a line "— Ann Lee, director". Where no ``dash`` is needed, a line counts too that has a role
+    and is no sentence, or that begins a new line and holds a name as a label does."""
     if len(line) > LONGEST or (dash and line.lstrip(" \n\t*_>(")[:1] not in _DASHES):
         return None
     found = _LINE.fullmatch(line)

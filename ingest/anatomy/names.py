@@ -1,7 +1,7 @@
 """Text -> the subjects of an organisation that it names, as spans with codes.
 
 Names, aliases and demonyms match without regard to case, abbreviations only as printed; but "the largest grant" is not
-Grant: behind an article a name of one word that is declared with a capital stands with one. All forms
+Grant: after an article a name of one word that is declared with a capital stands with one. All forms
 are one compiled alternation over the lower-cased text, so that reading 10 kB takes about a millisecond.
 """
 
@@ -52,7 +52,7 @@ AFTER_CODE = pattern(
 # In a question, small letters stand for an abbreviation where a year or a word of grading is beside them.
 SMALL_BEFORE = pattern(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
 SMALL_AFTER = pattern(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|bills?)\b)")
-# A verb of grading tells it only behind what asks: "did dc fail", not "my ct got lost".
+# A verb of grading tells it only after what asks: "did dc fail", not "my ct got lost".
 SMALL_ASKED = pattern(r"(?:^|\b(?:did|does|do|has|have|had|will|is|was|why|how|when) )$", re.I)
 SMALL_VERB = pattern(r"\s+(?:get|got|fail(?:ed)?|pass(?:ed)?|received?|earn(?:ed)?|improved?)\b")
 # "Tenn." loses its point there, too; what is a word of its own without it, in English or Spanish, does not.

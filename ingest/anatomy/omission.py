@@ -1,4 +1,4 @@
-"""The sentence that opens a paragraph -> who goes on in the quotation behind it, whose verb names nobody.
+"""The sentence that opens a paragraph -> who goes on in the quotation after it, whose verb names nobody.
 
 "El alcalde de Alder, Luis Vell, rechazó la nota. «Nos suspenden», protestó.": Spanish leaves out such a subject. In
 English it is "she", and the sentence before tells what she said, or where she goes: 'Mayor Ann Lee said that the pier
@@ -189,8 +189,8 @@ def _who_moves(opening: str) -> str | None:
 
 
 def _who_acts(opening: str, alone: bool) -> str | None:
-    """The subject of the last sentence before a quotation, in English, whatever it tells: the only person there and in
-    what stands before it."""
+    """The subject of the last sentence before a quotation, in English, whatever it tells: the only person who is
+    named in it and before it."""
     starts = [0, *(match.end() - 1 for match in _SENTENCES.finditer(opening.rstrip()[:-1]))]
     found = next((one for at in reversed(starts) if (one := _OPENING_ACTS.match(opening, at))), None)
     if found is None or _SENTENCES.search(found[0].rstrip()[:-1]):

@@ -120,8 +120,8 @@ def is_event(words: str) -> bool:
 
 
 def of_meeting(title: str, lines: Sequence[str]) -> str | None:
-    """The day with which one of the first lines below the title of minutes begins, or on which such a title, or a first
-    line that is one, says that the meeting was held."""
+    """The day on which a meeting was held: one of the first lines below a title of minutes begins with it, or the
+    title, or a first line that is a title of minutes, says so."""
     heads = [line for line in (title, *lines) if _MINUTES.search(line) and not _OF_OTHERS.search(line)]
     begins = (_OF_A_MEETING.match(line.strip(" *_")) for line in (lines if _MINUTES.search(title) else ()))
     found = (*begins, *map(_HELD.search, heads))
@@ -129,7 +129,7 @@ def of_meeting(title: str, lines: Sequence[str]) -> str | None:
 
 
 def without_occasions(lines: Sequence[str]) -> list[str]:
-    """``lines`` without those that stand below one that names an occasion: its day is none of the text's own."""
+    """``lines`` without those right below one that names an occasion: its day is not the text's own."""
     written = [line for line in lines if line.strip()]
     below = {i + 1 for i, line in enumerate(written) if names_an_occasion(line)}
     return [line for i, line in enumerate(written) if i not in below]

@@ -68,8 +68,8 @@ class Above:
         return cls(block, Attribution(speaker, told[-1].role, last), max(last.end, quoted[-1].span.end - 1))
 
     def same(self, text: str, block: Span, quoted: Span, told: Attribution) -> Attribution | None:
-        """The attribution of the quotation at ``quoted`` in ``block``, beside which ``told`` names "she" alone, where
-        it can only be who speaks above."""
+        """The attribution of the quotation at ``quoted`` in ``block``, beside which ``told`` names nobody but "she",
+        where that can only be the speaker above."""
         said, speaker = told.span.of(text), self.attribution
         between = text[self.until : max(self.until, min(quoted.start, told.span.start))]
         near = text[self.block.start : block.end]
@@ -91,7 +91,8 @@ def _names_another(words: str, speaker: str) -> bool:
 
 
 def is_another_sex(told: str, name: str) -> bool:
-    """Whether a name has the title of the other of "he" and "she", or a given name ends as that one's would."""
+    """Whether a name has a title that does not go with the "he" or "she" of ``told``, or a given name with the
+    ending of the other."""
     if (_SHE.search(told) and _MAN.search(name)) or (_HE.search(told) and _WOMAN.match(name)):
         return True
     given = name.split()[0].casefold()
@@ -102,7 +103,7 @@ def is_another_sex(told: str, name: str) -> bool:
 
 def is_same(told: str, between: str, earlier: Attribution, attribution: str, others: bool) -> bool:
     """Whether the pronoun in ``told`` ("she said") is who is named by ``earlier``, whose words are ``attribution``.
-    ``between``: from the last letter of the quotation of ``earlier``, or from behind its attribution, to this one.
+    ``between``: from the last letter of the quotation of ``earlier``, or the end of its attribution, to this one.
     ``others``: somebody else is quoted in this paragraph too."""
     goes_on = _GOES_ON.search(told) is not None
     if _ANSWERS.search(told) or not _agrees(told, earlier, goes_on):

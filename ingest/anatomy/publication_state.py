@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ingest.anatomy.date_forms import DATE, MONTH
+from ingest.anatomy.date_forms import DATE, MONTH, YEAR_ALONE
 from ingest.anatomy.embargo import LATEST_ZONE, speaks_of_embargo
 from ingest.anatomy.printed_day import parse_printed
 from ingest.document import Status
@@ -52,7 +52,7 @@ _DAY = pattern(
 )
 # Words that may as well be of something else: `publication: The Springfield Post`.
 _MAYBE_DAY = pattern(r"publish(?:ed)?|publication|released?|live|available|visible|publicad[oa]")
-_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = pattern(YEAR_ALONE)
 # A whole printed day and nothing beside it: no time, which may be hours later, no weekday, which may be another's, and
 # no numbers, which may be read in two orders.
 _WHOLE_DAY = pattern(rf"(?=\d+(?:st|nd|rd|th|º)?\s|{MONTH}\s){DATE}", re.IGNORECASE)

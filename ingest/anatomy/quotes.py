@@ -139,7 +139,7 @@ def _attributed(
     last: _Last | None = None  # who is named last in this paragraph: for "she added"
     if carried and carried.speaker and carried.attribution:
         last = _Last(Attribution(carried.speaker, carried.role, carried.attribution), block.start)
-    told = 0  # where an attribution behind the quotation before ends
+    told = 0  # where an attribution after the quotation before ends
     others = False  # whether several are quoted here
     for at, stretch in enumerate(said):
         if stretch.on:
@@ -223,8 +223,8 @@ def _opens_next(text: str, at: int, right: int) -> bool:
 
 
 def _given_away(text: str, stretch: Stretch, right: int) -> bool:
-    """Whether what stands behind a quotation gives it to somebody whose name is not read there: after a comma, after a
-    dash or in brackets, after a question or a cry."""
+    """Whether what stands after a quotation gives it to somebody whose name is not read there: after a comma, a
+    dash, a question or a cry, or in brackets."""
     behind = text[stretch.outer.end : right]
     if behind.strip(" *_\n") in ("", "and", "or", "y", "o"):
         return False

@@ -62,6 +62,8 @@ _RELEASE_LINE = pattern(
 )
 
 
+# What a correction is headed with.
+CORRECTION = r"(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|fe de erratas)"
 # A line that only says that something is amended: what it is stands in the next one.
 _AMENDED = pattern(
     r"(?:(?:comunicado|nota|press release|news release)(?: de prensa)?\W+)?(?:fe de erratas?|erratas?|correcci[óo]n|"

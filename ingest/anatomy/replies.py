@@ -49,7 +49,7 @@ def mail_heads(said: Sequence[str]) -> list[range]:
 
 
 def subject_of(head: str) -> str:
-    """What a mail is on, as its head says; "" where it does not."""
+    """What a mail is about, as its head says; "" where it does not."""
     for line in _lines(head):
         if (label := _MAIL_LINE.match(line)) and label["name"].lower() in _SUBJECTS:
             words = line[label.end() :].strip()

@@ -49,7 +49,7 @@ _LEFT = pattern(
 
 
 def until_its_end(role: str) -> str:
-    """A role behind a name without what goes on about something else."""
+    """A role after a name, without what follows it about something else."""
     return _ENDS.sub("", role).strip(" ,")
 
 

@@ -275,8 +275,8 @@ def _headed(blocks: Sequence[Block], words: Sequence[str], free: Sequence[int]) 
 
 
 def _stands_above(block: Block, said: str, heading: str) -> bool:
-    """Whether a block may stand above the headline: it is shorter, names the issue, or tells of a picture or of what
-    was changed, or above a heading of some words, whose statement it is."""
+    """Whether a block may stand above the headline: it is shorter, names the issue, tells of a picture or of what
+    was changed, or says whose statement the heading below is, where that has some words."""
     is_line = block.kind is BlockKind.PARAGRAPH and len(said) <= _ASIDE_CHARS
     aside = is_line and (_ASIDE.search(said) is not None or year_of_issue(said) is not None)
     whose = _OF_WHOM.fullmatch(said) is not None and len(heading.split()) >= _HEADING_WORDS

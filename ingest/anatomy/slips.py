@@ -72,8 +72,8 @@ def slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], names: SubjectNa
 
 
 def _lists_others(text: str, blocks: Sequence[Block], subject: str, names: SubjectNames) -> bool:
-    """Whether a table of the document has rows of several others: it tells of all, and its title of the one that stood
-    out ("Only Dunmore still fails")."""
+    """Whether a table of the document has rows of several others: then it tells of all, and its title of the one
+    that stood out ("Only Dunmore still fails")."""
     rows = (block.span.of(text) for block in blocks if block.kind is BlockKind.TABLE_ROW)
     named = {mention.codes[0] for row in rows for mention in names.find(row)[:1]}
     return len(named - {subject}) >= OTHERS

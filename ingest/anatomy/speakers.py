@@ -20,13 +20,13 @@ TITLE = (
     r"Engineer|Inspector|Council(?:\s?[Mm]ember|man|woman|lor|or)|Alder(?:man|woman|person)|Assembly\s[Mm]ember|"
     r"Supervisor|Leader|Whip|Deputy|Vice|Executive|Administrator|Treasurer|Auditor|"
     r"Comptroller|Provost|Trustee|"
-    # Behind a given name some of these are a surname: "Paul Nurse".
+    # After a given name some of these are a surname: "Paul Nurse".
     r"(?-i:(?:Chancellor|Rector|Registrar|Librarian|Curator|Archivist|Lecturer|Scientist|Economist|Historian|Nurse|Surgeon|"
     r"Constable|Colonel|Commander|Corporal|Brigadier|Commodore|Paramedic|Midwife|Matron|Coroner|Headteacher|Headmaster|Headmistress|Ambassador|Archbishop|Conductor)(?=\s+[A-ZÀ-ÖØ-Þ]|\s+$))|"
     r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
     r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sra\.|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Jueza|"
     r"Capit[áa]na?|Comandante|Sargento|Ingenier[oa]|Licenciad[oa]|Arquitect[oa]|"
-    r"(?<![a-zß-ÿ]{2}\s)(?:Sr\.|Juez))"  # behind a name they are a part of it
+    r"(?<![a-zß-ÿ]{2}\s)(?:Sr\.|Juez))"  # after a name they are a part of it
 )
 CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
 _RUN = rf"{CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|los|las|bin|al|of|for|the|and|y|e|&)\s+){{0,2}}{CAP})*"
@@ -38,7 +38,7 @@ _OFFICES = (
     r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)"
 )
 _OF_SOMETHING = pattern(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){CAP}\s+{CAP})\s+(?P<of>of .+)")
-# "Ann Lee of the county hospital": small letters alone behind a name, which is no body's itself.
+# "Ann Lee of the county hospital": small letters alone after a name, which is no body's itself.
 _OF_A_BODY = pattern(
     rf"(?P<who>(?:(?:{TITLE}|[a-zß-ÿ][\w-]*)\s+)*?(?!The\s|{TITLE}\s){CAP}(?:\s+{CAP}){{1,3}})\s+"
     r"(?P<of>of\s+(?:the|an?|its|our|their)\s+[a-zß-ÿ][\w’'-]*(?:\s+[a-zß-ÿ][\w’'-]*){0,4})"
@@ -47,7 +47,7 @@ PRONOUN = pattern(r"(?:he|she|they|él|ellas?|ellos)(?:['’](?:d|s|ve))?\b", re
 _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
 _BARE_ARTICLE = pattern(rf"the|{_ARTICLE}", re.IGNORECASE)
 _OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
-# "the president of the Network, Ann Lee", "Alder's mayor, Ann Lee": the role first, and the name behind a comma. What
+# "the president of the Network, Ann Lee", "Alder's mayor, Ann Lee": the role first, and the name after a comma. What
 # begins a sentence so may be its subject ("The plan for Alder, Ann Lee said, ..."): there a comma has to end the name.
 _NO_OFFICE = r"(?:days?|weeks?|months?|years?|mornings?|afternoons?|evenings?|nights?|weekends?|times?|moments?|hours?)"
 _LED_ROLE = rf"[a-zß-ÿ][^,]*?(?:\s{_OF}\s+{_RUN}|\s[a-zß-ÿ]\w*|(?<=\s)[a-zß-ÿ]\w*)(?<!\s)"
@@ -143,8 +143,8 @@ _CLAUSE = pattern(
 _PARTY = pattern(
     r"\s+\((?:@\w+|[DRI]-[^()]{2,20}|[A-Z][\w-]{1,14}|(?:19|20)\d\d|\d\d|left|right|cent(?:re|er)|pictured)\)"
 )
-# "Ann Lee (director of rivers)", "la directora de ríos (Ana Pérez)": a role behind a name, and a name behind a role, as
-# they stand behind a comma; not "Ann Lee (second from left)".
+# "Ann Lee (director of rivers)", "la directora de ríos (Ana Pérez)": a role after a name, and a name after a role, as
+# they stand after a comma; not "Ann Lee (second from left)".
 _ROLE_IN_BRACKETS = pattern(
     rf"(?P<name>{_RUN}{SUFFIX}) \((?!(?:left|right|cent(?:re|er)|above|below|second|third|first|pictured|photo|"
     r"seated|standing|izquierda|derecha|primer[oa]?|segund[oa]|tercer[oa]?|arriba|abajo|foto|imagen|a|con|de|in|at|with|from|not|no|on)\b)"
@@ -180,7 +180,7 @@ def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
     name, role_before = _name_and_role(head)
     first = ROLE_FIRST.fullmatch(head)
     if first and first["opens"] and behind and behind[0] != tail.strip(" ,"):
-        first = None  # the name has a role of its own behind it
+        first = None  # the name has a role of its own after it
     if behind and (first or _UNIT.fullmatch(name)):
         return Attribution(behind[0], _unled(head), span)
     if behind and behind[0] == tail.strip(" ,") and name == head and " " not in name:

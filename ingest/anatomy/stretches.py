@@ -1,4 +1,4 @@
-"""A paragraph -> the words between quotation marks in it, or behind the dashes of Spanish dialogue, in order.
+"""A paragraph -> the words between quotation marks in it, or after the dashes of Spanish dialogue, in order.
 
 Marks may be straight, curly or angular. A paragraph may end before its quotation does: the next goes on with it.
 """
@@ -24,7 +24,7 @@ _SINGLE = pattern(r"(?:(?<=\s)|^)‘(?=\w)(?P<words>[^‘“”\"\n]{20,1500}?[,
 @dataclass(frozen=True)
 class Stretch:
     """Words between marks. ``outer`` has the marks too; ``open``: the paragraph ended first; ``on``: the same person
-    goes on, behind the dashes around who it is."""
+    goes on, after the dashes around who it is."""
 
     span: Span
     outer: Span

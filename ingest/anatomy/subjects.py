@@ -61,7 +61,8 @@ def _certain(mention: Mention) -> bool:
 
 
 def _settled(mention: Mention, counts: Counter[str]) -> str | None:
-    """An ambiguous name of a headline means what the body names otherwise, if just one of them."""
+    """An ambiguous name in a headline means the one of its subjects that the body names in another way, if it is
+    just one."""
     if _certain(mention):
         return mention.codes[0]
     named = [code for code in mention.codes if counts[code]]

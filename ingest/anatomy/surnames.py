@@ -62,13 +62,13 @@ _TITLE_IN_ROLE = pattern(rf"\b{TITLE}(?!\w)", re.I)
 
 
 def surname(name: str) -> str:
-    """The last word of a name, without what may stand behind it."""
+    """The last word of a name, without what may stand after it."""
     return _bare(name).split()[-1]
 
 
 def in_small_letters(text: str, name: str) -> str:
-    """A name that stands in capitals as the text writes it elsewhere, else with each word's first letter large, unless
-    another may be so too ("MCKAY")."""
+    """A name that stands in capitals, as the text writes it elsewhere; else with a capital at each word, unless it
+    may have one within ("MCKAY")."""
     if not name.isupper():
         return name
     found = (match.group() for match in re.finditer(re.escape(name).replace(r"\ ", r"[ \n]"), text, re.IGNORECASE))
@@ -104,7 +104,7 @@ def _alone(speaker: str) -> str:
 
 
 def _one_person(names: set[str], last: str, spanish: bool) -> str | None:
-    """The shortest of the names, where all are one person's. A Spanish name goes on behind the surname that is used
+    """The shortest of the names, where all are one person's. A Spanish name goes on after the surname that is used
     alone: "Inés Bravo Marín" is Bravo."""
     shortest = min(names, key=len, default="")
     if shortest.endswith(last) and all(f" {_bare(name)}".endswith(f" {_bare(shortest)}") for name in names):
@@ -140,7 +140,7 @@ def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
 
 
 def _role(text: str, blocks: Sequence[Span], name: str, found: Sequence[Quote]) -> str | None:
-    """The one role of a person in a text: beside another quotation, else behind the name, where it holds a title."""
+    """The one role of a person in a text: beside another quotation, else after the name, where it holds a title."""
     roles = {quote.role for quote in found if quote.speaker == name and quote.role}
     if not roles:
         for block in blocks:

@@ -49,7 +49,7 @@ def transcript(text: str, paragraphs: Sequence[Span]) -> tuple[Quote, ...]:
     """What named people say in a transcript, a few sentences each."""
     found: list[Quote] = []
     row: list[_Turn] = []
-    since = 0  # paragraphs without a label behind the last with one
+    since = 0  # paragraphs without a label after the last with one
     for paragraph in paragraphs:
         turn = _turn(text, paragraph)
         since = 0 if turn else since + 1

@@ -77,9 +77,9 @@ def document_type(
     *,
     reports: bool,
 ) -> str:
-    """The declared type, else what the text says of itself, else ``press_release`` where it is made
-    like one, ``report_card`` where it is a table of grades, ``press_release`` where it ``reports``: is of one day and
-    quotes somebody by name, as a release does that has lost its head on a website; ``page``."""
+    """The declared type, else what the text says of itself, else ``press_release`` where it is made like one,
+    ``report_card`` where it is a table of grades, ``press_release`` where it ``reports`` (it is of one day and
+    quotes somebody by name, as a release does that has lost its head on a website), else ``page``."""
     given = declared.get("type")
     if isinstance(given, str) and given.strip():
         return given.strip().lower().replace(" ", "_").replace("-", "_")

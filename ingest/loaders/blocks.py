@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.document import Block, BlockKind, Span
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import lines, one_line, visible
@@ -19,7 +20,7 @@ from ingest.loaders.unreadable import MAX_PIECES, MAX_TEXT_CHARS, DocumentUnread
 
 CELL_SEPARATOR = " | "
 _NUMBER = pattern(r"[-+$€£]?\d[\d.,]*\s?%?")
-_YEAR = pattern(r"(19|20)\d\d")
+_YEAR = pattern(YEAR)
 # Where a paragraph, an item or a row of a table begins in Markdown.
 _MARK = r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\|)"
 _BEGINS = pattern(rf"\n[ \t]*\n(?:{_MARK}|(?=[ \t]*\S))|^{_MARK}", re.MULTILINE)
@@ -29,9 +30,8 @@ _BEGINS = pattern(rf"\n[ \t]*\n(?:{_MARK}|(?=[ \t]*\S))|^{_MARK}", re.MULTILINE)
 class Piece:
     """One block before it has a place: ``text`` may hold line ends that are to stay.
 
-    ``group`` numbers the list or table that the piece belongs to; neighbours of one group stand
-    on neighbouring lines. A row has ``cells`` instead of ``text``. ``cut``: the page shows more there.
-    """
+    ``group`` numbers the list or table that the piece belongs to; neighbours of one group stand on neighbouring
+    lines. A row has ``cells`` instead of ``text``. ``cut``: something that the page shows there was left out."""
 
     kind: BlockKind
     text: str = ""
@@ -165,7 +165,8 @@ def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _reads_like_a_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Names over columns: no cell repeats, unless all do; at most the first is empty, none is a number but a year."""
+    """Whether the first row names columns: no cell repeats, unless all do; only the first may be empty, and none is
+    a number but a year."""
     if len(rows) < 2:
         return False
     cells = [one_line(cell) for cell in rows[0]]

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Piece
 from ingest.loaders.characters import one_line, visible
+from ingest.loaders.elements import stands_in
 
 CUT = "\ufdd0"  # Unicode promises never to give it to a letter
 _MARKED = pattern(rf"\s*{CUT}(?:\s*{CUT})*(?=[.,;:!?)\]”])|{CUT}")
@@ -42,12 +43,5 @@ def cut_blocks(pieces: Iterable[Piece]) -> str:
 
 def outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
     """Those of ``nodes`` that stand in no other of them, each once: the others go with them."""
-    ids = {node.mem_id for node in nodes}
-    kept: dict[int, LexborNode] = {}
-    for node in nodes:
-        above = node.parent
-        while above is not None and above.mem_id not in ids:
-            above = above.parent
-        if above is None:
-            kept[node.mem_id] = node
-    return list(kept.values())
+    once = {node.mem_id: node for node in nodes}
+    return [node for node in once.values() if not stands_in(node, once)]

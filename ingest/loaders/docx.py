@@ -103,7 +103,8 @@ def _around(document: Any) -> Iterator[str]:
 
 
 def _deleted(document: Any) -> tuple[str, ...]:
-    """A warning when words are marked as deleted: mammoth leaves them out, and what was moved where it stood."""
+    """A warning when words are marked as deleted, which mammoth leaves out, as it does what was moved, where it
+    stood before."""
     passages = len(document.element.body.xpath(".//w:del[.//w:delText]"))
     words = [node.text or "" for node in document.element.body.xpath(".//w:del//w:delText")]
     return (left_out(passages, sum(len("".join(part.split())) for part in words)),) if passages else ()
@@ -117,7 +118,8 @@ def _remarks(document: Any) -> tuple[str, ...]:
 
 
 def _strike(document: Any) -> None:
-    """Writes at each run whether it is struck: mammoth sees one line through it, and neither two nor a style's."""
+    """Mark each run that is struck as such: mammoth sees one line through it, but not two lines, nor that of a
+    style."""
     from docx.text.run import Run
 
     struck = set(document.styles.element.xpath(f"w:style[w:rPr/*[{_STRUCK}]]/@w:styleId"))

@@ -67,9 +67,9 @@ def _as_read(tree: LexborHTMLParser) -> tuple[str, ...]:
 
 
 def _above(everything: list[Piece], main: list[Piece], read: list[Piece], banners: Container[str]) -> tuple[str, ...]:
-    """Lines that the page shows above its main part, as far as they set a time or say no more than that nothing may be
-    published: a masthead, or what stands between the title and the text, may be the only place that tells of an
-    embargo. "Embargoed news" in a menu sets none. ``read``: what is text already, the title above ``main`` for one;
+    """Lines that the page shows above its main part, so far as they set a time or say no more than that nothing may
+    be published: a masthead, or what stands between title and text, may be the only place that tells of an embargo.
+    "Embargoed news" in a menu sets none. ``read``: what is text already, for one the title above ``main``;
     ``banners``: lines that call the page a draft, which count above the first paragraph of ``main`` as well."""
     lines = [line_of(piece) for piece in everything]
     first, own = line_of(main[0]) if main else "", {line_of(piece) for piece in read}
@@ -84,8 +84,8 @@ def _above(everything: list[Piece], main: list[Piece], read: list[Piece], banner
 
 
 def _twice(everything: list[Piece], main: list[Piece]) -> str:
-    """Words of the main part that the page shows again beside it, in a menu or a teaser: a link to them has to
-    say which are meant. Nothing that stands beside alone is kept."""
+    """Words of the main part that the page shows again beside it, in a menu or a teaser: a link to them has to say
+    which are meant. Words that stand beside it alone are not kept."""
     own = Counter(one_line(piece.text) for piece in main)
     others = Counter(one_line(piece.text) for piece in everything) - own
     here, beside = ("\n".join(islice(pieces, _MOST_COMPARED))[:_MOST_CHARS_COMPARED] for pieces in (own, others))

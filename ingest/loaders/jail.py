@@ -63,7 +63,7 @@ class Jail:
 
     @property
     def pid(self) -> int | None:
-        """The child's process id; None before the first file and between two children."""
+        """The child's process id; None outside the ``with`` block and between two children."""
         return self._child.pid if self._child is not None else None
 
     def load(self, content: bytes, name: str, sidecar: bytes | None = None) -> Loaded:

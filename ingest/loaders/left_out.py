@@ -15,7 +15,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Piece
 from ingest.loaders.characters import one_line
-from ingest.loaders.elements import pieces_of, stands_in, stands_in_sentence
+from ingest.loaders.cuts import outermost
+from ingest.loaders.elements import pieces_of, stands_in_sentence
 
 _SENTENCE = pattern(r"[^\n]{60,}[.!?][\"”'’)]?")
 _OF_THE_PAGE = pattern(
@@ -59,8 +60,7 @@ def _remove_teasers(tree: LexborHTMLParser) -> None:
     links = [node for node in tree.css("a") if not stands_in_sentence(node)]  # one in a sentence goes with it
     cards = [*links, *(node for node in tree.css(_CARDS) if node.css_first("a[href]") is not None)]
     kin = Counter(map(_kind, cards))
-    found = {node.mem_id: node for node in cards if _is_teaser(node, kin[_kind(node)])}
-    for node in [node for node in found.values() if not stands_in(node, found)]:
+    for node in outermost([node for node in cards if _is_teaser(node, kin[_kind(node)])]):
         node.decompose()
 
 

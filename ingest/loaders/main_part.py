@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.anatomy.date_forms import DATE
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line
+from ingest.loaders.cuts import outermost
 from ingest.loaders.elements import BLOCK_TAGS, UNSEEN, stands_in, stands_in_sentence
 
 # trafilatura takes 1.7 s for each MB of HTML (measured); saved releases are under 0.5 MB.
@@ -78,7 +79,7 @@ def _left_out(parts: int) -> str:
 
 
 def _days_between(body: LexborNode, heading: LexborNode, main: LexborNode) -> list[LexborNode]:
-    """The lines that stand between the title and the text and name a day: most pages say there when they are from."""
+    """The lines between the title and the text that name a day: most pages say there when they were published."""
     found: list[LexborNode] = []
     stack, below = [body], False
     while stack:
@@ -110,8 +111,8 @@ def _main_text(html: str) -> str:
 
 
 def _marked(body: LexborNode, main_text: str, heading: LexborNode | None) -> dict[int, int]:
-    """For each element (by ``mem_id``) with words of the main text in it, how many characters. The title counts in its
-    ``heading`` alone: a path ends in it as well."""
+    """For each element (by ``mem_id``) that holds words of the main text, how many characters. The title counts in
+    its ``heading`` alone, for a path ends in it as well."""
     marked: dict[int, int] = {}
     title = one_line(heading.text(deep=True) or "") if heading is not None else ""
     for node in _texts(body):
@@ -195,11 +196,10 @@ def _jumps_to_the_text(link: LexborNode, named: Mapping[str | None, LexborNode],
 
 def _remove(doomed: list[LexborNode]) -> int:
     """Cuts elements out of their page; how many of them stand in no other."""
-    ids = {node.mem_id for node in doomed}
-    outermost = {node.mem_id: node for node in doomed if not stands_in(node, ids)}
-    for node in outermost.values():
+    found = outermost(doomed)
+    for node in found:
         node.decompose()
-    return len(outermost)
+    return len(found)
 
 
 def _is_furniture(node: LexborNode, marked: dict[int, int]) -> bool:

@@ -35,8 +35,6 @@ _PLAIN_MARKS = pattern(
 _END_MARK = pattern(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*30[ \t]*-)[ \t]*$", re.MULTILINE)
 # A sentence that starts with a year and a full stop is no item of a list.
 _YEAR_FIRST = pattern(r"^([ \t]*)(\d{4,9})\.(?=[ \t]|$)", re.MULTILINE)
-
-
 _EMPHASIS = pattern(r"[*_]{2}|(?<!\w)[*_](?=\w)|(?<=[\w:.])[*_](?!\w)")
 
 

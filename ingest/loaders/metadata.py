@@ -102,8 +102,8 @@ def read_sidecar(content: bytes, name: str) -> dict[str, object]:
 
 
 def unread(declared: Mapping[str, object]) -> list[str]:
-    """The keys that nothing reads, in order; those of other systems that say when or by whom a document may be seen are
-    read."""
+    """The keys that nothing reads, in order. Keys of other systems are read that say who may see a document, or when
+    it is published."""
     unknown = sorted(declared.keys() - KNOWN_KEYS)
     if not unknown:
         return []

@@ -153,7 +153,7 @@ class _Page:
 
 
 def _looks(*parts: Element | None) -> dict[str, Mapping[str, str]]:
-    """Of each style what it says of words, after what those say that it is made from."""
+    """What each style says of words, with what it takes over from the style that it is made from."""
     found = (style for part in parts if part is not None for style in part.iterfind(".//style:style", _SPACES))
     styles = {_of(style, "style:name"): style for style in found}
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line, visible
 
@@ -28,7 +29,7 @@ _DATES = (
 _DAY_SAID = (
     "time[pubdate], time[itemprop=datePublished], time[class*=publish], time[class*=posted], time[class*=entry-date]"
 )
-_DAY = pattern(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DAY = pattern(rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _BESIDE = "aside, nav, footer, li, table, figure, [itemtype*=Event]"
 _AUTHORS = ("author", "article:author", "dc.creator")
 _LONGEST_HINT_CHARS = 500
@@ -51,7 +52,8 @@ def suggested_by(tree: LexborHTMLParser) -> dict[str, str]:
 
 
 def declared_by(tree: LexborHTMLParser) -> dict[str, object]:
-    """What the page says of an embargo in its head: never shown, so always meant for who publishes it."""
+    """What the page says of an embargo in its head, which no reader sees: it is meant for whoever publishes the
+    page."""
     return {key: value for key, value in _meta(tree).items() if key.strip().startswith("embarg")}
 
 

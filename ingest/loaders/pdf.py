@@ -117,7 +117,8 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, b
 
 
 def _with_stamps(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
-    """A page whose stamps, notes and filled-in fields are part of it, as they are in print: one may be an embargo."""
+    """A page with its stamps, notes and filled-in fields as part of it, as it is printed: one of them may be an
+    embargo."""
     page = document[index]
     kinds = set()
     for number in range(raw.FPDFPage_GetAnnotCount(page)):

@@ -13,7 +13,7 @@ from ingest.loaders.pdf_lines import Line
 
 _SURE = pattern(r"[•‣▪●◦⁃∙→➔➢➤►▶■□◆◇○✓✔✦❖\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc]\s*")
 _UNSURE = pattern(r"[-–—*·o]\s+")
-_GAP = 0.45  # behind an unsure one, in sizes of the letters: a blank is a third wide, more where lines are justified
+_GAP = 0.45  # after an unsure one, in sizes of the letters: a blank is a third wide, more where lines are justified
 _SAME_LEFT_POINTS = 1.0
 
 

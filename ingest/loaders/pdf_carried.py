@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_columns import MARK, SIGN, near, placed_below, rows_of
 from ingest.loaders.pdf_lines import Cell, Line
@@ -21,7 +22,7 @@ from ingest.loaders.pdf_wrapped import Row, whole_rows
 _LOW = 0.25
 _LINES_BETWEEN = 3  # so many lines of words may stand above rows that seem to go on
 _SAME_EDGE_POINTS = 3.0
-_YEAR = pattern(r"(?:19|20)\d\d")
+_YEAR = pattern(YEAR)
 _NUMBER = pattern(r"\W{0,2}\d[\d.,]*\W{0,2}")
 _GRADE = pattern(rf"[A-Z]{SIGN}?{MARK}")
 _NONE = pattern(r"[-–—]|n/?a", re.IGNORECASE)
@@ -29,8 +30,8 @@ _NONE = pattern(r"[-–—]|n/?a", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The tables at the top of a page: ``table`` goes on from the page before; ``doubt`` is the height from which down
-    there is one that may or may not, of which no row is a header for certain."""
+    """What stands at the top of a page: ``table`` goes on from the page before; ``doubt`` is the height below which
+    a table may or may not do so, of which no row is a header for certain."""
 
     table: PageTable | None = None
     doubt: float | None = None
@@ -39,7 +40,7 @@ class Top:
 def open_table(
     tables: Sequence[PageTable], lines: Sequence[Line], height: float, in_margin: Callable[[Line], bool]
 ) -> PageTable | None:
-    """The table that a page ends with, so that it may go on on the next one."""
+    """The table at the end of a page, which may go on on the next one."""
     last = min(tables, key=lambda table: table.bottom, default=None)
     if last is None or not last.heads or last.bottom > _LOW * height:
         return None

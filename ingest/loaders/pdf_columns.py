@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ingest.anatomy.date_forms import YEAR
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import goes_on_beside
 from ingest.loaders.pdf_gutters import parted_at_gutters
@@ -37,7 +38,7 @@ _VALUE = pattern(
     rf"[-–—]|n/?a|\W{{0,2}}\d[\d.,]*\W{{0,2}}{MARK}|\w{{1,4}}{SIGN}?{MARK}(?: ?\(\d[\d.,]*\))?", re.IGNORECASE
 )
 _FIGURE = pattern(rf"(?<![\w/-])(?:\d[\d.,]*%?|[A-F]{SIGN}?)(?![\w/-])")
-_YEAR = pattern(r"(?:19|20)\d\d")
+_YEAR = pattern(YEAR)
 _LETTER = pattern(r"[A-F]")
 _GRADE = pattern(rf"[A-F]{SIGN}?{MARK}")
 
@@ -50,8 +51,8 @@ def unruled_tables(lines: Sequence[Line], ruled: Sequence[PageTable]) -> list[Pa
 
 
 def _side_by_side(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of each column of prose, where several stand side by side, without those that run over two of them;
-    none where there is one."""
+    """The lines of each column of prose, where several stand side by side, without lines that run over two of them;
+    none where there is only one column."""
     prose = [line for line in lines if len(line.text) >= _SHORTEST_COLUMN_CHARS]
     common = sorted(left for left, often in Counter(round(line.left) for line in prose).items() if often >= _ALIGNED)
     lefts = [left for at, left in enumerate(common) if not at or left - common[at - 1] > _NARROWEST_COLUMN_POINTS]
@@ -175,7 +176,7 @@ def _are_names(cells: Sequence[Cell]) -> bool:
 
 
 def holds_grade(texts: Sequence[str]) -> bool:
-    """Whether a row has a grade behind its first cell, which is not one of the letters of a scale side by side."""
+    """Whether a row has a grade after its first cell, which is not one of the letters of a scale side by side."""
     graded = [text for text in texts[1:] if _GRADE.fullmatch(text)]
     letters = all(map(_LETTER.fullmatch, texts[1:])) and len(set(graded)) == len(texts) - 1
     return bool(graded) and not (letters and len(graded) > 1)
@@ -235,8 +236,8 @@ def _table_end(rows: Sequence[Row], header: Sequence[Cell], below: int) -> int:
 
 
 def _may_go_on(rows: Sequence[Row]) -> bool:
-    """Whether the last of three rows may be the rest of a cell of the middle one: it is no further from it than rows
-    are, and short."""
+    """Whether the last of three rows may be the rest of a cell of the middle one: it is short, and no further from
+    it than rows are."""
     before, row, more = rows
     close = row.base - more.base <= _SAME_PITCH * (before.base - row.base)
     return (

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from ingest.anatomy.date_forms import YEAR_ALONE
 from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_lines import Line
 from ingest.loaders.pdf_page import Page
@@ -25,7 +26,7 @@ _HEAD_LINES = 12  # of the first page, among which its letterhead and its title 
 _FEWEST_WORDS = 2  # that say the title or the letterhead once more
 
 _NUMBERS = pattern(r"\d+|\b[ivxlc]+\b")
-_YEARS = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEARS = pattern(YEAR_ALONE)
 _PAGE_NUMBER = pattern(r"\W*(?:page|página|pág\.?|p\.)?\s*(\d+)(?:\s*(?:of|de|/)\s*\d+)?\W*", re.IGNORECASE)
 _NAMED_NUMBER = pattern(r"\W*(?:page|página|pág\.?|p\.)\s*\d+(?:\s*(?:of|de|/)\s*\d+)?\W*", re.IGNORECASE)
 _MORE = pattern(r"\W*(?:more|continued|sigue|continúa|(?:más|sigue) en la página siguiente)\W*", re.IGNORECASE)

@@ -18,8 +18,7 @@ import pypdfium2.raw as raw
 
 from ingest.loaders.pdf_raised import Glyph
 
-SOFT_HYPHEN = "\u00ad"
-# pdfium marks a hyphen at a line's end with one of these.
+LINE_END_HYPHEN = "\u00ad"  # what stands here for the hyphen of a line's end, which pdfium marks with one of these
 _HYPHENS = frozenset({0x2, 0xFFFE, 0xAD})
 # Nobody reads print below 4 points; it is how text is hidden from people (OWASP LLM01:2026).
 _SMALLEST_SEEN_POINTS = 4.0
@@ -97,7 +96,7 @@ class PageGlyphs:
         level_angle = 90 * self._turns
         before: float | None = None  # the angle of the words before that run aslant
         for at, code in enumerate(self._codes):
-            text = SOFT_HYPHEN if code in _HYPHENS else "\n" if code in _LINE_ENDS else chr(code)
+            text = LINE_END_HYPHEN if code in _HYPHENS else "\n" if code in _LINE_ENDS else chr(code)
             blank, angle = text.isspace(), self._look[at].angle
             if self._made[at] or blank:
                 if before is not None and (_quarter(before) is None or not self._made[at]):

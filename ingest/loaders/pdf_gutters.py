@@ -62,7 +62,7 @@ def _table_from(rows: Sequence[Row], at: int) -> list[Row]:
 
 
 def _without(strips: Sequence[Strip], row: Row) -> list[Strip]:
-    """What a row leaves of strips."""
+    """What is left of strips where a row has no word."""
     least = _NARROWEST * row.size
     for word in row.words:
         left_of = [(left, min(right, word.left)) for left, right in strips]
@@ -72,8 +72,8 @@ def _without(strips: Sequence[Strip], row: Row) -> list[Strip]:
 
 
 def _certain(gaps: Sequence[list[Strip]], strips: Sequence[list[Strip]], rows: Sequence[Row]) -> list[list[Strip]]:
-    """The strips that part columns. Where no row has a word between some of them, all but one part the words of one
-    header: all but the one in the widest gap. None where no gap is clearly the widest."""
+    """The strips that part columns. Of several between which no row has a word, all but one stand between the words
+    of one header: the one in the widest gap parts columns. None where no gap is clearly the widest."""
     groups: list[list[tuple[float, list[Strip]]]] = []
     words = [word.left for row in rows for word in row.words]
     for gap, strip in zip(gaps, strips, strict=True):

@@ -14,7 +14,6 @@ from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_raised import Glyph, set_in_line
 
-LINE_END_HYPHEN = "\u00ad"
 # Some fonts call their hyphen a soft one: that of "C-" is in print, before a raised mark as well; that within a word is
 # where it may be broken.
 SOFT_HYPHEN_IN_PRINT = pattern(r"\u00ad(?![^\W⁰-ⁿ¹²³ªºᵃ-ᶻʰ-ʸ])")
@@ -40,7 +39,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Line:
     """``base`` is the height on which its letters stand. ``cells`` are its parts, where wide gaps part it.
-    ``hang``: the gap behind its first character. ``words``: where each begins and ends, in a short line."""
+    ``hang``: the gap after its first character. ``words``: where each begins and ends, in a short line."""
 
     text: str
     size: float

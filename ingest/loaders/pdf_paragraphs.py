@@ -9,7 +9,8 @@ from statistics import median
 
 from ingest.lazy_pattern import pattern
 from ingest.loaders.pdf_bullets import bullets
-from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line
+from ingest.loaders.pdf_glyphs import LINE_END_HYPHEN
+from ingest.loaders.pdf_lines import Line
 from ingest.loaders.pdf_tables import PageTable
 from ingest.sentences import ends_in_abbreviation
 
@@ -37,7 +38,8 @@ _OPENS = pattern(r"[“«\"]")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``heading`` is a level from 1, or 0 for running text. ``bullet``: how many characters that of an item takes."""
+    """``heading`` is a level from 1, or 0 for running text. ``bullet``: how many characters the bullet of an item
+    takes."""
 
     lines: list[Line]
     heading: int = 0
@@ -92,7 +94,7 @@ def _paragraph(lines: list[Line], body: float, bullet: int) -> Paragraph:
 
 
 def pitch_of(pages: Sequence[list[Line]], least: int = _FEWEST_FULL_LINES) -> float | None:
-    """How far apart the lines of a paragraph lie: as those below full lines do; None where these are few."""
+    """How far apart the lines of a paragraph lie, as full lines and those below them show; None where these are few."""
     steps = [step for lines in pages for above, step in _steps(lines) if is_full(above, lines)]
     return median(steps) if len(steps) >= least else None
 
@@ -136,7 +138,7 @@ def _is_open(words: str) -> bool:
 
 
 def _parts(current: list[Line], below: Line, after: Line | None, page: _Page, *, item: bool) -> bool:
-    """Whether a new paragraph begins with ``below``. ``after``: the line behind it. ``item``: of a list, whose lines
+    """Whether a new paragraph begins with ``below``. ``after``: the line after it. ``item``: of a list, whose lines
     are all set in but the first."""
     above, lines, pitch, body = current[-1], page.lines, page.pitch, page.body
     step = above.base - below.base

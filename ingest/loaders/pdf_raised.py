@@ -1,7 +1,7 @@
 """The characters of a page with their places -> those of them that are raised or lowered, told by size and place.
 
-A PDF knows no footnotes: "47" with a small, raised "3" behind it would be read as 473. Here it becomes "47³", as in a
-page or a Word file, and the line goes on behind it.
+A PDF knows no footnotes: "47" with a small, raised "3" after it would be read as 473. Here it becomes "47³", as in a
+page or a Word file, and the line goes on after it.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ def marks(glyphs: Sequence[Glyph]) -> Iterator[Mark]:
 
 
 def set_in_line(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """The glyphs with each mark in the row that it belongs to, and no line end around it that no reader sees."""
+    """The glyphs with each mark in the row that it belongs to, without the line ends around it, which no reader
+    sees."""
     kept: list[Glyph] = []
     at = 0
     for mark in marks(glyphs):
@@ -133,7 +134,7 @@ def _within(distance: float, beside: Glyph, limits: tuple[float, float]) -> bool
 
 
 def _goes_on(beside: Glyph, last: Glyph, following: Glyph) -> bool:
-    """Whether the row goes on behind a mark."""
+    """Whether the row goes on after a mark."""
     level = abs(following.base - beside.base) <= _SAME_ROW * beside.size
     return level and _within(following.left - last.right, beside, _BESIDE)
 

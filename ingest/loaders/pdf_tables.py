@@ -89,8 +89,8 @@ class TableReader:
 
 
 def _fill_merged(table: Any, rows: list[list[str]]) -> None:
-    """Write what a cell that is ruled over several rows, or one of the header over several columns, holds into all of
-    them."""
+    """Repeat what a cell holds that is ruled over several rows, or a cell of the header over several columns, in
+    each of them."""
     cells = [(at, column, box) for at, row in enumerate(table.rows) for column, box in enumerate(row.cells) if box]
     for at, row in enumerate(table.rows):
         height: Any = min((box for box in row.cells if box), key=lambda box: float(box[3] - box[1]), default=None)

@@ -11,8 +11,9 @@ from collections import Counter
 from itertools import pairwise
 
 from ingest.lazy_pattern import pattern
-from ingest.loaders.hyphens import one_word
-from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line
+from ingest.loaders.hyphens import goes_on_after, one_word
+from ingest.loaders.pdf_glyphs import LINE_END_HYPHEN
+from ingest.loaders.pdf_lines import Line
 
 _LONGEST_KEPT_CHARS = 90  # a line of a contact block: name, title, numbers
 _SAME_LEFT = 0.3  # in sizes of the letters
@@ -22,8 +23,8 @@ _GOES_ON = pattern(r"(?!\S+@|www\.|https?:)[a-zß-ÿ,;.)]")
 
 
 def words_of(lines: list[Line], page: list[Line], words: Counter[str], *, prose: bool) -> str:
-    """``page``: all lines that stand around them; ``words``: how often the document has each; ``prose``: no line end is
-    to be kept."""
+    """The words of the lines, with the line ends that were made by hand. ``page``: all lines that stand around them;
+    ``words``: how often the document has each word; ``prose``: no line end is to be kept."""
     kept = set() if prose or _PROSE_END.search(lines[-1].text) else _kept(lines, page)
     text = lines[0].text
     for at, line in enumerate(lines[1:]):
@@ -35,7 +36,8 @@ def words_of(lines: list[Line], page: list[Line], words: Counter[str], *, prose:
             text = f"{text} {line.text}"
 
     def whole(match: re.Match[str]) -> str:
-        return match[1] + one_word(match[2], match[3], words, compound=bool(match[1]))
+        compound, goes_on = bool(match[1]), goes_on_after(match)
+        return match[1] + one_word(match[2], match[3], words, compound=compound, goes_on=goes_on)
 
     return re.sub(rf"((?:\w+-)*)(\w+){LINE_END_HYPHEN}(\w+)", whole, text).replace(LINE_END_HYPHEN, "-")
 

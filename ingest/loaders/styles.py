@@ -20,7 +20,8 @@ _MOST_RULES = 20_000
 
 
 def styled(tree: LexborHTMLParser, says: Callable[[str], bool]) -> list[LexborNode]:
-    """Elements whose declarations make ``says`` true; rules for print or small screens do not count."""
+    """Elements about which a declaration says what ``says`` looks for; rules for print or small screens do not
+    count."""
     inline = [node for node in tree.css("[style]") if says(node.attributes.get("style") or "")]
     return inline + [node for selector in _selectors(tree, says) for node in _matching(tree, selector)]
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.anatomy.date_forms import DATE
+from ingest.anatomy.date_forms import DATE, YEAR
 from ingest.label_lines import is_labelled
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft, refuse_too_many
@@ -35,7 +35,7 @@ _ITEM = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _TABLE_LINE = pattern(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
 _CELL_ENDS = pattern(r"\t+| {2,}")
 _RULE = pattern(r"[-=_+|: \t]+")
-_HEADING = pattern(r"\D*(?:\b(?:19|20)\d\d\b\D*)?")
+_HEADING = pattern(rf"\D*(?:\b{YEAR}\b\D*)?")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
 _GAP = pattern(r"(?<=\S)[ \t]{4,}(?=\S)")
 _DAY_ALONE = pattern(rf"\W*{DATE}[\s*_]*", re.I)  # without the stop that ends a sentence
@@ -80,8 +80,8 @@ def _as_markdown(text: str) -> str:
 
 
 def _as_table(lines: list[str]) -> str | None:
-    """A paragraph whose lines have as many cells each, behind what stands above them in it, as a table; None where it
-    is none. Its head names what is below and has no number but a year: opening hours have no head."""
+    """A paragraph whose lines have as many cells each, below what stands above them in it, as a table; None where it
+    is none. The head of a table names what is below and has no number but a year: opening hours have no head."""
     cells = [_cells(line) for line in lines if not _RULE.fullmatch(line)]
     first = next((number for number, row in enumerate(cells) if len(row) >= _FEWEST_COLUMNS), len(cells))
     above, rows = [row[0] for row in cells[:first]], cells[first:]

@@ -66,7 +66,7 @@ def bearers_before(tokens: Sequence[Token], verb: int, limit: int) -> Bearers | 
 
 
 def _spelt_before(tokens: Sequence[Token], name: int, limit: int) -> int:
-    """Where a name is spelt out whose short form stands in brackets behind it: "Texas (TX)"."""
+    """Where a name is spelt out that has its short form after it in brackets: "Texas (TX)"."""
     texts = [_text(tokens, name - 1), _text(tokens, name + 1)]
     if texts == ["(", ")"] and name - 2 >= limit and set(tokens[name - 2].codes) & set(tokens[name].codes):
         return name - 2
@@ -90,7 +90,7 @@ def _listed_before(tokens: Sequence[Token], name: int, limit: int, joined: bool)
 
 
 def _undetermined(tokens: Sequence[Token], name: int) -> int:
-    """The token before "the", "both" or "the state of" and a name."""
+    """The token before a name and what leads to it: "the", "both", "the state of"."""
     at = name - 1
     while at >= 0:
         if tokens[at].text in _DETERMINERS:
@@ -171,7 +171,7 @@ class _Opening:
         return at
 
     def _phrase(self, end: int) -> bool:
-        """ "In the 2018 edition", without a comma behind it."""
+        """ "In the 2018 edition", without a comma after it."""
         at = self._plain_before(end)
         while at >= 0 and self.tokens[at].text in _OPENERS:
             at = self._plain_before(at - 1)

@@ -34,7 +34,7 @@ _TO_COME = "the sentence doubts, foretells or reaches back"
 
 @dataclass
 class Value:
-    """One grade, score, rank or tier that a clause gives, and the year printed right behind it.
+    """One grade, score, rank or tier that a clause gives, and the year printed right after it.
 
     ``section`` is the printed name of the section that it is of; ``side`` is "from" or "to"
     where the clause tells of a change.
@@ -52,10 +52,10 @@ class Value:
 
 @dataclass
 class Clause:
-    """Who got which values. ``start`` and ``end`` are the tokens that it covers. ``open``: it goes on in
-    words that may say whose grade it is or what for ("an F from the Society", "an F on school funding").
-    ``partial``: its points are for something that the sentence tells ("10 points for its new law").
-    ``doubt``: why it gives no row, in words for staff; empty where it is certain."""
+    """Who got which values. ``start`` and ``end`` are the tokens that it covers. ``open``: it goes on in words that
+    may say who gave the grade, or for what ("an F from the Society", "an F on school funding"). ``partial``: its
+    points are for something that the sentence tells of ("10 points for its new law"). ``doubt``: why it gives no
+    row, in words for staff; empty where it is certain."""
 
     subjects: tuple[tuple[str, ...], ...]
     values: list[Value]
@@ -126,7 +126,7 @@ class _Walk:
 
     @property
     def open(self) -> bool:
-        """Whether it stopped at a word of its own after a preposition, or at "rating"."""
+        """Whether it stopped after a preposition at a word that is not known here, or at "rating"."""
         if self.at >= len(self.tokens) or self.tokens[self.at].kind not in (Kind.WORD, Kind.SECTION):
             return False
         behind = {token.text for token in self.tokens[max(self.used, default=self.at) + 1 : self.at]}
@@ -134,7 +134,7 @@ class _Walk:
 
     @property
     def partial(self) -> bool:
-        """Whether it gives points alone, and stopped at a word of its own behind "for"."""
+        """Whether it gives points alone, and stopped after "for" at a word that is not known here."""
         if self.at >= len(self.tokens) or self.tokens[self.at].kind is not Kind.WORD:
             return False
         behind = [token.text for token in self.tokens[max(self.used, default=self.at) + 1 : self.at]]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
-from ingest.rows.grades import grade_on, says_none, without_footnotes
+from ingest.rows.grades import DASHES, grade_on, says_none, without_footnotes
 from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, SIGNS, Holds
 from ingest.rows.place import YEAR, years_in
 from ingest.rows.remarks import holds_remarks, not_final, without_remark
@@ -23,10 +23,10 @@ GRADED = (Holds.GRADE, Holds.SCORE, Holds.VALUE, Holds.RANK, Holds.TIER)
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``year``, ``section`` and ``grade`` are what its header fixes for all its cells;
-    ``section`` is the header's words, "" for the overall grade, None when a row says it; ``framework`` the one that is
-    named there. ``average``: its cells are not of the row's subject but the average of all. ``remark``: its header says
-    that they are not final."""
+    """One column. ``year``, ``section`` and ``grade`` are what its header fixes for all its cells; ``section`` is
+    the header's words, "" for the overall grade, None when a row says it; ``framework`` is the one named there.
+    ``average``: its cells are the average of all, and not of the row's subject. ``remark``: the words of its header
+    that say that its grades are not final."""
 
     holds: Holds
     year: int | None = None
@@ -44,7 +44,7 @@ _OTHER_TIME = pattern(
     r"|esperad[oa]|previst[oa]|posible|máxim[oa]|antes|mejora|evolución)\b",
     re.I,
 )
-# What a header says of the scale itself, behind the name of what stands below it: "Score (max. 100)", "Grade (A-F)".
+# What a header says of the scale itself, after the name of what stands below it: "Score (max. 100)", "Grade (A-F)".
 _MOST = r"(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d+)?(?:\s*(?:points?|pts)\b\.?)?"
 _RANGE = pattern(
     rf"(?<=\w)\s*(?:[(\[]\s*(?:(?:max(?:imum)?\b\.?|out of|of|up to|from|máx(?:imo)?\b\.?|de|sobre)\s*:?\s*"
@@ -78,8 +78,8 @@ class Headers:
         self, headers: Sequence[str], cells: Sequence[Sequence[str]], *, of_one: bool = False, of_all: bool = True
     ) -> tuple[Column, ...]:
         """What each column holds; ``cells`` are the columns' cells, ``headers`` may be "" where missing. ``of_one``:
-        the document is about one subject, so that words at the head of a row say what of it is graded there;
-        ``of_all``: no heading names that one, whose beaches or schools a table may count by grade."""
+        the document is about one subject, so that words at the head of a row say what about it is graded there;
+        ``of_all``: no heading names that subject, whose beaches or schools a table may count by grade."""
         cells = [[cell for cell in column if not self._says_none(cell)] for column in cells]  # it stands in any column
         found = [self._by_header(header, column) for header, column in zip(headers, cells, strict=True)]
         found = [
@@ -130,8 +130,8 @@ class Headers:
         return self._fixed(header)
 
     def _names_grades(self, words: str, cells: Sequence[str]) -> bool:
-        """Whether words call the ``cells`` below them a grade in words, or one of a scale by what its name ends in:
-        "Signal" of the Safe Age Signals."""
+        """Whether ``words`` say that the ``cells`` below them are grades in words, or are what the name of a scale
+        ends in: "Signal", of the Safe Age Signals."""
         sign = words in SIGNS and self._all(cells, lambda cell: len(cell.strip()) > 2)
         named = self.scales.one_of_a_scale(words) and not self.scales.has_section(words)
         return sign or words in GROUPS or named
@@ -202,7 +202,7 @@ class Headers:
         return bool(filled) and all(test(cell) for cell in filled)
 
     def _numbers(self, cells: Sequence[str]) -> bool:
-        filled = [cell for cell in map(without_footnotes, cells) if cell not in ("", "-", "–", "—")]
+        filled = [cell for cell in map(without_footnotes, cells) if cell not in ("", *DASHES)]
         return bool(filled) and all(_NUMERIC.fullmatch(cell) for cell in filled)
 
     def _is_worded(self, cell: str) -> bool:
@@ -213,7 +213,7 @@ class Headers:
         return any(grade_on(framework, cell) is not None for framework in frameworks)
 
     def _is_grade_or_dash(self, cell: str) -> bool:
-        return cell in ("-", "–", "—") or says_none(cell) or self._is_grade(cell)
+        return cell in DASHES or says_none(cell) or self._is_grade(cell)
 
     def _says_none(self, cell: str) -> bool:
         """Whether a cell says that no grade was given, in words that are none of a scale: "n/a"."""
@@ -234,7 +234,7 @@ def _counts_by_year(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -
 
 
 def lists_by_grade(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> bool:
-    """Whether a table tells for each grade once who received it: "Grade | Counties"."""
+    """Whether a table has each grade once, with those who received it: "Grade | Counties"."""
     holds = [column.holds for column in columns if column.holds is not Holds.NOTHING]
     first = next((at for at, column in enumerate(columns) if column.holds in (Holds.GRADE, Holds.VALUE)), -1)
     return (

@@ -1,4 +1,4 @@
-"""A sentence of a correction -> the value that it puts in the place of one printed before.
+"""A sentence of a correction -> the value that it puts in place of one printed before.
 
 "The correct score is 75", "should have been a B, not a C", "has been revised from 62 to 71 points", "scored 49 points,
 not 53". Only where the text says that it corrects: in a title, a heading or words such as "wrongly". The value is of
@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from ingest.anatomy.release_line import CORRECTION
 from ingest.document import Span
 from ingest.lazy_pattern import pattern
 from ingest.rows.grades import Unreadable, read_value
@@ -35,7 +36,7 @@ _FORMS = tuple(
         rf"(?=(?: in [\w ]{{4,30}})?,? (?:and )?(?:not|instead of|rather than) {_OLD})",
     )
 )
-# Behind words that tell what was wrong: "; it received a B", "It is a B.", "Kern's grade is B."
+# After words that tell what was wrong: "; it received a B", "It is a B.", "Kern's grade is B."
 _THEN = pattern(
     rf"(?:^|; |, but |, and )(?:[Ii]t|[Tt]he \w+|[Ii]ts {_MEASURE}|[^.;,]{{2,40}}?['’]s? {_MEASURE}) "
     rf"(?:in fact |actually )?(?:is|was|got|scored|earned|received) {_VALUE}"
@@ -45,9 +46,7 @@ _OF_ANOTHER = pattern(
     r"\b(?:average|mean|median|totals of|sections?|areas?|criteri(?:a|on)|rank\w*|tiers?|place\w*|per ?cent|%)\b", re.I
 )
 _SCORED = pattern(r"\b(?:points?|scor(?:e[sd]?|ing))\b", re.I)
-_TITLED = pattern(
-    r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|fe de erratas)\b", re.I
-)
+_TITLED = pattern(rf"^\W*{CORRECTION}\b", re.I)
 _WRONG = pattern(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|mistaken(?:ly)?|misstate[sd]?|misprint\w*|misreported"
     r"|(?:in|an?|the) (?:[\w-]+ )?error|(?:by|an?) mistake|(?:earlier|previous|first|original) version"
@@ -61,7 +60,8 @@ _PRINTED = pattern(r"\b(?:print\w*|gave|given|list\w*|show\w*|stat\w+|said|publi
 
 @dataclass(frozen=True)
 class Correcting:
-    """A sentence, the one ``before`` it in its run, and the subjects that ``find`` gives of each."""
+    """A sentence, the one ``before`` it in its run of blocks, and ``find``, which gives the subjects that words
+    name."""
 
     words: str
     before: str
@@ -75,7 +75,7 @@ class Correcting:
 
     @property
     def said(self) -> bool:
-        """Whether it says so, stands behind a sentence that does, or in a text that is called a correction."""
+        """Whether it says so, stands after a sentence that does, or in a text that is called a correction."""
         return (
             self.wrong
             or _WRONG.search(self.before) is not None
@@ -108,10 +108,10 @@ def wrong_above(place: Place, headers: Sequence[str] = ()) -> bool:
 
 
 def corrected(sentence: Correcting, span: Span) -> Found | None:
-    """The row that a sentence makes, with ``span``; None where it puts no value right.
+    """The row, with ``span``, of the value that a sentence puts right; None where it puts none right.
 
     Raises:
-        Unreadable: it does, and of whom, of when or what is not certain.
+        Unreadable: it does, and whose value it is, of when or which is not certain.
     """
     value = _value(sentence)
     if value is None:
@@ -145,7 +145,7 @@ def corrected(sentence: Correcting, span: Span) -> Found | None:
 
 
 def _value(sentence: Correcting) -> str | None:
-    """What it puts in the place of something else, as it is printed."""
+    """What it puts in place of something else, as it is printed."""
     if not sentence.said and not (_PRINTED.search(sentence.before) and _FORMS[0].search(sentence.words)):
         return None
     told = [found for form in _FORMS if (found := form.search(sentence.words))]

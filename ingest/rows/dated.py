@@ -19,7 +19,7 @@ _ANOTHERS = words("than since after before until till by unlike from compared ag
 
 def after_change(clause: Clause, tokens: Sequence[Token]) -> Value | None:
     """The grade that a change led to in the one year that the sentence prints: "fell from a B to a D in 2018", "the
-    grade for 2018 was raised from a D to a C". Which year the grade before is of is not told."""
+    grade for 2018 was raised from a D to a C". Nothing tells which year the grade before the change is of."""
     years = [at for at, token in enumerate(tokens) if token.kind is Kind.YEAR]
     sides = [value.side for value in clause.values]
     if sides != ["from", "to"] or clause.values[0].year is not None or len(years) != 1:
@@ -66,6 +66,6 @@ def spanning(sentence: str, years: Sequence[int]) -> bool:
 
 
 def listed(sentence: str, years: Sequence[int]) -> bool:
-    """Whether a sentence says one thing of each of its years: "in 2013 and 2014"."""
+    """Whether a sentence says the same about each of its years: "in 2013 and 2014"."""
     printed = r",?\s(?:and\s)?".join(str(year) for year in years)
     return bool(re.search(rf"(?i)\b(?:in|for)(?: both)? {printed}\b", sentence)) and " and " in sentence

@@ -10,8 +10,9 @@ from ingest.lazy_pattern import pattern
 from ingest.organisation import Framework
 from ingest.rows.header_words import Holds
 
-# What stands for a minus behind a letter.
+# What stands for a minus after a letter.
 MINUSES = "−–—‐‑﹣－"
+DASHES = ("-", "–", "—")  # each alone in a cell: there is nothing to say
 _FOOTNOTE = pattern(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ªºᵃ-ᶻʰ-ʸ]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
 _NOTHING = frozenset(
     "|-|--|...|…|n/a|n.a.|na|n/d|nr|none|no grade|not graded|not rated|ungraded|unrated|not available|not applicable"
@@ -21,9 +22,9 @@ _NOTHING = frozenset(
 # Whatever was not done, nobody gave a grade: "not inspected", "not yet assessed", "sin evaluar".
 _NOT_DONE = pattern(r"not (?:yet )?[a-z]+(?:ed|able|icable)|no (?:fue )?[a-zà-ÿ]+[ai]d[oa]|sin [a-zà-ÿ]+[aei]r")
 _LETTER = pattern(r"[A-Z][+-]?")
-_NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits behind their comma
+_NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits after their comma
 _GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
-# Grades that are drawn: as many stars as are filled, with or without the empty ones behind them.
+# Grades that are drawn: as many stars as are filled, with or without the empty ones after them.
 _DRAWN = pattern(r"(?P<filled>(?:[★⭐✭🌟]\ufe0f?\s?)+)(?:[☆✩]\ufe0f?\s?)*")
 _PLACE = pattern(r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I)
 
@@ -51,8 +52,8 @@ def without_footnotes(cell: str) -> str:
 
 
 def grade_on(framework: Framework | None, printed: str) -> str | None:
-    """The grade that ``printed`` is: as the framework spells it, or, for a letter of the framework
-    with a plus or minus that it does not have, as printed; None when it is no grade of it."""
+    """The grade that ``printed`` is: as the framework spells it or, where it is one of the framework's letters with
+    a plus or minus that the framework does not have, as printed; None when it is no grade of the framework."""
     grades = framework.grades if framework else ()
     text = _undrawn(re.sub(rf"[{MINUSES}]$", "-", printed.strip()), grades)
     for grade in grades:
@@ -64,7 +65,7 @@ def grade_on(framework: Framework | None, printed: str) -> str | None:
 
 
 def _undrawn(text: str, grades: tuple[str, ...]) -> str:
-    """The grade of a scale that drawn stars are, however the scale spells it: "4 stars", "4" or "★★★★"."""
+    """The grade of a scale that drawn stars stand for, however the scale spells it: "4 stars", "4" or "★★★★"."""
     number = _drawn(text)
     if number is None or text in grades:
         return text
@@ -73,7 +74,7 @@ def _undrawn(text: str, grades: tuple[str, ...]) -> str:
 
 
 def _in_units(text: str, framework: Framework | None) -> str:
-    """The grade of a scale that counts in something which a bare number is ("4 stars"); else the text as it stands."""
+    """ "4" as "4 stars", where the grades of a scale are so many of something; else the text as it stands."""
     grades = framework.grades if framework and text.isdecimal() and text not in framework.grades else ()
     alike = [grade for grade in grades if re.fullmatch(rf"{text} [^\W\d_]+", grade)]
     return alike[0] if len(alike) == 1 else text
@@ -88,9 +89,9 @@ def _drawn(text: str) -> int | None:
 def read_value(cell: str, framework: Framework | None, most: float | None, where: Holds = Holds.VALUE) -> Value:
     """Read "B+*", "21 / 27.5", "B (83.5)", "76 points, C" or a dash.
 
-    ``most`` is the number of points that the scale allows there, if known. ``where``: what stands where the
-    cell does. A number is a score where scores do, though the scale may have it as a grade too; where grades do, and
-    those of the scale are so many of something, it is as many of it: "4" is "4 stars".
+    ``most`` is the number of points that the scale allows there, if known. ``where``: what the column or line of the
+    cell holds. Where that is scores, a number is a score, though the scale may have it as a grade too; where it is
+    grades, and those of the scale are so many of something, a number is that many: "4" is "4 stars".
 
     Raises:
         Unreadable: it is something else, off the scale, or beyond its points.

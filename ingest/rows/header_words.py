@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import StrEnum
+
+from ingest.accents import unaccented
 
 
 class Holds(StrEnum):
@@ -29,10 +30,6 @@ def _phrases(listed: str) -> frozenset[str]:
     """Phrases between commas, each with its accents and without."""
     phrases = [" ".join(phrase.split()) for phrase in listed.split(",")]
     return frozenset(form for phrase in phrases for form in (phrase, unaccented(phrase)))
-
-
-def unaccented(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 HEADERS: dict[Holds, frozenset[str]] = {

@@ -93,7 +93,8 @@ class LabelReader:
 
 
 def _lines(text: str, span: Span) -> Iterator[re.Match[str]]:
-    """The labelled lines of a block; of a line that is nothing but several of them, as Markdown joins lines, each."""
+    """The labelled lines of a block. A line that is nothing but several of them, as Markdown joins lines, gives each
+    of them."""
     start = span.start
     for line in span.of(text).splitlines(keepends=True):
         end = start + len(line.rstrip("\n"))

@@ -103,7 +103,8 @@ class ListReader:
         return bool(self.subjects.codes(line.label)) and self._begins_with_grade(line.value)
 
     def _begins_with_grade(self, value: str) -> bool:
-        """Whether a value begins like a grade of any scale, so that what goes on otherwise is worth a look."""
+        """Whether a value begins like a grade of any scale, so that staff should look at it where it goes on in
+        another way."""
         words = re.findall(r"[^\s(,;:/]+", value)
         return any(self._grade(" ".join(words[:many])) is not None for many in (1, 2)) or _nothing(value)
 
@@ -166,7 +167,7 @@ class ListReader:
         return scale.points if scale and row.section is None else None
 
     def _named(self, listed: str) -> list[tuple[str, float | None]]:
-        """The names of a list, each with the score behind it in brackets."""
+        """The names of a list, each with the score after it in brackets."""
         named = list[tuple[str, float | None]]()
         for name in self.subjects.names_in(listed.rstrip(".")):
             scored = _SCORED.fullmatch(name)
@@ -207,7 +208,7 @@ class ListReader:
 
 
 def _row(place: Place) -> Found:
-    """What every row of a list has from its place.
+    """What every row of a list takes from the place of the list.
 
     Raises:
         Unreadable: what stands above it does not speak of grades, or its year, scale or section is not certain.
@@ -229,8 +230,8 @@ def _row(place: Place) -> Found:
 
 
 def _is_of_grades(place: Place) -> bool:
-    """Whether the nearest text above that says what follows speaks of grades that were given: not of what else is
-    good or fair, nor of teams A and B."""
+    """Whether the nearest text above that says what follows speaks of grades that were given, and not of what else
+    may be good or fair, or of teams A and B."""
     for at, text in enumerate(place.above):
         own = bool(place.scales.frameworks_in(text))
         if _DOUBT.search(text) and (at == 0 or place.says_what_follows(text)):
@@ -243,7 +244,7 @@ def _is_of_grades(place: Place) -> bool:
 
 
 def _alphabetical(listed: Sequence[tuple[str, Sequence[tuple[str, float | None]]]]) -> bool:
-    """Whether each name begins with the letter that it stands behind."""
+    """Whether each name begins with the letter that stands before it."""
     return all(
         len(label.strip()) == 1 and name.casefold().startswith(label.strip().casefold())
         for label, names in listed

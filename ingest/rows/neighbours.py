@@ -14,7 +14,7 @@ _ELSEWHERE = frozenset(
 
 
 def of_another_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the only year stands behind the grades in a clause that tells of something else."""
+    """Whether the only year stands after the grades, in a clause that tells of something else."""
     at = next(at for at, token in enumerate(tokens) if token.kind is Kind.YEAR)
     return at >= end and any(token.text in _ELSEWHERE for token in tokens[end - 1 : at])
 
@@ -27,7 +27,7 @@ def given(tokens: Sequence[Token], at: int) -> bool:
 
 
 def opens_with_section(tokens: Sequence[Token], start: int) -> bool:
-    """Whether words before a clause say a section: "In prevention, ... received an F"."""
+    """Whether words before a clause name a section: "In prevention, ... received an F"."""
     return any(
         token.kind is Kind.SECTION and at and tokens[at - 1].text in ("in", "for", "on", "under")
         for at, token in enumerate(tokens[:start])

@@ -13,11 +13,11 @@ _BETWEEN = words("annual edition issue set round year of in the")
 
 
 def numbered_edition(tokens: Sequence[Token], place: Place) -> int | None:
-    """The year of the edition of a scale that a sentence counts, by the editions that its organisation declares; None
-    where it counts none, or nothing is declared.
+    """The year of the edition that a sentence names by its number, among those that the organisation declares; None
+    where it names none so, or none are declared.
 
     Raises:
-        Unreadable: it counts several, one that there is not, one that its document is older than, or it prints the
+        Unreadable: it names several, one that does not exist, one that is newer than its document, or it prints the
             year of another.
     """
     counted = {
@@ -46,7 +46,7 @@ def numbered_edition(tokens: Sequence[Token], place: Place) -> int | None:
 
 
 def _scale_behind(tokens: Sequence[Token], at: int) -> str | None:
-    """The one scale that is named right behind the ordinal at ``at``, but for "edition of the"."""
+    """The one scale that is named right after the ordinal at ``at``, but for "edition of the"."""
     for token in tokens[at + 1 :]:
         if token.kind is Kind.FRAMEWORK:
             return token.codes[0] if len(token.codes) == 1 else None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.anatomy import date_forms
 from ingest.document import Anatomy, Block, BlockKind
 from ingest.lazy_pattern import pattern
 from ingest.organisation import FrameworkSection, Organisation
@@ -17,7 +18,7 @@ from ingest.rows.grades import Unreadable
 from ingest.rows.remarks import not_final_above
 from ingest.rows.scales import OVERALL, Scales, plain
 
-YEAR = pattern(r"(?<![\w.,/$])(?<![A-Za-z]-)(?:19|20)\d\d(?!\w|,\d|/|\.\d)")
+YEAR = pattern(rf"(?<![\w.,/$])(?<![A-Za-z]-){date_forms.YEAR}(?!\w|,\d|/|\.\d)")
 _CAPTION_CHARS = 200  # a longer paragraph above a table is prose about something else
 _HEADING_WORDS = 6  # a text above says what stands below it in so few words, or ends in a colon
 _OTHER_YEAR = pattern(
@@ -117,7 +118,7 @@ class Place:
         return framework.code
 
     def section(self, framework: str | None) -> FrameworkSection | None:
-        """The section that the nearest text above names whose grades stand here; None where they are overall ones.
+        """The section that the nearest text above says the grades here are of; None where they are overall ones.
 
         Raises:
             Unreadable: a text above names a section among other words.

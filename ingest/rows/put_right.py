@@ -43,13 +43,13 @@ class Told:
         return graded and self.correcting.wrong and _OURS.search(words) is not None
 
     def goes_on(self, subjects: set[str]) -> bool:
-        """Whether it gives a value and names nobody else, as "It is a B." behind "misstated the grade of Kern" does."""
+        """Whether it gives a value and names nobody else, as "It is a B." after "misstated the grade of Kern" does."""
         named = set(self.correcting.find(self.correcting.words))
         return named <= subjects and _VALUE.search(self.correcting.words) is not None
 
 
 def put_right(text: str, told: Sequence[Told], found: Sequence[Found]) -> Iterator[Found]:
-    """One row for each subject and year of which ``told`` puts a grade right and ``found`` has no row that does."""
+    """One row for each subject and year whose grade ``told`` puts right, where ``found`` has no row that does so."""
     known = {(row.subject, row.year) for row in found if row.corrects}
     for at, one in enumerate(told):
         sentence = one.correcting
@@ -69,8 +69,8 @@ def put_right(text: str, told: Sequence[Told], found: Sequence[Found]) -> Iterat
 def corrections_in(
     text: str, blocks: Sequence[Block], place: Place, find: Callable[[str], Collection[str]], found: Sequence[Found]
 ) -> list[Found]:
-    """``found`` of the rows, lines or items ``blocks``, as what corrects where their title says so, and behind it one
-    row without a value for each whom they name and of whom nothing was read."""
+    """``found``, the rows of the table, lines or items ``blocks``: where their title says so they correct, and after
+    them comes one row without a value for each subject that the blocks name and of which nothing was read."""
     if not titled(place):
         return list(found)
     table = table_of(text, blocks)
@@ -85,7 +85,7 @@ def corrections_in(
 
 
 def _lines(table: Table) -> Iterator[tuple[Span, str]]:
-    """Each row with its words, cell by cell behind the names of its columns."""
+    """Each row with its words, cell by cell after the names of its columns."""
     for cells, span in table.rows:
         named = zip_longest(table.headers, cells, fillvalue="")
         yield span, "; ".join(f"{header}: {cell}" if header else cell for header, cell in named if cell)

@@ -38,7 +38,7 @@ class Found:
 
     def ungraded(self, cells: Iterable[str]) -> Found | None:
         """The row without any value that ``cells`` make, where one of them says in words that no overall grade was
-        given; it is printed as they say it."""
+        given; those words are what it prints."""
         said = next((cell.strip() for cell in cells if says_none(cell)), None)
         return replace(self, printed=said) if said and self.section is None else None
 
@@ -53,7 +53,8 @@ class Found:
 
     @property
     def what(self) -> tuple[object, ...]:
-        """What it is the grade of, and who printed it: two that differ below this contradict."""
+        """What it is the grade of, and who printed it: two rows that agree in this and give different values
+        contradict."""
         return (
             self.subject,
             self.year,

@@ -85,7 +85,7 @@ class ProseReader:
         self.found.extend(put_right(text, told, self.found))
 
     def _read(self, told: Sequence[Told], words: str) -> list[Found]:
-        """The rows of the last sentence of ``told``, whose ``words`` are without what it says that something is not."""
+        """The rows of the last sentence of ``told``; ``words`` are that sentence without what it denies ("not a B")."""
         last = told[-1]
         before = told[-2].span if len(told) > 1 else None
         whole = last.span if before is None or self._named(words) else Span(before.start, last.span.end)

@@ -151,8 +151,8 @@ class Shapes:
 
     @cached_property
     def _worded(self) -> re.Pattern[str] | None:
-        """Grades of words in small letters, where they are told of somebody ("are green") and tell apart no thing ("a
-        green one", "light green")."""
+        """Grades of words in small letters, where they are said of somebody ("are green") and do not tell one thing
+        from another ("a green one", "light green")."""
         grades = self._organisation.grades
         small = sorted((re.escape(g.casefold()) for g in grades if len(g) > 2 and g.isalpha()), key=len, reverse=True)
         before = "".join(rf"(?<!\b{word} )" for word in ("a", "an", "the", "its", "their", "light", "dark", "no"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ingest.document import ALL, Span
 from ingest.lazy_pattern import pattern
 from ingest.rows.columns import GRADED, Column, Headers, lists_by_grade
-from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
+from ingest.rows.grades import DASHES, Unreadable, Value, read_count, read_place, read_value, without_footnotes
 from ingest.rows.header_words import AVERAGES, TOTALS, Holds
 from ingest.rows.place import YEAR, Place
 from ingest.rows.reading import Found, Unread
@@ -86,8 +86,8 @@ class TableReader:
         return cell in grades or (not grades and _LETTER.fullmatch(cell) is not None)
 
     def _only_years(self, own: Sequence[tuple[Column, str]]) -> bool:
-        """Whether nothing but a year above them made these cells look like values: no scale is known here, and none
-        of them is a letter. Most tables of figures by year are of money, and of nobody's grade."""
+        """Whether only a year above them made these cells look like values: no scale is known here, and none of them
+        is a letter. Most tables of figures by year are of money, and of nobody's grade."""
         letters = any(_LETTER.fullmatch(without_footnotes(text)) for _, text in own)
         return not self.place.scales.exist and not letters and all(column.holds is Holds.VALUE for column, _ in own)
 
@@ -142,7 +142,7 @@ class TableReader:
         cells: Sequence[tuple[Column, str]],
         row: Found,
     ) -> Found | None:
-        if all(text.strip() in ("", "-", "–", "—") for _, text in cells):
+        if all(text.strip() in ("", *DASHES) for _, text in cells):
             return None
         named = next((column.framework for column, _ in cells if column.framework), None)
         row = self._dated(row, key[0] or self._year_beside(values, cells), values, named)
@@ -180,10 +180,10 @@ class TableReader:
 
     def _year_beside(self, values: Sequence[tuple[Column, str]], cells: Sequence[tuple[Column, str]]) -> int | None:
         """The year of cells whose header has none, where a column of another kind beside them has one ("Grade 2023 |
-        Score"): that year, unless the place says another.
+        Score"): that year.
 
         Raises:
-            Unreadable: it does.
+            Unreadable: the place says another.
         """
         beside = {column.holds for column, _ in values if column.year}
         years = {column.year for column, _ in values if column.year}
@@ -268,7 +268,7 @@ class TableReader:
 
 
 def _key(column: Column, columns: Sequence[Column]) -> tuple[int | None, str | None]:
-    """What a column's cells belong together by: columns of one key make one row."""
+    """What the cells of several columns have in common that make one row: year and section."""
     by_row = any(other.holds is Holds.SECTION for other in columns)
     return column.year, column.section if by_row else (column.section or None)
 

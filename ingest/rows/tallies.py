@@ -30,7 +30,7 @@ _WHOLE_WORDS = 4  # between "of" and the number of all: "seven of the state's ow
 @dataclass
 class Counted:
     """The tallies of one sentence, and the tokens that they cover. A grade is "" where its words are "failed": which
-    one that is hangs on the scale."""
+    grade that is depends on the scale."""
 
     counts: list[tuple[str, int]]
     start: int
@@ -88,8 +88,8 @@ def _counted(tokens: Sequence[Token], group: frozenset[str], fails: bool, all_: 
 
 
 def _number_at(tokens: Sequence[Token], at: int, all_: frozenset[int]) -> tuple[int, int] | None:
-    """How many the number at ``at`` counts, and where that is said: the part in "seven of the twelve", which has to be
-    a part of all, and the whole in "one of nine states with a D"."""
+    """How many the number at ``at`` counts, and where that is said. In "seven of the twelve" it is the part, if
+    twelve are all that there are; in "one of nine states with a D" it is the nine."""
     if tokens[at].kind is not Kind.NUMBER or tokens[at].number % 1:
         return None
     if _text(tokens, at + 2) in _THAT_HAVE:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.accents import unaccented
 from ingest.lazy_pattern import pattern
-from ingest.rows.header_words import unaccented
 from ingest.rows.scales import plain
 from ingest.rows.table import Table
 

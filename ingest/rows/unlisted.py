@@ -1,6 +1,6 @@
 """A document -> the scales that it names, where its organisation declares no framework.
 
-A scale's name is two or more words in capitals before "grade", "score" or "report card", or behind a
+A scale's name is two or more words in capitals before "grade", "score" or "report card", or after a
 report card "known as" it. Such a scale is unlisted: nothing is known of it but its printed name.
 """
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from ingest.rows.scales import words
 
-VERBS = words(
-    "received receives receiving receive earned earn earns earning got gets getting get scored scores "
-    "scoring had has was is were are graded rated awarded given ranked ranks ranking placed places stood "
-    "stands went gone goes rose risen rises raised raises raising improved improves improving moved moves "
-    "climbed climbs jumped jumps fell fallen falls dropped drops declined slipped achieved achieves holds "
-    "held secured secures landed"
-)
 CHANGING = words(
     "went gone goes rose risen rises raised raises raising improved improves improving moved moves climbed climbs "
     "jumped jumps fell fallen falls dropped drops declined slipped"
+)
+VERBS = CHANGING | words(
+    "received receives receiving receive earned earn earns earning got gets getting get scored scores scoring had has "
+    "was is were are graded rated awarded given ranked ranks ranking placed places stood stands achieved achieves "
+    "holds held secured secures landed"
 )
 FINITE = words("received receives earned earns got gets scored had has was is were are achieved achieves holds held")
 TO_COME = words("receive earn get score rank place have be rise raise improve move climb fall drop achieve")

@@ -52,7 +52,7 @@ def read_limited(path: Path, limit: int, name: str) -> bytes:
         raise DocumentUnreadable(
             Reason.TOO_LARGE,
             name,
-            (f"it has {status.st_size:,} bytes, the limit is {limit:,}; split it, or export its text"),
+            f"it has {status.st_size:,} bytes, the limit is {limit:,}; split it, or export its text",
         )
     return content
 
@@ -67,5 +67,5 @@ def source_sha256(content: bytes, sidecar: bytes | None) -> str:
 
 def _closed(file: Found, error: OSError) -> DocumentUnreadable:
     return DocumentUnreadable(
-        Reason.NO_PERMISSION, file.path, (f"it cannot be opened: {error.strerror}; check its permissions")
+        Reason.NO_PERMISSION, file.path, f"it cannot be opened: {error.strerror}; check its permissions"
     )

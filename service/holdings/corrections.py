@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest import Generation, Span, StoredDocument, pattern
+from ingest import CORRECTION, Generation, Span, StoredDocument, pattern
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.evidence import cited_sentence
@@ -31,8 +31,8 @@ _SORRY = (
 )
 _SIGNS = {
     "corrected": (
-        r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|aclaraci[oó]n|"
-        r"fe de erratas|nota aclaratoria)(?:\W*$|\s*[:–—(]|\s+--?\s| (?:to|of|on|de|del|al?|sobre)\b)",
+        rf"^\W*(?:{CORRECTION}|aclaraci[oó]n|nota aclaratoria)"
+        r"(?:\W*$|\s*[:–—(]|\s+--?\s| (?:to|of|on|de|del|al?|sobre)\b)",
         rf"\b(?:correct(?:s|ed|ing)|clarif(?:ies|ied)|corrige|rectifica)\b.{{0,60}}\b{_EARLIER}\b",
         rf"\b{_EARLIER}\b.{{0,100}}\b{_WRONG}\b",
         rf"\b(?:{_EARLIER}|nota(?: de prensa)?)\b.{{0,120}}\bse "

@@ -4,7 +4,7 @@ the days of the week, Monday first.
 
 from __future__ import annotations
 
-from ingest import Published, pattern
+from ingest import DAY_NAME, Published, pattern
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
 MESES = tuple("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
@@ -12,7 +12,7 @@ WEEK = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 SEMANA = tuple("lunes martes miércoles jueves viernes sábado domingo".split())
 # Pieces of patterns: as a text prints a month, whole or cut short, and a day of the week.
 A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-A_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+A_WEEKDAY = DAY_NAME
 UN_MES = f"(?:{'|'.join(MESES)}|setiembre)"
 # "Puente Largo, 20 de marzo de 2024.": where and when a Spanish release was given out, which tells nothing.
 PLACE_AND_DAY = pattern(

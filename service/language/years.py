@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, pattern
+from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, YEAR_ALONE, pattern
 from service.language.quarters import with_quarters
 
-YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures that stand alone
+YEAR = pattern(YEAR_ALONE)
 # A year that only something is measured from: "the most since 1946", "un 3 % más que en 2021".
 MEASURED_FROM = pattern(
     r"\b(?:since|than(?: in)?|as (?:early|late) as|(?:again|(?:twice|half|thrice|times) as [a-z]+) as(?: in)?|"
