@@ -171,6 +171,10 @@ def which_speaker(language: str) -> str:
     return _sentence("which_speaker", language)
 
 
+def which_document(language: str) -> str:
+    return _sentence("which_document", language)
+
+
 def left_open(language: str) -> str:
     return _sentence("left_open", language)
 
@@ -213,7 +217,7 @@ def _said(key: str, searched: Searched, language: str, **words: str) -> str:
     if searched.from_ and searched.to:
         first, last = searched.from_[:4], searched.to[:4]
         period = (_YEAR if first == last else _PERIOD)[language].format(first=first, last=last)
-    noun = _DOCUMENT[language][searched.documents != 1]
+    noun = DOCUMENT[language][searched.documents != 1]
     day = date_in_words(Published(searched.as_of[:10]), language)
     reach = _REACH[language].format(documents=numeral(searched.documents, language), noun=noun, period=period, day=day)
     return f"{_sentence(key, language, **words)} {reach}"
@@ -230,7 +234,7 @@ _LATER = {"en": "{} or later", "es": "{} o después"}
 _EARLIER = {"en": "{} or earlier", "es": "{} o antes"}
 _WHOSE = {"en": " of {}", "es": " de {}"}
 _YEAR = {"en": " from {first}", "es": " de {first}"}
-_DOCUMENT = {"en": ("document", "documents"), "es": ("documento", "documentos")}
+DOCUMENT = {"en": ("document", "documents"), "es": ("documento", "documentos")}
 _PERIOD = {"en": " from {first} to {last}", "es": " de {first} a {last}"}
 _REACH = {
     "en": "Searched: {documents} {noun}{period}, as of {day}.",

@@ -13,7 +13,7 @@ from ingest import Generation, Span, pattern
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.language.openings import OPENED
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems, telling_words
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_holding
@@ -39,20 +39,20 @@ def differences(reading: Reading, generation: Generation, visible: Visible, filt
     asked = _ASKED.match(reading.question)
     if asked is None or reading.kind is Kind.PREDICTION or reading.subjects:
         return ()
-    one, other = (_stems(asked[a] or asked[b] or "", generation) for a, b in (("one", "a"), ("other", "b")))
+    one, other = (telling_stems(asked[a] or asked[b] or "", generation) for a, b in (("one", "a"), ("other", "b")))
     words = telling_words(" ".join(filter(None, asked.groups())))
     if not one - other or not other - one:
         return ()
     found: dict[Cited, None] = {}
     for passage in nearest_holding(words, READ, generation, visible, filters):
-        title = _stems(passage.document.anatomy.title, generation)
+        title = telling_stems(passage.document.anatomy.title, generation)
         for i, span in enumerate(passage.sentences):
             text = passage.words(span)
             apart = _APART.search(text)
             if apart is None:
                 continue
-            within, behind = _stems(text, generation), _stems(text[apart.end() :], generation)
-            above = _stems(passage.words(passage.sentences[i - 1]), generation) if i else frozenset[str]()
+            within, behind = telling_stems(text, generation), telling_stems(text[apart.end() :], generation)
+            above = telling_stems(passage.words(passage.sentences[i - 1]), generation) if i else frozenset[str]()
             for told, beside in ((one, other), (other, one)):
                 if not told - beside <= behind or beside - told <= behind:
                     continue
@@ -62,7 +62,3 @@ def differences(reading: Reading, generation: Generation, visible: Visible, filt
                     whole = Span(passage.sentences[i - 1].start, span.end)
                     found[cited_sentence(passage.document, whole)] = None
     return tuple(found)[:SHOWN]
-
-
-def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return generation.stems(telling_words(text))

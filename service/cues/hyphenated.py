@@ -14,7 +14,7 @@ from ingest import NUMBER_WORDS, Generation, Organisation, pattern
 from service.citations import Cited
 from service.cues.sure_words import UNSETTLED
 from service.language.openings import OPENED
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -81,7 +81,7 @@ def hyphenated(
         document, plain = passage.document, " ".join(words.split())
         if reading.years and document.anatomy.published.year not in reading.years:
             continue
-        if thing.is_told(plain, _stems(f"{document.anatomy.title} {plain}", generation)):
+        if thing.is_told(plain, telling_stems(f"{document.anatomy.title} {plain}", generation)):
             found.setdefault(document.number, Cited(document, span))
     return tuple(found.values())[:SHOWN]
 
@@ -99,9 +99,5 @@ def _thing(reading: Reading, organisation: Organisation, generation: Generation)
     if not head:
         return None
     unit = asked["unit"].removesuffix("s") if owner else _SIZE if asked["size"] else _TIME
-    rest = _stems(" ".join(telling_words(named)), generation) - {generation.stem(head[0].casefold())}
+    rest = telling_stems(named, generation) - {generation.stem(head[0].casefold())}
     return _Thing(head[0].casefold(), unit, frozenset(rest), one=owner is not None, own=own)
-
-
-def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return generation.stems(telling_words(text))

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems
 
 _NOW = pattern(r"\b(?:is|are|does|do|costs?)\b", re.I)
 _SUM = r"(?:[$€£] ?\d|\d ?(?:[$€£]|dollars?\b|euros?\b|pounds?\b|pence\b|cents?\b|crowns?\b))"
@@ -37,7 +37,7 @@ def newer_prices(
     def prices(passage: StoredPassage) -> Iterator[Told]:
         for span in passage.sentences:
             row = " ".join(passage.words(span).split())
-            if _PRICED.search(row) and stems <= generation.stems(telling_words(row)):
+            if _PRICED.search(row) and stems <= telling_stems(row, generation):
                 yield row, Cited(passage.document, span)
 
     newer = [one for one in passages if one.document.date > first.document.date]

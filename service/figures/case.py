@@ -180,6 +180,11 @@ class Case:
         group = self.words.group_of(self.request.kinds, count)
         return self.words.phrase("named {group}", group=group) if self.request.among else group
 
+    def group_of_region(self) -> str:
+        """The same, and of which region, where the question names one."""
+        group, region = self.group(), self.request.region
+        return self.words.phrase("{group} of the region {region}", group=group, region=region) if region else group
+
     def reach(self, known: int, measure: str, year: int) -> str:
         """Among how many is told: "Of all 51 states", "Of the 30 of 51 states whose score is known"."""
         of, group = self.graded(year), self.group()

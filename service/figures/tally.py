@@ -33,7 +33,7 @@ def tell(
         untold = case.words.phrase(
             "The archive does not tell which {group} {did} {when}: of those known at both ends, sources that are "
             "equally trusted print different values",
-            group=_group(case),
+            group=case.group_of_region(),
             did=described(case, selection.year),
             when=when,
         )
@@ -77,7 +77,7 @@ def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
         "{number} of {of} {group} {did}",
         number=value,
         of=of,
-        group=_group(case),
+        group=case.group_of_region(),
         did=f"{_did(case, selection, when, value)}{share}{_sum(case, selection)}",
     )
     draft.say(told, rows)
@@ -101,7 +101,7 @@ def _at_least(draft: Draft, case: Case, selection: Selection, when: str) -> None
         "At least {least} of {of} {group} {did}: {parts}",
         least=selection.least,
         of=selection.of,
-        group=_group(case),
+        group=case.group_of_region(),
         did=_did(case, selection, when, selection.least or 0),
         parts=words.listed(parts),
     )
@@ -128,7 +128,7 @@ def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
             "Of the {known} of {of} {group} for which the archive tells it, {number} {did}",
             known=known,
             of=of,
-            group=_group(case),
+            group=case.group_of_region(),
             number=picked,
             did=_did(case, selection, when, picked),
         )
@@ -139,7 +139,7 @@ def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
             else "The archive holds the grades of {known} of the {of} {group} graded {when}",
             known=known,
             of=of,
-            group=_group(case),
+            group=case.group_of_region(),
             when=f"{when}{scale}",
         )
     draft.say(told, rows)
@@ -163,11 +163,6 @@ def _sum(case: Case, selection: Selection) -> str:
 
 def _with_letter(case: Case, row: GradeRow) -> str:
     return case.words.phrase("{number} with {letter}", number=row.count, letter=case.words.letter(row.grade or ""))
-
-
-def _group(case: Case) -> str:
-    group, region = case.group(), case.request.region
-    return case.words.phrase("{group} of the region {region}", group=group, region=region) if region else group
 
 
 def _names(draft: Draft, case: Case, selection: Selection) -> None:

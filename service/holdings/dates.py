@@ -14,9 +14,9 @@ from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.told import Told, markers
 from service.visibility import seen_documents
+from service.wording import which_document
 
 OFFERED = 4  # documents of which one may be meant by "this release"
-_WHICH = {"en": "Which document is meant?", "es": "¿Qué documento se quiere decir?"}
 
 
 class Dates:
@@ -45,7 +45,7 @@ class Dates:
             known = any(dated.published.date for dated in found)
             if not found and points_back(question):
                 options = self._which(filters)
-                which = _WHICH.get(reading.language, _WHICH["en"])
+                which = which_document(reading.language)
                 return Told((), lambda citations: which, options=options) if options else None
             return Told(cited, partial(_of_documents, found, reading.language), known) if found else None
         if asks_editions(question):

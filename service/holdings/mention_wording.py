@@ -118,8 +118,4 @@ def _at_end_in_spanish(newest: bool, kind: str, found: Selection) -> str:
         told = f"{these}, el documento más {which} según las fechas conocidas es este."
     else:
         told = f"{these}, los documentos más {which}s según las fechas conocidas son estos."
-    if found.vague:
-        told += f" Otros del mismo año sin fecha más exacta: {numeral(found.vague, 'es')}."
-    if found.undated:
-        told += f" Sin ninguna fecha, y por eso fuera: {spanish.many(len(found.undated), spanish.DOCUMENT)}."
-    return told
+    return told + spanish.of_the_same_year(found.vague) + spanish.without_date(len(found.undated))

@@ -162,6 +162,6 @@ def _period(reading: Reading, words: str) -> Period | None:
     if (match := form_of(reading.question)[0]) and mention_forms.in_spanish(match):
         beside = in_english(unaccented(beside), "es")
     dated = mention_forms.TIME.search(beside) is not None
-    if not dated and mention_forms.BOUND.search(beside):
+    if not dated and period.BOUND.search(beside):
         return None  # "since last week"
     return period.of(beside, [year for year in reading.years if str(year) not in words] if dated else ())

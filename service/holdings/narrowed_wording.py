@@ -133,6 +133,4 @@ def _in_spanish(bound: Bound, of: int, left: Sequence[StoredDocument], undated: 
         are = "queda" if len(left) == 1 else "quedan"
         without = "sin contar documentos" if bound.absent else "documentos"
         said = f"{before}, {are} {numeral(len(left), 'es')}: {without}{bound.spanish}."
-    if undated:
-        said += f" Sin ninguna fecha, y por eso fuera: {spanish.many(undated, spanish.DOCUMENT)}."
-    return said
+    return said + spanish.without_date(undated)

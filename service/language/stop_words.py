@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest import pattern
+from ingest import Generation, pattern
 from service.reading import unaccented
 
 STOP_WORDS = frozenset(
@@ -27,6 +27,11 @@ def telling_words(text: str) -> list[str]:
     """The other words of a text in either language, in plain spelling and in its order."""
     plain = _WORD.findall(unaccented(text.casefold()))
     return [word for word in plain if word not in STOP_WORDS and word not in ASKING_IN_SPANISH]
+
+
+def telling_stems(text: str, generation: Generation) -> frozenset[str]:
+    """The index forms of the same, each once: "camps" and "camp" are one."""
+    return generation.stems(telling_words(text))
 
 
 def telling_singulars(text: str) -> frozenset[str]:
