@@ -120,7 +120,7 @@ _PRIVACY = tuple(
 
 
 def asks_privacy(words: str) -> bool:
-    """Whether the whole message asks who sees or keeps what is written here, and nothing beside it."""
+    """Whether the whole message asks who sees or keeps what is written here, and nothing else."""
     return any(form.fullmatch(words.strip("¡¿ ")) for form in _PRIVACY)
 
 
@@ -166,5 +166,5 @@ def asks_its_secrecy(words: str) -> bool:
 
 
 def asks_introduction(words: str) -> bool:
-    """Whether the whole message is that, and nothing beside it."""
+    """Whether the whole message is that, and nothing else."""
     return any(form.fullmatch(words.strip("¡¿ ")) for form in _FORMS)

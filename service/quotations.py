@@ -290,7 +290,7 @@ def _each_first(found: Sequence[Cited], people: People) -> Sequence[Cited]:
 
 
 def _nearest(found: Sequence[Cited], reading: Reading, generation: Generation) -> Sequence[Cited]:
-    """By the titles above them and what the question says beside the speaker's name, which may stand in a title too."""
+    """The nearest first, by their titles and what is asked beside the speaker's name, which titles may hold too."""
     if len(found) <= 1:
         return found
     name = "|".join(map(re.escape, (reading.speaker or "").split()))

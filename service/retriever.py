@@ -34,7 +34,7 @@ COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.1
 # tenth candidate; the made-up siblings of tests/answers/test_retriever_behaviour.py hold them.
 SUBJECT_WEIGHT, YEAR_WEIGHT, BILL_WEIGHT = 0.12, 0.06, 0.20
 # Late interaction over the first: nDCG@10 of ClapNQ .991 -> .993, mtrag .757 -> .770, SciFact .878 -> .906, XQuAD
-# .975 -> .982; from 1 to 2 it hardly matters (bench/ablation.py, bench/results/ablation.md). A passage behind them
+# .975 -> .982; from 1 to 2 it hardly matters (bench/ablation.py, bench/results/ablation.md). A passage after them
 # keeps its place.
 CLOSER, CLOSER_WEIGHT = 30, 1.5
 # A follow-up leans to what the conversation is about: the best cosine of a passage with any question before, times

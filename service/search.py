@@ -143,7 +143,7 @@ class Searcher:
         return frozenset(self._generation.documents[n].id for n in found)
 
     def types(self) -> frozenset[str]:
-        """Of the documents that may be seen."""
+        """The types of the documents that may be seen."""
         return frozenset(self._generation.documents[n].anatomy.type for n in np.flatnonzero(self._seen()))
 
     def seen(self) -> list[StoredDocument]:

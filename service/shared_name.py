@@ -1,6 +1,6 @@
 """A question about "the Dakotas" -> the same with the names of both: "North Dakota and South Dakota".
 
-Two or three subjects whose names end in one word are meant by its plural behind "the". The word for all that is graded
+Two or three subjects whose names end in one word are meant by its plural after "the". The word for all that is graded
 or for a kind of it ("the rivers") names no two of them.
 """
 

@@ -14,7 +14,7 @@ from service.language.numeral import numeral
 
 def quotations(citations: Sequence[Citation]) -> str:
     """The quotations of an answer, one a paragraph, each with its marker. Quotation marks stand around nothing but the
-    exact words of a citation; where those of a row cannot be told apart, the columns are named behind the first."""
+    exact words of a citation; where those of a row cannot be told apart, the columns are named after the first."""
     paragraphs, named = [], set()
     for citation in citations:
         head = citation.header and (citation.document.id, citation.header.start)
@@ -42,7 +42,7 @@ def _quotation(citation: Citation) -> str:
 
 def _is_cut(citation: Citation) -> bool:
     """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark, nor a
-    dash, behind which Spanish says who speaks."""
+    dash, after which Spanish says who speaks."""
     closes = citation.suffix[:1] in '"”’»' or citation.suffix.lstrip()[:1] in ("—", "–", "―")
     return citation.exact.rstrip()[-1:] not in ".?!,;:" and not closes
 

@@ -1,4 +1,4 @@
-"""A question which of several is the most -> whether a sentence tells of no most.
+"""A question asking which of several is the most -> whether a sentence tells of no most.
 
 "Which kitchen had the most waste?" is not answered by the average kitchen, nor by how many there are: a sentence says
 that one is the first of them, or lists what several have.

@@ -1,4 +1,4 @@
-"""A question on so many hours of sleep, or on the average wage -> whether a sentence tells it of another thing.
+"""A question about so many hours of sleep, or about the average wage -> whether a sentence tells it of another thing.
 
 "How many hours of sleep do hens need?" is not answered by "14 hours of light", nor "What is the average wage?" by "The
 average farm has 6 hectares", nor how many live on the islands by how many live on the largest of them, nor how fast the

@@ -88,7 +88,7 @@ def tells_another_price(words: str, question: str) -> bool:
 
 
 def _names_it_aside(text: str, question: str) -> bool:
-    """Whether a sentence names what is asked about only behind its price, as what is in it or not; that tells it where
+    """Whether a sentence names what is asked about only after its price, as what is in it or not; that tells it where
     it is asked and the price is anybody's."""
     aside = _ASIDE.search(text)
     if aside is None:

@@ -27,7 +27,7 @@ _RANGE = pattern(
 )
 _FROM = pattern(r"\b(?:from|between|de|del|desde|entre)\b|-|–|\b(?:to|through|until|till|a|al|hasta)\b")
 
-# Where a word says for whom something is, and does not only name somebody: behind such a preposition, before such a
+# Where a word says for whom something is, and does not only name somebody: after such a preposition, before such a
 # noun, or as whom such a verb is said of.
 _FOR = (
     r"\b(?:for|to|by|as|para|por|a|al|de|como) (?:(?:the|all|our|local|young|both|its|any|those|an?|los|las|el|la|"
@@ -132,7 +132,7 @@ def _rivals(slot: _Slot, asked: frozenset[str], question: str, said: str) -> boo
 
 
 def _stands_for_others(slot: _Slot, question: str, said: str) -> bool:
-    """Whether a sentence has somebody else behind the words behind which the question has them: "lessons for athletes",
+    """Whether a sentence has somebody else after the words after which the question has them: "lessons for athletes",
     "treats children"."""
     for found in slot.every.finditer(question):
         behind = _BEHIND.search(question[: found.start()])

@@ -86,7 +86,7 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
 
 
 def name_of_row(cells: Sequence[str]) -> str:
-    """The cell that names a row: the first with a letter in it, behind a rank."""
+    """The cell that names a row: the first with a letter in it, after a rank."""
     return next((cell for cell in cells if any(letter.isalpha() for letter in cell)), cells[0])
 
 

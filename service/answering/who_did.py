@@ -1,4 +1,4 @@
-"""A question who did something to what, and a sentence -> whether it tells of nobody who did that.
+"""A question asking who did something to what, and a sentence -> whether it tells of nobody who did that.
 
 "Who judged the cup?" is not answered by who won it, "Who opened the hall?" not by "The hall was opened at nine", and
 "Who told Fair Bean?" not by what Fair Bean told. A noun or a part in it tells a deed too: "Lee, who chaired the jury".
@@ -103,7 +103,7 @@ def is_done_beside(passage: StoredPassage, sentence: Span, question: str) -> boo
 
 
 def _next(passage: StoredPassage, sentence: Span) -> str:
-    """The sentence behind one in its passage."""
+    """The sentence after one in its passage."""
     behind = passage.sentence_behind(sentence)
     return passage.words(behind) if behind else ""
 

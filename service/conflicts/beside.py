@@ -1,4 +1,4 @@
-"""What an answer cites -> the same, and behind it the sentence of another document with which it conflicts, or that of
+"""What an answer cites -> the same, and after it the sentence of another document with which it conflicts, or that of
 a newer one which tells what came of its figure.
 
 Who prints a figure or a name has to know that another release prints another. Looked for among the nearest passages by
@@ -21,7 +21,7 @@ from service.visibility import nearest_holding, nearest_seen
 
 READ = 12  # passages that are looked through, the nearest by their words
 _NUMBER = pattern(r"\d+")
-FIRST = 2  # of what is cited, that is held against others: what stands behind those is shown beside them
+FIRST = 2  # of what is cited, that is held against others: what stands after those is shown beside them
 
 
 class Conflicting:

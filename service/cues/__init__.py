@@ -25,7 +25,7 @@ newest.py       what of these the newest document tells (newer_prices.py: the ro
 differences.py  how two things differ
 table_cells.py  what stands in the row and the column of a table that a question names
 named_rows.py   the row of one that a question asks how it did
-labelled_lines.py  what stands behind a label, where a question names just that (one_of_each.py: of each document one)
+labelled_lines.py  what stands after a label, where a question names just that (one_of_each.py: of each document one)
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;
                 score_forms.py: what a score gets; grade_holders.py: what those have that got one)

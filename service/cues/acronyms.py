@@ -1,4 +1,5 @@
-"""A question what letters stand for -> the sentences that spell them out, as in "Roads Improvement Board (RIB)"."""
+"""A question asking what letters stand for -> the sentences that spell them out, as in "Roads Improvement Board
+(RIB)"."""
 
 from __future__ import annotations
 

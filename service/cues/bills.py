@@ -39,7 +39,7 @@ _THE_BILL = pattern(
     r"\W*(?:The|This|Under the|Under this) (?:bill|Bill|act|Act|measure|legislation)(?:,| (?:\w+ly )?(?:would|will|"
     r"was|is|has|had|passed|requires?|allows?|lets?|bans?|makes?|creates?|gives?|takes?|came|goes|went|died|sets?|also|now)\b)"
 )
-# "HB 12 was signed on Monday. It obliges every mill to ...": what it does, told by the sentence behind its name.
+# "HB 12 was signed on Monday. It obliges every mill to ...": what it does, told by the sentence after its name.
 _IT = pattern(
     r"\W*It (?:also |now |would |will |shall )?(?:obliges?|requires?|bans?|allows?|makes?|lets?|gives?|creates?|sets?|"
     r"prohibits?|extends?|raises?|lowers?|introduces?|orders?|forces?|protects?|bars?|permits?|limits?|cuts?|adds?|"

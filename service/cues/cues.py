@@ -148,7 +148,7 @@ def _founded_by_itself(
     called: Callable[[str], str],
 ) -> Span | None:
     """What to cite of a sentence that tells when something was founded without its name: "The club, founded in 1902,"
-    below the name of one club, or "It was founded in 1902." behind a sentence that begins with the name."""
+    below the name of one club, or "It was founded in 1902." after a sentence that begins with the name."""
     leads = _ITSELF.match(told)
     if leads is None or not _FORMED.search(told) or not _DATED.search(told):
         return None
@@ -189,7 +189,7 @@ def _words(text: str) -> list[str]:
 
 @lru_cache(maxsize=4)
 def _by_one_name(acronyms: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
-    """What puts the words behind letters for each that the archive spells out, and for the first two of those words,
+    """What puts the words after letters for each that the archive spells out, and for the first two of those words,
     to which a long name is often cut."""
     full = {form: words for letters, words in acronyms for form in (cut_short(words), words, letters)}
     if not full:

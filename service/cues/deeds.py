@@ -1,4 +1,4 @@
-"""A question what somebody did, demanded or said -> the sentences in which they are who does it.
+"""A question asking what somebody did, demanded or said -> the sentences in which they are who does it.
 
 "What did Fair Bean demand?", "what has the mill promised staff?", "what did the union say about the closures?". Their
 name stands right before the verb there, or begins what goes on with it ("... said no and demanded a fund"): in "critics
@@ -58,7 +58,7 @@ _HELPED = (
     r"(?: (?:also|later|again|now|then|today|tonight|yesterday|already|\w+ly))*"
 )
 _TO_BE = pattern(r"\b(?:is|are|was|were|been|being|be)\b", re.I)
-# Whose name stands behind one of these does not do what the verb says: "critics of Fair Bean".
+# Whose name stands after one of these does not do what the verb says: "critics of Fair Bean".
 _OF_ANOTHER = pattern(
     r"\b(?:of|by|from|with|at|for|to|in|on|about|against|near|behind|between|than|like|de|del|por|con|and|or|nor)"
     r"(?: (?:the|an?|our|its|their))?\W*$|\b(?:deputy|vice|former|ex|then|rival)\W*$",
@@ -80,7 +80,7 @@ _THEN = pattern(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<dee
 
 @dataclass(frozen=True)
 class _Deed:
-    """``names`` are those of who does it; ``verb`` says what; ``rest`` what the question says behind it, plainly;
+    """``names`` are those of who does it; ``verb`` says what; ``rest`` what the question says after it, plainly;
     ``led``: that may stand before the sentence; ``own``: they are the organisation's names."""
 
     names: tuple[str, ...]
@@ -126,7 +126,7 @@ def deeds(
 
 def _splits(said: str) -> Iterator[tuple[str, str, str]]:
     """How "the fire service say about the cause" may be read: who, the verb, which is the last word that can be it or
-    one before, and what stands behind."""
+    one before, and what stands after."""
     words = said.split()
     for at in range(min(len(words) - 1, LONGEST), 0, -1):
         who, verb = " ".join(words[:at]), words[at].casefold().strip(",.?")
@@ -156,7 +156,7 @@ def _deeds(
 
 
 def _content(words: str, reading: Reading) -> Iterator[str]:
-    """The words of a question behind its verb that tell something, but for those of time."""
+    """The words of a question after its verb that tell something, but for those of time."""
     months = months_named(reading.unaccented)
     for word in _WORD.findall(unaccented(words)):
         low = word.casefold()
@@ -229,8 +229,8 @@ def _done(deed: _Deed, words: str) -> Iterator[int]:
 
 
 def is_done_by_another(words: str, question: str) -> bool:
-    """Whether, of a question what somebody did, a sentence tells that deed of others alone: "critics of Fair Bean
-    demanded", or that it was done to them: "Fair Bean was accused", "the mill accused Fair Bean"."""
+    """Whether, of a question asking what somebody did, a sentence tells that deed of others alone: "critics of Fair
+    Bean demanded", or that it was done to them: "Fair Bean was accused", "the mill accused Fair Bean"."""
     asked = _ASKED.search(question)
     if asked is None:
         return False

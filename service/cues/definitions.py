@@ -38,7 +38,7 @@ _WORK_WORDS = tuple(
 )
 _IS = r"(?:['’]s| is| are| was| were)"
 _ART = r"(?:the |an? |our |its |their )?"
-_LETTERS = r"(?: \([^()]{1,40}\))?"  # "(SHI)" behind a name
+_LETTERS = r"(?: \([^()]{1,40}\))?"  # "(SHI)" after a name
 _OFFICE = (
     r"(?:congress(?:wo)?man|representative|rep\.|senator|sen\.|governor|gov\.|attorney general|mayor|judge|sheriff|"
     r"minister|president|chair(?:wo)?(?:man)?|founder|director|manager|officer|spokes(?:wo)?(?:man|person)|head|"
@@ -46,7 +46,7 @@ _OFFICE = (
     r"council(?:l?or|(?:wo)?man)|cllr|alder(?:wo)?man|reverend|rev\.|captain|sergeant|inspector|dean|bishop|trustee|"
     r"leader|owner|editor|driver)"
 )
-# What a name is told to be right before it ("the consumer group Plain Measure") or behind ("Pod Promise, a programme").
+# What a name is told to be right before it ("the consumer group Plain Measure") or after ("Pod Promise, a programme").
 _KIND = (
     r"(?:group|union|association|alliance|federation|league|club|society|trust|charity|foundation|campaign|network|"
     r"coalition|movement|organi[sz]ation|company|firm|bank|insurer|maker|producer|operator|supplier|contractor|retailer|"
@@ -63,9 +63,9 @@ _QUALIFIED = r"(?:[\w'’-]+ ){0,4}"
 _ENDS = (
     r"(?= ?(?:[,.;:)–—-]|$)| (?:that|which|who|whose|where|of|for|in|on|at|by|with|from|behind|between|and|or|to)\b)"
 )
-# Behind another name a name is the tail of a longer one: "Analyzing Child Trafficking", but "Mayor Ida Penn".
+# After another name a name is the tail of a longer one: "Analyzing Child Trafficking", but "Mayor Ida Penn".
 _TAIL = pattern(r"(?:\b[A-Z][\w.'’-]*|&)\s+$")
-# Behind one of these a name and its comma begin a sentence: "at Corle, a fire broke out".
+# After one of these a name and its comma begin a sentence: "at Corle, a fire broke out".
 _FRONTED = pattern(
     r"\b(?:in|at|on|for|with|after|since|from|by|under|during|to|of|near|against|between|about|like)(?: the)? $|"
     r"^\W*(?:when|if|as|while|once|before|after|since|although|though|until|because|in|at|on|for|with|from|by|under|"
@@ -210,7 +210,7 @@ def _with_whose(passage: StoredPassage, span: Span) -> Span:
 
 
 def _is_fronted(found: re.Match[str], words: str) -> bool:
-    """Whether what stands behind a name and its comma begins the sentence itself ("at Corle, a fire broke out"), or
+    """Whether what stands after a name and its comma begins the sentence itself ("at Corle, a fire broke out"), or
     the name is the tail of a longer one."""
     before = words[: found.start("fronted")]
     longer = _TAIL.search(before) is not None and re.search(rf"\b{_OFFICE}\s+$", before, re.I) is None

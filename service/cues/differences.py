@@ -1,7 +1,7 @@
-"""A question what the difference between two things is -> the sentence that says that one is not the other.
+"""A question asking what the difference between two things is -> the sentence that says that one is not the other.
 
 "What is the difference between the Oak Line and the Oak Link?": "The bus, the Oak Link, must not be confused with the
-Oak Line, the tram". One stands behind those words; the other in the sentence, in its title or in the one before it,
+Oak Line, the tram". One stands after those words; the other in the sentence, in its title or in the one before it,
 which is then shown with it.
 """
 

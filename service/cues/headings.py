@@ -106,7 +106,7 @@ def _in_spanish(word: str) -> str:
 
 
 def _as_can(question: str) -> str:
-    """A question whether something may be done, asked with "can"."""
+    """A question asking whether something may be done, put with "can"."""
     return _ALLOWED.sub(r"\1", _MAY.sub(r"\g<lead>can ", question, count=1))
 
 

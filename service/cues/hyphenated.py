@@ -1,4 +1,4 @@
-"""A question how many, how big or how long -> the sentence that has the number as an adjective.
+"""A question asking how many, how big or how long -> the sentence that has the number as an adjective.
 
 "How many beds does the hospital have?": "the 312-bed hospital". "How big is the crew?": "a 40-strong crew". "How long
 is the grant for?": "a three-year grant". The adjective stands right before the thing, with few words between; whatever

@@ -1,5 +1,5 @@
 """Somebody whom documents quote -> the words with which they introduce them: the role that stands beside the name, or
-the clause behind it ("said Vera Holt, who leads the traders", "said Bo Lind, of the group Open Water")."""
+the clause after it ("said Vera Holt, who leads the traders", "said Bo Lind, of the group Open Water")."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def introduced(name: str, generation: Generation, visible: Visible, filters: Fil
 
 
 def _in_a_clause(document: StoredDocument, quote: Quote, generation: Generation) -> Iterator[Cited]:
-    """The sentence of a quotation, where a clause behind the name tells who that is."""
+    """The sentence of a quotation, where a clause after the name tells who that is."""
     for passage in generation.passages_of(document):
         for span in passage.sentences:
             named = re.search(rf"\b{re.escape(quote.speaker or '')}(?=,)", words := passage.words(span))

@@ -1,7 +1,7 @@
 """A sentence that tells what something costs, and passages on the same -> the rows of a newer table that price it.
 
-Who asks what a room is asks for today's price: "A room costs £20" of an old list gives way to "Room, first night | £25"
-of the list of this year, though that is a row and no sentence.
+Whoever asks what a room is asks for today's price: "A room costs £20" of an old list gives way to "Room, first night |
+£25" of the list of this year, though that is a row and no sentence.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""A question whether or how many, where nobody, none, all or no other time is the answer -> the sentence that says so.
+"""A question asking whether or how many, where nobody, none, all or no other time is the answer -> the sentence that
+says so.
 
 "How many were killed at Reed Mill?", "was anybody hurt?": "Nobody was killed". "Did prices ever get back to the level
 of 2019?": "They are still below the 80 of 2019". "When was the last strike before 2022?": "It is the first strike since

@@ -1,5 +1,5 @@
-"""A Spanish question how much, how many, how long, when, where or who -> the sentences that hold all its words and such
-an answer.
+"""A Spanish question asking how much, how many, how long, when, where or who -> the sentences that hold all its words
+and such an answer.
 
 The reader was trained on English. These rules guess nothing: every word that a question is about has to stand in one
 sentence, in whatever form, beside an amount, a number of just what is counted, a day, a place or a name; or in it and
@@ -60,7 +60,7 @@ class _Held:
 @dataclass(frozen=True)
 class _Asked:
     """A question of one form: ``wanted`` and ``counted`` are roots, ``pairs`` those of words that stand side by side in
-    it, ``verb`` that behind what is counted; ``months`` it names; ``named``: words that it names itself; ``own``: its
+    it, ``verb`` that after what is counted; ``months`` it names; ``named``: words that it names itself; ``own``: its
     organisation's names, where it holds one; ``ours``: the words of these; ``deed``: the first telling word."""
 
     form: Form
@@ -101,7 +101,7 @@ class _Asked:
 
     def _gives_its_reason(self, said: str) -> bool:
         """Whether the reason that a sentence gives follows the deed, in one run of words: of what an aside tells, or
-        what stands behind another comma, it may be the reason of something else."""
+        what stands after another comma, it may be the reason of something else."""
         plain = _ASIDE.sub(" ", f"{said} ") if not held(self.deed, roots_of(" ".join(_ASIDE.findall(said)))) else said
         for found in amounts.REASON.finditer(plain):
             before = plain[: found.start()].rstrip(" ,")

@@ -1,5 +1,5 @@
-"""A question where the organisation stands on a bill, or what it says of one -> the sentences that tell that, the
-newest document first, and what its people say of the bill where their words are asked for.
+"""A question asking where the organisation stands on a bill, or what it says of one -> the sentences that tell that,
+the newest document first, and what its people say of the bill where their words are asked for.
 
 "The Trust opposes the bill" names no number: it is on the one that was named last before it.
 """
@@ -68,7 +68,7 @@ def stance(
 
 
 def _asks(question: str, own: re.Pattern[str]) -> bool:
-    """Whether it asks that of the organisation and of nothing beside."""
+    """Whether it asks that of the organisation and of nothing else."""
     if _ASKED.search(question) is None or not (own.search(question) or _OWN.search(question)):
         return False
     left = question

@@ -1,4 +1,4 @@
-"""A question why a grade is what it is -> sentences of any document that give a reason for it in so many words.
+"""A question asking why a grade is what it is -> sentences of any document that give a reason for it in so many words.
 
 "Ash Mill failed because it hid two falls" names who, what it got and then why; a sentence of another letter, another
 year, or of a rise where a fall is asked about, tells nothing of what is asked.

@@ -146,7 +146,7 @@ def _around(passage: StoredPassage, i: int, named: Named, generation: Generation
 
 
 def _joined(words: list[str]) -> str:
-    """What finds these words one behind the other; nothing where there are none."""
+    """What finds these words one after the other; nothing where there are none."""
     return _BETWEEN.join(map(re.escape, words)) or "(?!)"
 
 

@@ -1,4 +1,4 @@
-"""A question how long a text may be -> the sentence that sets its length in words, pages or characters.
+"""A question asking how long a text may be -> the sentence that sets its length in words, pages or characters.
 
 "How long may the essay be?" where the page on entries says "Save the essay as a PDF with at most 2,500 words."
 """

@@ -1,4 +1,4 @@
-"""What was only announced -> behind what a newer document reports of it; told of where none does.
+"""What was only announced -> after what a newer document reports of it; told of where none does.
 
 "The bridge will open in 2020" is true of its day and misleads on any later one. What came of it is a sentence of a
 newer document that does not look ahead, speaks of the same thing and has the verb of the plan: where the reader did
@@ -98,7 +98,7 @@ class _Plan:
 def reported_first(
     cited: Sequence[Cited], candidates: Sequence[Candidate], reading: Reading, words: Callable[[Cited], str]
 ) -> tuple[Cited, ...]:
-    """``cited`` in their order, but each plan behind what came of it."""
+    """``cited`` in their order, but each plan after what came of it."""
     ordered, told = list(cited), [(one, _of_document(one.document, words(one))) for one in cited]
     for one, said in told:
         plan = _plan(said)

@@ -43,7 +43,7 @@ _DAY = pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MO
 @dataclass(frozen=True)
 class Said:
     """``which``: years that say which one is meant; ``numbered``: numbers that are names; ``beside``: the two words
-    before a number and the one behind it -> it. ``denied``: the words behind a "not"."""
+    before a number and the one after it -> it. ``denied``: the words after a "not"."""
 
     words: frozenset[str]
     names: frozenset[str]

@@ -1,4 +1,4 @@
-"""A sentence on what had been planned, or on what somebody claims -> the same with the one behind it in its paragraph,
+"""A sentence on what had been planned, or on what somebody claims -> the same with the one after it in its paragraph,
 which tells what came of it, or denies it: "A trial had been planned for May. It was called off.", "The Echo claims that
 the lift is for sale. This is untrue." The first alone would have a reader print that there was one.
 """

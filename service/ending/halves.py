@@ -223,7 +223,7 @@ class Halves:
         one quotation by itself."""
         if tells_already(told, part.words):
             return True
-        # A row that is cited behind a figure is not shown in the words of the answer.
+        # A row that is cited after a figure is not shown in the words of the answer.
         shown = [one for one in told.citations if one.kind != "row" or shown_words(one) in told.text]
         some = [[one] for one in shown] if apart else [shown]
         return is_told(part.words, shown) and any(self._holds(cited, part) for cited in some)

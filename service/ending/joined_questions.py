@@ -129,7 +129,7 @@ def as_question(words: str, question: str) -> str:
 
 
 def thing_of(part: str) -> str | None:
-    """The one thing that a part asks about, named at its end, for which "it" stands behind it; None where it names
+    """The one thing that a part asks about, named at its end, for which "it" stands after it; None where it names
     more than one, or ends otherwise."""
     found = _OF_ONE.fullmatch(part)
     return found["one"] if found else None

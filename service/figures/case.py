@@ -87,7 +87,7 @@ class Case:
         return self._members[year]
 
     def everyone(self, year: int) -> list[Standing]:
-        """The same of all that were graded, of whatever kind or set."""
+        """The same for all that were graded, of whatever kind or set."""
         own, known = self.framework_of(year), standings(self.edition_rows(year))
         return [standing for standing in known if standing.subject != ALL and standing.framework == own]
 

@@ -190,7 +190,7 @@ def _shown(case: Case, selection: Selection, told: Sequence[Standing]) -> list[G
 
 
 def _figure(case: Case, selection: Selection, standing: Standing) -> str:
-    """The value in brackets behind a name, where the sentence does not say it already."""
+    """The value in brackets after a name, where the sentence does not say it already."""
     request = case.request
     if request.change and standing.subject in selection.before:
         return f" ({change.values(case, selection.before[standing.subject], standing)})"

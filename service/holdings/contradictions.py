@@ -52,7 +52,7 @@ class Pair:
 @dataclass(frozen=True)
 class _Sentence:
     """``plain``: its words without the organisation's own names, also where "it" stands for one at its beginning;
-    ``ours``: with one word in the place of these."""
+    ``ours``: with one word in place of these."""
 
     document: StoredDocument
     span: Span

@@ -58,7 +58,7 @@ _OF_ALL = pattern(
     re.I,
 )
 _APOLOGY = pattern(_SORRY, re.I | re.S)
-# What an earlier document said stands behind what is right.
+# What an earlier document said stands after what is right.
 _SAID = r"(?:said|says|stated|gave|gives|reported|put|printed|announced|claimed|wrote|named|called)"
 _REPEATS = pattern(
     rf"\b{_EARLIER}\b.{{0,100}}\b{_SAID}\b|\b{_SAID}\b.{{0,100}}\b{_EARLIER}\b|"
@@ -165,7 +165,7 @@ def _are(citation: Citation, cited: Sequence[Cited]) -> bool:
 def _telling(
     spans: Sequence[Span], document: StoredDocument, generation: Generation, *, titled: bool
 ) -> Sequence[Span]:
-    """Sentences that bear a sign, and in the place of a mere apology what stands around it: what was wrong, and what is
+    """Sentences that bear a sign, and in place of a mere apology what stands around it: what was wrong, and what is
     right. Where the title alone bears one (``titled``), what stands first below it."""
     text = _texts(document, generation)
     sorry = [span for span in spans if _APOLOGY.search(text[span])]

@@ -17,7 +17,7 @@ from service.wording import and_more
 
 
 def these(parts: Sequence[str], either: bool, without: str, in_title: bool, language: str) -> str:
-    """What the documents hold, as the words behind "hold"; ``without``: what those hold that were left out."""
+    """What the documents hold, as the words after "hold"; ``without``: what those hold that were left out."""
     held = _these(parts, either, language)
     if language == "es":
         held += " en el título" if in_title else ""
@@ -36,7 +36,7 @@ def _these(parts: Sequence[str], either: bool, language: str) -> str:
 
 
 def reach(contacts: bool, language: str) -> str:
-    """What is said behind a count where some documents have contact parts, in which no words are looked for."""
+    """What is said after a count where some documents have contact parts, in which no words are looked for."""
     if not contacts:
         return ""
     return " Sin contar los datos de contacto." if language == "es" else " Contact parts are not counted."

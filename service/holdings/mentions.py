@@ -1,4 +1,4 @@
-"""A question after documents that hold certain words -> a true count of them, with the list; the oldest or newest of
+"""A question about documents that hold certain words -> a true count of them, with the list; the oldest or newest of
 them, where it asks for these.
 
 Only documents that may be seen count, and only exact words (case, hyphens and accents aside), of the title or the

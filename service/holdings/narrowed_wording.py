@@ -17,7 +17,7 @@ from service.wording import and_more
 
 @dataclass(frozen=True)
 class Bound:
-    """``english`` and ``spanish`` go behind "those"; ``of`` keeps some documents. ``dated``: one without a date is
+    """``english`` and ``spanish`` go after "those"; ``of`` keeps some documents. ``dated``: one without a date is
     left out for that. ``absent``: it keeps all others. ``vague`` keeps those that may belong to them by their date."""
 
     english: str

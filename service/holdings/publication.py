@@ -1,4 +1,4 @@
-"""A question after when a document came out -> the documents meant, each with its date and what that rests on.
+"""A question about when a document came out -> the documents meant, each with its date and what that rests on.
 
 A date is told as precisely as it is known and no more: declared with the document, printed in it, or
 inferred, and then with the words that it was inferred from. The documents meant are those whose title,

@@ -77,7 +77,7 @@ _RELATIVE_YEAR = pattern(r"\b(?:the )?(?:year before last|last year|this year|\w
 class Request:
     """``types`` are those that the question insists on, where the archive has them; ``every``: each of ``subjects``
     and not one of them. ``period``: its years in words. ``end``: -1 for the oldest alone, 1 for the newest;
-    ``rank``: the first of that end, or which behind it.
+    ``rank``: the first of that end, or which after it.
     ``title`` is the whole title, ``titled`` words that it has to hold, and
     with ``by_text`` its text alone, where just one does. ``back``: it points at the answer before, at
     document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date. ``most``: so many of
@@ -86,7 +86,7 @@ class Request:
     quoted most. ``corrected``: what kind of correction. ``month``: of its year, 0 for all.
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
     words of named speakers. ``yearly``: what is asked of the numbers of the years, ``monthly``: of their months.
-    ``trait``: the sign of what they have or lack. ``quoted``: whom they have to quote, and behind "not " whom they may
+    ``trait``: the sign of what they have or lack. ``quoted``: whom they have to quote, and after "not " whom they may
     not. ``never``: it asks for those that were never corrected.
     ``order``: -1 where the oldest are to stand first. ``unlike``: the types that are not wanted. ``slipped``: the
     sentences that are about ``subjects`` by mistake are asked for, in documents on others."""
@@ -276,7 +276,7 @@ def written_out(words: str) -> str:
 
 @cache
 def _glosses() -> dict[str, Callable[[str], str]]:
-    """What puts the plain English in the place of the phrases of each language."""
+    """What puts the plain English in place of the phrases of each language."""
     tables: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("gloss.toml").read_text("utf-8"))
     return {language: _gloss(table) for language, table in tables.items() if table}
 

@@ -1,4 +1,4 @@
-"""A question when certain words were said -> the date of each document that quotes them, with the words.
+"""A question asking when certain words were said -> the date of each document that quotes them, with the words.
 
 "In which year did Ann Lee say "the mill is sound"?": a document tells on which day it came out, and no more of when
 somebody spoke; the date is told as precisely as it is known. Only words between marks are looked for.

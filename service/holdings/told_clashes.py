@@ -1,4 +1,4 @@
-"""A question what contradicts what -> the sentences of documents on contradictions that tell of it.
+"""A question asking what contradicts what -> the sentences of documents on contradictions that tell of it.
 
 An archive may keep a list of what its sources do not agree on: of a year, of one who is named or of a topic it says
 more than a comparison of values finds.

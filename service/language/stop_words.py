@@ -12,7 +12,7 @@ STOP_WORDS = frozenset(
     to too us was we were what when where which while who whom whose why will with would you your""".split()
 )
 
-# The same of Spanish questions, without accents: never told as words that the archive lacks.
+# The same for Spanish questions, without accents: never told as words that the archive lacks.
 ASKING_IN_SPANISH = frozenset(
     """que cual cuales quien quienes cuanto cuanta cuantos cuantas donde adonde cuando como por para sobre acerca dime
     digame dame deme busco buscar quiero quisiera necesito muestrame muestreme ensename hay es son fue fueron era eran

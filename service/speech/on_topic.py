@@ -54,7 +54,7 @@ class Topics:
         return self._nearest([cited for cited in found if self._is_on(cited, topic, people, 1.0)], topic, people, 1.0)
 
     def nearly_on(self, found: Sequence[Cited], topic: Sequence[str], people: People) -> list[Cited]:
-        """The same of those that hold most words of a topic of many."""
+        """The same for those that hold most words of a topic of many."""
         if len(_telling(topic)) < MANY:
             return []
         return self._nearest([c for c in found if self._is_on(c, topic, people, MOST)], topic, people, MOST)

@@ -21,7 +21,7 @@ _THING = (
 
 
 def of_its_own(words: str, organisation: Organisation) -> str:
-    """``words`` with "the" in the place of the organisation's name in the genitive before an office that speaks."""
+    """``words`` with "the" in place of the organisation's name in the genitive before an office that speaks."""
     return _owner(organisation.sha256, own_names(organisation).pattern).sub(r"the \g<office>", words)
 
 

@@ -39,7 +39,7 @@ def tells(sentence: str) -> bool:
 
 
 def is_told_of(name: str, sentence: str) -> bool:
-    """Whether a sentence says so of ``name``, which stands before the verb or a few words behind it: "opposes a merger
+    """Whether a sentence says so of ``name``, which stands before the verb or a few words after it: "opposes a merger
     with the Harbour Agency" tells nothing that the agency said."""
     near = re.compile(rf"\W+(?:[\w'’-]+\W+){{0,4}}?{re.escape(name)}\b", re.I)
     printed = re.compile(rf"\b{re.escape(name)}\b", re.I)

@@ -2,9 +2,9 @@
 
 "¿Quién es el director gerente?" where a release says that somebody is so from that day on, and nobody is quoted in the
 office since; "¿Quién sustituye a Ana Quist?", "Who did Ann Lee replace?". Somebody replaces whom the sentence names
-behind its verb, and is named before it, there or, where the sentence begins with its verb, in the one before; "he" is
-whom the nearest sentence before begins with. Of a question who held an office before somebody, the text has to print
-that office beside the name.
+after its verb, and is named before it, there or, where the sentence begins with its verb, in the one before; "he" is
+whom the nearest sentence before begins with. Of a question asking who held an office before somebody, the text has to
+print that office beside the name.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 "Can I bring my cat?" below "Can I bring my dog or cat?", "is my donation deductible?" and "Gifts are tax deductible":
 every word that says what a question is about has to stand in the sentence, in the heading above it, or in the title of
 its page, in whatever form or by another word for it (``words.py``), beside what the question asks for (``kinds.py``).
-A question on "it" without a turn before is one on the organisation, and only what it says of everybody answers that.
+A question about "it" without a turn before is one on the organisation, and only what it says of everybody answers that.
 What somebody said, what was once and what follows a heading that asks something else answers nothing.
 """
 
