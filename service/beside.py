@@ -59,7 +59,8 @@ Result = TypeVar("Result")
 
 
 def meanwhile(work: Callable[[], object], waited_for: Callable[[], Result]) -> Callable[[], Result]:
-    """A call that does ``work``, then waits for what it returns. A fault in ``work`` is left to whoever needs its result."""
+    """A call that does ``work`` before it waits, and returns what ``waited_for`` does. A fault in ``work`` is left to
+    whoever needs its result."""
 
     def done() -> Result:
         with suppress(Exception):
@@ -71,8 +72,8 @@ def meanwhile(work: Callable[[], object], waited_for: Callable[[], Result]) -> C
 
 @contextmanager
 def begun(threads: ThreadPoolExecutor, work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """``work``, begun in another thread: calling what is yielded gives its result, or raises what it raised. Leaving waits
-    for its end, so that nothing works on a generation that is closed."""
+    """``work``, begun in another thread: calling what is yielded gives its result, or raises what it raised. Leaving
+    waits for its end, so that nothing works on a generation that is closed."""
     try:
         future = threads.submit(work)
     except RuntimeError:  # the interpreter is shutting down and takes no more work

@@ -183,8 +183,8 @@ class Current:
         return bool(unused)
 
     def _set_aside(self) -> None:
-        """Keep the collector from what a generation is made of, which stays as long as it serves. It looked through all of it for garbage
-        every few seconds, and held up everybody for 160 ms (12,267 passages; DECISIONS.md 95)."""
+        """Keep the collector from what a generation is made of, which stays as long as it serves. It looked through all
+        of it for garbage every few seconds, and held up everybody for 160 ms (12,267 passages; DECISIONS.md 95)."""
         if self._alone:
             gc.freeze()
 

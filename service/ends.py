@@ -101,8 +101,8 @@ class Ends:
         )
 
     def of_kind(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """The end of a question about this service or out of its scope; of one about the future, what is said if nothing
-        is found."""
+        """The end of a question about this service or out of its scope; of one about the future, what is said if
+        nothing is found."""
         kind, language = turn.reading.kind, turn.reading.language
         if kind is Kind.PREDICTION:
             foretold = self.without(turn, wording.prediction(self.within(turn), language), Reason.PREDICTION)
@@ -222,7 +222,7 @@ class Ends:
         return replace(end, nearest=near.nearest, notices=(*near.notices, *end.notices))
 
     def unanswered(self, turn: Turn, findings: Findings, *, related: bool) -> Answer:
-        """The end where no passage answers: a question back where this one leaves open what it is about, else an abstention."""
+        """The end where no passage answers; a question back where this one leaves open what is meant."""
         if not turn.asked.history and is_left_open(turn.reading):
             return self._left_open(turn)
         best = [one.words for one in findings.evidence[:1]]

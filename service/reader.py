@@ -40,7 +40,8 @@ SHOWN = 3  # three sentences hold the answer more often than one by about 12 poi
 # ClapNQ, .447 to .457 of SciFact. The pairs were compared by hand from its findings; no script repeats the choice.
 MARGIN, ELSEWHERE = 5.0, 4.0
 # Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such
-# a sentence answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py, bench/results/runner_up.md).
+# a sentence answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py,
+# bench/results/runner_up.md).
 RUNNER_UP = 0.75
 BREAK = 3  # code points between two sentences that follow each other
 # Close behind the first a sentence may say the same again; further behind it has to add something that is asked. It

@@ -1,4 +1,5 @@
-"""A question about one of several things of a kind, or about one of several by name -> whether a sentence is of another.
+"""A question about one of several things of a kind, or about one of several by name -> whether a sentence is of
+another.
 
 "How long is the crosswind runway?" is not answered by "The runway is 2,450 metres long" of a text on the main runway,
 nor how many objects one exhibition shows by "Full Steam shows 140 objects". Two words before the same noun are of two

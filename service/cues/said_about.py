@@ -212,8 +212,8 @@ def _distinct(found: Iterator[tuple[Cited, str]]) -> tuple[Cited, ...]:
 def _sentences(
     passages: Sequence[StoredPassage], generation: Generation, stems: frozenset[str]
 ) -> Iterator[tuple[Cited, str]]:
-    """The sentences that hold all of ``stems``, a question with the answer that follows it; a row of a table and a line of
-    addresses say nothing of their own."""
+    """The sentences that hold all of ``stems``, a question with the answer that follows it; a row of a table and a line
+    of addresses say nothing of their own."""
     for passage in passages:
         for span, behind in zip(passage.sentences, (*passage.sentences[1:], None), strict=True):
             told = passage.words(span)
