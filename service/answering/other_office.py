@@ -42,7 +42,8 @@ _BODY = pattern(
 
 
 def is_another_office(passage: StoredPassage, sentence: Span, roles: Sequence[str], office: Office) -> bool:
-    """``roles``: those of whose words stand in the sentence."""
+    """Whether a sentence names another office than ``office``, or that of another body; ``roles``: of those whose words
+    stand in it."""
     if not office.of <= set(telling_words(passage.document.anatomy.publisher)):
         return _is_its_of_another(passage, sentence, office)
     told = [" ".join(passage.words(sentence).split()), *roles]

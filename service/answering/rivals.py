@@ -49,7 +49,7 @@ _ASKED_OF = (
     r"(?:[^\W\d_]+[aei]r(?:se)? )?(?:(?:the|los|las|el|la|local|young) )*"
 )
 _PREPOSITIONS = frozenset(("for", "of", "to", "para", "de"))
-_BEHIND = pattern(r"\b(?P<first>[^\W\d_]+) (?P<last>[^\W\d_]+) (?:(?:the|los|las|young) )?$")
+_LED_BY = pattern(r"\b(?P<first>[^\W\d_]+) (?P<last>[^\W\d_]+) (?:(?:the|los|las|young) )?$")
 _MANY = pattern(r"[^\W\d_]+s\b")
 _TIME = pattern(
     r"hours|days|weeks|months|years|minutes|seconds|horas|días|semanas|meses|años|minutos|euros|pounds|dollars"
@@ -135,16 +135,16 @@ def _stands_for_others(slot: _Slot, question: str, said: str) -> bool:
     """Whether a sentence has somebody else after the words after which the question has them: "lessons for athletes",
     "treats children"."""
     for found in slot.every.finditer(question):
-        behind = _BEHIND.search(question[: found.start()])
-        if behind is None:
+        led = _LED_BY.search(question[: found.start()])
+        if led is None:
             continue
-        first, last = (re.escape(word[:STEM]) for word in (behind["first"], behind["last"]))
-        if behind["last"] in _PREPOSITIONS:
+        first, last = (re.escape(word[:STEM]) for word in (led["first"], led["last"]))
+        if led["last"] in _PREPOSITIONS:
             places = re.finditer(rf"\b{first}\w* {last} ", said)
             whom = (_MANY.match(said, place.end()) for place in places)
             if any(one and not _TIME.fullmatch(one[0]) for one in whom):
                 return True
-        elif behind["last"] not in STOP_WORDS and any(
+        elif led["last"] not in STOP_WORDS and any(
             slot.every.match(said, place.end()) for place in re.finditer(rf"\b{last}\w* ", said)
         ):
             return True

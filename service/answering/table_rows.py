@@ -31,7 +31,6 @@ _COUNTED_IN = pattern(
 # A sentence with a sum of its own is no note: "Costs came to 19 million in 2022".
 _SUM = pattern(r"\b(?!(?:19|20)\d\d\b|1[.,]?0{3}\b|100\b)\d")
 _ASKS_IN_WHAT = pattern(r"\b(?:in|en) (?:what|which|qué)\b|\b(?:units?|currency|currencies|unidad(?:es)?)\b", re.I)
-_WORD = pattern(r"[^\W_]+")
 
 
 def cells_of(words: str) -> list[str]:

@@ -19,6 +19,7 @@ from service.answering.asks_more import asks_more
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import DONE_TO
+from service.language.word_shapes import JOINED_WORD
 
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
 _HELPED = r"(?:(?:has|have|had|will|is|are|was|were|be|been|first|originally|actually) )*"
@@ -38,7 +39,6 @@ _BY = pattern(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|t
 _DID_IT = pattern(r"^\W*[A-Z][\w'’-]*(?: [\w'’-]+){0,5}? [a-z]+(?:ed|ght|old|ook|ound|ave) (?:it|them|him|her)\b")
 _OWNED = pattern(r"\w['’]s? (?:[\w-]+ ){0,2}?(?P<thing>[a-z-]{3,})\W*$", re.I)
 _ASIDE = r"(?:,(?:(?: [^\s,.;:]+){1,10},)?)?(?: (?:has|have|had|will|also|later|then|first|now|\w+ly))* "
-_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def _is_done_to_its_owner(passage: StoredPassage, plain: str, question: str) -> 
 
 def _told(deed: _Deed, plain: str, what: str) -> Iterator[re.Match[str]]:
     """Where a sentence tells the deed: not in a name that the question itself has ("the Early Grant")."""
-    named = {word.casefold() for word in _WORD.findall(what)}
+    named = {word.casefold() for word in JOINED_WORD.findall(what)}
     barred = [one.span() for one in deed.never.finditer(plain)] if deed.never else []
     for one in deed.told.finditer(plain):
         if one.group().casefold() not in named and not any(a <= one.start() < b for a, b in barred):
@@ -139,7 +139,7 @@ def _is_passive(told: re.Match[str], plain: str) -> bool:
 def _is_exchanged(told: list[re.Match[str]], plain: str, what: str, *, directed: bool) -> bool:
     """Whether what the question has as done to is who does it in the sentence; where a deed is ``directed`` to
     somebody, whether it is to another."""
-    names = [word for word in _WORD.findall(re.split(r" (?:about|of|that|in|on|for|at|to)\b", what)[0])]
+    names = [word for word in JOINED_WORD.findall(re.split(r" (?:about|of|that|in|on|for|at|to)\b", what)[0])]
     telling = [word for word in names if word.casefold() not in STOP_WORDS]
     if not telling:
         return False

@@ -18,6 +18,7 @@ from service.language.name_forms import PROPER_NAME
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import plain_form, root
+from service.language.word_shapes import WORD
 from service.language.years import YEAR
 from service.own_names import own_names
 from service.party_kinds import KINDS, named_of_kind
@@ -50,7 +51,6 @@ _ABOUT = pattern(
 )
 _OWN = pattern(r"(?:you|they|(?:the|your) (?:organi[sz]ation|company|ngo))", re.I)
 _THE = pattern(r"^(?:the|an?|their|its|our|this) ", re.I)
-_WORD = pattern(r"[^\W_]+")
 # Between a name and its verb: "Ann Lee, the mayor, has also said". "Was said" and "had been told" are done to it.
 _ASIDE = r"(?: \([^()]{1,60}\))?(?:,(?:(?: [^\s,.;:]+){1,8},)?)?"
 _HELPED = (
@@ -92,7 +92,7 @@ class _Deed:
     @property
     def who(self) -> str:
         """The pattern of the names."""
-        return "|".join(r"[\W_]+".join(map(re.escape, _WORD.findall(name))) for name in self.names)
+        return "|".join(r"[\W_]+".join(map(re.escape, WORD.findall(name))) for name in self.names)
 
     def is_told_by(self, verb: str) -> bool:
         """Whether a verb as a sentence has it tells the deed; any verb of saying tells what somebody said."""
@@ -130,7 +130,7 @@ def _splits(said: str) -> Iterator[tuple[str, str, str]]:
     words = said.split()
     for at in range(min(len(words) - 1, LONGEST), 0, -1):
         who, verb = " ".join(words[:at]), words[at].casefold().strip(",.?")
-        telling = any(word.casefold() not in STOP_WORDS for word in _WORD.findall(who))
+        telling = any(word.casefold() not in STOP_WORDS for word in WORD.findall(who))
         if verb.isalpha() and verb not in _NO_DEED and (telling or _OWN.fullmatch(who)):
             yield who, verb, " ".join(words[at + 1 :])
 
@@ -158,7 +158,7 @@ def _deeds(
 def _content(words: str, reading: Reading) -> Iterator[str]:
     """The words of a question after its verb that tell something, but for those of time."""
     months = months_named(reading.unaccented)
-    for word in _WORD.findall(unaccented(words)):
+    for word in WORD.findall(unaccented(words)):
         low = word.casefold()
         dated = YEAR.fullmatch(low) or (months and month_number(low) in months)
         if low not in STOP_WORDS and not dated and not (reading.years and low in ("last", "this", "year", "years")):
@@ -187,7 +187,7 @@ def _introduced(
 def _told(
     deed: _Deed, reading: Reading, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    query = " OR ".join(f'"{" ".join(_WORD.findall(name))}"' for name in deed.names)
+    query = " OR ".join(f'"{" ".join(WORD.findall(name))}"' for name in deed.names)
     months = months_named(reading.unaccented)
     wanted = generation.stems(deed.rest)
     within: dict[str, Cited] = {}
@@ -276,7 +276,7 @@ def _is_quoted(passage: StoredPassage, span: Span, at: int) -> bool:
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return generation.stems(map(unaccented, _WORD.findall(text)))
+    return generation.stems(map(unaccented, WORD.findall(text)))
 
 
 def _root(verb: str) -> str:

@@ -15,6 +15,7 @@ from service.citations import Cited
 from service.cues.sure_words import UNSETTLED
 from service.language.openings import OPENED
 from service.language.stop_words import telling_stems
+from service.language.word_shapes import WORD
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -44,7 +45,6 @@ _ASKED = pattern(
     re.I,
 )
 _OF = pattern(r"\b(?:of|from|with|by|between|for|in|at|on|to)\b", re.I)
-_WORD = pattern(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _thing(reading: Reading, organisation: Organisation, generation: Generation)
         owner.casefold() in ("you", "we") or own_names(organisation).fullmatch(owner) is not None
     )
     named = organisation.name if own else owner or asked["body"] or asked["span"]
-    head = _WORD.findall(_OF.split(named)[0])[-1:]
+    head = WORD.findall(_OF.split(named)[0])[-1:]
     if not head:
         return None
     unit = asked["unit"].removesuffix("s") if owner else _SIZE if asked["size"] else _TIME

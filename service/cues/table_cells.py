@@ -20,6 +20,7 @@ from service.language.openings import OPENED, WHETHER
 from service.language.quarters import without_quarters
 from service.language.stop_words import telling_words
 from service.language.verb_forms import forms, plain_form
+from service.language.word_shapes import WORD
 from service.language.years import MEASURED_FROM, in_one_word, is_time, times_of, without_times
 from service.own_names import called, own_names
 from service.reading import Kind, Reading
@@ -74,7 +75,6 @@ _NUMBERED = frozenset(
 )
 _OF_THESE = pattern(r"\W*(?:of (?:these|those|which|whom|them)|thereof|de ell[oa]s|de (?:los|las) cuales)\b", re.I)
 _ALL_OF_IT = pattern(r"\W*(?:grand |overall )?(?:total|sum|suma)\W*", re.I)
-_WORD = pattern(r"[^\W_]+")
 
 
 def table_cells(
@@ -148,7 +148,7 @@ def _rows(
     with the names of row and column, and the cell there; a row once for each such column."""
     above, titled = cells_of(passage.context), None
     numbered = generation.stems(_NUMBERED)
-    goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
+    goals = _stems(" ".join(word for word in WORD.findall(passage.context) if is_planned(word)), generation)
     of_all = _stems(without_times(passage.document.anatomy.title), generation)
     whole = frozenset[str]()  # what a row "of these" is a part of
     for span in passage.sentences:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest import Generation, pattern
+from ingest import Generation
+from service.language.word_shapes import WORD
 from service.reading import unaccented
 
 STOP_WORDS = frozenset(
@@ -20,12 +21,10 @@ ASKING_IN_SPANISH = frozenset(
     alguno algun algunos algunas puede puedes puedo""".split()
 )
 
-_WORD = pattern(r"[^\W_]+")
-
 
 def telling_words(text: str) -> list[str]:
     """The other words of a text in either language, in plain spelling and in its order."""
-    plain = _WORD.findall(unaccented(text.casefold()))
+    plain = WORD.findall(unaccented(text.casefold()))
     return [word for word in plain if word not in STOP_WORDS and word not in ASKING_IN_SPANISH]
 
 

@@ -113,11 +113,11 @@ def core(words: Words, i: int) -> tuple[str, int]:
         name, i = _name(words, i)
         told = f"{told} {name}"
     if (end := words.at(i, *_OF)) > 0:
-        return _owned(words, i, end, told)
+        return _owned(words, end, told)
     return told, i
 
 
-def _owned(words: Words, i: int, end: int, told: str) -> tuple[str, int]:
+def _owned(words: Words, end: int, told: str) -> tuple[str, int]:
     if (year := _YEAR.fullmatch(words.word(end))) is not None:
         return f"{told} of {year[0]}", end + 1
     article = "the " if words.plain[end - 1] != "de" else ""
