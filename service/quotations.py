@@ -38,9 +38,8 @@ _MORE = pattern(r"\b(?:else|more|other|another|anything further)\b", re.I)
 class Said:
     """What was found of one speaker. ``reading`` names who is meant; ``cut``: the quotation was shortened as asked.
     Where nothing is ``cited``, ``lack`` says what is not held; ``quoted``: the archive quotes them elsewhere.
-    ``beside``: what may be on what is asked, so that nothing is denied.
-    ``holders``: the same question of each person who may be meant, and ``lack`` asks which; ``options``: what to ask
-    then."""
+    ``beside``: what may be on what is asked, so that nothing is denied. ``holders``: the same question of each person
+    who may be meant, and ``lack`` asks which; ``options``: what to ask then."""
 
     reading: Reading
     cited: tuple[Cited, ...] = ()

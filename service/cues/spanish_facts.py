@@ -78,7 +78,7 @@ class _Asked:
     def is_told(self, passage: StoredPassage, held: _Held, answers: Callable[[str, Root], bool]) -> bool:
         """Whether the last sentence of a span that holds every wanted word answers."""
         words, said = _in_line(passage, held.span), held.said
-        if not answers(self._telling(said), self.counted) or not self.is_of_time(passage.document, words, held):
+        if not answers(self._telling(said), self.counted) or not self._is_of_time(passage.document, words, held):
             return False
         if self.form.spared is WHY and not self._gives_its_reason(said):
             return False
@@ -114,7 +114,7 @@ class _Asked:
         """What of a sentence may answer."""
         return rivals.plainly(rivals.without_asides(said, self.named))
 
-    def is_of_time(self, document: StoredDocument, words: str, held: _Held) -> bool:
+    def _is_of_time(self, document: StoredDocument, words: str, held: _Held) -> bool:
         return rivals.is_of_years(words, held.before, document, self.reading) and rivals.is_of_months(
             words, document, self.months
         )

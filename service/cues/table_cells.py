@@ -35,7 +35,6 @@ _ASKS = pattern(
     r"qu[eé]|cu[aá]l|cu[aá]ndo|d[oó]nde|qui[eé]n)\b",
     re.I,
 )
-# "Wages in 2023": what is asked without a word of asking names a year.
 _ASKS_WHETHER = pattern(rf"^\W*(?:{WHETHER})\b", re.I)
 _WHERE = pattern(rf"{OPENED}(?:where(?:['’]?s| is| are)|d[oó]nde est[aá]n?)\b", re.I)
 _PLACES = "address location place street direccion lugar ubicacion"  # columns that tell where
@@ -68,7 +67,7 @@ _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount value values happen happened take took taken place "
     "spend spent cost costs pay paid there day days date time hour hours occur occurred record recorded register "
     "registered report reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta "
-    "come came vino vinieron acudieron tiene tienen tenia tenian tuvo tuvieron hay gasto coste gastado".split()
+    "come came vino vinieron acudieron tiene tienen tenia tenian tuvo tuvieron hay coste gastado".split()
 )
 _NUMBERED = frozenset(
     "amount value number count price cost fee figure total day date time hours points importe numero".split()
@@ -82,6 +81,7 @@ def table_cells(
 ) -> tuple[Cited, ...]:
     """The rows, the newest document first; none where no table has both, or one has two such rows or columns."""
     asked = _OWNS.sub("", called(organisation).sub(" ", reading.question))
+    # "Wages in 2023": what is asked without a word of asking names a year.
     asks = _ASKS.search(asked) or ((times_of(asked) or _ADDRESS.search(asked)) and not _ASKS_WHETHER.search(asked))
     if reading.kind is Kind.PREDICTION or reading.bills or not asks or _COMPUTED.search(asked):
         return ()

@@ -105,7 +105,7 @@ def parts_of(question: str) -> tuple[Part, ...]:
         return ()
     split = (part.strip(" ?.,;!") for part in _JOINT.split(" ".join(question.split())))
     found = [_OPENED.sub("", part) for part in split if part]
-    # without "thanks"
+    # What asks nothing, such as "thanks", is no part.
     found = [
         part for part in found if _BEGINS.match(part) or _LEFT_OPEN.match(part) or len(part.split()) >= LEAST_WORDS
     ]

@@ -115,7 +115,7 @@ def told_date(published: Published, language: str) -> str:
         return "no date of publication was found, and none can be inferred"
     if published.inferred:
         return f"no date of publication was found; {words} is inferred"
-    less = {"year": "; the day is not known", "month": "; the day is not known"}.get(published.precision or "", "")
+    less = "; the day is not known" if published.precision in ("year", "month") else ""
     return f"{words}, {'as declared with the document' if _is_declared(published) else 'as printed'}{less}"
 
 
