@@ -32,11 +32,11 @@ _TELLS = pattern(
 _AMOUNTS_TO = pattern(r"\b(?:high|low) everywhere\b", re.I)
 _FIGURE = pattern(r"(?<![\w.])\d+(?:[.,]\d+)*")
 _MOST_OF_IT = pattern(r"\bmost(?: of (?:it|them|the|these|its)|ly)\b", re.I)
-SEVERAL = 2
+SEVERAL = 2  # figures of a sentence that may list what several have
 
 
 def tells_no_extreme(words: str, question: str) -> bool:
-    """A sentence that prints two figures may list what several have."""
+    """Whether it is asked which is the most, and a sentence tells of no most and prints no list of figures."""
     if not _ASKS.match(question) or asks_more(question) or CELL_SEPARATOR in words:
         return False
     plain = _AMOUNTS_TO.sub(" ", _MOST_OF_IT.sub(" ", " ".join(words.split())))

@@ -116,8 +116,8 @@ def _words(text: str) -> set[str]:
 
 
 def _is_no_cost(text: str, question: str) -> bool:
-    """Whether what something costs is asked, and a sentence tells of no money; or it is free of charge for somebody,
-    and a sentence tells of no such thing."""
+    """Whether it is asked what something costs, and a sentence tells of no money; or what comes free of charge for
+    somebody, and a sentence tells of nothing that does."""
     asked = _COSTS.search(question)
     if asked is None or asks_more(question):
         return False

@@ -154,8 +154,8 @@ def answering(
     names: SubjectNames,
     tells: Callable[[Evidence, Reading, SubjectNames], bool] = may_answer,
 ) -> Callable[[Evidence], bool]:
-    """``tells`` for sentences that are shown to it from the best on: none that answers for others, and after such
-    a one none that names less of the question, which is about something else."""
+    """``tells`` for sentences that are shown to it best first. None that answers for others may; nor, after one of
+    those, any that names less of the question, as it is about something else."""
     of_others = list[str]()
 
     def may(evidence: Evidence) -> bool:

@@ -2,7 +2,7 @@
 whether it is free for seniors, nor "from Monday to Friday" when it opens on Sundays.
 
 Who, which days, seasons and parts of the day are slots of closed words (``rivals.toml``). A sentence that fills the
-slot of a question with none of what is asked, and does not say that it holds for all, is of something beside it.
+slot of a question with none of what is asked, and does not say that it holds for all, is about something else.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def _deeds() -> tuple[_Deed, ...]:
 
 def tells_of_no_doer(words: str, question: str) -> bool:
     """Whether a question asks for the doer of a deed, and a sentence tells no such deed, or none of anybody's doing, or
-    what they did to whom it was done."""
+    the deed of those to whom the question has it done."""
     if asks_more(question):
         return False
     for deed in _deeds():

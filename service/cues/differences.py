@@ -19,7 +19,7 @@ from service.retriever import Filters, Visible
 from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
-SHOWN = 2
+SHOWN = 2  # sentences; more say the same
 _ASKED = pattern(
     rf"{OPENED}(?:what(?: is|['’]s| are)?|explain|tell me) (?:the )?differences? between "
     r"(?P<one>.+?) and "

@@ -25,7 +25,7 @@ from service.visibility import nearest_seen
 
 READ = 50  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences of one page, as the reader shows
-PAGES = 2
+PAGES = 2  # that ask the same of several things
 _ASKING = frozenset(
     "what when where which who whom whose why how que cual cuales quien quienes cuando donde como por cuanto cuanta "
     "cuantos cuantas".split()

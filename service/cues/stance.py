@@ -20,7 +20,7 @@ from service.retriever import Filters, Visible
 from service.speech.occasion import bill_before
 from service.visibility import seen_documents
 
-SHOWN = 4
+SHOWN = 4  # sentences: where it stands, and what its people say
 _SAYING = r"(?:say|said|says|saying|think|thinks|feel|feels|stated?|written|write|announced?)"
 _STANDING = (
     r"(?:positions?|stance|stands?|views?|opinions?|support(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|back(?:s|ed|ing)?|"

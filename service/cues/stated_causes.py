@@ -18,7 +18,7 @@ from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
-SHOWN = 3
+SHOWN = 3  # sentences, as the reader shows
 _UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]|subida|ascenso|avance"
 _DOWN = (
     r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]|"

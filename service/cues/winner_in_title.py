@@ -23,7 +23,7 @@ from service.retriever import Filters, Visible
 from service.visibility import seen_documents
 
 READ = 300  # documents that are looked at
-SHOWN = 3
+SHOWN = 3  # documents of one year
 _PRIZE = r"(?:prize|award|competition|contest|cup|race|trophy|medal|title|championship|tournament)"
 _YEAR = YEAR.pattern
 _ASKED = pattern(

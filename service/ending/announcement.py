@@ -1,4 +1,4 @@
-"""What was only announced -> after what a newer document reports of it; told of where none does.
+"""What was only announced -> the same, placed after what a newer document reports of it; named where none does.
 
 "The bridge will open in 2020" is true of its day and misleads on any later one. What came of it is a sentence of a
 newer document that does not look ahead, speaks of the same thing and has the verb of the plan: where the reader did

@@ -29,7 +29,7 @@ _OF_ITS_DAY = pattern(
 
 
 def with_datelines(cited: Iterable[Cited], reading: Reading, words: Callable[[Cited], str]) -> list[Cited]:
-    """``words`` gives those of a span."""
+    """``cited``, with its dateline where that alone tells the day asked for; ``words`` gives those of a span."""
     if not _WHEN.match(reading.question):
         return list(cited)
     return [_dated(one, words) if one.quote is None and not _has_year(words(one)) else one for one in cited]

@@ -25,7 +25,7 @@ from service.told import Told
 from service.wording import quotations
 
 FEWEST = 3  # words: fewer are rather a topic
-SHOWN = 3
+SHOWN = 3  # documents that quote the words
 _WHEN = pattern(
     rf"{OPENED}(?:when|(?:(?:in|on|from) )?(?:what|which) (?:years?|months?|days?|dates?)|cu[aá]ndo|"
     r"(?:(?:en|de) )?qu[eé] (?:a[nñ]o|mes|d[ií]a|fecha))\b",

@@ -13,7 +13,7 @@ from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.people import People
 
 FEWEST = 3  # documents, of which a word may be said to be in nearly all
-COMMON = 0.8
+COMMON = 0.8  # of them is nearly all
 # Of a topic of three words and more one may be said otherwise ("the closure of the old mill bridge"); of "the water
 # agreement" each word tells, and words on the cost of water are on something else.
 MANY, MOST = 3, 2 / 3
