@@ -196,14 +196,8 @@ def _sentences(
 ) -> dict[int, list[Span]]:
     """The sentences of each document that bear a sign, in the order of its text."""
     query = " OR ".join(f'"{word}"' for word in _LIKELY)
-    rows = [
-        row
-        for (row,) in generation.db.execute(
-            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f"text : ({query})",)
-        )
-    ]
     found: dict[int, list[Span]] = {}
-    for passage in generation.passages(rows).values():
+    for passage in generation.passages(generation.matching(f"text : ({query})")).values():
         if passage.document.number in documents:
             texts = {span: passage.words(span) for span in passage.sentences}
             found.setdefault(passage.document.number, []).extend(
