@@ -45,8 +45,6 @@ _TIMES = pattern(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)\w*|Spring|Summer|Autumn|Winter|"
     r"Christmas|Easter|Navidad"
 )
-
-
 # "The Osprey 4", as a name is written; "in Brennock 5 people" is none.
 _MODEL = pattern(
     r"(?<!\bin )(?<!\bat )(?<!\bfrom )\b(?P<noun>[^\W\d_]{3,}) (?P<which>\d{1,2})"
