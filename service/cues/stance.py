@@ -51,14 +51,11 @@ def stance(
     wanted = set(reading.bills)
     naming = (d for d in generation.documents if any(bill.number in wanted for bill in d.anatomy.bills))
     documents = seen_documents(naming, visible, filters)
-    documents.sort(key=lambda document: document.anatomy.published.date or "", reverse=True)
+    documents.sort(key=lambda document: document.date, reverse=True)
     found: dict[str, Cited] = {}
     said: dict[str, Cited] = {}
     for document in documents:
-        passages = sorted(
-            generation.passages(generation.rows_of([document.number])).values(), key=lambda one: one.span.start
-        )
-        for passage in passages:
+        for passage in generation.passages_of(document):
             for span in _standing(passage, wanted, own):
                 found.setdefault(bare(passage.words(span)), cited_sentence(document, span))
             for cited in _words_on(document, passage, wanted, own):

@@ -36,7 +36,7 @@ def with_outcomes(cited: Iterable[Cited], generation: Generation) -> list[Cited]
 
 
 def _whole(item: Cited, generation: Generation) -> Cited:
-    passages = generation.passages(generation.rows_of([item.document.number])).values()
+    passages = generation.passages_of(item.document)
     passage = next((one for one in passages if one.span.contains(item.span)), None)
     behind = None if passage is None else passage.sentence_behind(item.span)
     if passage is None or behind is None or behind.end - item.span.start >= MAX_EXACT:
