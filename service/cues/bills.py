@@ -84,7 +84,7 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     documents = seen_documents(naming_them, visible, filters)
     documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
     if _WAS_PASSED.search(reading.question):  # what became of it is told by the newest
-        documents.sort(key=lambda d: d.anatomy.published.date or "", reverse=True)
+        documents.sort(key=lambda d: d.date, reverse=True)
     wanted = asked or _bills_of_its_law(reading, documents)
     found: dict[str, tuple[Cited, str]] = {}  # a sentence that several documents print stands once
     for document in documents:
