@@ -21,14 +21,14 @@ visitors/         what visitors of a website ask in their own words: hours, pric
 cues/             forms that a sentence or a table answers in so many words: bills, letters, reasons, beginnings,
                   what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; misspelt.py: a question
-                  with them put right; own_names.py: the organisation's, addressed.py: in the place of "you";
+                  with them put right; own_names.py: the organisation's, addressed.py: in place of "you";
                   party_kinds.py: in that of "the union"; beside.py: what runs beside the interpreter)
 language/         what is known of English and Spanish, and of no archive
 visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it (answering/: whether a sentence answers what is asked;
-                  awards.py: which prizes a text names; arrangement.py: in which order and with what behind)
+                  awards.py: which prizes a text names; arrangement.py: in which order, and followed by what)
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has

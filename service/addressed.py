@@ -1,9 +1,9 @@
-"""A question that says "you" to the organisation -> the same with its name; one who runs it -> those of its offices.
+"""A question that says "you" to the organisation -> the same with its name; whether one asks who runs it.
 
 "How many people did you serve?" -> "how many people did Otter Trust serve?". Only where "you" is surely the
 organisation: what one has to do or can do ("how old do you have to be", "where do you post a letter") is asked of
-anybody, and a question with "I" or "my" of its asker. Whether it is a church no sentence tells that
-only names one.
+anybody, and a question with "I" or "my" of its asker. "Are you a church?" keeps its words: a sentence that only names
+the organisation tells nothing of that.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def with_its_name(question: str, organisation: Organisation) -> str | None:
 
 
 def of_it_by_name(question: str, organisation: Organisation) -> str:
-    """``question`` with the name of the organisation in the place of "the organisation", "this charity"; as it is
+    """``question`` with the name of the organisation in place of "the organisation", "this charity"; as it is
     where nothing is said of its name."""
     if not organisation.name:
         return question

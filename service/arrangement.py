@@ -1,10 +1,10 @@
-"""Evidence -> as it is shown: each sentence once, with the reason that stands behind it, the newest number first.
+"""Evidence -> as it is shown: each sentence once, with the reason that stands after it, the newest number first.
 
-Of a question when something starts, a day from which it runs stands before the hour at which it does. Releases tell
-what happened, and in the next sentence why: of a question why, a sentence that gives no reason comes with the one
-behind it, and nothing is said of what that one gives. What was "not known" stands behind a newer sentence that tells
-it, and a number behind one that says "not" that number. How many there are now is told by the newest of the documents
-that count the same; the others stand behind.
+Of a question asking when something starts, a day from which it runs stands before the hour at which it does. Releases
+tell what happened, and in the next sentence why: of a question asking why, a sentence that gives no reason comes with
+the one after it, and nothing is said of what that one gives. What was "not known" stands after a newer sentence that
+tells it, and a number after one that says "not" that number. How many there are now is told by the newest of the
+documents that count the same; the others stand after.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ def _day_first(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 
 
 def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """The first sentence with the one behind it in its paragraph, where neither is somebody's words or a row."""
+    """The first sentence with the one after it in its paragraph, where neither is somebody's words or a row."""
     first, passage = shown[0], shown[0].passage
     behind = passage.sentence_behind(first.span)
     if behind is None or behind.end - first.span.start > MAX_CHARS:

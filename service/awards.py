@@ -22,7 +22,7 @@ _LED = pattern(r"^(?:(?:The|This|That|Our|Its|An?|In|And|But|For|Unlike|When|Wit
 @dataclass(frozen=True)
 class Award:
     """``name`` without what it is for and its year: "Oak Prize" of "the Oak Prize for Verse 2020"; ``words`` are those
-    of all of it, in lower case; ``year`` is 0 where none stands behind it."""
+    of all of it, in lower case; ``year`` is 0 where none stands after it."""
 
     name: str
     of: str

@@ -59,7 +59,8 @@ Result = TypeVar("Result")
 
 
 def meanwhile(work: Callable[[], object], waited_for: Callable[[], Result]) -> Callable[[], Result]:
-    """What does ``work`` before it waits. A fault of it is left to whoever needs what it does."""
+    """A call that does ``work`` before it waits, and returns what ``waited_for`` does. A fault in ``work`` is left to
+    whoever needs its result."""
 
     def done() -> Result:
         with suppress(Exception):
@@ -71,11 +72,11 @@ def meanwhile(work: Callable[[], object], waited_for: Callable[[], Result]) -> C
 
 @contextmanager
 def begun(threads: ThreadPoolExecutor, work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """What gives the result of ``work``, or raises as it did. Leaving waits for its end, so that nothing works on a
-    generation that is closed."""
+    """``work``, begun in another thread: calling what is yielded gives its result, or raises what it raised. Leaving
+    waits for its end, so that nothing works on a generation that is closed."""
     try:
         future = threads.submit(work)
-    except RuntimeError:  # the interpreter ends and takes no more work
+    except RuntimeError:  # the interpreter is shutting down and takes no more work
         yield work
         return
     try:

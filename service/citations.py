@@ -16,7 +16,7 @@ from service.citing.header import Tables, may_be_row
 from service.holdings.languages import language_told
 
 AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector examples
-BESIDE = 80  # code points behind the name of a speaker, where it may be said to whom and where
+BESIDE = 80  # code points after the name of a speaker, where it may be said to whom and where
 MAX_EXACT = 500  # a quote stays under this (the contract)
 
 _CLAUSE_ENDS = pattern(r"[.:;“”\"«»\n]")
@@ -138,7 +138,7 @@ def _citation(item: Cited, text: str, deep_link: str | None, header: Span | None
 
 
 def _beside(quoted: Quote | None, text: str) -> str:
-    """The words that name the speaker of a quotation, and those behind them in their sentence."""
+    """The words that name the speaker of a quotation, and those after them in their sentence."""
     if quoted is None or quoted.attribution is None:
         return ""
     span = quoted.attribution

@@ -65,7 +65,7 @@ _ASKS = pattern(
     r"list|show|give|tell|find|qu[eé]|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|d[oó]nde)\b",
     re.I,
 )
-# A statement in marks behind "fact check:" is what is to be checked, and no words of somebody.
+# A statement in marks after "fact check:" is what is to be checked, and no words of somebody.
 _MARKED_CLAIM = pattern(
     rf"^\W*{_POLITE}(?:{_CHECK}(?: (?:this|that|the claim|the statement))?|true or false|claim|statement)\s*[:–—]\s*"
     r"[\"“«](?P<claim>[^\"“”«»]+)[\"”»]\W*$",

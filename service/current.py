@@ -41,7 +41,7 @@ TEST_AFTER_S = 10.0  # the first questions after a switch have the processor to 
 # second: two reads of 35 ms each time. Asked at once, as it was, it kept a core busy for some ten seconds.
 QUIET_S, PATIENCE_S = 1.0, 5.0
 RETRY_S = 5.0  # what could not be taken is tried again: the archive may be mended meanwhile
-# Of two thousand patterns the first question compiles eight hundred, which takes .8 s; behind these a question takes
+# Of two thousand patterns the first question compiles eight hundred, which takes .8 s; after these a question takes
 # what it always takes.
 WARMING = ("Who said what about it, and when?", "How many were there in 2019?", "¿Qué dijo el director?")
 NOT_BUILT = "nothing is indexed yet; run `python -m ingest FOLDER`"
@@ -174,7 +174,7 @@ class Current:
                 pipeline.answer(Asked(words))
 
     def _close_retired(self) -> bool:
-        """Whether there was one that nobody uses any more."""
+        """Close what nobody uses any more; whether there was any."""
         with self._lock:
             unused = [served for served in self._retired if id(served) not in self._users]
             self._retired = [served for served in self._retired if id(served) in self._users]
@@ -183,13 +183,13 @@ class Current:
         return bool(unused)
 
     def _set_aside(self) -> None:
-        """What a generation is made of stays as long as it serves. The interpreter looked through all of it for garbage
-        every few seconds, and held up everybody for 160 ms (12,267 passages; DECISIONS.md 95)."""
+        """Keep the collector from what a generation is made of, which stays as long as it serves. It looked through all
+        of it for garbage every few seconds, and held up everybody for 160 ms (12,267 passages; DECISIONS.md 95)."""
         if self._alone:
             gc.freeze()
 
     def _give_up(self) -> None:
-        """What served before and is closed: it was set aside as well."""
+        """Collect what served before and is closed: it had been set aside, so the collector would never look at it."""
         if self._alone:
             gc.unfreeze()
             gc.collect()
@@ -260,7 +260,7 @@ class Current:
             log.warning("self-test: %s", warning)
 
     def _ends_before_next(self) -> bool:
-        """Wait until nobody but the self-test asks, within reason; whether the service stops."""
+        """Wait until nobody but the self-test asks, ``PATIENCE_S`` at most; whether the service stops."""
         until = time.monotonic() + PATIENCE_S
         while not self._stop.is_set() and time.monotonic() < until:
             with self._lock:

@@ -65,7 +65,7 @@ class Ends:
         self._remainder = Remainder(generation, organisation, searcher)
 
     def quoted(self, turn: Turn, cited: Sequence[Cited], *, cut: bool = False) -> Answer:
-        """Quotations and nothing else, a plan behind what came of it; an abstention where none of them may be shown any
+        """Quotations and nothing else, a plan after what came of it; an abstention where none of them may be shown any
         more. ``cut``: one of them was shortened."""
         by, asked, now = turn.asked.filters.as_of, turn.reading.question, turn.now.date()
         day = date.fromisoformat(by) if by else now
@@ -101,8 +101,8 @@ class Ends:
         )
 
     def of_kind(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """The end of a question about this service or beyond it; of one that foretells, what is said if nothing is
-        found."""
+        """The end of a question about this service or out of its scope; of one about the future, what is said if
+        nothing is found."""
         kind, language = turn.reading.kind, turn.reading.language
         if kind is Kind.PREDICTION:
             foretold = self.without(turn, wording.prediction(self.within(turn), language), Reason.PREDICTION)
@@ -119,7 +119,7 @@ class Ends:
         return turn, replace(end, links=()) if kind in COURTESIES - {Kind.SCOLDING} else end
 
     def with_privacy(self, turn: Turn, end: Answer) -> Answer:
-        """What the organisation keeps to itself, and behind it what becomes of the words that are written here: whoever
+        """What the organisation keeps to itself, and after it what becomes of the words that are written here: whoever
         asks whether "this" is confidential may mean either."""
         if end.outcome is not Outcome.ANSWERED:
             return end
@@ -222,7 +222,7 @@ class Ends:
         return replace(end, nearest=near.nearest, notices=(*near.notices, *end.notices))
 
     def unanswered(self, turn: Turn, findings: Findings, *, related: bool) -> Answer:
-        """Where no passage answers: asked back, where the question leaves open what it is about."""
+        """The end where no passage answers; a question back where this one leaves open what is meant."""
         if not turn.asked.history and is_left_open(turn.reading):
             return self._left_open(turn)
         best = [one.words for one in findings.evidence[:1]]
@@ -230,7 +230,7 @@ class Ends:
         return self.not_supported(turn, findings) if related else self.nothing(turn, findings.evidence)
 
     def _left_open(self, turn: Turn) -> Answer:
-        """The question back what it is about."""
+        """A question back: what is meant?"""
         language = turn.reading.language
         end = self.end(turn, Outcome.CLARIFICATION, wording.left_open(language), Reason.AMBIGUOUS_EDITION)
         return replace(end, language=language)
@@ -266,7 +266,7 @@ class Ends:
         return (notice(NoticeCode.CORRECTED, named, self._organisation, language),) if found else ()
 
     def _words(self, cited: Cited) -> str:
-        """ "" where the archive does not hold them."""
+        """The words of a citation; "" where the archive does not hold them."""
         return cited.span.of(self._archive().text(cited.document.id, cited.document.version) or "")
 
     def searched(self) -> Searched:

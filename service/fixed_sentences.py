@@ -38,6 +38,7 @@ SENTENCES = {
         "words_of": "What did {speaker} say?",
         "which_holder": "The documents introduce several people so. Whose words are meant?",
         "which_speaker": "The answer before quotes several people. Whose words are meant?",
+        "which_document": "Which document is meant?",
         "left_open": "The question leaves open who or what is meant. Please ask it with a name, a subject or a title, "
         "or after a question that names one.",
         "filtered": "This holds within the filters that were set.",
@@ -95,6 +96,7 @@ SENTENCES = {
         "words_of": "¿Qué dijo {speaker}?",
         "which_holder": "Los documentos presentan así a varias personas. ¿De quién se piden las palabras?",
         "which_speaker": "La respuesta anterior cita a varias personas. ¿De quién se piden las palabras?",
+        "which_document": "¿Qué documento se quiere decir?",
         "left_open": "La pregunta no dice a quién o a qué se refiere. Pregunte con un nombre, un tema o un título, o "
         "después de una pregunta que lo nombre.",
         "filtered": "Esto vale dentro de los filtros elegidos.",

@@ -134,7 +134,7 @@ def answer_figures(
 def _of_those_picked(
     reading: Reading, ledger: Rows, organisation: Organisation, cite: Cite, comma: bool
 ) -> FiguresEnd | None:
-    """What is asked of those that another question picks: the figure, and behind it who they are."""
+    """What is asked of those that another question picks: the figure, and after it who they are."""
     *picking, asked = (replace(_named(part), language=reading.language) for part in reading.parts)
     requests = [grammar.read(part, organisation) for part in picking]
     if None in requests:

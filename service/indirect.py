@@ -61,7 +61,7 @@ _LAST = pattern(
 )
 # "What an F means": what does it mean?
 _MEANS = pattern(rf"^what {_THING}means$", re.I)
-# "How Utah did": what people say of doing well or badly, and the form behind "did" or "does".
+# "How Utah did": what people say of doing well or badly, and the form after "did" or "does".
 _HOW = pattern(
     rf"^how {_THING}(?:(?P<do>did|does|do)|(?P<past>fared|performed|scored|ranked|compared|changed|improved|looked)|"
     r"(?P<now>fares|performs|scores|ranks|compares|changes|looks))\b(?P<rest>.*)$",
@@ -74,7 +74,7 @@ _HOW_IN_SMALL = pattern(
     r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?) (?P<do>did|does)\b(?P<rest>(?: (?:in|for|on|by|last|this|then|back)\b.*)?)$",
     re.I,
 )
-# "I want to run it in my piece on Utah", behind a question: what its answer is for.
+# "I want to run it in my piece on Utah", after a question: what its answer is for.
 _PURPOSE = pattern(
     r"(?<=\?)\s+(?:and |so |because )?(?:i|we)(?:['’]?(?:m|re|d)| am| are| would)? "
     r"(?:want|need|plan|hope|planning|hoping|going|like|have)(?: to)? "
@@ -105,7 +105,7 @@ def direct(words: str) -> str:
 
 
 def _begins(words: str) -> int | None:
-    """Where the question begins behind English words that lead to it; None where nothing leads to one."""
+    """Where the question begins after English words that lead to it; None where nothing leads to one."""
     found, told = None, list[str]()
     for word in _WORD.finditer(words):
         plain = word[0].casefold().replace("’", "").replace("'", "")

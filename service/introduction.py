@@ -119,7 +119,7 @@ _PRIVACY = tuple(
 
 
 def asks_privacy(words: str) -> bool:
-    """Whether the whole message asks who sees or keeps what is written here, and nothing beside it."""
+    """Whether the whole message asks who sees or keeps what is written here, and nothing else."""
     return any(form.fullmatch(words.strip("¡¿ ")) for form in _PRIVACY)
 
 
@@ -165,5 +165,5 @@ def asks_its_secrecy(words: str) -> bool:
 
 
 def asks_introduction(words: str) -> bool:
-    """Whether the whole message is that, and nothing beside it."""
+    """Whether the whole message is that, and nothing else."""
     return any(form.fullmatch(words.strip("¡¿ ")) for form in _FORMS)

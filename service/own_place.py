@@ -1,4 +1,4 @@
-"""A question after "my state" beside a sentence where its asker lives -> the same with that place by name.
+"""A question about "my state" beside a sentence where its asker lives -> the same with that place by name.
 
 "How is my state doing? I live in Texas" and "I'm from Texas, how did we do?" ask how Texas is doing.
 """

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ingest import Generation, Organisation, pattern
 from service.language.date_words import A_WEEKDAY, MONTHS
 from service.language.name_forms import PROPER_NAME
+from service.language.word_shapes import WORD
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
@@ -38,7 +39,6 @@ KINDS = {
     "university": ("university",),
 }
 _NAMED = pattern(PROPER_NAME)
-_WORD = pattern(r"[^\W_]+")
 _ASKED = pattern(rf"\bthe (?P<kind>{'|'.join(KINDS)})\b(?P<owns>['’]s)?(?! (?:of|for|at)\b)(?P<ends>\W*$)?", re.I)
 # "Did the union ..." and "the union’s": in "the union flag" the word only tells what kind of flag it is.
 _BEFORE = pattern(r"\b(?:did|does|has|have|had|is|was|were|will|can) $", re.I)
@@ -67,7 +67,7 @@ def with_the_name(
 
 def _is_printed_with_an_article(name: str, generation: Generation, visible: Visible, filters: Filters) -> bool:
     """Whether some sentence says "the" before a name: the reader takes a name better as it is printed."""
-    query = f'text : "{" ".join(_WORD.findall(name))}"'
+    query = f'text : "{" ".join(WORD.findall(name))}"'
     said = re.compile(rf"\b[Tt]he {re.escape(name)}")
     sentences = nearest_sentences(query, READ, generation, visible, filters)
     return any(said.search(" ".join(words.split())) for _, _, words in sentences)
@@ -77,7 +77,7 @@ def named_of_kind(
     kind: str, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> str | None:
     """The name of the one body that ``kind`` is; None where there is none, or more than one."""
-    own = {word.casefold() for word in _WORD.findall(organisation.name)}
+    own = {word.casefold() for word in WORD.findall(organisation.name)}
     if kind in own:
         return organisation.name
     names, printed = set[str](), False

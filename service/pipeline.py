@@ -147,7 +147,7 @@ class Pipeline:
         return turn, self._ends.fixed(turn, fixed) if fixed else None
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """The standalone wording, and what the question names; what a page prints of a wish, or of this itself."""
+        """The standalone wording, and what the question names; an end at the door, or about this service itself."""
         turn = replace(turn, reading=turn.meant())
         at_the_door = self._door.of(turn, partial(self.retrieve, k=CANDIDATES))
         return (turn, at_the_door) if at_the_door else self._ends.of_kind(turn)

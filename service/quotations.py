@@ -38,9 +38,8 @@ _MORE = pattern(r"\b(?:else|more|other|another|anything further)\b", re.I)
 class Said:
     """What was found of one speaker. ``reading`` names who is meant; ``cut``: the quotation was shortened as asked.
     Where nothing is ``cited``, ``lack`` says what is not held; ``quoted``: the archive quotes them elsewhere.
-    ``beside``: what may be on what is asked, so that nothing is denied.
-    ``holders``: the same question of each person who may be meant, and ``lack`` asks which; ``options``: what to ask
-    then."""
+    ``beside``: what may be on what is asked, so that nothing is denied. ``holders``: the same question of each person
+    who may be meant, and ``lack`` asks which; ``options``: what to ask then."""
 
     reading: Reading
     cited: tuple[Cited, ...] = ()
@@ -290,7 +289,7 @@ def _each_first(found: Sequence[Cited], people: People) -> Sequence[Cited]:
 
 
 def _nearest(found: Sequence[Cited], reading: Reading, generation: Generation) -> Sequence[Cited]:
-    """By the titles above them and what the question says beside the speaker's name, which may stand in a title too."""
+    """The nearest first, by their titles and what is asked beside the speaker's name, which titles may hold too."""
     if len(found) <= 1:
         return found
     name = "|".join(map(re.escape, (reading.speaker or "").split()))

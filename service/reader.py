@@ -40,12 +40,13 @@ SHOWN = 3  # three sentences hold the answer more often than one by about 12 poi
 # ClapNQ, .447 to .457 of SciFact. The pairs were compared by hand from its findings; no script repeats the choice.
 MARGIN, ELSEWHERE = 5.0, 4.0
 # Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such
-# a one answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py, bench/results/runner_up.md).
+# a sentence answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py,
+# bench/results/runner_up.md).
 RUNNER_UP = 0.75
 BREAK = 3  # code points between two sentences that follow each other
-# Behind the first a sentence may say the same again; further behind it has to add something that is asked. It spares
-# readers a third sentence that tells nothing, and costs .005 of ClapNQ's F1@3 (.637; .636 with 2, .642 without the
-# rule) and .006 of its answers among three (.962; .968); SciFact and TAT-QA are level (bench/reading_quality.py).
+# Close behind the first a sentence may say the same again; further behind it has to add something that is asked. It
+# spares readers a third sentence that tells nothing, and costs .005 of ClapNQ's F1@3 (.637; .636 with 2, .642 without
+# the rule) and .006 of its answers among three (.962; .968); SciFact and TAT-QA are level (bench/reading_quality.py).
 NEAR = 3.0
 ADDRESS = 0.3  # a line with a larger share of addresses is a source line, and no evidence
 SAYS = 4  # words beside an address with which a sentence says something: "Register by 30 April at camp@hcf.example."
@@ -53,7 +54,7 @@ COMMON = 0.75  # rarity of words that any text may leave out, such as also, each
 MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; it decides nothing
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
-# One name, day, place or sum answers these. Of a question what or why the answer may be spread over sentences.
+# One name, day, place or sum answers these. Of a question asking what or why the answer may be spread over sentences.
 _ASKS_FOR_ONE = pattern(rf"{OPENED}(?:who|whom|whose|which|when|where|how (?:much|many|old|far|long|big|tall))\b", re.I)
 _LEADS_TO = pattern(r":\s*(?:https?://|www\.|\S+@)")  # "The Denver Sun: https://..."
 _Said = Callable[[int], Floats]  # of the sentences of a candidate, by its position
@@ -80,7 +81,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Findings:
-    """``evidence`` best first, but what leans on another stands behind that; ``support`` is how well the first of it is
+    """``evidence`` best first, but what leans on another stands after that; ``support`` is how well the first of it is
     supported, or the best sentence where no evidence is left; ``unmatched`` are words of the question that nothing read
     comes near to, as offsets into it."""
 
@@ -169,13 +170,13 @@ class LateReader:
 
 
 def _is_near(one: Evidence, first: Evidence) -> bool:
-    """Whether a sentence of another document is near enough to the first to stand behind it."""
+    """Whether a sentence of another document is near enough to the first to stand after it."""
     same = one.passage.document.id == first.passage.document.id
     return same or first.score - one.score <= ELSEWHERE
 
 
 def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
-    """Whether a sentence is the first, near to it or right behind it, or holds a telling word of the question that
+    """Whether a sentence is the first, near to it or right after it, or holds a telling word of the question that
     neither the first nor what it stands under does."""
     passage = first.passage
     goes_on = one.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
@@ -237,7 +238,7 @@ def _shown(
     question: QuestionWords,
     may_answer: Callable[[Evidence], bool],
 ) -> Sequence[Evidence]:
-    """At most ``SHOWN``, no words of a passage twice. A sentence that leans on one that stands there stands behind
+    """At most ``SHOWN``, no words of a passage twice. A sentence that leans on one that stands there stands after
     that, alone; of a list that stands there, further items that answer go on with it."""
     kept: list[Evidence] = []
     for i, one in answering:

@@ -25,7 +25,6 @@ class Kind(StrEnum):
 
     PASSAGE = "passage"  # words of the archive
     PREDICTION = "prediction"  # what will be: no archive holds it
-    SOURCE = "source"  # the source of the answer before
     SERVICE = "service"  # a greeting, or what this is and can do
     THANKS = "thanks"  # a message that only thanks; and so the three below: none of them asks anything
     NOTED = "noted"

@@ -7,7 +7,7 @@ passage comes to each word of the question is added. Higher is better; about 0 t
 
 from __future__ import annotations
 
-import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.1
 # tenth candidate; the made-up siblings of tests/answers/test_retriever_behaviour.py hold them.
 SUBJECT_WEIGHT, YEAR_WEIGHT, BILL_WEIGHT = 0.12, 0.06, 0.20
 # Late interaction over the first: nDCG@10 of ClapNQ .991 -> .993, mtrag .757 -> .770, SciFact .878 -> .906, XQuAD
-# .975 -> .982; from 1 to 2 it hardly matters (bench/ablation.py, bench/results/ablation.md). A passage behind them
+# .975 -> .982; from 1 to 2 it hardly matters (bench/ablation.py, bench/results/ablation.md). A passage after them
 # keeps its place.
 CLOSER, CLOSER_WEIGHT = 30, 1.5
 # A follow-up leans to what the conversation is about: the best cosine of a passage with any question before, times
@@ -51,7 +51,7 @@ A_DOCUMENT = 6  # at most so many candidates of one document, so that none can p
 
 Visible = Callable[[Collection[str]], dict[str, str]]  # ids -> the version of each that may be seen now
 
-_WORD = pattern(r"\w+", re.UNICODE)
+_WORD = pattern(r"\w+")
 _PHRASE = pattern(r"[\"“]([^\"“”]{2,100})[\"”]")
 
 
@@ -271,5 +271,6 @@ def _was_out(date: str | None, as_of: str) -> bool:
     """Whether a document of that date, however precise, was surely published by that day."""
     if date is None:
         return False
-    latest = {4: f"{date}-12-31", 7: f"{date}-31"}.get(len(date), date)
-    return latest <= as_of
+    if len(date) == len("2016-06"):
+        date = f"{date}-{monthrange(int(date[:4]), int(date[5:]))[1]}"
+    return (f"{date}-12-31" if len(date) == len("2016") else date) <= as_of

@@ -267,7 +267,7 @@ class Safety:
         return FixedEnd(Outcome.REFUSED, reason, text, language, links, unless_answered=kind == _OF_GUESTS)
 
     def _direct(self, message: PlainMessage, language: str, *, first: bool = True) -> FixedEnd | None:
-        """``first``: no turn stands before it; "hours?" behind one may be asked of what that names."""
+        """``first``: no turn stands before it; "hours?" after one may be asked of what that names."""
         kinds = self._directed.kinds(message)
         wished = self._directions.wished(kinds, language)
         asked = tuple(dict.fromkeys((*self._directions.asked_for(message.whole, language), *wished)))

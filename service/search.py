@@ -143,7 +143,7 @@ class Searcher:
         return frozenset(self._generation.documents[n].id for n in found)
 
     def types(self) -> frozenset[str]:
-        """Of the documents that may be seen."""
+        """The types of the documents that may be seen."""
         return frozenset(self._generation.documents[n].anatomy.type for n in np.flatnonzero(self._seen()))
 
     def seen(self) -> list[StoredDocument]:
@@ -183,8 +183,7 @@ class Searcher:
         return _Match(self._nearest(words, allowed), terms_of, "meaning")
 
     def _rows(self, term: str) -> NDArray[np.int64]:
-        found = self._generation.db.execute("SELECT rowid FROM words WHERE words MATCH ?", (term,))
-        return np.fromiter((row for (row,) in found), np.int64)
+        return np.array(self._generation.matching(term), np.int64)
 
     def _nearest(self, words: str, allowed: Mask) -> Mask:
         best = self._best_of_documents(self._cosines(words))

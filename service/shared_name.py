@@ -1,7 +1,7 @@
 """A name that several subjects share, in a question.
 
 "The Dakotas" -> "North Dakota and South Dakota": two or three subjects whose names end in one word are meant by its
-plural behind "the". The word for all that is graded or for a kind of it ("the rivers") names no two of them.
+plural after "the". The word for all that is graded or for a kind of it ("the rivers") names no two of them.
 "Washington and D.C." -> the state and the District: of what a name may mean, it does not mean what is named beside it.
 """
 

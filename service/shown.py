@@ -9,7 +9,7 @@ from __future__ import annotations
 from ingest import pattern
 from service.answer import Answer, Notice
 
-# The end of a sentence with its markers before or behind its stop, where another sentence follows.
+# The end of a sentence with its markers before or after its stop, where another sentence follows.
 _CITED = pattern(r"([.?!][”»]?(?: \[\d+\])+|\[\d+\][.?!]) (?=[^\s\[])")
 _FEW = 2  # as many cited sentences are read as they run; more are looked up like a list
 

@@ -34,7 +34,7 @@ class Turn:
     turns stood before each: a step may ask for one, and its steps for another. ``meant`` reads the question, once;
     ``vector`` gives that of the question as it was typed, and is being made. ``reaches`` holds how far its search
     reaches, once counted (``service/ends.py``). ``directed`` is where to turn if the archive does not answer;
-    ``wished``: who asks so wants that, and is told a fact only where a page prints it in so many words."""
+    ``wished``: whoever asks so wants that, and is told a fact only where a page prints it in so many words."""
 
     asked: Asked
     now: datetime

@@ -73,7 +73,7 @@ _NOT_A_NAME = pattern(
     r"they|you|we|who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
     re.I,
 )
-_TOPIC = pattern(r" (?:on|about|regarding|concerning|sobre|acerca|en)\b.*", re.I)  # behind a name, and none of it
+_TOPIC = pattern(r" (?:on|about|regarding|concerning|sobre|acerca|en)\b.*", re.I)  # after a name, and none of it
 _COMMON_NOUN = pattern(r"\b(?:the|an?|this|that|our|your|el|la|los|las|una?|su|este|esta) [\w.-]+ ?$", re.I)
 _OFFICE = pattern(r"\b(?:the|an?|our|your|its)(?: [a-z][\w.'’-]*){1,3} ?$")
 # Only what nobody can have announced: when a bridge opens and what it will cost is planned, and plans are published.

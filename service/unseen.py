@@ -74,7 +74,7 @@ _LIKELY = pattern(
 
 
 def asks_unseen(words: str) -> bool:
-    """Whether the whole message asks that, and nothing beside it."""
+    """Whether the whole message asks that, and nothing else."""
     if not _LIKELY.search(words):
         return False
     line = " ".join(re.findall(r"[^\W_]+", unaccented(words.casefold())))

@@ -14,7 +14,7 @@ from service.language.numeral import numeral
 
 def quotations(citations: Sequence[Citation]) -> str:
     """The quotations of an answer, one a paragraph, each with its marker. Quotation marks stand around nothing but the
-    exact words of a citation; where those of a row cannot be told apart, the columns are named behind the first."""
+    exact words of a citation; where those of a row cannot be told apart, the columns are named after the first."""
     paragraphs, named = [], set()
     for citation in citations:
         head = citation.header and (citation.document.id, citation.header.start)
@@ -42,7 +42,7 @@ def _quotation(citation: Citation) -> str:
 
 def _is_cut(citation: Citation) -> bool:
     """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark, nor a
-    dash, behind which Spanish says who speaks."""
+    dash, after which Spanish says who speaks."""
     closes = citation.suffix[:1] in '"”’»' or citation.suffix.lstrip()[:1] in ("—", "–", "―")
     return citation.exact.rstrip()[-1:] not in ".?!,;:" and not closes
 
@@ -171,6 +171,10 @@ def which_speaker(language: str) -> str:
     return _sentence("which_speaker", language)
 
 
+def which_document(language: str) -> str:
+    return _sentence("which_document", language)
+
+
 def left_open(language: str) -> str:
     return _sentence("left_open", language)
 
@@ -213,7 +217,7 @@ def _said(key: str, searched: Searched, language: str, **words: str) -> str:
     if searched.from_ and searched.to:
         first, last = searched.from_[:4], searched.to[:4]
         period = (_YEAR if first == last else _PERIOD)[language].format(first=first, last=last)
-    noun = _DOCUMENT[language][searched.documents != 1]
+    noun = DOCUMENT[language][searched.documents != 1]
     day = date_in_words(Published(searched.as_of[:10]), language)
     reach = _REACH[language].format(documents=numeral(searched.documents, language), noun=noun, period=period, day=day)
     return f"{_sentence(key, language, **words)} {reach}"
@@ -230,7 +234,7 @@ _LATER = {"en": "{} or later", "es": "{} o después"}
 _EARLIER = {"en": "{} or earlier", "es": "{} o antes"}
 _WHOSE = {"en": " of {}", "es": " de {}"}
 _YEAR = {"en": " from {first}", "es": " de {first}"}
-_DOCUMENT = {"en": ("document", "documents"), "es": ("documento", "documentos")}
+DOCUMENT = {"en": ("document", "documents"), "es": ("documento", "documentos")}
 _PERIOD = {"en": " from {first} to {last}", "es": " de {first} a {last}"}
 _REACH = {
     "en": "Searched: {documents} {noun}{period}, as of {day}.",

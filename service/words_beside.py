@@ -17,7 +17,7 @@ from service.speech.people import People, plain_name, printed_surname
 from service.visibility import nearest_holding
 
 READ = 60  # passages that name the speaker, the nearest by their words
-SHOWN = 3
+SHOWN = 3  # quotations, as ``quotations.py`` shows
 _WORD = pattern(r"[^\W_]{3,}")
 
 

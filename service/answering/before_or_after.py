@@ -1,4 +1,5 @@
-"""A question on what came before something, or after it, or in a year -> whether a sentence is of the other side of it.
+"""A question about what came before something, or after it, or in a year -> whether a sentence is of the other side of
+it.
 
 "What did she write before the war?" is not answered by what she wrote after the war, "How many came after 2015?" not by
 "between 2005 and 2015", nor "Who bought the mill in 1952?" by who bought it in 1863.

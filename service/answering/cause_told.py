@@ -1,4 +1,4 @@
-"""A question what somebody died of -> whether a sentence tells no cause: "died at the age of 87" tells none."""
+"""A question asking what somebody died of -> whether a sentence tells no cause: "died at the age of 87" tells none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question why something rose or fell, or by how much -> whether a sentence tells that only of something else.
+"""A question asking why something rose or fell, or by how much -> whether a sentence tells that only of something else.
 
 "Why did the price of honey fall?" is not answered by "The harvest fell, as May was cold". Only where the passage has
 honey or prices by these words, and the sentence has neither: else another word may mean them.

@@ -1,4 +1,4 @@
-"""A question how many there are -> whether the numbers of a sentence count something else.
+"""A question asking how many there are -> whether the numbers of a sentence count something else.
 
 "Held 0.4 milligrams of lead on 28 April" does not say how many mussels were tested: no measure, sum or day counts. Nor
 does "opened two more theatres" say how many theatres there are, or "trained 1,150 bank employees" how many employees

@@ -1,4 +1,4 @@
-"""A question what something is -> whether a sentence only counts such things, or tells whose they are.
+"""A question asking what something is -> whether a sentence only counts such things, or tells whose they are.
 
 "What is a shelter?" is not answered by "We run seven shelters" or "we look at other shelters": these take it as known.
 """

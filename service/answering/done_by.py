@@ -1,4 +1,4 @@
-"""A question what was done by somebody -> whether a sentence tells that deed of another.
+"""A question asking what was done by somebody -> whether a sentence tells that deed of another.
 
 "How much was paid by the chamber?" is not answered by "The government paid 2.5 million": only where the passage names
 the chamber by that word elsewhere, and the sentence does not. "How many boats did they send to Norrland?" is not by

@@ -1,4 +1,5 @@
-"""A question who did a deed to a thing, or when it was done, and a sentence -> whether it tells the deed of another.
+"""A question asking who did a deed to a thing, or when it was done, and a sentence -> whether it tells the deed of
+another.
 
 "Who inspected the crane?" is not answered by "It inspected 31 warehouses", nor "When did they finish the crane?" by
 "They finished the north wall in May". Only where the passage has the crane by that word, and this sentence does not:
@@ -47,7 +48,7 @@ _OF_IT = pattern(
     r" (?:of|in|on|at|for|from|to|by|with|into|over|under|that|who|which|after|before|during|when|as|between)\b", re.I
 )
 _SEVERAL = pattern(r"\b(?:and|or)\b", re.I)
-# Behind a thing that something is done to.
+# After a thing that something is done to.
 _ENDS = (
     "of|in|on|at|for|from|to|by|with|into|over|under|after|before|during|when|as|and|or|but|that|which|who|while|since|"
     "until|between|last|this|next|again|today|yesterday|is|are|was|were|has|have|had|will|would"

@@ -1,4 +1,4 @@
-"""A question when a deed was done to something -> whether a sentence tells when another was.
+"""A question asking when a deed was done to something -> whether a sentence tells when another was.
 
 "When was the east wing renovated?" is not answered by "The east wing, opened in 1998, stays in use". Which words tell
 which deed: ``done_when.toml``. A sentence that tells no deed of these is left to the reader.
@@ -21,7 +21,7 @@ _ASKED = pattern(
     r"(?:did|does|do|will|was|were|is|are|has|have|had)\b(?P<rest>[^?,;]*)",
     re.I,
 )
-# The forms of a deed in a question: the last verb of it, behind what it is done to.
+# The forms of a deed in a question: the last verb of it, after what it is done to.
 _VERBS = {
     "found": r"founded|established|set up",
     "begin": r"begin|begun|start(?:ed)?|commence[d]?",
@@ -58,7 +58,7 @@ def tells_when_of_another_deed(words: str, question: str) -> bool:
 
 
 def _is_of_its_like(before: str, name: str) -> bool:
-    """Whether the words before a deed have a name, and behind it another of the kind: "the School of Art is older than
+    """Whether the words before a deed have a name, and after it another of the kind: "the School of Art is older than
     the School of Law, founded in 1994"."""
     behind = before.rpartition(name)[2] if name in before else ""
     return re.search(rf"\b{re.escape(name.split()[0])} ", behind) is not None

@@ -1,4 +1,4 @@
-"""A question which of several is the most -> whether a sentence tells of no most.
+"""A question asking which of several is the most -> whether a sentence tells of no most.
 
 "Which kitchen had the most waste?" is not answered by the average kitchen, nor by how many there are: a sentence says
 that one is the first of them, or lists what several have.
@@ -32,11 +32,11 @@ _TELLS = pattern(
 _AMOUNTS_TO = pattern(r"\b(?:high|low) everywhere\b", re.I)
 _FIGURE = pattern(r"(?<![\w.])\d+(?:[.,]\d+)*")
 _MOST_OF_IT = pattern(r"\bmost(?: of (?:it|them|the|these|its)|ly)\b", re.I)
-SEVERAL = 2
+SEVERAL = 2  # figures of a sentence that may list what several have
 
 
 def tells_no_extreme(words: str, question: str) -> bool:
-    """A sentence that prints two figures may list what several have."""
+    """Whether it is asked which is the most, and a sentence tells of no most and prints no list of figures."""
     if not _ASKS.match(question) or asks_more(question) or CELL_SEPARATOR in words:
         return False
     plain = _AMOUNTS_TO.sub(" ", _MOST_OF_IT.sub(" ", " ".join(words.split())))

@@ -1,4 +1,4 @@
-"""A question how many died or were hurt -> whether a sentence counts no such harm, or people of any kind.
+"""A question asking how many died or were hurt -> whether a sentence counts no such harm, or people of any kind.
 
 "How many people died in the floods?" is not answered by "In 2019 it had been 310 homes", nor how many nurses were hurt
 by "Four people died; 39 were hurt" of a text that comes to its nurses only later.

@@ -1,4 +1,4 @@
-"""A question who leads something, and a sentence -> whether it tells of nobody who leads it.
+"""A question asking who leads something, and a sentence -> whether it tells of nobody who leads it.
 
 "Who directs the academy?" is not answered by who announced that there would be one, by the head of another body, or by
 what is run by the academy.
@@ -30,7 +30,7 @@ _UNDER = pattern(
     r"\b(?:army|armies|troops?|forces?|fleet|men|soldiers|crew|orchestra|choir|expedition|party|team)\b[^.;]{0,60}? "
     r"under (?:(?:the )?(?:[a-z]+ ){0,2})?[A-ZÀ-ÖØ-Þ]"
 )
-# "is run by", "will be headed by": who is named behind it does it to what stands before.
+# "is run by", "will be headed by": who is named after it does it to what stands before.
 _LED_BY = pattern(
     r"\b(?:run|led|headed|directed|chaired|managed|overseen|commanded|presided over|supervised) by\b", re.I
 )

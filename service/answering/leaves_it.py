@@ -46,8 +46,8 @@ _ASIDE = pattern(
 
 def tells_of_another_departure(words: str, question: str) -> bool:
     """Whether every departure that a sentence tells of is of somebody who is named and is not in the question, or it
-    is asked when or why they leave their office, and a sentence tells nothing of that; a Spanish question why names
-    them behind the verb."""
+    is asked when or why they leave their office, and a sentence tells nothing of that; a Spanish question asking why
+    names them after the verb."""
     asked = _LEAVES.search(question)
     why = _WHY_IN_SPANISH.match(question) is not None
     named = _NAME.search(question[: asked.start()]) or (why and _NAME.search(question, asked.end())) if asked else None

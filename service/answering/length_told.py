@@ -1,4 +1,4 @@
-"""A question how long something is -> whether a sentence tells neither how far it reaches nor how long it lasts.
+"""A question asking how long something is -> whether a sentence tells neither how far it reaches nor how long it lasts.
 
 "How long is the bridge?" is not told by "53 days after it was struck", "adds 14 miles to the journey" or a row of
 vehicles.

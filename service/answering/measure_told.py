@@ -1,4 +1,4 @@
-"""A question how wide, tall, deep or heavy something is -> whether a sentence does not tell that measure.
+"""A question asking how wide, tall, deep or heavy something is -> whether a sentence does not tell that measure.
 
 "How wide is the runway?" is not told by "the main runway of 2,450 metres", nor how heavy a cup is by its price.
 """

@@ -1,4 +1,4 @@
-"""A question on so many hours of sleep, or on the average wage -> whether a sentence tells it of another thing.
+"""A question about so many hours of sleep, or about the average wage -> whether a sentence tells it of another thing.
 
 "How many hours of sleep do hens need?" is not answered by "14 hours of light", nor "What is the average wage?" by "The
 average farm has 6 hectares", nor how many live on the islands by how many live on the largest of them, nor how fast the
@@ -62,8 +62,8 @@ def is_measured_of_another(passage: StoredPassage, sentence: Span, question: str
 
 
 def _begins_with_another_thing(passage: StoredPassage, words: str, question: str) -> bool:
-    """Whether how fast or tall one thing is is asked, which its passage has elsewhere, and a sentence begins with
-    another and points to none."""
+    """Whether it is asked how fast or tall one thing is, which a passage has elsewhere, and a sentence begins with
+    another thing and points to none."""
     asked, begins = _HOW.search(question), _BEGINS.match(words)
     if asked is None or begins is None or begins["own"] in _GENERAL or _POINTS.search(words):
         return False

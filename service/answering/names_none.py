@@ -1,4 +1,5 @@
-"""A question which of a kind something was -> whether a sentence only says that there was one, or how many there were.
+"""A question asking which of a kind something was -> whether a sentence only says that there was one, or how many there
+were.
 
 "Which three parties offered her a place?" is not answered by "Three parties had offered her a place", nor "In which
 church was it hidden?" by "It was hidden in a church".

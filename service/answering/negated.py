@@ -1,4 +1,4 @@
-"""A question which of several is not something -> whether a sentence tells of none that is not.
+"""A question asking which of several is not something -> whether a sentence tells of none that is not.
 
 "Which exhibition was not curated by Lee?" is not answered by what Lee curated.
 """

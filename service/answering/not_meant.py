@@ -1,4 +1,4 @@
-"""A question on something, and a sentence that names it only to tell it from what it speaks of -> whether it does.
+"""A question about something, and a sentence that names it only to tell it from what it speaks of -> whether it does.
 
 "The Reading Rooms, not to be confused with the Reading Groups, cost 4,000" tells what the rooms cost; and where a text
 has both, "The groups were founded by Lee" does not tell who founded the reading rooms.
@@ -40,7 +40,7 @@ def tells_what_is_not_meant(passage: StoredPassage, words: str, question: str) -
 
 
 def _is_told_apart(plain: str, question: str) -> bool:
-    """Whether a sentence names what is asked about only behind "not to be confused with", and tells there nothing else
+    """Whether a sentence names what is asked about only after "not to be confused with", and tells there nothing else
     that is asked."""
     asked = telling_forms(question)
     for mark in _MARK.finditer(plain):

@@ -1,4 +1,5 @@
-"""A question what came about or is so -> whether a sentence tells only that somebody wished, moved or asked for it.
+"""A question asking what came about or is so -> whether a sentence tells only that somebody wished, moved or asked for
+it.
 
 "Did the fund give the money?" is not answered by "The trustees agreed to apply to the fund for it", and what a report
 found is not told by who asked for the report, nor how many closed by "the stations that would close". "Ann Lee

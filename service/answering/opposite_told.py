@@ -41,7 +41,7 @@ def tells_the_other_of_two(words: str, question: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _not_so(question: str) -> tuple[tuple[str, str], ...]:
-    """The words of a question that say that something is not so, each behind the word for what is."""
+    """The words of a question that say that something is not so, each after the word for what is."""
     found = ((one["un"] or one["non"] or one["so"], one.group()) for one in _NOT_SO.finditer(question))
     return tuple((so.casefold(), not_so.casefold()) for so, not_so in found)
 

@@ -1,4 +1,5 @@
-"""A question on a prize, a cup or a grant, and a sentence -> whether it is of another than the one that is asked about.
+"""A question about a prize, a cup or a grant, and a sentence -> whether it is of another than the one that is asked
+about.
 
 "How much does the bank give to the Young Pen Award?" is not answered by what it gives to the Oak Prize, "Who won the
 2021 cup?" not by who got the shield, nor by who won the cup of 2023.

@@ -1,4 +1,5 @@
-"""A question who holds an office, of nothing by name -> whether a sentence tells of another office, or another body's.
+"""A question asking who holds an office, of nothing by name -> whether a sentence tells of another office, or another
+body's.
 
 "Who is the director?" is not answered by who is managing or finance director, nor by "Managing director Lee said" below
 "Lark Ltd said": asked so, it is the office of the organisation itself.
@@ -41,7 +42,8 @@ _BODY = pattern(
 
 
 def is_another_office(passage: StoredPassage, sentence: Span, roles: Sequence[str], office: Office) -> bool:
-    """``roles``: those of whose words stand in the sentence."""
+    """Whether a sentence names another office than ``office``, or that of another body; ``roles``: of those whose words
+    stand in it."""
     if not office.of <= set(telling_words(passage.document.anatomy.publisher)):
         return _is_its_of_another(passage, sentence, office)
     told = [" ".join(passage.words(sentence).split()), *roles]
@@ -68,7 +70,7 @@ def is_of_a_part(words: str, office: Office, own: Set[str]) -> bool:
 
 
 def is_said_in_another(cited: Cited, office: Office, generation: Generation) -> bool:
-    """The same of somebody's words, which stand in their passage with who says them."""
+    """The same for somebody's words, which stand in their passage with who says them."""
     passages = (one for one in generation.passages_of(cited.document) if one.span.contains(cited.span))
     for passage in passages:
         sentences = (span for span in passage.sentences if span.overlaps(cited.span))
@@ -139,8 +141,9 @@ def _was_held(words: str, office: Office) -> bool:
 
 
 def is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
-    """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
-    something else, or of somebody who may take it; or it holds the words of somebody in another office alone."""
+    """Whether, of a question asking who holds an office somewhere, a sentence or the role of its speaker names that
+    office of something else, or of somebody who may take it; or it holds the words of somebody in another office
+    alone."""
     office = held_office(reading.question)
     if office is None:
         return False

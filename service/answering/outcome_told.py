@@ -1,4 +1,4 @@
-"""A question how many or which were rejected, or accepted -> whether a sentence tells only of the opposite.
+"""A question asking how many or which were rejected, or accepted -> whether a sentence tells only of the opposite.
 
 "Of 54 applications 11 were successful" leaves to be reckoned how many were rejected: some may have been withdrawn.
 """

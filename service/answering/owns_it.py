@@ -1,4 +1,4 @@
-"""A question who owns something, and a sentence -> whether it tells of nobody who owns that.
+"""A question asking who owns something, and a sentence -> whether it tells of nobody who owns that.
 
 "Who owns Blue Heron?" is not answered by a list in which it stands, nor by what is Blue Heron's own, nor by "Blue
 Heron owns the wharf", where it is the owner.
@@ -49,7 +49,7 @@ def tells_of_no_owner(words: str, question: str) -> bool:
 
 
 def _tells(clause: str, what: frozenset[str]) -> bool:
-    """Whether a clause has ``what`` as the thing owned: before "owned by", behind "owns", beside "owner"."""
+    """Whether a clause has ``what`` as the thing owned: before "owned by", after "owns", beside "owner"."""
     for found in _OWNED.finditer(clause):
         if _names(clause[: found.start()], what):
             return True

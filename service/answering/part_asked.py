@@ -1,4 +1,4 @@
-"""A question on a part of a whole, or on the first of several -> whether a sentence leaves that unsaid.
+"""A question about a part of a whole, or about the first of several -> whether a sentence leaves that unsaid.
 
 "How many men are members?" is not answered by the members, "How many first-year law students?" by those of law, "What
 share of doctors would choose it again?" by that of nurses, "When was the first list published?" by the day of the

@@ -1,4 +1,4 @@
-"""A question where a place is -> whether a sentence only tells what takes place there.
+"""A question asking where a place is -> whether a sentence only tells what takes place there.
 
 "Where is the Elm Street kitchen?" is not answered by "Soup is served at the Elm Street kitchen", nor "where is it
 based?" by where it was founded.

@@ -90,7 +90,7 @@ def tells_another_price(words: str, question: str) -> bool:
 
 
 def _names_it_aside(text: str, question: str) -> bool:
-    """Whether a sentence names what is asked about only behind its price, as what is in it or not; that tells it where
+    """Whether a sentence names what is asked about only after its price, as what is in it or not; that tells it where
     it is asked and the price is anybody's."""
     aside = _ASIDE.search(text)
     if aside is None:
@@ -118,8 +118,8 @@ def _words(text: str) -> set[str]:
 
 
 def _is_no_cost(text: str, question: str) -> bool:
-    """Whether what something costs is asked, and a sentence tells of no money; or it is free of charge for somebody,
-    and a sentence tells of no such thing."""
+    """Whether it is asked what something costs, and a sentence tells of no money; or what comes free of charge for
+    somebody, and a sentence tells of nothing that does."""
     asked = _COSTS.search(question)
     if asked is None or asks_more(question):
         return False

@@ -156,8 +156,8 @@ def answering(
     names: SubjectNames,
     tells: Callable[[Evidence, Reading, SubjectNames], bool] = may_answer,
 ) -> Callable[[Evidence], bool]:
-    """``tells`` for sentences that are shown to it from the best on: none that answers for others, and behind such
-    a one none that names less of the question, which is about something else."""
+    """``tells`` for sentences that are shown to it best first. None that answers for others may; nor, after one of
+    those, any that names less of the question, as it is about something else."""
     of_others = list[str]()
 
     def may(evidence: Evidence) -> bool:
@@ -236,7 +236,7 @@ def _announces_nothing(evidence: Evidence, reading: Reading) -> bool:
 
 
 def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence names bills, and none of those that the question names; or says "the bill" behind another."""
+    """Whether a sentence names bills, and none of those that the question names; or says "the bill" after another."""
     if not reading.bills:
         return False
     passage, start = evidence.passage, evidence.span.start
@@ -255,8 +255,8 @@ def _is_of_another_letter(evidence: Evidence, reading: Reading) -> bool:
 
 
 def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
-    """Whether, of a question what somebody said, a sentence does not name them, holds another's words, or tells nothing
-    that anybody said."""
+    """Whether, of a question asking what somebody said, a sentence does not name them, holds another's words, or tells
+    nothing that anybody said."""
     if reading.speaker is None:
         return False
     surname = printed_surname(reading.speaker)

@@ -1,4 +1,5 @@
-"""A question on one of several things of a kind, or on one of several by name -> whether a sentence is of another.
+"""A question about one of several things of a kind, or about one of several by name -> whether a sentence is of
+another.
 
 "How long is the crosswind runway?" is not answered by "The runway is 2,450 metres long" of a text on the main runway,
 nor how many objects one exhibition shows by "Full Steam shows 140 objects". Two words before the same noun are of two
@@ -30,7 +31,7 @@ _ANY = frozenset(
     under about between during before after without within across through how what which whose who when where
     why""".split()
 )
-# Behind another word these are no nouns: "open again" and "to bathers again" are of no two kinds of anything.
+# After another word these are no nouns: "open again" and "to bathers again" are of no two kinds of anything.
 _NO_NOUNS = frozenset("again ago already apart away back ever later now often soon today together tomorrow yet".split())
 _EXCLUDING = tuple(
     frozenset(map(form, words.split()))

@@ -1,7 +1,7 @@
 """A sentence as evidence -> whether it has another name or number where a question has one: "line 2" is not "line 3",
 what a bridge at Holm cost is not what the bridge at Bexley did, and the Osprey is not the "Osprey 4".
 
-Only what stands in the very same place counts: behind the same noun, or behind the same word and preposition. A name of
+Only what stands in the very same place counts: after the same noun, or after the same word and preposition. A name of
 the question that the sentence, or what is known around it, holds anywhere is no other one.
 """
 
@@ -45,8 +45,6 @@ _TIMES = pattern(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)\w*|Spring|Summer|Autumn|Winter|"
     r"Christmas|Easter|Navidad"
 )
-
-
 # "The Osprey 4", as a name is written; "in Brennock 5 people" is none.
 _MODEL = pattern(
     r"(?<!\bin )(?<!\bat )(?<!\bfrom )\b(?P<noun>[^\W\d_]{3,}) (?P<which>\d{1,2})"

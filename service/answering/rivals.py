@@ -2,7 +2,7 @@
 whether it is free for seniors, nor "from Monday to Friday" when it opens on Sundays.
 
 Who, which days, seasons and parts of the day are slots of closed words (``rivals.toml``). A sentence that fills the
-slot of a question with none of what is asked, and does not say that it holds for all, is of something beside it.
+slot of a question with none of what is asked, and does not say that it holds for all, is about something else.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _RANGE = pattern(
 )
 _FROM = pattern(r"\b(?:from|between|de|del|desde|entre)\b|-|–|\b(?:to|through|until|till|a|al|hasta)\b")
 
-# Where a word says for whom something is, and does not only name somebody: behind such a preposition, before such a
+# Where a word says for whom something is, and does not only name somebody: after such a preposition, before such a
 # noun, or as whom such a verb is said of.
 _FOR = (
     r"\b(?:for|to|by|as|para|por|a|al|de|como) (?:(?:the|all|our|local|young|both|its|any|those|an?|los|las|el|la|"
@@ -49,7 +49,7 @@ _ASKED_OF = (
     r"(?:[^\W\d_]+[aei]r(?:se)? )?(?:(?:the|los|las|el|la|local|young) )*"
 )
 _PREPOSITIONS = frozenset(("for", "of", "to", "para", "de"))
-_BEHIND = pattern(r"\b(?P<first>[^\W\d_]+) (?P<last>[^\W\d_]+) (?:(?:the|los|las|young) )?$")
+_LED_BY = pattern(r"\b(?P<first>[^\W\d_]+) (?P<last>[^\W\d_]+) (?:(?:the|los|las|young) )?$")
 _MANY = pattern(r"[^\W\d_]+s\b")
 _TIME = pattern(
     r"hours|days|weeks|months|years|minutes|seconds|horas|días|semanas|meses|años|minutos|euros|pounds|dollars"
@@ -132,19 +132,19 @@ def _rivals(slot: _Slot, asked: frozenset[str], question: str, said: str) -> boo
 
 
 def _stands_for_others(slot: _Slot, question: str, said: str) -> bool:
-    """Whether a sentence has somebody else behind the words behind which the question has them: "lessons for athletes",
+    """Whether a sentence has somebody else after the words after which the question has them: "lessons for athletes",
     "treats children"."""
     for found in slot.every.finditer(question):
-        behind = _BEHIND.search(question[: found.start()])
-        if behind is None:
+        led = _LED_BY.search(question[: found.start()])
+        if led is None:
             continue
-        first, last = (re.escape(word[:STEM]) for word in (behind["first"], behind["last"]))
-        if behind["last"] in _PREPOSITIONS:
+        first, last = (re.escape(word[:STEM]) for word in (led["first"], led["last"]))
+        if led["last"] in _PREPOSITIONS:
             places = re.finditer(rf"\b{first}\w* {last} ", said)
             whom = (_MANY.match(said, place.end()) for place in places)
             if any(one and not _TIME.fullmatch(one[0]) for one in whom):
                 return True
-        elif behind["last"] not in STOP_WORDS and any(
+        elif led["last"] not in STOP_WORDS and any(
             slot.every.match(said, place.end()) for place in re.finditer(rf"\b{last}\w* ", said)
         ):
             return True

@@ -1,4 +1,4 @@
-"""A question on somebody, a subject or a month -> whether a sentence tells of another of these, and not of that one.
+"""A question about somebody, a subject or a month -> whether a sentence tells of another of these, and not of that one.
 
 "How many votes did Anton Weiss get?" is not answered by "Carla Minden received 112 votes, Peer Lundahl 87", nor what
 was counted in March by the page on September. Who and which ask for a name, and any name may answer. What a text says

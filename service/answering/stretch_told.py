@@ -1,4 +1,5 @@
-"""A question how many there are in a day, a year or its first week -> whether a sentence counts them over other time.
+"""A question asking how many there are in a day, a year or its first week -> whether a sentence counts them over other
+time.
 
 "How many people visit it a day?" is not answered by "It had 9,000 visitors in its first three days", how many came in a
 month by those of a year or of another month, how many there were in a year by those of three days, and what happened

@@ -31,7 +31,6 @@ _COUNTED_IN = pattern(
 # A sentence with a sum of its own is no note: "Costs came to 19 million in 2022".
 _SUM = pattern(r"\b(?!(?:19|20)\d\d\b|1[.,]?0{3}\b|100\b)\d")
 _ASKS_IN_WHAT = pattern(r"\b(?:in|en) (?:what|which|qué)\b|\b(?:units?|currency|currencies|unidad(?:es)?)\b", re.I)
-_WORD = pattern(r"[^\W_]+")
 
 
 def cells_of(words: str) -> list[str]:
@@ -86,7 +85,7 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
 
 
 def name_of_row(cells: Sequence[str]) -> str:
-    """The cell that names a row: the first with a letter in it, behind a rank."""
+    """The cell that names a row: the first with a letter in it, after a rank."""
     return next((cell for cell in cells if any(letter.isalpha() for letter in cell)), cells[0])
 
 

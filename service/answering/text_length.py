@@ -1,4 +1,5 @@
-"""A question how long a text is or may be, or how many pages or words it has -> whether a sentence does not tell it.
+"""A question asking how long a text is or may be, or how many pages or words it has -> whether a sentence does not tell
+it.
 
 "How long may the essay be?" is answered with words, pages or characters, and not with who may send one in until when.
 """

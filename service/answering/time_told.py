@@ -1,5 +1,5 @@
-"""A question when something was -> whether a sentence tells any time: its own, or that of the dateline before it; and
-not only when the opposite was: "since 1936" and "arrived in 1979" do not tell when somebody left."""
+"""A question asking when something was -> whether a sentence tells any time: its own, or that of the dateline before
+it; and not only when the opposite was: "since 1936" and "arrived in 1979" do not tell when somebody left."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def tells_of_another_opening(passage: StoredPassage, sentence: Span, question: s
 
 
 def tells_no_time(passage: StoredPassage, sentence: Span, question: str) -> bool:
-    """Whether it is asked when, and a sentence tells no time, and how often or not behind a dateline."""
+    """Whether it is asked when, and a sentence tells no time, and how often or not after a dateline."""
     if not _WHEN.match(question) or _TIME.search(_NO_TIME.sub(" ", passage.words(sentence))):
         return False
     if _WHEN_MAY.match(question) and _CONDITION.search(passage.words(sentence)):

@@ -1,5 +1,5 @@
-"""A question when somebody won something, or when or how much somebody did or got -> whether a sentence tells nothing
-of that.
+"""A question asking when somebody won something, or when or how much somebody did or got -> whether a sentence tells
+nothing of that.
 
 "When did Ida Penn win the Penn Prize?" is not answered by when the Ida Penn Foundation was founded: a name that goes on
 is another's. Nor is "When did the bank win?" by since when the bank has paid.
@@ -66,6 +66,6 @@ def _named_out(plain: str) -> str:
 
 
 def _stands_alone(who: str, plain: str) -> bool:
-    """Whether the surname of ``who`` stands somewhere without another name behind it."""
+    """Whether the surname of ``who`` stands somewhere without another name after it."""
     name = rf"\b(?i:{re.escape(surname(who))}|{re.escape(printed_surname(who))})\b"
     return pattern(rf"{name}(?! {_CAP}| (?:for|of) {_CAP})").search(plain) is not None

@@ -1,4 +1,4 @@
-"""A question who did something to what, and a sentence -> whether it tells of nobody who did that.
+"""A question asking who did something to what, and a sentence -> whether it tells of nobody who did that.
 
 "Who judged the cup?" is not answered by who won it, "Who opened the hall?" not by "The hall was opened at nine", and
 "Who told Fair Bean?" not by what Fair Bean told. A noun or a part in it tells a deed too: "Lee, who chaired the jury".
@@ -19,6 +19,7 @@ from service.answering.asks_more import asks_more
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import DONE_TO
+from service.language.word_shapes import JOINED_WORD
 
 _WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
 # "Which halls opened late?" asks for no doer: it was done to nothing.
@@ -40,7 +41,6 @@ _BY = pattern(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|t
 _DID_IT = pattern(r"^\W*[A-Z][\w'’-]*(?: [\w'’-]+){0,5}? [a-z]+(?:ed|ght|old|ook|ound|ave) (?:it|them|him|her)\b")
 _OWNED = pattern(r"\w['’]s? (?:[\w-]+ ){0,2}?(?P<thing>[a-z-]{3,})\W*$", re.I)
 _ASIDE = r"(?:,(?:(?: [^\s,.;:]+){1,10},)?)?(?: (?:has|have|had|will|also|later|then|first|now|\w+ly))* "
-_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _deeds() -> tuple[_Deed, ...]:
 
 def tells_of_no_doer(words: str, question: str) -> bool:
     """Whether a question asks for the doer of a deed, and a sentence tells no such deed, or none of anybody's doing, or
-    what they did to whom it was done."""
+    the deed of those to whom the question has it done."""
     if asks_more(question):
         return False
     for deed in _deeds():
@@ -105,7 +105,7 @@ def is_done_beside(passage: StoredPassage, sentence: Span, question: str) -> boo
 
 
 def _next(passage: StoredPassage, sentence: Span) -> str:
-    """The sentence behind one in its passage."""
+    """The sentence after one in its passage."""
     behind = passage.sentence_behind(sentence)
     return passage.words(behind) if behind else ""
 
@@ -119,7 +119,7 @@ def _is_done_to_its_owner(passage: StoredPassage, plain: str, question: str) -> 
 
 def _told(deed: _Deed, plain: str, what: str) -> Iterator[re.Match[str]]:
     """Where a sentence tells the deed: not in a name that the question itself has ("the Early Grant")."""
-    named = {word.casefold() for word in _WORD.findall(what)}
+    named = {word.casefold() for word in JOINED_WORD.findall(what)}
     barred = [one.span() for one in deed.never.finditer(plain)] if deed.never else []
     for one in deed.told.finditer(plain):
         if one.group().casefold() not in named and not any(a <= one.start() < b for a, b in barred):
@@ -141,7 +141,7 @@ def _is_passive(told: re.Match[str], plain: str) -> bool:
 def _is_exchanged(told: list[re.Match[str]], plain: str, what: str, *, directed: bool) -> bool:
     """Whether what the question has as done to is who does it in the sentence; where a deed is ``directed`` to
     somebody, whether it is to another."""
-    names = [word for word in _WORD.findall(re.split(r" (?:about|of|that|in|on|for|at|to)\b", what)[0])]
+    names = [word for word in JOINED_WORD.findall(re.split(r" (?:about|of|that|in|on|for|at|to)\b", what)[0])]
     telling = [word for word in names if word.casefold() not in STOP_WORDS]
     if not telling:
         return False

@@ -1,4 +1,4 @@
-"""A question whom one can call or ask -> whether a sentence tells nobody to turn to.
+"""A question asking whom one can call or ask -> whether a sentence tells nobody to turn to.
 
 "Who can I call about this?" is not answered by "a spokesman called the strike a threat", nor to whom one complains by
 where one goes who was heard and is not content.
@@ -38,7 +38,7 @@ def tells_nobody_to_turn_to(words: str, question: str) -> bool:
 
 
 def is_a_second_step(passage: StoredPassage, words: str, question: str) -> bool:
-    """Whether it is asked how one complains, and a sentence tells the step behind one that its passage has."""
+    """Whether it is asked how one complains, and a sentence tells the step after one that its passage has."""
     if not _COMPLAINS.match(question) or _AGAIN.search(question) or not _SECOND.match(words):
         return False
     others = (" ".join(passage.words(span).split()) for span in passage.sentences)

@@ -1,4 +1,4 @@
-"""A question on a person, or on what is theirs -> whether a sentence tells it of another person.
+"""A question about a person, or about what is theirs -> whether a sentence tells it of another person.
 
 "What is Ann Lee's fee?" and "How much does Ann Lee earn?" are not answered by "Stone's fee is $900": a bare name with
 an apostrophe is an owner of its own, and a surname alone, which the passage prints in full elsewhere, is a person.
@@ -11,7 +11,7 @@ import re
 from ingest import StoredPassage, pattern
 from service.language.name_forms import TITLES
 
-# A full stop belongs to an initial or a title; behind a longer word it ends the sentence: "in La Guaira. After the".
+# A full stop belongs to an initial or a title; after a longer word it ends the sentence: "in La Guaira. After the".
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w-]*\w|[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{0,2}\.)"
 _NAME = rf"{_CAP}(?: {_CAP}){{0,3}}"
 _THING = r"(?P<thing>(?:[a-zß-ÿ-]+ ){0,2}[a-zß-ÿ-]+)"
@@ -57,5 +57,5 @@ def begins_with_another(passage: StoredPassage, words: str, question: str, quote
 
 
 def _words(text: str) -> set[str]:
-    """The words of a text in lower case, without an apostrophe and what stands behind it."""
+    """The words of a text in lower case, without an apostrophe and what stands after it."""
     return {word.casefold() for word in _WORD.findall(text)} - {"s"}

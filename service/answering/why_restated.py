@@ -1,5 +1,5 @@
-"""A question why something happened -> whether a sentence only says once more that it did, and the next one gives no
-reason either.
+"""A question asking why something happened -> whether a sentence only says once more that it did, and the next one
+gives no reason either.
 
 "Why was the rehearsal broken off?" is not answered by "The rehearsal of November had been broken off half-way.", nor
 why a motion to leave was withdrawn by "A motion to leave was withdrawn. A motion to stay was adopted." Nor is why the
@@ -35,7 +35,8 @@ _HAD = pattern(r"\b(?:had|have|has) (?:been |become |\w+ly )?\w+|\b(?:is|are|was
 
 def restates_what_is_asked(passage: StoredPassage, sentence: Span, question: str) -> bool:
     """Whether a sentence gives what is asked for only as the reason of something else; or, with what it stands under,
-    holds all telling words of a question why, and neither it nor the next one any word that may give a reason."""
+    holds all telling words of a question asking why, and neither it nor the next one any word that may give a
+    reason."""
     if not _WHY.match(question) or asks_more(question):
         return False
     words = passage.words(sentence)

@@ -1,4 +1,4 @@
-"""A question on an agreement with somebody -> whether a sentence tells of one with others.
+"""A question about an agreement with somebody -> whether a sentence tells of one with others.
 
 "When does the agreement with the pilots run out?" is not answered by "The agreement runs until October" of a text on
 the crane drivers: who the other side is has to stand in the sentence, in its passage or above it.

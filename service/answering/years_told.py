@@ -88,7 +88,7 @@ def _is_past(words: str) -> bool:
 
 
 def tells_of_split(passage: StoredPassage, sentence: Span, question: str) -> bool:
-    """The same of the years that are none of the calendar; any sentence may where a question names none."""
+    """The same for the years that are none of the calendar; any sentence may where a question names none."""
     asked = split_years(question)
     if not asked:
         return True
@@ -115,7 +115,7 @@ def _headings(passage: StoredPassage) -> str:
 
 def _years_beside(passage: StoredPassage, sentence: Span) -> set[int]:
     """The years in which a sentence may go on: of the last one before it that names any, without its dateline; where
-    none does, those that the ones behind it name."""
+    none does, those that the ones after it name."""
     around = [(span, _years(_DATELINE.sub(" ", passage.words(span)))) for span in passage.sentences if span != sentence]
     before = [years for span, years in around if years and span.start < sentence.start]
     return before[-1] if before else {year for _, years in around for year in years}

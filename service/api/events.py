@@ -15,10 +15,8 @@ from fastapi.sse import format_sse_event
 from service.answer import MARKER, Answer, Citation
 from service.api.answer import CitationModel, CitedDocumentModel, answer_json
 from service.api.metrics import Metrics
+from service.api.problem import FAULT
 from service.transcript import pieces
-
-FAULT = "Something went wrong here. The question was not answered; please try again."
-
 
 log = logging.getLogger(__name__)
 

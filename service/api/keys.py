@@ -5,6 +5,8 @@ from __future__ import annotations
 import hmac
 from hashlib import sha256
 
+NEEDED = "A valid key is needed in the Authorization header."  # what whoever has none is told
+
 
 class Keys:
     """Keeps hashes alone, and compares each of them in constant time.

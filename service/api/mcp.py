@@ -21,13 +21,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from service.api.keys import Keys
+from service.api.keys import NEEDED, Keys
 from service.api.parts import Parts, count
 from service.api.problem import NO_INDEX, problem, too_many
 from service.api.rescue import limited_help
 from service.rate import RateLimited
 
-_KEY = "A valid key is needed in the Authorization header."
 _POST = "This address takes POST alone: it keeps no sessions and sends no events of its own."
 
 
@@ -74,7 +73,7 @@ class Door:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         if not self._keys.admit(request.headers.get("authorization", "")):
-            await _problem(scope, 401, _KEY, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
+            await _problem(scope, 401, NEEDED, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
             return
         if request.method != "POST":  # stateless: a stream of what happens later would hold a connection
             await _problem(scope, 405, _POST, {"Allow": "POST"})(scope, receive, send)

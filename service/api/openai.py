@@ -13,7 +13,7 @@ from fastapi import APIRouter, Depends, FastAPI, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from service.answer import Answer
-from service.api.keys import Keys
+from service.api.keys import NEEDED, Keys
 from service.api.openai_chat import MODEL, chunks, completion
 from service.api.openai_problem import RequestRefused, openai_route
 from service.api.openai_question import ChatRequest, Message, ResponsesRequest, asked, last_typed, last_words, sent
@@ -32,7 +32,7 @@ def with_key(request: Request) -> None:
     """
     keys: Keys = request.app.state.keys
     if not keys.admit(request.headers.get("authorization", "")):
-        raise RequestRefused("A valid key is needed in the Authorization header.", None, "invalid_api_key", 401)
+        raise RequestRefused(NEEDED, None, "invalid_api_key", 401)
 
 
 async def _said(request: Request) -> tuple[str, str]:

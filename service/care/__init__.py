@@ -6,7 +6,7 @@ quoted.py       a message -> what of it is the asker's own, and no words of anot
 errand.py       a message -> what of it is asked, without what the asker tells of work
 language.py     a message -> the language of its answer
 pleas.py        a message in a third language -> the help that it plainly cries for
-about_help.py   a turn behind help -> the turn that cried for it
+about_help.py   a turn after help -> the turn that cried for it
 ordinary.py     a message -> whether the classifier need not judge it
 rules.py        a data file of patterns -> the kind of a message
 classifier.py   vectors and word pieces -> how likely a message is a cry for help
@@ -21,7 +21,7 @@ pleas.toml                               cries in other languages than English a
 about_help.toml                          what is asked of help that was shown
 ordinary.toml, idioms.toml               what the classifier is not asked about (places.toml: what is asked of a place;
                                          of_law.toml: what the law does with offenders; follow_ups.toml: short questions
-                                         behind an answer, above all in Spanish; newsroom.toml: the work for which
+                                         after an answer, above all in Spanish; newsroom.toml: the work for which
                                          somebody asks; small_talk.toml: relatives, pupils, screens, refunds;
                                          grief.toml: death and dying)
 spelling.toml                            look-alike letters, common misspellings, what is written short, signal words

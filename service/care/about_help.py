@@ -1,4 +1,4 @@
-"""A turn behind help that was shown -> the turn that cried for it, where it asks of that help or only remarks on it.
+"""A turn after help that was shown -> the turn that cried for it, where it asks of that help or only remarks on it.
 
 "What number do I call?", "can I text instead?" and "in English please" want that help once more. What lies between says
 nothing, or is thanks. The forms are those of ``about_help.toml``, each a whole turn.
@@ -43,7 +43,7 @@ class AboutHelp:
         return bool(self._rules.kinds(self._spelling.read(turn)))
 
     def _passed(self, turn: str) -> bool:
-        """Whether a turn behind help asks of that help, or nothing at all."""
+        """Whether a turn after help asks of that help, or nothing at all."""
         return self._asks(turn) or is_aside(turn) or courtesy(turn) is not None
 
     def _language(self, turn: str) -> str:

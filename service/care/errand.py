@@ -58,7 +58,7 @@ class Errands:
         self._rules = Rules.load(Path(__file__).with_name("errand.toml"), organisation=tuple(organisation))
 
     def parted(self, message: str) -> tuple[str, str]:
-        """What of ``message`` goes before as an errand, and what is asked, without one behind it; whole where it says
+        """What of ``message`` goes before as an errand, and what is asked, without one after it; whole where it says
         nothing else."""
         if not _LIKELY.search(message):
             return "", message

@@ -27,7 +27,7 @@ _DOUBTFUL = pattern(
 def own_words(message: str, is_cry: Callable[[str], bool] = lambda words: False) -> str:
     """``message`` without what it quotes, where it is one question after those words, which end it, and nothing else.
 
-    ``is_cry`` says whether words would be a cry on their own: these are left out only behind "who said", since
+    ``is_cry`` says whether words would be a cry on their own: these are left out only after "who said", since
     "did anybody say ..." may be the only way in which somebody can say it.
     """
     marked = _MARKED.findall(message)

@@ -1,6 +1,6 @@
 """A quotation and its document -> attributions ready to paste, in plain words and by AP style.
 
-A row of a table is told cell by cell behind the names of its columns, without quotation marks.
+A row of a table is told cell by cell after the names of its columns, without quotation marks.
 
 AP style here: months abbreviated with a day, March to July spelled out; "said" for a speaker; commas inside the
 quotation marks; no speaker, no guess.
@@ -20,14 +20,14 @@ _DOUBT = (
     ("sin fecha", "sin fecha; se deduce {}"),
 )
 _PLAIN = (("in", "head of the table"), ("en", "cabecera de la tabla"))
-# A title that stands before a name as AP style has it ("Mayor Ann Lee"), behind it where more is said of it.
+# A title that stands before a name as AP style has it ("Mayor Ann Lee"), after it where more is said of it.
 _TITLE = pattern(
     r"(?:(?:[A-Z][\w.’'-]*\s+){0,3}(?:Mayor|Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Congress(?:wo)?man|President|"
     r"Director|Officer|General|Judge|Justice|Sheriff|Captain|Capt\.|Sergeant|Sgt\.|Lieutenant|Lt\.|Rev\.|Reverend|Prof\.|"
     r"Professor|Commissioner|Secretary|Minister|Councill?or|Superintendent|Chair(?:wo)?man|Chair|Inspector|Detective|"
     r"Det\.|Dr\.|Mr\.|Ms\.|Mrs\.|Miss|Sr\.|Sra\.|Dra\.|Doctora?|Alcaldesa|Alcalde))(?:,\s+|$)"
 )
-_DOCTOR = pattern(r"\b(?:M\.?D|Ph\.?D|D\.?O|D\.?D\.?S)\b")  # who bears it behind the name has no "Dr." before it
+_DOCTOR = pattern(r"\b(?:M\.?D|Ph\.?D|D\.?O|D\.?D\.?S)\b")  # who bears it after the name has no "Dr." before it
 # What was said in another place than the document, which reports it: "Ann Lee told the Post".
 _ELSEWHERE = pattern(
     r"\b(?:told|wrote|writes|posted|posts|tweet(?:ed|s)|testified|interview|hearing|speech|podcast|"
@@ -88,7 +88,7 @@ def ap(
 
 
 def named(speaker: str, role: str | None) -> str:
-    """ "Mayor Ann Lee", "Ann Lee, director of bridges": a title before the name, any other role behind it."""
+    """ "Mayor Ann Lee", "Ann Lee, director of bridges": a title before the name, any other role after it."""
     title = _TITLE.match(role or "")
     behind = (role or "")[title.end() :] if title else role or ""
     before = title.group().rstrip(" ,") if title else ""

@@ -38,7 +38,7 @@ def cells(citation: Citation) -> tuple[Cell, ...]:
 
 
 def row_in_words(exact: str, header: str | None) -> str:
-    """ "Harbour: Kirkvale; Boats a day: 31": each cell of a row that is not empty, behind the name of its column.
+    """ "Harbour: Kirkvale; Boats a day: 31": each cell of a row that is not empty, after the name of its column.
 
     "" for what is no row of a table, where its columns are not named one for one, and where a cell is longer than a
     name: what it says is the document's, and stands in quotation marks."""

@@ -22,7 +22,8 @@ _ENOUGH = 3  # words that two clauses share, where no name or measure ties them
 
 
 def apart(one: Statement, other: Statement, days: tuple[str, str]) -> tuple[str, str] | None:
-    """``days``: the ISO dates of the two documents, "" where one has none."""
+    """What each prints where both cannot be true, else None; ``days``: the ISO dates of their documents, "" for
+    none."""
     if one.kind != other.kind or one.unit != other.unit or one.said != other.said:
         return None
     if one.kind == EVENT:

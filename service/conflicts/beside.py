@@ -1,4 +1,4 @@
-"""What an answer cites -> the same, and behind it the sentence of another document with which it conflicts, or that of
+"""What an answer cites -> the same, and after it the sentence of another document with which it conflicts, or that of
 a newer one which tells what came of its figure; before it that of one which tells that it was undone.
 
 Who prints a figure or a name has to know that another release prints another. Looked for among the nearest passages by
@@ -15,14 +15,14 @@ from service.conflicts.against import Stated, conflict, stated_in
 from service.conflicts.revised import figures_of, revises
 from service.conflicts.statements import told_by
 from service.conflicts.undone import with_what_undid_them
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems, telling_words
 from service.own_names import own_names
 from service.retriever import Filters, Visible
 from service.visibility import nearest_holding, nearest_seen
 
 READ = 12  # passages that are looked through, the nearest by their words
 _NUMBER = pattern(r"\d+")
-FIRST = 2  # of what is cited, that is held against others: what stands behind those is shown beside them
+FIRST = 2  # of what is cited, that is held against others: what stands after those is shown beside them
 
 
 class Conflicting:
@@ -37,7 +37,7 @@ class Conflicting:
     ) -> list[Cited]:
         """``cited``, each of the first followed by what conflicts with it on what the ``question`` is about; ``words``
         reads what is cited."""
-        asked, found = self._stems(question), []
+        asked, found = telling_stems(question, self._generation), []
         for at, item in enumerate(cited):
             found.append(item)
             if at < FIRST and item.kind == "quote" and item.quote is None:
@@ -61,7 +61,7 @@ class Conflicting:
         for passage in nearest_holding(dict.fromkeys(search), READ, self._generation, self._visible, filters):
             for span in passage.sentences if passage.document.id != told.source else ():
                 words = passage.words(span)
-                if not (shared := len(asked & self._stems(words))):
+                if not (shared := len(asked & telling_stems(words, self._generation))):
                     continue
                 near = Cited(passage.document, span)
                 other = self._stated(near, words)
@@ -78,12 +78,9 @@ class Conflicting:
             for passage in nearest_seen(f"{{text}} : {number}", READ, self._generation, self._visible, filters):
                 for span in passage.sentences if passage.document.date > item.document.date else ():
                     words = passage.words(span)
-                    if revises(words, figure) and not asked.isdisjoint(self._stems(words)):
+                    if revises(words, figure) and not asked.isdisjoint(telling_stems(words, self._generation)):
                         held.append(Cited(passage.document, span))
         return sorted(held, key=lambda one: one.document.date, reverse=True)
-
-    def _stems(self, text: str) -> frozenset[str]:
-        return self._generation.stems(telling_words(text))
 
     def _stated(self, item: Cited, text: str) -> Stated | None:
         document = item.document

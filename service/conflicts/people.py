@@ -44,7 +44,7 @@ _SEVERAL = pattern(r"\b(?:joint|co-|one of|among|former|previous|ex-)", re.I)
 _DEPUTY = pattern(r"^(?:vice|deputy|assistant|acting|interim|associate) ")
 _SPELT = pattern(r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2}")  # as a name is: no number, no abbreviation
 _LETTERS = 2  # by which two spellings of a long name differ; by one those of a short one
-_LONG = 6
+_LONG = 6  # letters of a long name at least
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,8 @@ def keys_of(one: Named) -> Iterator[str]:
 
 
 def held_apart(one: Named, other: Named, days: tuple[str, str]) -> tuple[str, str] | None:
-    """``days``: the ISO dates of the two documents, "" where one has none."""
+    """What each prints where both cannot be true, else None; ``days``: the ISO dates of their documents, "" for
+    none."""
     if _spelt_apart(one, other):
         return one.printed, other.printed
     if one.came and one.came == other.came and one.parts == other.parts and one.name[-1] != other.name[-1]:

@@ -17,12 +17,12 @@ from service.conflicts.moments import moment, moments, printed
 from service.conflicts.values import Kind, Value, values
 from service.language.date_words import A_WEEKDAY, MONTHS, PLACE_AND_DAY, WEEK
 from service.language.stop_words import STOP_WORDS
+from service.language.word_shapes import SPELT_JOINED_WORD
 from service.reading_features.question_words import form
 
 EVENT = "event"
 FOUNDED = "founded"
 _CLAUSE = pattern(r"[;:]\s|,?\s(?:but|while|whereas)\s|(?<=[a-z\d)%”\"][.!?])\s+(?=[A-Z“\"])")
-_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # The organisation by another name, or by a pronoun where nothing else is named.
 _BY_KIND = (
     r"(?:the|this|our) (?:company|business|firm|charity|club|society|association|trust|foundation|organi[sz]ation|"
@@ -128,7 +128,7 @@ def deeds_of(text: str) -> frozenset[str]:
 
 def names_of(text: str, own: re.Pattern[str]) -> frozenset[str]:
     """The words of its proper names, folded. The first word of a text is one where another follows."""
-    words = [(found.group(), found.start()) for found in _WORD.finditer(own.sub(" ", text))]
+    words = [(found.group(), found.start()) for found in SPELT_JOINED_WORD.finditer(own.sub(" ", text))]
     names = []
     for at, (word, start) in enumerate(words):
         begins = at == 0 or re.search(r"[.!?:“\"]\W*$", text[:start][-4:]) is not None
@@ -144,7 +144,7 @@ def _may_name(word: str) -> bool:
 
 def words_of(text: str, own: re.Pattern[str]) -> frozenset[str]:
     """Its telling words in their forms, names among them, without months and days."""
-    words = (word.casefold() for word in _WORD.findall(own.sub(" ", text)))
+    words = (word.casefold() for word in SPELT_JOINED_WORD.findall(own.sub(" ", text)))
     return frozenset(form(word) for word in words if word not in STOP_WORDS and word not in _NO_NAME)
 
 
@@ -185,7 +185,7 @@ def _head(before: str) -> str:
     """The noun of what an event tells of: "The new terminal at Stannick" -> terminal; "" for a pronoun."""
     last = re.split(r"[,;]\s|\b(?:since|when|after|before|until|as|and)\b", before)[-1]
     phrase = _PLACES.split(last)[0]
-    words = [word for word in _WORD.findall(phrase) if word.casefold() not in STOP_WORDS]
+    words = [word for word in SPELT_JOINED_WORD.findall(phrase) if word.casefold() not in STOP_WORDS]
     return form(words[-1]) if words else ""
 
 

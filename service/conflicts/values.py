@@ -1,7 +1,7 @@
 """A clause -> the values that it prints: counts, shares, sums, stretches of time. Only what is exact and over: "about
 40", "will cost" and "up to 12" are no values here.
 
-A value is a number in its smallest unit (a stretch in minutes) with what it counts: the noun behind it in its stem, the
+A value is a number in its smallest unit (a stretch in minutes) with what it counts: the noun after it in its stem, the
 sign of a currency, "%".
 """
 
@@ -126,7 +126,7 @@ def _shares(text: str) -> Iterator[Value]:
 
 
 def _hours(text: str) -> Iterator[Value]:
-    """When something opens or begins on any day: minutes behind midnight."""
+    """When something opens or begins on any day: minutes after midnight."""
     for found in _HOUR.finditer(text):
         if not _OPENS.search(text[: found.start()]):
             continue

@@ -13,7 +13,7 @@ _WORDS = pattern(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _FILLING = frozenset(
     "the one i mean meant it is was that no yes please sorry and in of for el la los las digo quise decir".split()
 )
-_MOST_WORDS = 6
+_MOST_WORDS = 6  # of a reply that may choose and say nothing else
 
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:

@@ -24,7 +24,7 @@ _BESIDE = pattern(
     r"\bsame\b.{0,20}\b(?:as|in)\b|\bas (?:good|bad|high|low|well|strong|weak)\b.{0,20}\bas\b",
     re.I,
 )
-# Where a pronoun stands for what was asked about: behind a verb that asks, or behind a word that compares.
+# Where a pronoun stands for what was asked about: after a verb that asks, or after a word that compares.
 _SUBJECT = pattern(
     rf"{OPENED}(?:(?:how|why|by how (?:much|many points)|in what way|how much)\b ?)?{_AUX} (?:{_NOUN}|{_IT})"
     r"(?! (?:true|right|correct|the case|so|because|a fact|said|possible|likely|why)\b)\b",

@@ -3,7 +3,7 @@ nothing.
 
 Closed lists of words, English and Spanish, and the thanks of other languages: with any other word a message is a
 question or a plea of its own ("thanks, and in 2021?", "goodbye everyone", "I am useless"). What is thanked for may
-stand behind ("for everything you do"). Nobody who writes of themselves scolds: "I", "my" and "life" stand in no list.
+follow ("for everything you do"). Nobody who writes of themselves scolds: "I", "my" and "life" stand in no list.
 """
 
 from __future__ import annotations

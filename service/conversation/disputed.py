@@ -1,6 +1,6 @@
-"""A follow-up whether the answer before is disputed -> what it asks of the documents, in full.
+"""A follow-up asking whether the answer before is disputed -> what it asks of the documents, in full.
 
-"Is that disputed?", "do sources agree on that?" behind a grade asks for what is printed otherwise of it; behind who
+"Is that disputed?", "do sources agree on that?" after a grade asks for what is printed otherwise of it; after who
 improved most, where documents contradict each other about that.
 """
 

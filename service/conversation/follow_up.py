@@ -83,7 +83,7 @@ _BEST = pattern(
     r"(?: the)? (?:best|worst|better|worse|highest|lowest|top|ahead|behind)\b.{0,12}$",
     re.I,
 )
-# What counts, behind the set that it is about, if it says one: "Of the states that failed, how many ...".
+# What counts, after the set that it is about, if it says one: "Of the states that failed, how many ...".
 _COUNTED = pattern(
     r"^(?P<set>\W*(?:of|among|de|entre) .+?, ¿?)?\W*(?:so |and |then |please |y )*(?:(?P<en>how many|what number of|"
     r"the number of|number of|did any)|cu[aá]nt[oa]s)\b",
@@ -208,7 +208,7 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
 
 
 def _which(counted: re.Match[str]) -> str:
-    """The word that asks for names in the place of one that asks for a number."""
+    """The word that asks for names in place of one that asks for a number."""
     which = "which" if counted["en"] else "¿cuáles"
     if counted["set"]:
         return f"{counted['set'].rstrip('¿')}{which}"
@@ -217,7 +217,7 @@ def _which(counted: re.Match[str]) -> str:
 
 def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisation) -> bool:
     """Whether a question is nothing but what takes the place of a part of the one before: a subject where that has one,
-    a subject or year behind "no, I meant"."""
+    a subject or year after "no, I meant"."""
     corrected = _CORRECTING.match(reading.question)
     own = reading.question[corrected.end() :] if corrected else reading.question
     said = [word for word in _content(own) if not YEAR.fullmatch(word)]

@@ -1,5 +1,5 @@
-"""A fragment behind a question who holds an office, "and before?", "¿y antes quién era?" -> who held it before the one
-whom its answer names first.
+"""A fragment after a question asking who holds an office, "and before?", "¿y antes quién era?" -> who held it before
+the one whom its answer names first.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 "Thanks", "hm", "sort them", "when was that?": the first say nothing, a command only handles the answer before, and the
 last asks where or when that was said. None has a part that a fragment could take the place of, and none brings a
-subject of its own, so "and in 2023?" behind it completes what was asked before it. Closed forms: with any other word
+subject of its own, so "and in 2023?" after it completes what was asked before it. Closed forms: with any other word
 a turn is a question of its own, over which nothing is carried.
 """
 

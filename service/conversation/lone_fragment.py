@@ -1,7 +1,7 @@
 """A turn that cannot be asked of nothing ("salary?", "and what was the turnout?", "by which journal?", "¿cuándo se
 aprobó?") -> whether it is that.
 
-One word for what belongs to somebody or something says nothing of whose it is, so that behind another question it is
+One word for what belongs to somebody or something says nothing of whose it is, so that after another question it is
 asked of what that was about; a word for a thing of its own ("microplastics?") is a question by itself.
 """
 

@@ -1,4 +1,5 @@
-"""A follow-up whether a subject is one of those that the question before picks -> that asked of the subject alone.
+"""A follow-up asking whether a subject is one of those that the question before picks -> that asked of the subject
+alone.
 
 "Which states got an A in 2019?" and then "is Texas one of them?", "and Texas?", "what about Texas?" ask "Is it true
 that Texas got an A in 2019?".
@@ -103,7 +104,7 @@ def _is_name(words: str, subject: Subject) -> bool:
 
 
 def _of_another(before: Reading, old: str, new: str) -> str | None:
-    """The same of one more subject, behind a question of this form."""
+    """The same for one more subject, after a question of this form."""
     for opening in ("Is it true that ", "¿"):
         if before.question.startswith(f"{opening}{old} "):
             return f"{opening}{new}{before.question.removeprefix(f'{opening}{old}')}"

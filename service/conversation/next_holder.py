@@ -1,5 +1,5 @@
-"""A fragment that names another office than a question who holds one, or another thing than a question how many -> that
-question of it.
+"""A fragment that names another office than a question asking who holds one, or another thing than a question asking
+how many -> that question of it.
 
 "Who is the chair of the board?", then "and the director?"; "How many women did you shelter?", then "and children?".
 """

@@ -1,4 +1,5 @@
-"""A follow-up which of the things that the question before counts, and that are not what is graded -> its full wording.
+"""A follow-up asking which of the things that the question before counts, and that are not what is graded -> its full
+wording.
 
 "Which one has the most points?" after "How many sections does the index have?" asks which section.
 """

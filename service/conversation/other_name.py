@@ -1,8 +1,8 @@
-"""A fragment that is nothing but a name, or a preposition and what stands behind it, and the question before it -> that
+"""A fragment that is nothing but a name, or a preposition and what stands after it, and the question before it -> that
 question with this for its own.
 
 "When will the tank at Orle be finished?", then "and at Wick Bay?" or "what about Wick Bay?". The name takes the place
-of the one behind the same preposition; without a preposition, of the only one in the question. "And for children?" goes
+of the one after the same preposition; without a preposition, of the only one in the question. "And for children?" goes
 on with the question before, or takes the place of the "for adults" at its end.
 """
 
@@ -58,7 +58,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
 
 
 def _with_phrase(phrase: re.Match[str], reading: Reading, before: Reading) -> str | None:
-    """The question before with what stands behind a preposition; None where it has that preposition elsewhere."""
+    """The question before with what stands after a preposition; None where it has that preposition elsewhere."""
     if reading.subjects or reading.years or reading.bills or reading.speaker or before.speaker or before.carried:
         return None
     asked, leads = before.question.rstrip(" ?.!"), phrase["with"].lower()

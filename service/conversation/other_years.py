@@ -86,7 +86,7 @@ def shift(words: str) -> int:
 
 
 def counted_edition(words: str, before: Reading) -> str | None:
-    """The question before, of the edition that ``words`` count ("and in the first year?") in the place of its year."""
+    """The question before, of the edition that ``words`` count ("and in the first year?") in place of its year."""
     found = _COUNTED.search(words)
     if found is None or len(before.years) != 1:
         return None

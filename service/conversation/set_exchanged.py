@@ -28,14 +28,14 @@ _PART = pattern(
     r"(?: (?:is|was|are|were) (?:that|it|those|they)| of (?:them|all))?(?: of (?:all|the \w+))?\W*$",
     re.I,
 )
-# "How many is that?" behind a list.
+# "How many is that?" after a list.
 HOW_MANY = pattern(
     rf"{OPENED}how many(?: (?:is|are|was|were|does|do|did)(?: (?:that|those|these|they|it|there))?)?"
     r"(?: make)?(?: (?:in all|altogether|in total|all together|overall))?\W*$"
     rf"|{OPENED}cu[aá]nt[oa]s (?:son|hay|fueron|eran)(?: en total)?\W*$",
     re.I,
 )
-# "Who was below that?" behind an average.
+# "Who was below that?" after an average.
 _SIDE = pattern(
     rf"{OPENED}(?:who|which(?: ones?| \w+)?) (?:is|are|was|were|stood|stand|scored|fell|came) "
     r"(?P<side>above|below|under|over) (?:that|it|the average|average|this)\W*$",

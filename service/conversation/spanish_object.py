@@ -1,7 +1,7 @@
 """A Spanish follow-up that leaves out what the question before was about -> with it in its place.
 
 "¿Cuánto costó la app?", then "¿quién la desarrolló?": "la" is the app, where that is the one thing of its gender and
-number that the question before names behind its verb. "¿Cuántos comedores se inspeccionaron en 2024?", then "¿cuántos
+number that the question before names after its verb. "¿Cuántos comedores se inspeccionaron en 2024?", then "¿cuántos
 cerraron?": it is the canteens that are counted, in that year.
 """
 

@@ -1,7 +1,7 @@
 """A question about a set of subjects -> the questions that it is made of; a follow-up about one -> its full wording.
 
 "Of the states that got an A in 2018, how many got an A in 2019?" asks which states got an A in 2018, and of those alone
-how many states got an A in 2019. "How many of those got an A in 2019?", "and the worst?" behind a question that picks
+how many states got an A in 2019. "How many of those got an A in 2019?", "and the worst?" after a question that picks
 or names subjects are completed to that wording or, where subjects are named, to one with their names.
 """
 
@@ -29,7 +29,7 @@ _GOT = (
 )
 _EVER = pattern(r"\b(?:ever|never|always|every|nunca|siempre|alguna vez)\b", re.I)
 _ONCE_MORE = pattern(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.I)  # which the set itself says
-# "Which of them failed the next year too?": the one behind that of the set, and not the one behind today.
+# "Which of them failed the next year too?": the one after that of the set, and not the one after today.
 _NEXT_YEAR = pattern(
     r"\b(?:in |en )?(?:the |el |al )?(?:(?:next|following) year|year after(?: that)?|a[nñ]o siguiente)\b", re.I
 )
@@ -131,7 +131,7 @@ class _Forms:
 
 
 def parts(words: str, organisation: Organisation) -> tuple[str, ...]:
-    """The questions that pick the set one after the other, and behind them what is asked of it; none where a question
+    """The questions that pick the set one after the other, and after them what is asked of it; none where a question
     is about no set that it picks."""
     forms = forms_of(organisation.subject_word, organisation.subject_words)
     found = forms.whole.match(words) or forms.inside.match(words)
@@ -198,7 +198,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
 
 
 def _of_the_next_year(rest: str, picked: str) -> str:
-    """What is asked of a set, with the year behind the last that picks it in so many figures."""
+    """What is asked of a set, with the year after the last that picks it in so many figures."""
     years = YEAR.findall(picked)
     return _NEXT_YEAR.sub(f"{'en' if is_spanish(picked) else 'in'} {int(years[-1]) + 1}", rest) if years else rest
 

@@ -1,4 +1,4 @@
-""" "Who is in that job now?" and a question who held an office -> who holds that office."""
+""" "Who is in that job now?" and a question asking who held an office -> who holds that office."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """A follow-up on "he" or "her" -> with the name of the one person whom the turn before names.
 
 "Why is Martin Fell leaving?", "when does he go?"; "who succeeds Peter Langdale?", "The post goes to Dr Farah Siddiqui",
-"when does she start?". Of a question who somebody is, that is whom the first quotation of its answer names and the
-question does not; of any other, whom the question itself names. A person is who is quoted somewhere in the archive, or
-bears a title. A turn that names nobody leaves whom the one before it named; where there are two, nothing is guessed.
+"when does she start?". Of a question asking who somebody is, that is whom the first quotation of its answer names and
+the question does not; of any other, whom the question itself names. A person is who is quoted somewhere in the archive,
+or bears a title. A turn that names nobody leaves whom the one before it named; where there are two, nothing is guessed.
 Whose words are asked for is told elsewhere.
 """
 
@@ -49,7 +49,7 @@ class Persons:
         self._alone = {last: names.copy().pop() for last, names in fuller.items() if len(names) == 1}
 
     def named(self, before: Reading, told: str) -> tuple[Named, ...]:
-        """Whom "he" or "she" may mean behind a question and what it was ``told``."""
+        """Whom "he" or "she" may mean after a question and what it was ``told``."""
         asked = self._in(before.question)
         first = _FIRST.search(told)
         if first and _ASKS_WHO.match(before.question):
@@ -57,7 +57,7 @@ class Persons:
         return tuple(asked.values())
 
     def completed(self, reading: Reading, before: Reading, turns: Sequence[tuple[Named, ...]]) -> str:
-        """The question with a name in the place of its pronoun, by those whom each of ``turns`` names, the oldest
+        """The question with a name in place of its pronoun, by those whom each of ``turns`` names, the oldest
         first, and what the turn ``before`` was about where that does not hold the name; "" where it is no such
         follow-up, or where the last turn that names one of them names several."""
         pronoun = _PRONOUN.search(reading.question)

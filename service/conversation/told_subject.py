@@ -1,8 +1,8 @@
 """A follow-up on the one that an answer named ("and how did they do in 2022?", after "who came first?") -> with its
 name.
 
-The question before names nobody: who asks has learnt the name from the answer. Only where the first sentence of it
-names one alone, or begins with one and speaks of others behind a comma. "How many points?" alone is asked of the same
+The question before names nobody: whoever asks has learnt the name from the answer. Only where the first sentence of it
+names one alone, or begins with one and speaks of others after a comma. "How many points?" alone is asked of the same
 one in the same year. What a client sends as that answer is believed for the name and nothing else, and the wording
 that is answered shows it.
 """
@@ -31,7 +31,7 @@ _SENTENCE = pattern(r"(?<=[.!?])(?:\s*\[\d+\])*\s+(?=[A-Z“])")
 
 
 def completed(reading: Reading, before: Reading, told: str, names: SubjectNames, organisation: Organisation) -> str:
-    """The question with that name in the place of its pronoun; "" where it is no such follow-up. ``told``: the answer
+    """The question with that name in place of its pronoun; "" where it is no such follow-up. ``told``: the answer
     before it."""
     if reading.subjects or before.subjects or reading.bills or not _ASKS_WHO.match(before.question):
         return ""

@@ -1,4 +1,4 @@
-"""A follow-up whether something improved, behind the grades of one subject in two years -> its wording with both.
+"""A follow-up asking whether something improved, after the grades of one subject in two years -> its wording with both.
 
 "What grade did Utah get in 2023?", "and in 2022?", "so it improved?" asks how the grade of Utah changed from 2022 to
 2023, in whatever order the two were asked.

@@ -1,6 +1,6 @@
-"""A follow-up who printed the grade that the question before asked for -> that question of its sources.
+"""A follow-up asking who printed the grade that the question before asked for -> that question of its sources.
 
-"Who reported that?", "who published it?" and "¿quién lo publicó?" behind a grade ask which sources print it.
+"Who reported that?", "who published it?" and "¿quién lo publicó?" after a grade ask which sources print it.
 """
 
 from __future__ import annotations

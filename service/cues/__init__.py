@@ -27,7 +27,7 @@ differences.py  how two things differ
 table_cells.py  what stands in the row and the column of a table that a question names
 named_rows.py   the row of one that a question asks how it did
 result_rows.py  how many votes somebody got, or who won or came second, where only a row of results tells it
-labelled_lines.py  what stands behind a label, where a question names just that (one_of_each.py: of each document one)
+labelled_lines.py  what stands after a label, where a question names just that (one_of_each.py: of each document one)
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;
                 score_forms.py: what a score gets; most_points.py: how many points there are;

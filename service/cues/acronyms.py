@@ -1,4 +1,5 @@
-"""A question what letters stand for -> the sentences that spell them out, as in "Roads Improvement Board (RIB)"."""
+"""A question asking what letters stand for -> the sentences that spell them out, as in "Roads Improvement Board
+(RIB)"."""
 
 from __future__ import annotations
 
@@ -48,8 +49,7 @@ def spelled_out(reading: Reading, generation: Generation, visible: Visible, filt
     if letters is None:
         return ()
     pattern = spelling(letters)
-    rows = generation.db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f'text : "{letters}"',))
-    passages = generation.passages([row for (row,) in rows])
+    passages = generation.passages(generation.matching(f'text : "{letters}"'))
     found: dict[str, tuple[Cited, str]] = {}
     for passage in seen_passages(passages.values(), visible, filters):
         document = passage.document

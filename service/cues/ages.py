@@ -28,7 +28,7 @@ _ONCE = pattern(
 
 
 def _named(question: str) -> str:
-    """A question on "he" or "she" with the one name that the turn before lends it."""
+    """A question about "he" or "she" with the one name that the turn before lends it."""
     lent = _LENT.match(question)
     names = set(_FULL_NAME.findall(lent["topic"])) if lent else set()
     return f"{lent['asked']} {names.pop()}?" if lent and len(names) == 1 else question

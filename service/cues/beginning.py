@@ -1,4 +1,4 @@
-"""A question when grading began -> whether it asks that and nothing else, so that the first edition answers it.
+"""A question asking when grading began -> whether it asks that and nothing else, so that the first edition answers it.
 
 "When did grading start?", "when did you start grading states?", "since when are there report cards?": made of words of
 beginning and of grading alone. One word more, a subject or a year, and the question is about something else.
@@ -44,7 +44,7 @@ def asks_beginning(reading: Reading, organisation: Organisation) -> bool:
 
 
 def first_edition(reading: Reading, organisation: Organisation) -> Reading:
-    """The question after the first edition, of the framework that ``reading`` names or of any."""
+    """The question about the first edition, of the framework that ``reading`` names or of any."""
     names = _names(reading, organisation)
     return replace(
         reading, question=f"What was the first {names[0]} edition?" if names else "What was the first edition?"

@@ -1,4 +1,4 @@
-"""A question what a bill changes for somebody -> the sentences that name the bill and them.
+"""A question asking what a bill changes for somebody -> the sentences that name the bill and them.
 
 "What does HB 12 change for buyers who claim they did not know?": what is said of those that are meant ("who claim ...")
 has to be touched by the sentence too, or it may be about another thing that the bill does to buyers.

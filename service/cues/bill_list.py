@@ -1,4 +1,4 @@
-"""A question which bills the archive names -> all of them, each with a document and a sentence that names it.
+"""A question asking which bills the archive names -> all of them, each with a document and a sentence that names it.
 
 Strict: every word of it has to be one that such a question is made of, or a subject or a year. Which became law, and
 what one of them does, other steps answer.

@@ -39,7 +39,7 @@ _THE_BILL = pattern(
     r"\W*(?:The|This|Under the|Under this) (?:bill|Bill|act|Act|measure|legislation)(?:,| (?:\w+ly )?(?:would|will|"
     r"was|is|has|had|passed|requires?|allows?|lets?|bans?|makes?|creates?|gives?|takes?|came|goes|went|died|sets?|also|now)\b)"
 )
-# "HB 12 was signed on Monday. It obliges every mill to ...": what it does, told by the sentence behind its name.
+# "HB 12 was signed on Monday. It obliges every mill to ...": what it does, told by the sentence after its name.
 _IT = pattern(
     r"\W*It (?:also |now |would |will |shall )?(?:obliges?|requires?|bans?|allows?|makes?|lets?|gives?|creates?|sets?|"
     r"prohibits?|extends?|raises?|lowers?|introduces?|orders?|forces?|protects?|bars?|permits?|limits?|cuts?|adds?|"
@@ -84,7 +84,7 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     documents = seen_documents(naming_them, visible, filters)
     documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
     if _WAS_PASSED.search(reading.question):  # what became of it is told by the newest
-        documents.sort(key=lambda d: d.anatomy.published.date or "", reverse=True)
+        documents.sort(key=lambda d: d.date, reverse=True)
     wanted = asked or _bills_of_its_law(reading, documents)
     found: dict[str, tuple[Cited, str]] = {}  # a sentence that several documents print stands once
     for document in documents:

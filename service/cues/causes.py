@@ -1,4 +1,4 @@
-"""A question why a grade is what it is -> what the texts that print the grade say or list beside it.
+"""A question asking why a grade is what it is -> what the texts that print the grade say or list beside it.
 
 Nothing is concluded here. Shown are sentences that give a reason in words, near the grade; else the other
 points of a list in which the grade stands, else the sentences on bills of a text about that subject alone.

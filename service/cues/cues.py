@@ -20,6 +20,7 @@ from service.cues.beginning import GRADED, asks_beginning
 from service.language.everyday import one_word
 from service.language.name_forms import cut_short
 from service.language.stop_words import STOP_WORDS
+from service.language.word_shapes import SPELT_JOINED_WORD
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible, affordable
@@ -44,13 +45,13 @@ _ITSELF = pattern(
     rf"It was (?:first |originally )?{_FOUNDED}\b|{_FOUNDED}(?: in)? (?:19|20)\d\d(?:, it\b|\W*$))",
     re.I,
 )
-# "When did the trust start grading?" asks when it began to do so, and not when it was founded.
 # "When was the trust created?" is not answered by "she has led the trust since 2006".
 _BEGUN = pattern(rf"\b{_BEGAN}\W*$", re.I)
 _MAKING = pattern(rf"\b(?:{_BEGAN}|{_FOUNDED})\b", re.I)
 _BEGAN_GRADING = pattern(rf"\b{_BEGAN}\b[^.;:]{{0,40}}{GRADED.pattern}", re.I)
 _SINCE = pattern(r"^(?P<who>.*?)\b(?:has|have|had)\b.*\bsince\b|\bsince\b", re.I | re.S)
 _DOES = pattern(r"\b(?:[^\W\d_]{2,}ed|left|led|ran|came|went|took|became|runs?|leads?|works?|joins?|heads?)\b", re.I)
+# "When did the trust start grading?" asks when it began to do so, and not when it was founded.
 _ACTIVITY = pattern(
     rf"\b{_BEGAN}\s+(?:to\s+(?!(?:exist|operate|work|be)\b)\w+|(?!(?:existing|operating|working|being)\b)\w+ing)\b",
     re.I,
@@ -61,7 +62,6 @@ _PLAIN = pattern(
     rf"{_EXISTED}|how long)\b",
     re.I,
 )
-_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def by_cue(
     if form is None or reading.kind is Kind.PREDICTION:
         return ()
     own, called = own_names(organisation), _by_one_name(tuple(sorted(generation.acronyms.items())))
-    wanted = [w for w in _words(_PLAIN.sub(" ", called(own.sub(organisation.name, reading.question))))]
+    wanted = _words(_PLAIN.sub(" ", called(own.sub(organisation.name, reading.question))))
     if not wanted or reading.bills or (reading.years and form.dated):
         return ()
     stems = {generation.stem(one_word(word)): word[0].isupper() for word in wanted}
@@ -132,7 +132,7 @@ def by_cue(
         if tells_the_other_of_two(told, reading.question) or (not form.dated and _is_of_its_own(told, wanted)):
             continue
         told = called(own.sub(organisation.name, told))
-        holds = _holds(stems, generation.stems(map(one_word, _WORD.findall(told))), form.share)
+        holds = _holds(stems, generation.stems(map(one_word, SPELT_JOINED_WORD.findall(told))), form.share)
         if holds and not (named and (_begins_another(told, wanted) or _is_of_its_like(told, wanted, form))):
             found.setdefault(bare(told), Cited(passage.document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
@@ -148,7 +148,7 @@ def _founded_by_itself(
     called: Callable[[str], str],
 ) -> Span | None:
     """What to cite of a sentence that tells when something was founded without its name: "The club, founded in 1902,"
-    below the name of one club, or "It was founded in 1902." behind a sentence that begins with the name."""
+    below the name of one club, or "It was founded in 1902." after a sentence that begins with the name."""
     leads = _ITSELF.match(told)
     if leads is None or not _FORMED.search(told) or not _DATED.search(told):
         return None
@@ -183,13 +183,13 @@ def _holds(stems: Mapping[str, bool], told: Set[str], share: float) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of a question that name something."""
-    bare = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    bare = (word.removesuffix("'s").removesuffix("’s") for word in SPELT_JOINED_WORD.findall(text))
     return [word for word in bare if word.casefold() not in STOP_WORDS]
 
 
 @lru_cache(maxsize=4)
 def _by_one_name(acronyms: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
-    """What puts the words behind letters for each that the archive spells out, and for the first two of those words,
+    """What puts the words after letters for each that the archive spells out, and for the first two of those words,
     to which a long name is often cut."""
     full = {form: words for letters, words in acronyms for form in (cut_short(words), words, letters)}
     if not full:

@@ -1,4 +1,4 @@
-"""A question what somebody did, demanded or said -> the sentences in which they are who does it.
+"""A question asking what somebody did, demanded or said -> the sentences in which they are who does it.
 
 "What did Fair Bean demand?", "what has the mill promised staff?", "what did the union say about the closures?". Their
 name stands right before the verb there, or begins what goes on with it ("... said no and demanded a fund"): in "critics
@@ -18,6 +18,7 @@ from service.language.name_forms import PROPER_NAME
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
 from service.language.verb_forms import plain_form, root
+from service.language.word_shapes import WORD
 from service.language.years import YEAR
 from service.own_names import own_names
 from service.party_kinds import KINDS, named_of_kind
@@ -50,7 +51,6 @@ _ABOUT = pattern(
 )
 _OWN = pattern(r"(?:you|they|(?:the|your) (?:organi[sz]ation|company|ngo))", re.I)
 _THE = pattern(r"^(?:the|an?|their|its|our|this) ", re.I)
-_WORD = pattern(r"[^\W_]+")
 # Between a name and its verb: "Ann Lee, the mayor, has also said". "Was said" and "had been told" are done to it.
 _ASIDE = r"(?: \([^()]{1,60}\))?(?:,(?:(?: [^\s,.;:]+){1,8},)?)?"
 _HELPED = (
@@ -58,7 +58,7 @@ _HELPED = (
     r"(?: (?:also|later|again|now|then|today|tonight|yesterday|already|\w+ly))*"
 )
 _TO_BE = pattern(r"\b(?:is|are|was|were|been|being|be)\b", re.I)
-# Whose name stands behind one of these does not do what the verb says: "critics of Fair Bean".
+# Whose name stands after one of these does not do what the verb says: "critics of Fair Bean".
 _OF_ANOTHER = pattern(
     r"\b(?:of|by|from|with|at|for|to|in|on|about|against|near|behind|between|than|like|de|del|por|con|and|or|nor)"
     r"(?: (?:the|an?|our|its|their))?\W*$|\b(?:deputy|vice|former|ex|then|rival)\W*$",
@@ -80,7 +80,7 @@ _THEN = pattern(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<dee
 
 @dataclass(frozen=True)
 class _Deed:
-    """``names`` are those of who does it; ``verb`` says what; ``rest`` what the question says behind it, plainly;
+    """``names`` are those of who does it; ``verb`` says what; ``rest`` what the question says after it, plainly;
     ``led``: that may stand before the sentence; ``own``: they are the organisation's names."""
 
     names: tuple[str, ...]
@@ -92,7 +92,7 @@ class _Deed:
     @property
     def who(self) -> str:
         """The pattern of the names."""
-        return "|".join(r"[\W_]+".join(map(re.escape, _WORD.findall(name))) for name in self.names)
+        return "|".join(r"[\W_]+".join(map(re.escape, WORD.findall(name))) for name in self.names)
 
     def is_told_by(self, verb: str) -> bool:
         """Whether a verb as a sentence has it tells the deed; any verb of saying tells what somebody said."""
@@ -126,11 +126,11 @@ def deeds(
 
 def _splits(said: str) -> Iterator[tuple[str, str, str]]:
     """How "the fire service say about the cause" may be read: who, the verb, which is the last word that can be it or
-    one before, and what stands behind."""
+    one before, and what stands after."""
     words = said.split()
     for at in range(min(len(words) - 1, LONGEST), 0, -1):
         who, verb = " ".join(words[:at]), words[at].casefold().strip(",.?")
-        telling = any(word.casefold() not in STOP_WORDS for word in _WORD.findall(who))
+        telling = any(word.casefold() not in STOP_WORDS for word in WORD.findall(who))
         if verb.isalpha() and verb not in _NO_DEED and (telling or _OWN.fullmatch(who)):
             yield who, verb, " ".join(words[at + 1 :])
 
@@ -156,9 +156,9 @@ def _deeds(
 
 
 def _content(words: str, reading: Reading) -> Iterator[str]:
-    """The words of a question behind its verb that tell something, but for those of time."""
+    """The words of a question after its verb that tell something, but for those of time."""
     months = months_named(reading.unaccented)
-    for word in _WORD.findall(unaccented(words)):
+    for word in WORD.findall(unaccented(words)):
         low = word.casefold()
         dated = YEAR.fullmatch(low) or (months and month_number(low) in months)
         if low not in STOP_WORDS and not dated and not (reading.years and low in ("last", "this", "year", "years")):
@@ -187,7 +187,7 @@ def _introduced(
 def _told(
     deed: _Deed, reading: Reading, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    query = " OR ".join(f'"{" ".join(_WORD.findall(name))}"' for name in deed.names)
+    query = " OR ".join(f'"{" ".join(WORD.findall(name))}"' for name in deed.names)
     months = months_named(reading.unaccented)
     wanted = generation.stems(deed.rest)
     within: dict[str, Cited] = {}
@@ -229,8 +229,8 @@ def _done(deed: _Deed, words: str) -> Iterator[int]:
 
 
 def is_done_by_another(words: str, question: str) -> bool:
-    """Whether, of a question what somebody did, a sentence tells that deed of others alone: "critics of Fair Bean
-    demanded", or that it was done to them: "Fair Bean was accused", "the mill accused Fair Bean"."""
+    """Whether, of a question asking what somebody did, a sentence tells that deed of others alone: "critics of Fair
+    Bean demanded", or that it was done to them: "Fair Bean was accused", "the mill accused Fair Bean"."""
     asked = _ASKED.search(question)
     if asked is None:
         return False
@@ -276,7 +276,7 @@ def _is_quoted(passage: StoredPassage, span: Span, at: int) -> bool:
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return generation.stems(map(unaccented, _WORD.findall(text)))
+    return generation.stems(map(unaccented, WORD.findall(text)))
 
 
 def _root(verb: str) -> str:

@@ -20,6 +20,7 @@ from service.cues.introduced import introduced
 from service.language.name_forms import TITLES, cut_short
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
+from service.language.word_shapes import WORD
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -38,7 +39,7 @@ _WORK_WORDS = tuple(
 )
 _IS = r"(?:['’]s| is| are| was| were)"
 _ART = r"(?:the |an? |our |its |their )?"
-_LETTERS = r"(?: \([^()]{1,40}\))?"  # "(SHI)" behind a name
+_LETTERS = r"(?: \([^()]{1,40}\))?"  # "(SHI)" after a name
 _OFFICE = (
     r"(?:congress(?:wo)?man|representative|rep\.|senator|sen\.|governor|gov\.|attorney general|mayor|judge|sheriff|"
     r"minister|president|chair(?:wo)?(?:man)?|founder|director|manager|officer|spokes(?:wo)?(?:man|person)|head|"
@@ -46,7 +47,7 @@ _OFFICE = (
     r"council(?:l?or|(?:wo)?man)|cllr|alder(?:wo)?man|reverend|rev\.|captain|sergeant|inspector|dean|bishop|trustee|"
     r"leader|owner|editor|driver)"
 )
-# What a name is told to be right before it ("the consumer group Plain Measure") or behind ("Pod Promise, a programme").
+# What a name is told to be right before it ("the consumer group Plain Measure") or after ("Pod Promise, a programme").
 _KIND = (
     r"(?:group|union|association|alliance|federation|league|club|society|trust|charity|foundation|campaign|network|"
     r"coalition|movement|organi[sz]ation|company|firm|bank|insurer|maker|producer|operator|supplier|contractor|retailer|"
@@ -63,9 +64,9 @@ _QUALIFIED = r"(?:[\w'’-]+ ){0,4}"
 _ENDS = (
     r"(?= ?(?:[,.;:)–—-]|$)| (?:that|which|who|whose|where|of|for|in|on|at|by|with|from|behind|between|and|or|to)\b)"
 )
-# Behind another name a name is the tail of a longer one: "Analyzing Child Trafficking", but "Mayor Ida Penn".
+# After another name a name is the tail of a longer one: "Analyzing Child Trafficking", but "Mayor Ida Penn".
 _TAIL = pattern(r"(?:\b[A-Z][\w.'’-]*|&)\s+$")
-# Behind one of these a name and its comma begin a sentence: "at Corle, a fire broke out".
+# After one of these a name and its comma begin a sentence: "at Corle, a fire broke out".
 _FRONTED = pattern(
     r"\b(?:in|at|on|for|with|after|since|from|by|under|during|to|of|near|against|between|about|like)(?: the)? $|"
     r"^\W*(?:when|if|as|while|once|before|after|since|although|though|until|because|in|at|on|for|with|from|by|under|"
@@ -165,7 +166,6 @@ _THIS_MADE = pattern(rf"^\W*(?i:{_MADE})\b[^.;]{{0,160}}?, (?:the [a-z]+|it)\b|^
 _FOUND_THERE = pattern(r"(?<!\bto )\bfound\b", re.I)  # "a wreck was found in 1987" tells of no founding
 _WHO = pattern(r"^\W*(?:who|qui[eé]n)\b", re.I)
 _ARTICLE = pattern(r"^(?:the|an?|la|el|los|las) ", re.I)
-_WORD = pattern(r"[^\W_]+")
 _WHOSE = pattern(r"\W*(?:Its|Their|His|Her)\b")
 
 
@@ -179,7 +179,7 @@ def definitions(
     form, name = asked
     names = _names(name, organisation, generation)
     typed_small = form.named and not _is_name(names[0])
-    if typed_small and (name != name.lower() or len(_WORD.findall(names[0])) < 2):
+    if typed_small and (name != name.lower() or len(WORD.findall(names[0])) < 2):
         return ()
     name_printed, told = re.compile("|".join(map(_pattern, names)), re.I), form.told()
     printed: Counter[str] = Counter()
@@ -210,7 +210,7 @@ def _with_whose(passage: StoredPassage, span: Span) -> Span:
 
 
 def _is_fronted(found: re.Match[str], words: str) -> bool:
-    """Whether what stands behind a name and its comma begins the sentence itself ("at Corle, a fire broke out"), or
+    """Whether what stands after a name and its comma begins the sentence itself ("at Corle, a fire broke out"), or
     the name is the tail of a longer one."""
     before = words[: found.start("fronted")]
     longer = _TAIL.search(before) is not None and re.search(rf"\b{_OFFICE}\s+$", before, re.I) is None
@@ -229,13 +229,13 @@ def is_of_another_founding(words: str, around: str, reading: Reading) -> bool:
         return False
     name = _ARTICLE.sub("", asked[1])
     this = _THIS_MADE.match(words) and _is_named(name, around)  # "Founded in 1889, the club", below its name
-    return not this and _WORD.findall(name)[0].casefold() not in words.casefold()
+    return not this and WORD.findall(name)[0].casefold() not in words.casefold()
 
 
 def _is_named(name: str, words: str) -> bool:
     """Whether ``words`` hold all words of a name, the two to which it is often cut, or its letters."""
-    parts = [part for part in _WORD.findall(name) if part.casefold() not in STOP_WORDS]
-    printed = _WORD.findall(words)
+    parts = [part for part in WORD.findall(name) if part.casefold() not in STOP_WORDS]
+    printed = WORD.findall(words)
     held = {word.casefold() for word in printed}
     letters = "".join(part[0] for part in parts).upper()
     cut = len(parts) > 2 and re.search(_pattern(cut_short(" ".join(parts))), words, re.I) is not None
@@ -249,7 +249,7 @@ def _asked(reading: Reading) -> tuple[_Form, str] | None:
     for form in _FORMS:
         if match := form.asked.search(reading.question):
             name = next(filter(None, match.groups()))
-            return (form, name) if _WORD.search(name) else None
+            return (form, name) if WORD.search(name) else None
     return None
 
 
@@ -270,15 +270,15 @@ def _names(name: str, organisation: Organisation, generation: Generation) -> tup
 
 def _is_name(words: str) -> bool:
     """Whether these are written as a name: "Youth Bridge of Kelso", and not "the deadline"."""
-    telling = [word for word in _WORD.findall(words) if word.casefold() not in STOP_WORDS]
+    telling = [word for word in WORD.findall(words) if word.casefold() not in STOP_WORDS]
     return 0 < len(telling) <= LONGEST and all(word[0].isupper() for word in telling)
 
 
 def _pattern(name: str) -> str:
-    return r"[\W_]+".join(map(re.escape, _WORD.findall(name)))
+    return r"[\W_]+".join(map(re.escape, WORD.findall(name)))
 
 
 def _query(names: Sequence[str], form: _Form) -> str:
     """The full-text expression of passages that hold one of ``names`` and a word that the form asks for."""
-    either, beside = (" OR ".join(f'"{" ".join(_WORD.findall(one))}"' for one in some) for some in (names, form.beside))
+    either, beside = (" OR ".join(f'"{" ".join(WORD.findall(one))}"' for one in some) for some in (names, form.beside))
     return f"text : (({either}) AND ({beside}))"

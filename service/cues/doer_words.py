@@ -8,7 +8,7 @@ from ingest import pattern
 from service.cues.sure_words import NAME, Named, Words
 from service.language.openings import OPENED
 
-# Verbs whose past is also what stands behind "was"; of others the question and the text have two words.
+# Verbs whose past is also what stands after "was"; of others the question and the text have two words.
 _DONE = (
     r"(?:carried out|conducted|performed|built|designed|made|produced|directed|organi[sz]ed|commissioned|published|"
     r"launched|founded|funded|supplied|installed|repaired|restored|painted|printed|edited|translated|composed|created|"

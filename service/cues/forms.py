@@ -74,7 +74,7 @@ def facts(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
     """What is asked at the door; what something is or does, who founded it, a cell or a row of a table, what stands
-    behind a label, how much in Spanish."""
+    after a label, how much in Spanish."""
     where = (reading, organisation, generation, visible, filters)
     found = told_at_the_door(*where) or definitions(*where) or table_cells(*where) or named_rows(*where)
     return tuple(found or labelled_lines(*where) or spanish_facts(*where))

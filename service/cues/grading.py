@@ -1,5 +1,5 @@
-"""A question what a grade means, from which score on it is given, what counts how much, or how grades are made -> the
-sentences and rows of tables that say so.
+"""A question asking what a grade means, from which score it is given, what counts how much, or how grades are made ->
+the sentences and rows of tables that say so.
 
 "What does an F mean?", "What score do you need for an A?", "How much do injuries count?", "Explain the grading". A
 letter has its framework: where a question names one, or a year of one, what is told of another is no answer.

@@ -11,6 +11,7 @@ from ingest import Span, StoredPassage, pattern
 from service.cues.most_points import MOST_ASKED, WHERE
 from service.language.openings import OPENED
 from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.language.word_shapes import WORD
 
 
 class Asked(StrEnum):
@@ -199,7 +200,6 @@ _ANY = frozenset(
     "score scores scoring system website year years calificacion escala informe nota notas".split()
 )
 _LEANS = pattern(r"\W*(?:they|it|this|these|those|that|he|she)\b", re.I)  # on the sentence before
-_WORD = pattern(r"[^\W_]+")
 
 
 def asked(question: str, *, letter: bool) -> Asked | None:
@@ -214,14 +214,14 @@ def beside(question: str, kind: Asked) -> frozenset[str]:
     found = form.search(question) if form else None
     named = found.groupdict() if found else {}
     words = " ".join(named.get(name) or "" for name in ("where", "of", "by"))
-    return frozenset({word.casefold() for word in _WORD.findall(words)} - STOP_WORDS - ASKING_IN_SPANISH - _ANY)
+    return frozenset({word.casefold() for word in WORD.findall(words)} - STOP_WORDS - ASKING_IN_SPANISH - _ANY)
 
 
 def telling(question: str) -> frozenset[str]:
     """The words of what a question asks the weight of."""
     for kind, form in _ASKS:
         if kind is Asked.WEIGHT and (found := form.search(question)):
-            words = {word.casefold() for word in _WORD.findall(found["what"])}
+            words = {word.casefold() for word in WORD.findall(found["what"])}
             return frozenset(words - STOP_WORDS - ASKING_IN_SPANISH)
     return frozenset()
 
@@ -236,7 +236,7 @@ def defines(letter: str, passage: StoredPassage, span: Span, letters: Set[str], 
         heads = passage.context.rpartition(" | ")[2] if " | " in passage.context else ""
         return (
             cells[0] == letter
-            and any(len(_WORD.findall(cell)) > 2 for cell in cells[1:])
+            and any(len(WORD.findall(cell)) > 2 for cell in cells[1:])
             and bool(_HEADS_A_KEY.search(heads))
         )
     key = _keyed(words, letters)
@@ -249,7 +249,7 @@ def _keyed(words: str, letters: Set[str]) -> str | None:
     found = _KEY.search(words)
     if found is None or found["grade"] not in letters:
         return None
-    plain = len(_WORD.findall(found["told"])) > 2 and not found["told"].lstrip()[:1].isdigit()
+    plain = len(WORD.findall(found["told"])) > 2 and not found["told"].lstrip()[:1].isdigit()
     return found["grade"] if plain else None
 
 
@@ -257,7 +257,7 @@ def gives(letter: str, words: str) -> bool:
     """Whether a sentence or a row says for which scores a letter is given."""
     cells = [cell.strip() for cell in words.split("|")]
     if len(cells) > 1:
-        return letter in cells and any(_BOUND.search(cell) and len(_WORD.findall(cell)) < 6 for cell in cells)
+        return letter in cells and any(_BOUND.search(cell) and len(WORD.findall(cell)) < 6 for cell in cells)
     key = _KEY.search(words)
     if key and key["grade"] == letter and _BOUND.search(key["told"]):
         return True

@@ -17,6 +17,7 @@ from service.cues.spanish_facts import query_of
 from service.evidence import cited_sentence
 from service.language.spanish_words import root
 from service.language.stop_words import telling_words
+from service.language.word_shapes import WORD
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
@@ -24,8 +25,7 @@ from service.visibility import nearest_seen
 
 READ = 50  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences of one page, as the reader shows
-PAGES = 2
-_WORD = pattern(r"[^\W_]+")
+PAGES = 2  # that ask the same of several things
 _ASKING = frozenset(
     "what when where which who whom whose why how que cual cuales quien quienes cuando donde como por cuanto cuanta "
     "cuantos cuantas".split()
@@ -106,13 +106,13 @@ def _in_spanish(word: str) -> str:
 
 
 def _as_can(question: str) -> str:
-    """A question whether something may be done, asked with "can"."""
+    """A question asking whether something may be done, put with "can"."""
     return _ALLOWED.sub(r"\1", _MAY.sub(r"\g<lead>can ", question, count=1))
 
 
 def _form(question: str, own: re.Pattern[str], stem: Callable[[str], str]) -> tuple[frozenset[str], tuple[str, ...]]:
     """What two questions that ask the same have in common: how they ask, and their telling words in order."""
     question = _as_can(question)
-    words = [unaccented(word.casefold()) for word in _WORD.findall(question)]
+    words = [unaccented(word.casefold()) for word in WORD.findall(question)]
     ways = frozenset({word for word in words if word in _ASKING} | moods(words))
     return ways, tuple(stem(word) for word in _telling(question, own))

@@ -1,4 +1,4 @@
-"""A question how many, how big or how long -> the sentence that has the number as an adjective.
+"""A question asking how many, how big or how long -> the sentence that has the number as an adjective.
 
 "How many beds does the hospital have?": "the 312-bed hospital". "How big is the crew?": "a 40-strong crew". "How long
 is the grant for?": "a three-year grant". The adjective stands right before the thing, with few words between; whatever
@@ -14,7 +14,8 @@ from ingest import NUMBER_WORDS, Generation, Organisation, pattern
 from service.citations import Cited
 from service.cues.sure_words import UNSETTLED
 from service.language.openings import OPENED
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems
+from service.language.word_shapes import WORD
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -44,7 +45,6 @@ _ASKED = pattern(
     re.I,
 )
 _OF = pattern(r"\b(?:of|from|with|by|between|for|in|at|on|to)\b", re.I)
-_WORD = pattern(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def hyphenated(
         document, plain = passage.document, " ".join(words.split())
         if reading.years and document.anatomy.published.year not in reading.years:
             continue
-        if thing.is_told(plain, _stems(f"{document.anatomy.title} {plain}", generation)):
+        if thing.is_told(plain, telling_stems(f"{document.anatomy.title} {plain}", generation)):
             found.setdefault(document.number, Cited(document, span))
     return tuple(found.values())[:SHOWN]
 
@@ -95,13 +95,9 @@ def _thing(reading: Reading, organisation: Organisation, generation: Generation)
         owner.casefold() in ("you", "we") or own_names(organisation).fullmatch(owner) is not None
     )
     named = organisation.name if own else owner or asked["body"] or asked["span"]
-    head = _WORD.findall(_OF.split(named)[0])[-1:]
+    head = WORD.findall(_OF.split(named)[0])[-1:]
     if not head:
         return None
     unit = asked["unit"].removesuffix("s") if owner else _SIZE if asked["size"] else _TIME
-    rest = _stems(" ".join(telling_words(named)), generation) - {generation.stem(head[0].casefold())}
+    rest = telling_stems(named, generation) - {generation.stem(head[0].casefold())}
     return _Thing(head[0].casefold(), unit, frozenset(rest), one=owner is not None, own=own)
-
-
-def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return generation.stems(telling_words(text))

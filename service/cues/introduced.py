@@ -1,5 +1,5 @@
 """Somebody whom documents quote -> the words with which they introduce them: the role that stands beside the name, or
-the clause behind it ("said Vera Holt, who leads the traders", "said Bo Lind, of the group Open Water")."""
+the clause after it ("said Vera Holt, who leads the traders", "said Bo Lind, of the group Open Water")."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.quotations import quoting
 from service.retriever import Filters, Visible
 from service.speech.people import People
 
-SHOWN = 2
+SHOWN = 2  # roles of one person
 _CLAUSE = pattern(
     r",\s+(?:who\s+(?:is\s+(?:an?|the|its|our)|leads|chairs|runs|heads|represents|directs|manages|edits|teaches|owns|"
     r"founded|works|speaks)\b|(?:of|from)\s+(?:the\s+)?(?:[a-z-]+\s+)?[A-ZÀ-ÖØ-Þ])"
@@ -21,7 +21,7 @@ _CLAUSE = pattern(
 
 def introduced(name: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """Words of the one person of that name, who stand with their role; the newest first, each role once. Where no role
-    is printed, the newest sentence that introduces them otherwise."""
+    is printed, the newest sentences that introduce them otherwise."""
     documents = sorted(quoting(generation, visible, filters), key=lambda one: one.date, reverse=True)
     people = People(quote for document in documents for quote in document.anatomy.quotes)
     meant = people.meant(name)
@@ -42,7 +42,7 @@ def introduced(name: str, generation: Generation, visible: Visible, filters: Fil
 
 
 def _in_a_clause(document: StoredDocument, quote: Quote, generation: Generation) -> Iterator[Cited]:
-    """The sentence of a quotation, where a clause behind the name tells who that is."""
+    """The sentence of a quotation, where a clause after the name tells who that is."""
     for passage in generation.passages_of(document):
         for span in passage.sentences:
             named = re.search(rf"\b{re.escape(quote.speaker or '')}(?=,)", words := passage.words(span))

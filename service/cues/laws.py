@@ -1,4 +1,5 @@
-"""A question which bills became law, or were brought forward -> the sentences that say so of a bill by its number."""
+"""A question asking which bills became law, or were brought forward -> the sentences that say so of a bill by its
+number."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _TOLD = pattern(
 
 
 def least_age(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
-    """Nothing where several ages are printed: of what one is asked, the question does not say."""
+    """The sentence that prints it; none where several ages are printed, as the question does not say of what."""
     if not _ASKED.match(reading.question) or reading.kind is Kind.PREDICTION or reading.subjects:
         return ()
     query = 'text : ("least" OR "over" OR "aged" OR "older" OR "age")'

@@ -1,4 +1,5 @@
-"""A question how one that a table names did, or what its marks or figures are -> its rows: "How did Mill Race do?".
+"""A question asking how one that a table names did, or what its marks or figures are -> its rows: "How did Mill Race
+do?".
 
 The whole name of the row stands in the question, and nothing else that the words above the table do not tell. Of each
 document one row is told, the newest document first; where a year is asked, of tables of that year alone.

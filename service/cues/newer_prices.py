@@ -1,7 +1,7 @@
 """A sentence that tells what something costs, and passages on the same -> the rows of a newer table that price it.
 
-Who asks what a room is asks for today's price: "A room costs £20" of an old list gives way to "Room, first night | £25"
-of the list of this year, though that is a row and no sentence.
+Whoever asks what a room is asks for today's price: "A room costs £20" of an old list gives way to "Room, first night |
+£25" of the list of this year, though that is a row and no sentence.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from ingest import Generation, StoredPassage, pattern
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems
 
 _NOW = pattern(r"\b(?:is|are|does|do|costs?)\b", re.I)
 _SUM = r"(?:[$€£] ?\d|\d ?(?:[$€£]|dollars?\b|euros?\b|pounds?\b|pence\b|cents?\b|crowns?\b))"
@@ -37,7 +37,7 @@ def newer_prices(
     def prices(passage: StoredPassage) -> Iterator[Told]:
         for span in passage.sentences:
             row = " ".join(passage.words(span).split())
-            if _PRICED.search(row) and stems <= generation.stems(telling_words(row)):
+            if _PRICED.search(row) and stems <= telling_stems(row, generation):
                 yield row, Cited(passage.document, span)
 
     newer = [one for one in passages if one.document.date > first.document.date]

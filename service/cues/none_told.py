@@ -1,4 +1,5 @@
-"""A question whether or how many, where nobody, none, all or no other time is the answer -> the sentence that says so.
+"""A question asking whether or how many, where nobody, none, all or no other time is the answer -> the sentence that
+says so.
 
 "How many were killed at Reed Mill?", "was anybody hurt?": "Nobody was killed". "Did prices ever get back to the level
 of 2019?": "They are still below the 80 of 2019". "When was the last strike before 2022?": "It is the first strike since
@@ -38,16 +39,14 @@ _HARMED = (
     r"hurt|injur\w+|harmed|wounded",
 )
 _HOW_MANY = pattern(
-    rf"{OPENED}(?:how many (?:[a-z]+ )?(?:were|was|got|have been|people) |(?:was|were|has|did|is|are) (?:anybody|"
-    rf"anyone|any"
-    r"(?: [a-z]+)?) )(?P<rest>.+?)\W*$",
+    rf"{OPENED}(?:how many (?:[a-z]+ )?(?:were|was|got|have been|people) |"
+    r"(?:was|were|has|did|is|are) (?:anybody|anyone|any(?: [a-z]+)?) )(?P<rest>.+?)\W*$",
     re.I,
 )
 _BACK_TO = pattern(
-    rf"{OPENED}(?:did|do|does|has|have|is|are|will) (?P<what>.+?) (?:ever |yet |now )?(?:get|got|gone|go|come|came|"
-    rf"return\w*|recover"
-    rf"\w*|climb\w*|r[io]sen?|be|been|back)\b.*?\b(?P<year>{YEAR.pattern})(?:['’]s)?(?: levels?| figures?| "
-    rf"number)?\W*$",
+    rf"{OPENED}(?:did|do|does|has|have|is|are|will) (?P<what>.+?) (?:ever |yet |now )?"
+    r"(?:get|got|gone|go|come|came|return\w*|recover\w*|climb\w*|r[io]sen?|be|been|back)\b"
+    rf".*?\b(?P<year>{YEAR.pattern})(?:['’]s)?(?: levels?| figures?| number)?\W*$",
     re.I,
 )
 _STILL = (
@@ -55,8 +54,8 @@ _STILL = (
     r"higher than|fewer than|more than)\b(?:[^.;]|(?<=\d)\.(?=\d))*?\b{year}\b"
 )
 _LAST = pattern(
-    rf"{OPENED}when (?:was|did) (?:the last (?:time )?)?(?P<what>.+?)(?: take place| happen| occur)?(?: before "
-    rf"(?P<year>{YEAR.pattern}))\W*$",
+    rf"{OPENED}when (?:was|did) (?:the last (?:time )?)?(?P<what>.+?)(?: take place| happen| occur)?"
+    rf"(?: before (?P<year>{YEAR.pattern}))\W*$",
     re.I,
 )
 _LAST_IN = pattern(r"\b[Tt]he last\b[^.;]*? in (?P<year>(?:19|20|18)\d\d)\b")

@@ -1,4 +1,4 @@
-"""A question on what is somebody's -> the sentence that begins with it, or that leaves it out behind another's.
+"""A question about what is somebody's -> the sentence that begins with it, or that leaves it out after another's.
 
 "What is Ann Lee's fee?": "Lee's fee is $800.", or "Stone's fee is $900. Lee's has not been set.", of which neither says
 it alone.

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from ingest import Span, StoredPassage, pattern
 from service.language.stop_words import telling_singulars, telling_words
+from service.language.word_shapes import WORD
 
-_WORD = pattern(r"[^\W_]+")
 _YES_OR_NO = pattern(r"\W*(?:yes|no|s[ií])\b", re.I)
 _NAME = pattern(r"(?<=[^\W_] )[A-ZÀ-ÖØ-Þ][^\W_]+")  # not the first word
 # What was, what will be and what should be are three questions, and so are the ways to and from.
@@ -46,7 +46,7 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
     if asks_the_opposite(heading, question, passage.words(span)):
         return True
     above = telling_singulars(heading)
-    if above == asked and moods(_WORD.findall(heading.casefold())) != moods(_WORD.findall(question.casefold())):
+    if above == asked and moods(WORD.findall(heading.casefold())) != moods(WORD.findall(question.casefold())):
         return True
     if above == asked and _exchanges(telling_words(heading), telling_words(question)):
         return True
@@ -76,7 +76,7 @@ def question_above(passage: StoredPassage, span: Span) -> str:
 
 def asks_the_opposite(heading: str, question: str, words: str) -> bool:
     """Whether a heading asks for the opposite of what is asked, and neither it nor ``words`` name that."""
-    there, here, told = (set(_WORD.findall(one.casefold())) for one in (heading, question, words))
+    there, here, told = (set(WORD.findall(one.casefold())) for one in (heading, question, words))
     return any(
         here & one and there & other and not here & other and not (there | told) & one
         for pair in _OPPOSITES

@@ -1,4 +1,4 @@
-"""A question why something happened -> the sentences that tell it and give a reason for it in so many words.
+"""A question asking why something happened -> the sentences that tell it and give a reason for it in so many words.
 
 "Why did Ann Lee resign?": "Ann Lee will step down in May for reasons of health", or "Ann Lee steps down in May. She
 gave no reason", which says only that. What is asked about stands outside the reason: of "The fair was moved because

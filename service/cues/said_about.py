@@ -1,4 +1,4 @@
-"""A question what is said of something -> the sentences that name that thing with all of its words.
+"""A question asking what is said of something -> the sentences that name that thing with all of its words.
 
 "What does the release about A say about B?": the documents are those about A, the sentences those with B. "Tell me
 about B", "anything on B?", "a quote about B" and B alone: the sentences of any document, a named speaker's words
@@ -113,7 +113,7 @@ _OWN = pattern(
     rf"stated?|reported?|published?|written|write) {_ON}\b(?P<about>.+)",
     re.I,
 )
-# What stands behind one of these is counted or somebody's, and seldom what a sentence is about.
+# What stands after one of these is counted or somebody's, and seldom what a sentence is about.
 _PASSING = pattern(
     rf"\d[\d.,]*|{'|'.join(NUMBER_WORDS)}|hundred|thousand|no|my|your|his|her|its|our|their|dos|tres|cuatro|cinco|seis|"
     r"siete|ocho|nueve|diez|sus?|mis?|tus?",
@@ -212,8 +212,8 @@ def _distinct(found: Iterator[tuple[Cited, str]]) -> tuple[Cited, ...]:
 def _sentences(
     passages: Sequence[StoredPassage], generation: Generation, stems: frozenset[str]
 ) -> Iterator[tuple[Cited, str]]:
-    """The sentences that hold all of ``stems``, a question with what answers it behind; a row of a table and a line of
-    addresses say nothing of their own."""
+    """The sentences that hold all of ``stems``, a question with the answer that follows it; a row of a table and a line
+    of addresses say nothing of their own."""
     for passage in passages:
         for span, behind in zip(passage.sentences, (*passage.sentences[1:], None), strict=True):
             told = passage.words(span)
@@ -226,7 +226,7 @@ def _sentences(
 def _spoken(
     passages: Sequence[StoredPassage], generation: Generation, stems: frozenset[str]
 ) -> Iterator[tuple[Cited, str]]:
-    """The words of named speakers that hold all of ``stems``; behind these, such as do with the title above them."""
+    """The words of named speakers that hold all of ``stems``; after these, such as do with the title above them."""
     titled = list[tuple[Cited, str]]()
     for passage in passages:
         title = _stems(passage.document.anatomy.title, generation)

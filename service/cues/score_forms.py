@@ -1,4 +1,4 @@
-"""A question what a score gets ("Is 60 points passing?", "What grade is 85?") -> the score.
+"""A question asking what a score gets ("Is 60 points passing?", "What grade is 85?") -> the score.
 
 And whether the scores that a sentence or a row names hold that one.
 """

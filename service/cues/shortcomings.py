@@ -1,4 +1,4 @@
-"""A question what is wrong with something -> the list of its gaps, with the sentence that leads to it.
+"""A question asking what is wrong with something -> the list of its gaps, with the sentence that leads to it.
 
 "What is still wrong with the laws of Lunna?": "The review found critical gaps in the laws of Lunna: ..." and the items
 that follow. A list is cited as far as one quotation goes.

@@ -142,7 +142,7 @@ def permits(words: str, counted: Root) -> bool:
 
 
 def named(words: str, counted: Root) -> bool:
-    """Just what is asked for, with a name behind it: "el premio Cometa", "la empresa concesionaria es Quist"."""
+    """Just what is asked for, with a name after it: "el premio Cometa", "la empresa concesionaria es Quist"."""
     return any(is_kin(root(found["noun"]), counted) for found in _NAMED.finditer(words))
 
 

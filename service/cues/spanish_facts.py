@@ -1,5 +1,5 @@
-"""A Spanish question how much, how many, how long, when, where or who -> the sentences that hold all its words and such
-an answer.
+"""A Spanish question asking how much, how many, how long, when, where or who -> the sentences that hold all its words
+and such an answer.
 
 The reader was trained on English. These rules guess nothing: every word that a question is about has to stand in one
 sentence, in whatever form, beside an amount, a number of just what is counted, a day, a place or a name; or in it and
@@ -60,7 +60,7 @@ class _Held:
 @dataclass(frozen=True)
 class _Asked:
     """A question of one form: ``wanted`` and ``counted`` are roots, ``pairs`` those of words that stand side by side in
-    it, ``verb`` that behind what is counted; ``months`` it names; ``named``: words that it names itself; ``own``: its
+    it, ``verb`` that after what is counted; ``months`` it names; ``named``: words that it names itself; ``own``: its
     organisation's names, where it holds one; ``ours``: the words of these; ``deed``: the first telling word."""
 
     form: Form
@@ -78,7 +78,7 @@ class _Asked:
     def is_told(self, passage: StoredPassage, held: _Held, answers: Callable[[str, Root], bool]) -> bool:
         """Whether the last sentence of a span that holds every wanted word answers."""
         words, said = _in_line(passage, held.span), held.said
-        if not answers(self._telling(said), self.counted) or not self.is_of_time(passage.document, words, held):
+        if not answers(self._telling(said), self.counted) or not self._is_of_time(passage.document, words, held):
             return False
         if self.form.spared is WHY and not self._gives_its_reason(said):
             return False
@@ -101,7 +101,7 @@ class _Asked:
 
     def _gives_its_reason(self, said: str) -> bool:
         """Whether the reason that a sentence gives follows the deed, in one run of words: of what an aside tells, or
-        what stands behind another comma, it may be the reason of something else."""
+        what stands after another comma, it may be the reason of something else."""
         plain = _ASIDE.sub(" ", f"{said} ") if not held(self.deed, roots_of(" ".join(_ASIDE.findall(said)))) else said
         for found in amounts.REASON.finditer(plain):
             before = plain[: found.start()].rstrip(" ,")
@@ -114,7 +114,7 @@ class _Asked:
         """What of a sentence may answer."""
         return rivals.plainly(rivals.without_asides(said, self.named))
 
-    def is_of_time(self, document: StoredDocument, words: str, held: _Held) -> bool:
+    def _is_of_time(self, document: StoredDocument, words: str, held: _Held) -> bool:
         return rivals.is_of_years(words, held.before, document, self.reading) and rivals.is_of_months(
             words, document, self.months
         )

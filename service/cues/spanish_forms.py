@@ -1,4 +1,4 @@
-"""The forms of Spanish questions how much, how many, how long, when, where or who, and what may answer each."""
+"""The forms of Spanish questions asking how much, how many, how long, when, where or who, and what may answer each."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _NEEDS = pattern(r"(?:necesit|falt|llev|aport|tra[ei]|ten|hac|pid|exig|papel|doc
 _DOES = pattern(
     r"(?:gan[aoó]|recib|obtuv|llev|gestion|hac|hiz|constru|convoc|organiz|patrocin|adjudic|encarg|dieron|dio)"
 )
-WHY = pattern(r"(?!)")  # spares nothing: every word of a question why has to stand there
+WHY = pattern(r"(?!)")  # spares nothing: every word of a question asking why has to stand there
 _SAYS = r"(?:dij|dic|afirm|declar|asegur|sostuv|opin|señal|escrib|habl|cont)"
 
 

@@ -230,7 +230,7 @@ def is_of_its_own_thing(said: str, known: Collection[Root]) -> bool:
 def is_cut_apart(
     missing: Iterable[Root], pairs: Collection[tuple[Root, Root]], said: str, roots: Collection[Root]
 ) -> bool:
-    """Whether a sentence has a word of the question without the one that stands behind it there and says which is
+    """Whether a sentence has a word of the question without the one that stands after it there and says which is
     meant: "la línea 2" is not "la línea 3". One that begins with the bare word goes on about what was named before."""
     lacking = set(missing)
     cut = [first for first, second in pairs if second in lacking and held(first, roots)]
@@ -245,7 +245,7 @@ def is_cut_apart(
 
 
 def is_of_another_deed(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a Spanish question who did something asks for a deed that nothing in a passage tells in any form: there
-    the reader, which was trained on English, goes by the names alone."""
+    """Whether a Spanish question asking who did something asks for a deed that nothing in a passage tells in any form:
+    there the reader, which was trained on English, goes by the names alone."""
     asked = _WHO_DID.search(reading.question) if reading.language == "es" else None
     return asked is not None and not held(root(asked["deed"]), roots_of(evidence.passage.text))

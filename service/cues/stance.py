@@ -1,5 +1,5 @@
-"""A question where the organisation stands on a bill, or what it says of one -> the sentences that tell that, the
-newest document first, and what its people say of the bill where their words are asked for.
+"""A question asking where the organisation stands on a bill, or what it says of one -> the sentences that tell that,
+the newest document first, and what its people say of the bill where their words are asked for.
 
 "The Trust opposes the bill" names no number: it is on the one that was named last before it.
 """
@@ -20,7 +20,7 @@ from service.retriever import Filters, Visible
 from service.speech.occasion import bill_before
 from service.visibility import seen_documents
 
-SHOWN = 4
+SHOWN = 4  # sentences: where it stands, and what its people say
 _SAYING = r"(?:say|said|says|saying|think|thinks|feel|feels|stated?|written|write|announced?)"
 _STANDING = (
     r"(?:positions?|stance|stands?|views?|opinions?|support(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|back(?:s|ed|ing)?|"
@@ -51,14 +51,11 @@ def stance(
     wanted = set(reading.bills)
     naming = (d for d in generation.documents if any(bill.number in wanted for bill in d.anatomy.bills))
     documents = seen_documents(naming, visible, filters)
-    documents.sort(key=lambda document: document.anatomy.published.date or "", reverse=True)
+    documents.sort(key=lambda document: document.date, reverse=True)
     found: dict[str, Cited] = {}
     said: dict[str, Cited] = {}
     for document in documents:
-        passages = sorted(
-            generation.passages(generation.rows_of([document.number])).values(), key=lambda one: one.span.start
-        )
-        for passage in passages:
+        for passage in generation.passages_of(document):
             for span in _standing(passage, wanted, own):
                 found.setdefault(bare(passage.words(span)), cited_sentence(document, span))
             for cited in _words_on(document, passage, wanted, own):
@@ -68,7 +65,7 @@ def stance(
 
 
 def _asks(question: str, own: re.Pattern[str]) -> bool:
-    """Whether it asks that of the organisation and of nothing beside."""
+    """Whether it asks that of the organisation and of nothing else."""
     if _ASKED.search(question) is None or not (own.search(question) or _OWN.search(question)):
         return False
     left = question

@@ -1,4 +1,4 @@
-"""A question why a grade is what it is -> sentences of any document that give a reason for it in so many words.
+"""A question asking why a grade is what it is -> sentences of any document that give a reason for it in so many words.
 
 "Ash Mill failed because it hid two falls" names who, what it got and then why; a sentence of another letter, another
 year, or of a rise where a fall is asked about, tells nothing of what is asked.
@@ -11,14 +11,14 @@ import re
 from ingest import Generation, Organisation, StoredPassage, pattern
 from service.citations import Cited, bare
 from service.figures.entities import find
+from service.language.word_shapes import WORD
 from service.language.years import YEAR
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
-SHOWN = 3
-_WORD = pattern(r"[^\W_]+")
+SHOWN = 3  # sentences, as the reader shows
 _UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]|subida|ascenso|avance"
 _DOWN = (
     r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]|"
@@ -78,7 +78,7 @@ def stated_causes(
     subject = organisation.by_code.get(reading.subjects[0]) if len(reading.subjects) == 1 else None
     if subject is None:
         return ()
-    names = [" ".join(_WORD.findall(name)) for name in (subject.name, *subject.aliases)]
+    names = [" ".join(WORD.findall(name)) for name in (subject.name, *subject.aliases)]
     either = " OR ".join(f'"{name}"' for name in names if name)
     query = f"text : (({either}) AND ({_LIKELY}))"
     worded = _worded(organisation)

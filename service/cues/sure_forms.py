@@ -21,6 +21,7 @@ from service.cues.study_words import STUDY_FORMS
 from service.cues.sure_words import FORMS, UNSETTLED, Named, Words
 from service.cues.visit_words import VISIT_FORMS
 from service.language.stop_words import STOP_WORDS
+from service.language.word_shapes import JOINED_WORD
 from service.language.years import YEAR, times_of
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -38,7 +39,6 @@ _OWN = pattern(r"^(?:We|I|It|Our)\b")  # of another's words they would be anothe
 READ = 40  # passages that are looked through, the nearest by their words
 # Words that tell nothing, of a name too: "Half the Sea".
 _BETWEEN = r"\W+(?:(?:of|the|an?|in|for|to|and|on|at|with)\W+)*"
-_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def surely_told(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
@@ -94,7 +94,7 @@ def _told(
                 continue
             if sentence.search(text) and not (form.settled and UNSETTLED.search(text)):
                 around = " ".join(_around(passage, i, form.named, generation))
-                if form.named is Named.SENTENCE or stems <= generation.stems(_WORD.findall(around)):
+                if form.named is Named.SENTENCE or stems <= generation.stems(JOINED_WORD.findall(around)):
                     yield text, Cited(passage.document, span)
 
     return of_newest(passages, tells)
@@ -146,9 +146,11 @@ def _around(passage: StoredPassage, i: int, named: Named, generation: Generation
 
 
 def _joined(words: list[str]) -> str:
-    """What finds these words one behind the other; nothing where there are none."""
+    """What finds these words one after the other; nothing where there are none."""
     return _BETWEEN.join(map(re.escape, words)) or "(?!)"
 
 
 def _telling(words: str) -> list[str]:
-    return [word for word in _WORD.findall(words) if word.casefold() not in STOP_WORDS and not YEAR.fullmatch(word)]
+    return [
+        word for word in JOINED_WORD.findall(words) if word.casefold() not in STOP_WORDS and not YEAR.fullmatch(word)
+    ]

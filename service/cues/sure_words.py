@@ -128,7 +128,7 @@ PAID_BY = Words(
 )
 # What may stand between a thing and its verb.
 _APART = r"(?:,(?:[^,;.]|(?<=\d)[,.](?=\d)){1,80},| (?:for|of|in) [^,;.]{1,40}?)?"
-# "Salt and Ash by Ida Penn (Heron Press)": behind a title and its author stands in brackets who published it.
+# "Salt and Ash by Ida Penn (Heron Press)": after a title and its author stands in brackets who published it.
 PUBLISHED = Words(
     pattern(
         rf"{OPENED}(?:who|(?:which|what) (?:publisher|press|house|company)) (?:has )?(?:published|publishes|"

@@ -20,6 +20,7 @@ from service.language.openings import OPENED, WHETHER
 from service.language.quarters import without_quarters
 from service.language.stop_words import telling_words
 from service.language.verb_forms import forms, plain_form
+from service.language.word_shapes import WORD
 from service.language.years import MEASURED_FROM, in_one_word, is_time, times_of, without_times
 from service.own_names import called, own_names
 from service.reading import Kind, Reading
@@ -34,7 +35,6 @@ _ASKS = pattern(
     r"qu[eé]|cu[aá]l|cu[aá]ndo|d[oó]nde|qui[eé]n)\b",
     re.I,
 )
-# "Wages in 2023": what is asked without a word of asking names a year.
 _ASKS_WHETHER = pattern(rf"^\W*(?:{WHETHER})\b", re.I)
 _WHERE = pattern(rf"{OPENED}(?:where(?:['’]?s| is| are)|d[oó]nde est[aá]n?)\b", re.I)
 _PLACES = "address location place street direccion lugar ubicacion"  # columns that tell where
@@ -67,14 +67,13 @@ _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount value values happen happened take took taken place "
     "spend spent cost costs pay paid there day days date time hour hours occur occurred record recorded register "
     "registered report reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta "
-    "come came vino vinieron acudieron tiene tienen tenia tenian tuvo tuvieron hay gasto coste gastado".split()
+    "come came vino vinieron acudieron tiene tienen tenia tenian tuvo tuvieron hay coste gastado".split()
 )
 _NUMBERED = frozenset(
     "amount value number count price cost fee figure total day date time hours points importe numero".split()
 )
 _OF_THESE = pattern(r"\W*(?:of (?:these|those|which|whom|them)|thereof|de ell[oa]s|de (?:los|las) cuales)\b", re.I)
 _ALL_OF_IT = pattern(r"\W*(?:grand |overall )?(?:total|sum|suma)\W*", re.I)
-_WORD = pattern(r"[^\W_]+")
 
 
 def table_cells(
@@ -82,6 +81,7 @@ def table_cells(
 ) -> tuple[Cited, ...]:
     """The rows, the newest document first; none where no table has both, or one has two such rows or columns."""
     asked = _OWNS.sub("", called(organisation).sub(" ", reading.question))
+    # "Wages in 2023": what is asked without a word of asking names a year.
     asks = _ASKS.search(asked) or ((times_of(asked) or _ADDRESS.search(asked)) and not _ASKS_WHETHER.search(asked))
     if reading.kind is Kind.PREDICTION or reading.bills or not asks or _COMPUTED.search(asked):
         return ()
@@ -148,7 +148,7 @@ def _rows(
     with the names of row and column, and the cell there; a row once for each such column."""
     above, titled = cells_of(passage.context), None
     numbered = generation.stems(_NUMBERED)
-    goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
+    goals = _stems(" ".join(word for word in WORD.findall(passage.context) if is_planned(word)), generation)
     of_all = _stems(without_times(passage.document.anatomy.title), generation)
     whole = frozenset[str]()  # what a row "of these" is a part of
     for span in passage.sentences:

@@ -1,4 +1,4 @@
-"""A question how long a text may be -> the sentence that sets its length in words, pages or characters.
+"""A question asking how long a text may be -> the sentence that sets its length in words, pages or characters.
 
 "How long may the essay be?" where the page on entries says "Save the essay as a PDF with at most 2,500 words."
 """
@@ -12,7 +12,7 @@ from ingest import Generation, StoredPassage, pattern
 from service.answering.text_length import LENGTH, TEXTS, asked_text
 from service.citations import Cited
 from service.cues.newest import Told, of_newest
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
@@ -32,15 +32,15 @@ def text_lengths(reading: Reading, generation: Generation, visible: Visible, fil
     kind = _TEXT.search(asked) if asked else None
     if asked is None or kind is None:
         return ()
-    wanted = generation.stems(telling_words(asked))
+    wanted = telling_stems(asked, generation)
     what = generation.stem(kind.group().casefold())
 
     def told(passage: StoredPassage) -> Iterator[Told]:
         around = passage.above
-        beside = generation.stems(telling_words(around))
+        beside = telling_stems(around, generation)
         for span in passage.sentences:
             words = passage.words(span)
-            held = generation.stems(telling_words(words))
+            held = telling_stems(words, generation)
             if LENGTH.search(words) and _LIMIT.search(words) and what in held and wanted <= held | beside:
                 yield words, Cited(passage.document, span)
 

@@ -10,7 +10,7 @@ from service.citations import Cited
 from service.cues.newest import Told, of_newest
 from service.language.numeral import A_NUMBER
 from service.language.openings import OPENED
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems, telling_words
 from service.language.years import YEAR
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -54,7 +54,7 @@ def votes(reading: Reading, generation: Generation, visible: Visible, filters: F
     def told(passage: StoredPassage) -> Iterator[Told]:
         for span in passage.sentences:
             text = " ".join(passage.words(span).split())
-            all_of_it = wanted <= generation.stems(telling_words(text)) and (not ends or _TOLD_END.search(text))
+            all_of_it = wanted <= telling_stems(text, generation) and (not ends or _TOLD_END.search(text))
             if all_of_it and _TOLD.search(text):
                 yield text, Cited(passage.document, span)
 

@@ -1,9 +1,10 @@
-"""A question why a year has no grades -> the sentence that says there were none, with what stands right behind it.
+"""A question asking why a year has no grades -> the sentence that says there were none, with what stands right after
+it.
 
 "Why are there no grades for 2020?": "No grades were issued in 2020. The review had ended with the 2019 edition." What
 follows is shown as the text has it; that it is the reason is not said. Only of a year without an edition, or without
 any grade where no edition is declared: of another year somebody's grade may only be missing here. A sentence with
-nothing behind it gives no reason: the note that is declared of the year tells more.
+nothing after it gives no reason: the note that is declared of the year tells more.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
 
 READ = 60  # passages that are looked through, the nearest by their words
-FOLLOWING = 2  # sentences behind the one that says so
+FOLLOWING = 2  # sentences after the one that says so
 _CARDS = r"(?:grades?|grading|scores?|report ?cards?|editions?|ratings?|index|rankings?|scorecards?)"
 _ASKED = pattern(
     rf"{OPENED}(?:why|how come|what is the reason|por qu[eé])\b"
@@ -84,7 +85,7 @@ def _is_graded(year: int, organisation: Organisation, generation: Generation) ->
 
 
 def _apart(passage: StoredPassage, year: int) -> tuple[bool, bool]:
-    """For the order: a document of another year stands behind, and one that is no report card."""
+    """For the order: a document of another year comes last, and so does one that is no report card."""
     anatomy = passage.document.anatomy
     return anatomy.published.year not in (year, None), anatomy.type != "report_card"
 
@@ -99,13 +100,13 @@ def _saying(passage: StoredPassage, year: int) -> list[int]:
 
 
 def _is_bare(passage: StoredPassage, at: int) -> bool:
-    """Whether a sentence that says that there were none has nothing behind it, and gives no reason itself."""
+    """Whether a sentence that says that there were none has nothing after it, and gives no reason itself."""
     sentence = passage.sentences[at]
     return _with_what_follows(passage, at) == sentence and not gives_reason(passage.words(sentence))
 
 
 def _with_what_follows(passage: StoredPassage, at: int) -> Span:
-    """The span of a sentence and of those behind it in the same paragraph, as far as a quotation may reach."""
+    """The span of a sentence and of those after it in the same paragraph, as far as a quotation may reach."""
     first = last = passage.sentences[at]
     for span in passage.sentences[at + 1 : at + 1 + FOLLOWING]:
         between = passage.words(Span(last.end, span.start))

@@ -1,5 +1,5 @@
-"""A question who won, that names no prize but a year or the last time -> the sentence with which a document of that
-year begins and tells it, of somebody whom its title names too.
+"""A question asking who won, that names no prize but a year or the last time -> the sentence with which a document of
+that year begins and tells it, of somebody whom its title names too.
 
 "Who won in 2019?", "2019 winner", "who won the 2019 prize?" in the archive of whoever awards one prize: the news of it
 is headed by the winner. A prize that is named is looked for by its name (``sure_forms.py``), and not here.
@@ -23,7 +23,7 @@ from service.retriever import Filters, Visible
 from service.visibility import seen_documents
 
 READ = 300  # documents that are looked at
-SHOWN = 3
+SHOWN = 3  # documents of one year
 _PRIZE = r"(?:prize|award|competition|contest|cup|race|trophy|medal|title|championship|tournament)"
 _YEAR = YEAR.pattern
 _ASKED = pattern(
@@ -57,7 +57,7 @@ def winner_in_title(reading: Reading, generation: Generation, visible: Visible, 
 
 
 def _told(document: StoredDocument, generation: Generation) -> Cited | None:
-    """The sentence with which a document begins, behind a line that dates it, where that tells who won and the title
+    """The sentence with which a document begins, after a line that dates it, where that tells who won and the title
     names them."""
     for span in first_sentences(document, generation, 2):
         passage = next((one for one in generation.passages_of(document) if one.span.contains(span)), None)

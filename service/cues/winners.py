@@ -1,4 +1,5 @@
-"""A question who won in a year -> the sentence that tells it of the prize or cup that the archive's titles are about.
+"""A question asking who won in a year -> the sentence that tells it of the prize or cup that the archive's titles are
+about.
 
 "Who won the 2021 prize?", "2021 winner?", "who won in 2021": where a question names none, the one that stands in the
 most titles is meant, and not another prize of its own name that was given in that year too.
@@ -86,6 +87,6 @@ def _told(
 
 
 def _is_it(found: re.Match[str], name: str, wholes: set[str], year: int) -> bool:
-    """Whether what stands behind the name is of no other prize than the titles have, and of no other year."""
+    """Whether what stands after the name is of no other prize than the titles have, and of no other year."""
     whole = f"{name}{found['of']}".strip()
     return (not found["of"] or whole in wholes) and found["edition"] in (None, str(year))

@@ -1,4 +1,4 @@
-"""What was only announced -> behind what a newer document reports of it; told of where none does.
+"""What was only announced -> the same, placed after what a newer document reports of it; named where none does.
 
 "The bridge will open in 2020" is true of its day and misleads on any later one. What came of it is a sentence of a
 newer document that does not look ahead, speaks of the same thing and has the verb of the plan: where the reader did
@@ -22,6 +22,7 @@ from service.evidence import cited_sentence
 from service.language.date_words import MESES, MONTHS
 from service.language.numeral import NUMBERS
 from service.language.stop_words import STOP_WORDS
+from service.language.word_shapes import SPELT_WORD
 from service.language.years import YEAR
 from service.reading import Reading
 from service.reading_features.question_words import form
@@ -62,7 +63,6 @@ _TIME = pattern(
 )
 _DAY = pattern(rf"\b\d{{1,2}} de (?:{_MONTHS})\b", re.I)
 _WHO_SAYS = pattern(r",\s[^,.]*\b(?:said|says|announced|dijo|anunció)\b[^.]*|\baccording to\b[^,.]*", re.I)
-_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _WHOLE = 4  # letters; of a longer verb the last may change: "close", "closing", "carry", "carried"
 _IRREGULAR = {
     "become": "became", "begin": "began", "bring": "brought", "build": "built", "buy": "bought", "choose": "chose",
@@ -100,7 +100,7 @@ class _Plan:
 def reported_first(
     cited: Sequence[Cited], candidates: Sequence[Candidate], reading: Reading, words: Callable[[Cited], str]
 ) -> tuple[Cited, ...]:
-    """``cited`` in their order, but each plan behind what came of it."""
+    """``cited`` in their order, but each plan after what came of it."""
     ordered, told = list(cited), [(one, _of_document(one.document, words(one))) for one in cited]
     for one, said in told:
         plan = _plan(said)
@@ -200,14 +200,14 @@ def _looks_ahead(text: str) -> bool:
 
 def _has_verb(verb: str, text: str) -> bool:
     begins, past = verb if len(verb) <= _WHOLE else verb[:-1], _IRREGULAR.get(verb)
-    return any(word.casefold().startswith(begins) or word.casefold() == past for word in _WORD.findall(text))
+    return any(word.casefold().startswith(begins) or word.casefold() == past for word in SPELT_WORD.findall(text))
 
 
 def _share_a_name(one: _Sentence, other: _Sentence) -> bool:
     """Whether two sentences name the same, or their titles do for them, and not each a thing that the other does not
     name. Names of everything are none: the publisher's, an office, a word that is written small as well."""
-    small = [word for said in (one, other) for word in _WORD.findall(said.text) if word[0].islower()]
-    common = _OFFICES.union(map(form, [*small, *_WORD.findall(f"{one.publisher} {other.publisher}")]))
+    small = [word for said in (one, other) for word in SPELT_WORD.findall(said.text) if word[0].islower()]
+    common = _OFFICES.union(map(form, [*small, *SPELT_WORD.findall(f"{one.publisher} {other.publisher}")]))
     (surely, maybe, words), (surely_other, maybe_other, words_other) = _names(one), _names(other)
     if (surely - words_other - common) and (surely_other - words - common):
         return False
@@ -216,12 +216,12 @@ def _share_a_name(one: _Sentence, other: _Sentence) -> bool:
 
 def _name_nothing(*texts: str) -> bool:
     """Whether no text has a capital behind its first word, its times aside."""
-    return not any(word[0].isupper() for text in texts for word in _WORD.findall(_matter(text))[1:])
+    return not any(word[0].isupper() for text in texts for word in SPELT_WORD.findall(_matter(text))[1:])
 
 
 def _names(said: _Sentence) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The words that are surely names, those that may be (the first of a text, all of a title in capitals), and all."""
-    text, title = _WORD.findall(_matter(said.text)), _WORD.findall(_matter(said.title))
+    text, title = SPELT_WORD.findall(_matter(said.text)), SPELT_WORD.findall(_matter(said.title))
     in_capitals = all(word[0].isupper() for word in title if word.casefold() not in STOP_WORDS)
     inside = text[1:] if in_capitals else [*text[1:], *title[1:]]
     return _capitals(inside), _capitals([*text, *title]), frozenset(map(form, [*text, *title]))
@@ -238,12 +238,12 @@ def _count_alike(one: str, other: str) -> bool:
 
 
 def _counts(text: str) -> frozenset[str]:
-    digits = _WORD.sub(lambda word: _COUNTED.get(word.group().casefold(), word.group()), _DAY.sub(" ", text))
+    digits = SPELT_WORD.sub(lambda word: _COUNTED.get(word.group().casefold(), word.group()), _DAY.sub(" ", text))
     return frozenset(number.replace(",", "") for number in numbers(digits))
 
 
 def _forms(text: str) -> frozenset[str]:
-    return frozenset(form(word) for word in _WORD.findall(_matter(text)) if word.casefold() not in STOP_WORDS)
+    return frozenset(form(word) for word in SPELT_WORD.findall(_matter(text)) if word.casefold() not in STOP_WORDS)
 
 
 def _matter(text: str) -> str:

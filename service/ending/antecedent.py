@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
-from service.language.openings import OPENED
+from service.language.openings import OPENED, WHETHER
 from service.language.stop_words import STOP_WORDS
 from service.reading import Reading
 from service.speech.utterance import MARKED
@@ -35,7 +35,7 @@ _A_YEAR_MORE = pattern(
     re.I,
 )
 _PRONOUN = r"(?:it|that|this|these|those|they|he|she|them|him|her)"
-_AUX = r"(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]?t)?|['’]s|['’]re)"
+_AUX = rf"(?:(?:{WHETHER})(?:n['’]?t)?|['’]s|['’]re)"
 _ASKED_OF = pattern(
     rf"{OPENED}(?:(?:why|when|who|whom|where|how|how (?:much|many|often|long)|what|what else|which)\b ?)?"
     rf"\b{_AUX} (?:(?P<pronoun>{_PRONOUN})|(?P<noun>{_NOUN}))\b(?P<rest>.*)$",

@@ -9,8 +9,7 @@ from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, pattern
 from service.answer import Citation
 from service.language.date_words import MESES, MONTHS
 from service.language.stop_words import STOP_WORDS
-
-_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+from service.language.word_shapes import JOINED_WORD
 
 # A word that asks, and what has to stand in the words that answer it.
 _TOLD_BY = (
@@ -35,7 +34,7 @@ def without_asking(words: str) -> str:
 
 def is_told(question: str, citations: Sequence[Citation]) -> bool:
     """Whether the words cited hold something of the kind that is asked for, and that the question does not name."""
-    known = STOP_WORDS | {word.casefold() for word in _WORD.findall(question)}
+    known = STOP_WORDS | {word.casefold() for word in JOINED_WORD.findall(question)}
     return all(
         any(found[0].casefold() not in known for one in citations for found in told.finditer(f" {one.exact}"))
         for asked, told in _TOLD_BY

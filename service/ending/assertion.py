@@ -11,11 +11,11 @@ from service.awards import awards
 from service.language.date_words import MONTHS
 from service.language.stop_words import STOP_WORDS
 from service.language.tokens import NOT
+from service.language.word_shapes import SPELT_WORD
 from service.language.years import times_of, without_times
 from service.reading_features.question_words import form
 
 REMEMBERED = 4096  # texts: each is held against many others
-_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # "the 2022 edition": a year that says which one is meant, and not when something was
 _WHICH = pattern(
     r"(?<![\d.,])((?:19|20)\d\d)\s+(?!(?:and|or|to|in|on|at|by|with|after|before|when|while|because|for|as|but|until|from|of|"
@@ -43,7 +43,7 @@ _DAY = pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MO
 @dataclass(frozen=True)
 class Said:
     """``which``: years that say which one is meant; ``numbered``: numbers that are names; ``beside``: the two words
-    before a number and the one behind it -> it. ``denied``: the words behind a "not"."""
+    before a number and the one after it -> it. ``denied``: the words after a "not"."""
 
     words: frozenset[str]
     names: frozenset[str]
@@ -59,7 +59,9 @@ class Said:
 
 @lru_cache(maxsize=REMEMBERED)
 def said(text: str) -> Said:
-    words = [word for word in _WORD.findall(text) if word.casefold() not in STOP_WORDS and not _NOT.fullmatch(word)]
+    words = [
+        word for word in SPELT_WORD.findall(text) if word.casefold() not in STOP_WORDS and not _NOT.fullmatch(word)
+    ]
     names = {form(word) for word in words if word[0].isupper() and word.casefold() not in MONTHS}
     years = frozenset(times_of(text))
     days = frozenset(before or after for before, after in _DAY.findall(text))
@@ -73,5 +75,5 @@ def said(text: str) -> Said:
         frozenset(_NUMBER.findall(without_times(_DENIED.sub(" ", _NUMBERED.sub(" ", _DAY.sub(" ", text)))))),
         {(before.casefold(), behind.casefold()): number for before, number, behind in _BESIDE.findall(text)},
         bool(_NOT.search(_LAST_WITHOUT.sub(" ", text))),
-        frozenset(form(word) for found in _DENIES.finditer(text) for word in _WORD.findall(found["what"])),
+        frozenset(form(word) for found in _DENIES.finditer(text) for word in SPELT_WORD.findall(found["what"])),
     )

@@ -1,4 +1,4 @@
-"""A turn behind help that nothing answers -> that help once more.
+"""A turn after help that nothing answers -> that help once more.
 
 "im 16", "are you there?", "y si no me creen": whoever was shown help and writes on is still in need of it, in whatever
 words, and is not told that the archive holds no answer. What it does answer ends as anywhere, and so does a question

@@ -93,7 +93,7 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _amount(printed: str) -> float:
-    """A number as either language prints it: three digits behind a mark are thousands, one or two are decimals."""
+    """A number as either language prints it: three digits after a mark are thousands, one or two are decimals."""
     decimals = _DECIMALS.search(printed)
     whole = printed[: decimals.start()] if decimals else printed
     return float(f"{re.sub(r'[^0-9]', '', whole) or 0}.{decimals.group()[1:] if decimals else 0}")

@@ -1,4 +1,4 @@
-"""What a document without a date prints -> behind what a dated one prints of the same with other numbers.
+"""What a document without a date prints -> the same, placed after what a dated one prints of it with other numbers.
 
 A page of a site stays as it is when a fee changes, and the release that changes it has a day. Which of the two holds is
 not known, so both are shown, and told of as a conflict. Quiet in doubt: a sentence that has a word or two more may be

@@ -21,7 +21,7 @@ _WHEN = pattern(
     re.I,
 )
 DATELINE = pattern(r"\b(?:19|20)\d\d\b[^.!?]{0,40}[-–—]\s*$")
-# Of the day itself: what a lead tells so has not come about in a year that it names behind ("has cleared it of a leak
+# Of the day itself: what a lead tells so has not come about in a year that it names later ("has cleared it of a leak
 # in July 2021").
 _OF_ITS_DAY = pattern(
     r"\b(?:ha(?:s|ve)|today|tonight|yesterday|(?:this|last) (?:morning|night|afternoon|evening))\b", re.I
@@ -29,7 +29,7 @@ _OF_ITS_DAY = pattern(
 
 
 def with_datelines(cited: Iterable[Cited], reading: Reading, words: Callable[[Cited], str]) -> list[Cited]:
-    """``words`` gives those of a span."""
+    """``cited``, with its dateline where that alone tells the day asked for; ``words`` gives those of a span."""
     if not _WHEN.match(reading.question):
         return list(cited)
     return [_dated(one, words) if one.quote is None and not _has_year(words(one)) else one for one in cited]

@@ -112,7 +112,7 @@ def _counted_apart(one: Citation, other: Citation, own: re.Pattern[str] | None) 
 
 
 def apart(one: Citation, other: Citation, printed: tuple[str, str], language: str) -> str:
-    """The same of two of which is known what each prints."""
+    """The same for two of which is known what each prints."""
     words = _WORDS.get(language, _WORDS["en"])
     return _told(one, other, (words.printed.format(printed[0]), words.printed.format(printed[1])), words)
 

@@ -1,4 +1,4 @@
-"""A sentence on what had been planned, or on what somebody claims -> the same with the one behind it in its paragraph,
+"""A sentence on what had been planned, or on what somebody claims -> the same with the one after it in its paragraph,
 which tells what came of it, or denies it: "A trial had been planned for May. It was called off.", "The Echo claims that
 the lift is for sale. This is untrue." The first alone would have a reader print that there was one. So would a sentence
 that goes on behind a decision not to do something: "The council decided not to buy a lift. The price had risen to
@@ -44,7 +44,7 @@ def with_outcomes(cited: Iterable[Cited], generation: Generation) -> list[Cited]
 
 
 def _whole(item: Cited, generation: Generation) -> Cited:
-    passages = generation.passages(generation.rows_of([item.document.number])).values()
+    passages = generation.passages_of(item.document)
     passage = next((one for one in passages if one.span.contains(item.span)), None)
     if passage is None:
         return item

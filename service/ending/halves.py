@@ -24,13 +24,13 @@ from service.ending.part_year import with_its_year
 from service.ending.told_already import tells_already
 from service.language.stop_words import telling_words
 from service.language.verb_forms import plain_form
+from service.language.word_shapes import JOINED_WORD
 from service.language.years import YEAR
 from service.turn import ANSWER_CHARS, TURNS, Asked
 from service.wording import shown_words
 
 Find = Callable[[Asked], Answer]  # the end of one question alone
 
-_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAME = pattern(r"(?<=\s)[A-ZÀ-ÖØ-Þ]\w+")
 _OWN = pattern(rf"{_NAME.pattern}|\d")  # what a part names by itself
 _OF_A_THING = pattern(r"\b(?:it|they|them)\b", re.I)
@@ -167,11 +167,11 @@ class Halves:
         spanish = first.startswith("¿")
         if not spanish and not (_OF_A_THING.search(words) or _ITS_OWN.search(words)):
             return None
-        shown = f" {' '.join(' '.join(_WORD.findall(one.exact)) for one in told.citations).casefold()} "
+        shown = f" {' '.join(' '.join(JOINED_WORD.findall(one.exact)) for one in told.citations).casefold()} "
         names = list(_names(first, shown))
         if not names and not asked.history and _OF_A_THING.search(first):
             own = (self._organisation.name, *self._organisation.short_names)
-            names = [name for name in own if f" {' '.join(_WORD.findall(name)).casefold()} " in shown]
+            names = [name for name in own if f" {' '.join(JOINED_WORD.findall(name)).casefold()} " in shown]
         names = self._picked(told) or names
         if not names:
             return None
@@ -223,7 +223,7 @@ class Halves:
         one quotation by itself."""
         if tells_already(told, part.words):
             return True
-        # A row that is cited behind a figure is not shown in the words of the answer.
+        # A row that is cited after a figure is not shown in the words of the answer.
         shown = [one for one in told.citations if one.kind != "row" or shown_words(one) in told.text]
         some = [[one] for one in shown] if apart else [shown]
         return is_told(part.words, shown) and any(self._holds(cited, part) for cited in some)
@@ -263,7 +263,7 @@ def _of(name: str, words: str) -> str:
 
 
 def _names(question: str, shown: str) -> Iterator[str]:
-    words = _WORD.findall(question)
+    words = JOINED_WORD.findall(question)
     for start, word in enumerate(words[1:], 1):
         article = _DETERMINER.fullmatch(word) is not None
         if not article and not word[0].isupper():

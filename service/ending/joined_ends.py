@@ -44,7 +44,7 @@ def merged(whole: Answer, ends: Sequence[Answer]) -> Answer:
 
 
 def with_words(counted: Answer | None, words: Answer | None) -> Answer | None:
-    """What rows tell, and behind it what sentences do; these alone where rows tell nothing."""
+    """What rows tell, and after it what sentences do; these alone where rows tell nothing."""
     if counted is None or words is None:
         return counted or words
     return merged(counted, [counted, words]) if counted.outcome is Outcome.ANSWERED else words

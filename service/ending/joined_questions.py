@@ -105,7 +105,7 @@ def parts_of(question: str) -> tuple[Part, ...]:
         return ()
     split = (part.strip(" ?.,;!") for part in _JOINT.split(" ".join(question.split())))
     found = [_OPENED.sub("", part) for part in split if part]
-    # without "thanks"
+    # What asks nothing, such as "thanks", is no part.
     found = [
         part for part in found if _BEGINS.match(part) or _LEFT_OPEN.match(part) or len(part.split()) >= LEAST_WORDS
     ]
@@ -129,7 +129,7 @@ def as_question(words: str, question: str) -> str:
 
 
 def thing_of(part: str) -> str | None:
-    """The one thing that a part asks about, named at its end, for which "it" stands behind it; None where it names
+    """The one thing that a part asks about, named at its end, for which "it" stands after it; None where it names
     more than one, or ends otherwise."""
     found = _OF_ONE.fullmatch(part)
     return found["one"] if found else None

@@ -1,6 +1,6 @@
 """Two texts -> the two years in which the same somebody, who is named, came somewhere, was born, died, moved or left.
 
-Quiet in doubt: the deed stands right behind the name that the text begins with, the place is the same in both or in
+Quiet in doubt: the deed stands right after the name that the text begins with, the place is the same in both or in
 none, and who came back or came first may have come twice.
 """
 

@@ -1,4 +1,4 @@
-"""A sentence and one of a correction -> how much they say alike, and whether what stands behind the latter is right.
+"""A sentence and one of a correction -> how much they say alike, and whether what stands after the latter is right.
 
 Who says it is no part of what is said: "Nothing was lost, according to the firm that we hired" is held against a
 correction without its tail.
@@ -86,7 +86,7 @@ def differ(one: str, other: str) -> bool:
 
 
 def is_in_its_place(printed: str, behind: str) -> bool:
-    """Whether what stands behind a sentence that tells what was printed says what it should have been."""
+    """Whether what stands after a sentence that tells what was printed says what it should have been."""
     if _TELLS_WHAT_WAS_PRINTED.search(printed) is None:
         return False
     if _GOES_ON.match(behind) or _is_reversed(printed, behind):

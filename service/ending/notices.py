@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ingest import Organisation, Published, relative_years
+from ingest import Organisation, relative_years
 from service.answer import Citation, Notice, NoticeCode
 from service.citations import Cited
 from service.ending import spanish_notices
@@ -36,8 +36,9 @@ def notices(
         anatomy = item.document.anatomy
         if anatomy.published.date is None:
             codes.setdefault(NoticeCode.UNDATED, anatomy.title)
-        elif anatomy.published.inferred:
-            codes.setdefault(NoticeCode.INFERRED_DATE, f"{_dated(anatomy.published, language)}: {anatomy.title}")
+        elif anatomy.published.inferred:  # by which clues is for staff, and stands in the checks
+            day = date_in_words(anatomy.published, language)
+            codes.setdefault(NoticeCode.INFERRED_DATE, f"{day}: {anatomy.title}")
         if anatomy.source_kind not in FIRST_HAND:
             codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
     if told := dict.fromkeys(one for citation in citations for one in _relative(citation, language)):
@@ -72,11 +73,6 @@ def _slip(cited: Sequence[Cited], language: str) -> str:
     )
     first = next(flagged, None)
     return "" if first is None else first.message if language == "en" else what_is_odd(first, language)
-
-
-def _dated(published: Published, language: str) -> str:
-    """The date for whoever reads the answer; the clues behind it are the staff's, and stand in the checks."""
-    return date_in_words(published, language)
 
 
 def _relative(citation: Citation, language: str) -> Iterator[str]:

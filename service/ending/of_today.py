@@ -68,7 +68,8 @@ def is_old_number(question: str, cited: Sequence[Cited], today: date) -> bool:
 
 
 def tells_its_day(question: str, words: Iterable[str]) -> bool:
-    """Whether a question whether something is so is answered by sentences about the day on which they were written."""
+    """Whether a question asking whether something is so is answered by sentences about the day on which they were
+    written."""
     plain = unaccented(question.casefold())
     if not _ASKS_WHETHER.search(plain):
         return False

@@ -1,6 +1,6 @@
 """An end -> that of each part of a question that joins several; and where it abstains, that of another wording: its own
 words alone, with the name of the body that it names by its kind or that of the only bill or subject, in English, or
-with other words for the same. Each stands only where it surely answers what was asked. Behind help, what nothing
+with other words for the same. Each stands only where it surely answers what was asked. After help, what nothing
 answers is that help again.
 """
 
@@ -47,7 +47,7 @@ class OnceMore:
         return self._halves.of(find(other), other, other.question, find)
 
     def _of_it_by_name(self, end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:
-        """What is asked of "the organisation", by its name; behind a turn it may be the one that this tells of."""
+        """What is asked of "the organisation", by its name; after a turn it may be the one that this tells of."""
         named = replace(asked, question=of_it_by_name(asked.question, self._organisation))
         if asked.history or named == asked or end.reason not in NOT_FOUND:
             return end

@@ -1,7 +1,7 @@
 """Two texts -> two numbers of all that one owner has of the same: "the Club's 127 members", "the Club, which has 131
 members".
 
-Quiet in doubt: the number stands right behind the owner, so that none is about or more than it, and nothing follows the
+Quiet in doubt: the number stands right after the owner, so that none is about or more than it, and nothing follows the
 noun that could pick a part of all. What is counted changes: whoever asks has to know that both are of one time.
 """
 
@@ -20,7 +20,7 @@ _COUNTED = pattern(
 _NOUN_OF_TIME = pattern(
     r"(?:years?|days?|months?|weeks?|hours?|minutes?|times|percents?|points|miles|tons|dollars|pounds)$"
 )
-OURS = "Ours"  # in the place of the organisation's own names
+OURS = "Ours"  # in place of the organisation's own names
 
 
 def counts_apart(one: str, other: str) -> tuple[str, str] | None:

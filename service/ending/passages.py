@@ -25,7 +25,7 @@ from service.cues.result_rows import result_rows
 from service.cues.why_none import noted_why
 from service.ends import Ends
 from service.evidence import cited_of
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems, telling_words
 from service.language.years import YEAR
 from service.own_names import own_names
 from service.reader import Evidence, Findings, Reader
@@ -147,8 +147,6 @@ class Passages:
         office = named_office(f"{title} of {self._organisation.name}", 0, 0) if title else None
         if office is not None and office.is_named_elsewhere(first.words):
             return False
-        wanted, held = (self._stems(self._own.sub(" ", words)) for words in (ASIDE.sub(" ", question), first.words))
+        bare = (self._own.sub(" ", words) for words in (ASIDE.sub(" ", question), first.words))
+        wanted, held = (telling_stems(words, self._generation) for words in bare)
         return bool(wanted) and wanted <= held
-
-    def _stems(self, words: str) -> frozenset[str]:
-        return self._generation.stems(telling_words(words))

@@ -24,8 +24,9 @@ class Reach:
         self._reaches: dict[Filters, _Extent] = {}
 
     def searched(self, archive: ArchiveReader, now: datetime, filters: Filters = _EVERYTHING) -> Searched:
-        """An embargo does not end within a generation: what it hides is not in it. Kept are the reach of everything and
-        that within the filters of the last question that had any: each is told several times."""
+        """How far a search within ``filters`` reaches now. Kept are the reach of everything and that within the filters
+        of the last question that had any, as each is told several times. No embargo ends within a generation: what it
+        hides is not in it."""
         state = archive.state()  # before anything is counted: what changes meanwhile is counted anew
         with self._lock:  # whoever comes meanwhile waits for the count, and need not count
             if self._state != state:

@@ -5,8 +5,8 @@ A document corrects another where it says that it corrects or withdraws an earli
 later by printed dates or gives the year of the day that it names, and names the other (``corrects.py``); or the other
 names it: "See also the correction of July 4, 2023". A correction where neither names the other is not tied to anything.
 A row of a table is corrected by a sentence that holds its whole name. A sentence of a correction is quoted with the two
-behind it, or the one before it, where these set something right: what was printed comes first there as a rule, and what
-is right after it; where it is told what was printed, a number or a pronoun behind it is what is right, also without a
+after it, or the one before it, where these set something right: what was printed comes first there as a rule, and what
+is right after it; where it is told what was printed, a number or a pronoun after it is what is right, also without a
 word on that ("We said that it has 14. It has 12."). The words of a speaker are set right by a sentence that quotes
 them. What is quoted of a correction anyway, with another sum or day, stands before what it corrects.
 """
@@ -167,7 +167,7 @@ def _of_row(correction: Correction, row: str) -> Span | None:
 
 
 def _repeats(correction: Correction, said: str) -> Span | None:
-    """The sentence of a correction that quotes some of the words of a speaker, or all of them, with those behind it,
+    """The sentence of a correction that quotes some of the words of a speaker, or all of them, with those after it,
     which may say whose they are."""
     own = tokens(said)
     for passage in correction.passages:
@@ -181,7 +181,7 @@ def _repeats(correction: Correction, said: str) -> Span | None:
 
 
 def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
-    """A sentence of a correction with those behind it that set it right, else with the one before it that does; alone
+    """A sentence of a correction with those after it that set it right, else with the one before it that does; alone
     where neither does."""
     for passage in passages:
         if passage.span.contains(span):

@@ -14,7 +14,7 @@ _MARK = pattern(r"(?<=\w)\W?([*†‡])")
 
 
 def with_notes(cited: Sequence[Cited], generation: Generation, words: Callable[[Cited], str]) -> tuple[Cited, ...]:
-    """``cited`` with such sentences behind the last row of each document; ``words`` gives those of a span."""
+    """``cited`` with such sentences after the last row of each document; ``words`` gives those of a span."""
     rows = {one.document.id: one for one in cited if one.quote is None and CELL_SEPARATOR in words(one)}
     found: list[Cited] = []
     for one in cited:

@@ -2,7 +2,8 @@
 
 request.py     what a question asks of the ledger, as a frozen value
 countable.py   the ledger, as a question with its filters may count it (decimal_mark.py: how it writes decimals)
-vocabulary.py  the words that such questions are made of, also misspelt (gloss.py: those of other languages)
+vocabulary.py  the words that such questions are made of, also misspelt (gloss.py: those of other languages,
+               by gloss.toml)
 entities.py    question -> its words, with subjects, years, grades and names of scales as placeholders
 worded_grades.py  grades of several words, as a question says them
 patterns.py    the forms of speech that tell what is asked

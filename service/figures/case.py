@@ -87,7 +87,7 @@ class Case:
         return self._members[year]
 
     def everyone(self, year: int) -> list[Standing]:
-        """The same of all that were graded, of whatever kind or set."""
+        """The same for all that were graded, of whatever kind or set."""
         own, known = self.framework_of(year), standings(self.edition_rows(year))
         return [standing for standing in known if standing.subject != ALL and standing.framework == own]
 
@@ -179,6 +179,11 @@ class Case:
         """The word for those that are counted: all that are graded, or those that the question names."""
         group = self.words.group_of(self.request.kinds, count)
         return self.words.phrase("named {group}", group=group) if self.request.among else group
+
+    def group_of_region(self) -> str:
+        """The same, and of which region, where the question names one."""
+        group, region = self.group(), self.request.region
+        return self.words.phrase("{group} of the region {region}", group=group, region=region) if region else group
 
     def reach(self, known: int, measure: str, year: int) -> str:
         """Among how many is told: "Of all 51 states", "Of the 30 of 51 states whose score is known"."""

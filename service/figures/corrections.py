@@ -9,7 +9,7 @@ from service.figures.draft import Draft
 
 
 def tell(draft: Draft, ledger: Rows) -> None:
-    """Quote behind ``draft`` what corrections say of the one whose rows it shows, or of anybody in its editions where
+    """Quote after ``draft`` what corrections say of the one whose rows it shows, or of anybody in its editions where
     it shows several: a count may be another with what was put right. A correction whose value was read is a row
     itself."""
     words = draft.words

@@ -153,7 +153,7 @@ def one_edition(case: Case) -> tuple[Case, Selection, tuple[int, int] | None] | 
 
 def every_edition(case: Case) -> list[tuple[Case, Selection]]:
     """The selections of all editions asked for, also of those without any row; where no years are named of those alone
-    whose scale has the letter. None where one of the years named had no edition, or no letter of one lies beyond the
+    whose scale has the letter. Empty where one of the years named had no edition, or no letter of one lies beyond the
     limit."""
     reading, years = case.reading, set(case.years)
     low = reading.since or (0 if case.request.ever else min(years, default=0))

@@ -50,7 +50,7 @@ def tell(draft: Draft, told: Iterable[Standing]) -> None:
 
 
 def _tell_correction(draft: Draft, named: dict[str, object], printed: Sequence[str], listed: Sequence[str]) -> None:
-    """Say what a correction prints in the place of what; ``printed`` and ``listed`` have it first."""
+    """Say what a correction prints in place of what; ``printed`` and ``listed`` have it first."""
     words = draft.words
     told = words.phrase(
         "The {measure} of {name} in {year} was corrected: {printed}", **named, printed=words.listed(printed)

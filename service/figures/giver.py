@@ -1,4 +1,4 @@
-"""A line of the grammar of figures -> whether what is graded stands where only who grades can.
+"""A line of the grammar of figures -> whether a subject stands where only the one who grades can.
 
 "Did Utah give the alliance a grade?" turns the two round: what Utah got is no answer to it.
 """

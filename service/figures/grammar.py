@@ -32,8 +32,7 @@ from service.reading import Reading
 
 _AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
 _KINDS_TOGETHER = pattern(r" <u>(?:,? (?:and |or |y |o )?<u>)+ ")
-# The first of documents is the oldest, and nobody in a ranking.
-# First in time, and at the top of nothing: "the first release", "the first city with a right to counsel".
+# First in time, and at the top of no ranking: "the first release", "the first city with a right to counsel".
 _FIRST_IN_TIME = pattern(
     r" first (?:ever |press |news )*(?:releases?|documents?|statements?|announcements?) |"
     r" the (?:very )?first <u> (?:in (?:the )?<r> |ever )?"

@@ -1,4 +1,4 @@
-"""A question about several named subjects as a set -> its line with a word for subjects in the place of their names.
+"""A question about several named subjects as a set -> its line with a word for subjects in place of their names.
 
 "How many of X, Y and Z got an A?" then asks what "how many states got an A?" asks, among X, Y and Z alone.
 """

@@ -75,11 +75,10 @@ def _did_once(case: Case, selections: Sequence[Selection], number: int, of: int)
 
 
 def _fields(case: Case, selections: Sequence[Selection], number: int, of: int) -> dict[str, object]:
-    words, region, years = case.words, case.request.region, [selection.year for selection in selections]
-    group = case.group()
+    years = [selection.year for selection in selections]
     return {
         "of": of,
-        "group": words.phrase("{group} of the region {region}", group=group, region=region) if region else group,
+        "group": case.group_of_region(),
         "years": wording.years(years),
         "did": described(case, *years, number=number),
     }

@@ -73,7 +73,7 @@ def nth(case: Case) -> Draft | FiguresEnd | None:
 
 
 def _among_all(case: Case) -> Draft | FiguresEnd:
-    """Who is the highest or the lowest of an edition, and behind them what the one named got."""
+    """Who is the highest or the lowest of an edition, and after them what the one named got."""
     subject, all_of_them = case.reading.subjects[0], replace(case.reading, subjects=())
     draft = extreme(replace(case, reading=all_of_them))
     if isinstance(draft, FiguresEnd):

@@ -1,7 +1,7 @@
 """A question in words that the grammar of figures does not hear -> the same in words that it does.
 
-"Who besides Utah got an A?" is told by all that got one: each is named, and who asks leaves out the one that they know
-of. A number of all is none of the others, so that "how many besides Utah" stays as it is.
+"Who besides Utah got an A?" is told by all that got one: each is named, and whoever asks leaves out the one that they
+know of. A number of all is none of the others, so that "how many besides Utah" stays as it is.
 """
 
 from __future__ import annotations

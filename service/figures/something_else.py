@@ -1,4 +1,4 @@
-"""A question on grades with words that no row holds -> what it asks of the ledger all the same, or None."""
+"""A question about grades with words that no row holds -> what it asks of the ledger all the same, or None."""
 
 from __future__ import annotations
 

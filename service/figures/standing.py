@@ -25,7 +25,7 @@ class Told:
 @dataclass(frozen=True)
 class Standing:
     """All rows of one subject, year, framework and section: what a correction prints first, then the most trusted
-    source, and behind them those that their own table does not call final."""
+    source, and after them those that their own table does not call final."""
 
     subject: str
     year: int

@@ -33,7 +33,7 @@ def tell(
         untold = case.words.phrase(
             "The archive does not tell which {group} {did} {when}: of those known at both ends, sources that are "
             "equally trusted print different values",
-            group=_group(case),
+            group=case.group_of_region(),
             did=described(case, selection.year),
             when=when,
         )
@@ -77,7 +77,7 @@ def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
         "{number} of {of} {group} {did}",
         number=value,
         of=of,
-        group=_group(case),
+        group=case.group_of_region(),
         did=f"{_did(case, selection, when, value)}{share}{_sum(case, selection)}",
     )
     draft.say(told, rows)
@@ -100,7 +100,7 @@ def _at_least(draft: Draft, case: Case, selection: Selection, when: str) -> None
         "At least {least} of {of} {group} {did}: {parts}",
         least=selection.least,
         of=selection.of,
-        group=_group(case),
+        group=case.group_of_region(),
         did=_did(case, selection, when, selection.least or 0),
         parts=words.listed(parts),
     )
@@ -127,7 +127,7 @@ def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
             "Of the {known} of {of} {group} for which the archive tells it, {number} {did}",
             known=known,
             of=of,
-            group=_group(case),
+            group=case.group_of_region(),
             number=picked,
             did=_did(case, selection, when, picked),
         )
@@ -138,7 +138,7 @@ def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
             else "The archive holds the grades of {known} of the {of} {group} graded {when}",
             known=known,
             of=of,
-            group=_group(case),
+            group=case.group_of_region(),
             when=f"{when}{scale}",
         )
     draft.say(told, rows)
@@ -162,11 +162,6 @@ def _sum(case: Case, selection: Selection) -> str:
 
 def _with_letter(case: Case, row: GradeRow) -> str:
     return case.words.phrase("{number} with {letter}", number=row.count, letter=case.words.letter(row.grade or ""))
-
-
-def _group(case: Case) -> str:
-    group, region = case.group(), case.request.region
-    return case.words.phrase("{group} of the region {region}", group=group, region=region) if region else group
 
 
 def _names(draft: Draft, case: Case, selection: Selection) -> None:
@@ -194,7 +189,7 @@ def _shown(case: Case, selection: Selection, told: Sequence[Standing]) -> list[G
 
 
 def _figure(case: Case, selection: Selection, standing: Standing) -> str:
-    """The value in brackets behind a name, where the sentence does not say it already."""
+    """The value in brackets after a name, where the sentence does not say it already."""
     request = case.request
     if request.change and standing.subject in selection.before:
         return f" ({change.values(case, selection.before[standing.subject], standing)})"

@@ -26,11 +26,9 @@ def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> bool:
     known, picked = _known(case, selections)
     if known == 0:
         return False
-    of, group = max(selection.of for selection in selections), case.group()
+    of, group = max(selection.of for selection in selections), case.group_of_region()
     shown = {code: [_standing(selection, code) for selection in selections] for code in picked}
-    words, region = case.words, case.request.region
-    group = words.phrase("{group} of the region {region}", group=group, region=region) if region else group
-    did, whole = _did(editions, len(picked)), known >= of
+    words, did, whole = case.words, _did(editions, len(picked)), known >= of
     share = whole and case.request.kind is Kind.SHARE
     told = f", {words.percent(len(picked), of)} % ({len(picked)} ÷ {of})" if share else ""
     proof = [row for s in selections if s.value == 0 for row in s.tallies.leading] or [

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.word_shapes import WORD
 
 _ENDING = pattern(r"(?:ing|ed|es|s|e)$")
-_WORD = pattern(r"[^\W_]+")
 
 _COLOURS = frozenset("green amber red yellow orange blue purple black white gold silver bronze grey".split())
 _SCALES = frozenset("index scorecard barometer monitor ranking ratings".split())
@@ -23,7 +23,7 @@ Forms = tuple[str, ...]
 
 def worded(grades: Iterable[str]) -> Mapping[Forms, str]:
     """The grades of several words by the forms of these, the longest first."""
-    found = {_forms(_WORD.findall(grade)): grade for grade in grades}
+    found = {_forms(WORD.findall(grade)): grade for grade in grades}
     return {forms: found[forms] for forms in sorted(found, key=lambda forms: -len(forms)) if len(forms) > 1}
 
 
@@ -47,14 +47,14 @@ def called(scales: Iterable[tuple[str, Iterable[str]]]) -> frozenset[str]:
     found = set[str]()
     for name, grades in ((name, [grade.casefold() for grade in of]) for name, of in scales):
         if grades and all(len(grade) > 2 and grade.isalpha() for grade in grades):
-            found.update(word.casefold().removesuffix("s") for word in _WORD.findall(name)[-1:])
+            found.update(word.casefold().removesuffix("s") for word in WORD.findall(name)[-1:])
             found.update(("colour", "color") if _COLOURS.issuperset(grades) else ())
     return frozenset(found)
 
 
 def scale_words(names: Iterable[str]) -> frozenset[str]:
     """What a scale is called for short, by what its name ends in: "the index" of the Elder Protection Index."""
-    last = {word.casefold() for name in names for word in _WORD.findall(name)[-1:]}
+    last = {word.casefold() for name in names for word in WORD.findall(name)[-1:]}
     return frozenset(last & _SCALES)
 
 

@@ -39,7 +39,7 @@ class Words:
         return " or ".join(items)
 
     def neither(self, items: Sequence[str]) -> str:
-        """The same behind a "not"."""
+        """The same after a "not"."""
         return self.either(items)
 
     def number(self, value: float, places: int | None = None) -> str:

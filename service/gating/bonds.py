@@ -91,7 +91,7 @@ def _paired(text: str, keys: Sequence[Key], a: int, b: int) -> bool:
     value, time = (a, b) if second == "time" else (b, a) if first == "time" else (None, None)
     if value is None or time is None or keys[value].start < keys[time].start or class_of(keys[value]) == "who":
         return True
-    # A time behind a value of the same class is that one's: "an F in 2011 and a B".
+    # A time after a value of the same class is that one's: "an F in 2011 and a B".
     return (
         not any(class_of(key) == class_of(keys[value]) and key.end <= keys[time].start for key in keys)
         or _nearest(text, keys, time, [k for k, key in enumerate(keys) if class_of(key) == class_of(keys[value])])

@@ -4,7 +4,7 @@ Every word of a sentence may stand in its evidence and say something else there:
 protected" holds all words of "victims are fined", "it is false that the pier was sold" those of "the pier was sold". So
 the words that say something keep their order and the prepositions between them; what is left out between two of them
 belongs to one clause, or stands between commas; what is left out before the first does not make the rest a claim, a
-wish, a part of many, or somebody else's; what is left out behind one makes it no fewer (omissions.py); and who gives is
+wish, a part of many, or somebody else's; what is left out after one makes it no fewer (omissions.py); and who gives is
 not who gets.
 """
 
@@ -84,7 +84,7 @@ def course_holds(text: str, keys: Sequence[Key], unit: Unit, words: Words) -> bo
 
 def _others_hold(own: Side, known: Sequence[int], unit: Unit, words: Words) -> bool:
     """Whether the words that the evidence has not are those of its speaker, role or publisher; words of the title may
-    only stand in the place of a pronoun with which the evidence begins."""
+    only stand in place of a pronoun with which the evidence begins."""
     citation = unit.citation
     of = words.stems(" ".join(filter(None, (citation.speaker, citation.role, citation.document.publisher))))
     first = known[0] if known and _PRONOUN.match(unit.text) else 0
@@ -140,8 +140,8 @@ def _goes_on(own: Side, before: int, i: int, given: Side, k: int, j: int, words:
 
 
 def _ends(own: Side, i: int, given: Side, j: int, words: Words) -> bool:
-    """Whether what stands behind the last word in the evidence may be left out: not what that word belongs to, nor all
-    that is said of it. Behind a name with nothing before it it may be the verb, where the evidence has no other ("A
+    """Whether what stands after the last word in the evidence may be left out: not what that word belongs to, nor all
+    that is said of it. After a name with nothing before it it may be the verb, where the evidence has no other ("A
     rose to a B": "A received a B")."""
     if given.items[j].owns and not own.items[i].owns:
         return False
@@ -170,7 +170,7 @@ def _is_claim(behind: str, words: Words) -> bool:
 
 
 def _may_go(given: Side, j: int, left_out: str, own: Side, *, last: bool = False) -> bool:
-    """Whether ``left_out`` behind an item of the evidence may be left out."""
+    """Whether ``left_out`` after an item of the evidence may be left out."""
     item = given.items[j]
     holds_words = any(item.end <= other.start < item.end + len(left_out) for other in given.items)
     before = given.text[: item.start]
@@ -194,7 +194,7 @@ def _is_of_another(mine: str, given: Side, k: int, j: int) -> bool:
 
 
 def _is_quoted(before: str, *, said: bool = False) -> bool:
-    """Whether quotation marks are open behind ``before``, or, of a sentence, it is ``said`` to be somebody's words."""
+    """Whether quotation marks are open after ``before``, or, of a sentence, it is ``said`` to be somebody's words."""
     opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     return opened or (said and _SAYS.search(before) is not None)
 

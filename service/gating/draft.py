@@ -27,7 +27,7 @@ _GRADE_END = pattern(r"\b(?:an?|to|of|with|the) [A-Z]$")  # "got a B." ends a se
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of a sentence and the numbers cited right behind it."""
+    """A stretch of a sentence and the numbers cited right after it."""
 
     words: str
     markers: tuple[int, ...]

@@ -14,7 +14,7 @@ from ingest import NUMBER_WORDS, ORDINAL_WORDS, pattern
 from service.gating.words import Words, tokens
 from service.language.date_words import MONTHS
 
-COUNTED_CHARS = 48  # what a figure counts stands within a few words behind it
+COUNTED_CHARS = 48  # what a figure counts stands within a few words after it
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _MONTHS = {name: n for n, name in enumerate(MONTHS, 1)}

@@ -42,7 +42,7 @@ _OF_ALL = pattern(
 
 
 def may_go_behind(left_out: str, before: str, *, name: bool, clause: str, of_all: bool, last: bool) -> bool:
-    """Whether ``left_out`` may go, behind a word that is part of a ``name`` or not, and the ``last`` of the sentence or
+    """Whether ``left_out`` may go, after a word that is part of a ``name`` or not, and the ``last`` of the sentence or
     not: before another, what is no phrase of its own describes that one.
 
     ``before`` is the evidence up to that word, ``clause`` that of both; ``of_all`` where that is said of
@@ -78,7 +78,7 @@ def is_of_all(sentence: str) -> bool:
 
 
 def lead(before: str) -> str:
-    """The phrase that a comma parts from the clause behind it; "" where there is none."""
+    """The phrase that a comma parts from the clause after it; "" where there is none."""
     found = _LEAD.search(before)
     return found["lead"] if found else ""
 

@@ -9,7 +9,7 @@ from ingest import pattern
 from service.gating.words import Words, tokens
 
 SCOPE = 4  # words that a negation reaches: "may not be prosecuted for prostitution offenses"
-NEAR_CHARS = 16  # one that has no word so near behind it turns the word before it: "is not in it"
+NEAR_CHARS = 16  # one that has no word so near after it turns the word before it: "is not in it"
 _STOP = pattern(r"[,;:()–—]")
 _MONTH = pattern(r"(?<=\w )May\b|\bMay(?= \d)")
 
@@ -62,7 +62,7 @@ def polarity_holds(sentence: str, evidence: str, words: Words) -> bool:
 
 def _turned(mark: Mark, given: tuple[Mark, ...], said: set[str], evidence: str, words: Words) -> tuple[str, ...]:
     """The words of the sentence that ``mark`` turns in the evidence. One that the evidence also has
-    beyond every mark counts only where the word behind it is in the sentence too."""
+    beyond every mark counts only where the word after it is in the sentence too."""
     heads = tuple(head for head in _governed(mark, words) if head in said)
     everywhere = [words.root(token.word) for token in tokens(evidence)]
     free = [head for head in heads if everywhere.count(head) > sum(head in (o.turns, *o.heads) for o in given)]
@@ -72,7 +72,7 @@ def _turned(mark: Mark, given: tuple[Mark, ...], said: set[str], evidence: str, 
 
 
 def _governed(mark: Mark, words: Words) -> tuple[str, ...]:
-    """The word that a mark turns; behind an adverb ("not yet enacted") the next one too."""
+    """The word that a mark turns; after an adverb ("not yet enacted") the next one too."""
     if mark.heads and mark.turns == mark.heads[0] and (words.changes_sense(mark.turns) or mark.turns.endswith("ly")):
         return mark.heads[:2]
     return (mark.turns,) if mark.turns else ()

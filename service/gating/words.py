@@ -88,7 +88,7 @@ class Words:
         return word in self.verbs or word in self.reporting
 
     def counts_nothing(self, word: str) -> bool:
-        """Whether a word behind a number is not what was counted."""
+        """Whether a word after a number is not what was counted."""
         return word in self.function or word in self.polarity or self.is_verb(word)
 
     def changes_sense(self, word: str) -> bool:

@@ -25,7 +25,7 @@ contradictions.py  documents -> sentences of theirs that differ, where nothing i
 slips.py      documents -> the sentences of theirs that look like slips
 wording.py    documents, counts and dates -> words; spanish.py has them in Spanish
 holdings.py   a reading -> what is told, by the modules above
-dates.py      a question after a date of publication -> the dates known (publication.py: of documents;
+dates.py      a question about a date of publication -> the dates known (publication.py: of documents;
               edition_dates.py: of report cards)
 mentions.py   documents that hold certain words -> a true count of them, and which (mention_forms.py: how it is asked;
               held_words.py: where they stand; mention_wording.py: how it is said; unmentioned.py: the subjects that

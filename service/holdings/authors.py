@@ -1,4 +1,4 @@
-"""Documents -> the lines in which they name their author: "By Ines Calloway". Who may be asked about one is not it."""
+"""Documents -> the lines in which they name their author: "By Ines Calloway". A contact is no author."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from service.language.date_words import A_WEEKDAY
 from service.told import Told
 from service.wording import quotations
 
-SHOWN = 6
+SHOWN = 6  # lines in one answer
 MANY = 30  # documents that are looked through for such a line
 LINES = 8  # at either end of a document, where such a line stands
 _PERSON = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:(?:de|del|la|van|von|der|al|bin) )*[A-ZÀ-ÖØ-Þ][\w.’'-]*){1,3}"

@@ -13,7 +13,7 @@ from service.holdings.days import Days
 from service.language.date_words import date_in_words
 from service.language.numeral import numeral
 from service.reading import with_capital
-from service.wording import and_more
+from service.wording import DOCUMENT, and_more
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,6 @@ _TEXTS = {
         "line_changed": "{described}, cambiado el {day} [{marker}]",
     },
 }  # fmt: skip
-_MANY = {"en": ("document", "documents"), "es": ("documento", "documentos")}
 
 
 def told(
@@ -91,4 +90,4 @@ def _day(day: date, language: str) -> str:
 
 
 def _many(number: int, language: str) -> str:
-    return f"{numeral(number, language)} {_MANY[language][number != 1]}"
+    return f"{numeral(number, language)} {DOCUMENT[language][number != 1]}"

@@ -1,4 +1,5 @@
-"""A question what is new here, or was changed, since a day -> the documents that became public, and those changed.
+"""A question asking what is new here, or was changed, since a day -> the documents that became public, and those
+changed.
 
 A document became public when the archive first took in a version of it that may be seen, or when its embargo ended. It
 was changed when another file with another text took the place of a version that could be seen. What may not be seen,

@@ -22,7 +22,7 @@ from service.ending.life_events import event_keys
 from service.ending.owned_counts import OURS, counts_apart, of_one_time
 from service.holdings import spanish, wording
 from service.language.date_words import PLACE_AND_DAY
-from service.language.stop_words import STOP_WORDS, telling_words
+from service.language.stop_words import STOP_WORDS, telling_stems
 from service.language.tokens import NOT
 from service.language.years import times_of
 from service.reader import ADDRESS
@@ -52,7 +52,7 @@ class Pair:
 @dataclass(frozen=True)
 class _Sentence:
     """``plain``: its words without the organisation's own names, also where "it" stands for one at its beginning;
-    ``ours``: with one word in the place of these."""
+    ``ours``: with one word in place of these."""
 
     document: StoredDocument
     span: Span
@@ -173,7 +173,7 @@ def _stems(cited: Cited, generation: Generation) -> frozenset[str]:
     """Of a sentence and of the title of its document."""
     passages = (one for one in generation.passages_of(cited.document) if one.span.contains(cited.span))
     text = " ".join([cited.document.anatomy.title, *(passage.words(cited.span) for passage in passages)])
-    return generation.stems(telling_words(text))
+    return telling_stems(text, generation)
 
 
 def _spans(pair: Pair) -> frozenset[tuple[int, int]]:

@@ -58,7 +58,7 @@ _OF_ALL = pattern(
     re.I,
 )
 _APOLOGY = pattern(_SORRY, re.I | re.S)
-# What an earlier document said stands behind what is right.
+# What an earlier document said stands after what is right.
 _SAID = r"(?:said|says|stated|gave|gives|reported|put|printed|announced|claimed|wrote|named|called)"
 _REPEATS = pattern(
     rf"\b{_EARLIER}\b.{{0,100}}\b{_SAID}\b|\b{_SAID}\b.{{0,100}}\b{_EARLIER}\b|"
@@ -165,7 +165,7 @@ def _are(citation: Citation, cited: Sequence[Cited]) -> bool:
 def _telling(
     spans: Sequence[Span], document: StoredDocument, generation: Generation, *, titled: bool
 ) -> Sequence[Span]:
-    """Sentences that bear a sign, and in the place of a mere apology what stands around it: what was wrong, and what is
+    """Sentences that bear a sign, and in place of a mere apology what stands around it: what was wrong, and what is
     right. Where the title alone bears one (``titled``), what stands first below it."""
     text = _texts(document, generation)
     sorry = [span for span in spans if _APOLOGY.search(text[span])]
@@ -196,14 +196,8 @@ def _sentences(
 ) -> dict[int, list[Span]]:
     """The sentences of each document that bear a sign, in the order of its text."""
     query = " OR ".join(f'"{word}"' for word in _LIKELY)
-    rows = [
-        row
-        for (row,) in generation.db.execute(
-            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f"text : ({query})",)
-        )
-    ]
     found: dict[int, list[Span]] = {}
-    for passage in generation.passages(rows).values():
+    for passage in generation.passages(generation.matching(f"text : ({query})")).values():
         if passage.document.number in documents:
             texts = {span: passage.words(span) for span in passage.sentences}
             found.setdefault(passage.document.number, []).extend(

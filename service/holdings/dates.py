@@ -1,4 +1,4 @@
-"""A question after a date of publication -> the dates known, each with its precision and what it rests on."""
+"""A question about a date of publication -> the dates known, each with its precision and what it rests on."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.told import Told, markers
 from service.visibility import seen_documents
+from service.wording import which_document
 
 OFFERED = 4  # documents of which one may be meant by "this release"
-_WHICH = {"en": "Which document is meant?", "es": "¿Qué documento se quiere decir?"}
 
 
 class Dates:
@@ -45,7 +45,7 @@ class Dates:
             known = any(dated.published.date for dated in found)
             if not found and points_back(question):
                 options = self._which(filters)
-                which = _WHICH.get(reading.language, _WHICH["en"])
+                which = which_document(reading.language)
                 return Told((), lambda citations: which, options=options) if options else None
             return Told(cited, partial(_of_documents, found, reading.language), known) if found else None
         if asks_editions(question):
@@ -58,7 +58,7 @@ class Dates:
         return None
 
     def _which(self, filters: Filters) -> tuple[Option, ...]:
-        """The newest documents that may be seen, each as a question after its date."""
+        """The newest documents that may be seen, each as a question about its date."""
         seen = seen_documents(self._generation.documents, self._visible, filters)
         seen.sort(key=lambda document: (document.date, -document.number), reverse=True)
         titles = [document.anatomy.title for document in seen[:OFFERED]]
@@ -66,7 +66,7 @@ class Dates:
 
 
 def _of_documents(found: Sequence[Dated], language: str, citations: Sequence[Citation]) -> str:
-    """Each document with its date, and behind it the words that the date rests on, where it rests on any."""
+    """Each document with its date, and after it the words that the date rests on, where it rests on any."""
     lines = list[str]()
     for dated in found:
         said = f"{dated.document.anatomy.title}: {told_date(dated.published, language)}"

@@ -1,4 +1,4 @@
-"""A question after when report cards came out -> each edition asked for, its day as far as it is known, and a
+"""A question about when report cards came out -> each edition asked for, its day as far as it is known, and a
 sentence or document to see it by.
 
 A declared day is told as declared. Where no edition is declared, it is the date of the first report card

@@ -226,7 +226,7 @@ def types_of(noun: str) -> frozenset[str]:
 
 
 def with_subjects(words: str, names: SubjectNames) -> str:
-    """``words`` with ``SUBJECT`` in the place of every name of a subject."""
+    """``words`` with ``SUBJECT`` in place of every name of a subject."""
     for mention in reversed(names.find(words, misspelt=True)):
         words = f"{words[: mention.span.start]} {SUBJECT} {words[mention.span.end :]}"
     return words

@@ -90,11 +90,9 @@ def _dateline_spans(words: str, documents: Documents, generation: Generation) ->
 def _phrase_spans(words: str, documents: Documents, generation: Generation) -> dict[int, Span]:
     """The first sentence of each document that holds the words."""
     pattern = _pattern(words)
-    hits = generation.db.execute(
-        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", ('text : "' + " ".join(tokens(words)) + '"',)
-    )
+    rows = generation.matching(f'text : "{" ".join(tokens(words))}"')
     found: dict[int, Span] = {}
-    for passage in generation.passages([row for (row,) in hits]).values():
+    for passage in generation.passages(rows).values():
         if passage.document.number not in documents or passage.document.number in found:
             continue
         for sentence in passage.sentences:

@@ -58,7 +58,7 @@ class Holdings:
 
     @cached_property
     def _compared(self) -> Compared:
-        """What does not agree in all of the generation; who asks is shown what may be seen of it."""
+        """What does not agree in all of the generation; whoever asks is shown what may be seen of it."""
         return compare(self._generation.documents, self._generation, own_names(self._organisation))
 
     def _is_seen(self, document_id: str) -> bool:

@@ -10,13 +10,10 @@ from service.evidence import cited_sentence
 from service.holdings import spanish, wording
 from service.holdings.opening import first_sentences
 from service.told import Told
-from service.wording import quotations
+from service.wording import quotations, which_document
 
 SHOWN = 3  # sentences; the lead of a release tells who did what, when and where
-_WHICH = {
-    "en": ("What is the document “{}” about?", "Which document is meant?"),
-    "es": ("¿De qué trata el documento “{}”?", "¿Qué documento se quiere decir?"),
-}
+_ABOUT = {"en": "What is the document “{}” about?", "es": "¿De qué trata el documento “{}”?"}
 OFFERED = 4  # documents of which one may be meant
 
 
@@ -25,7 +22,7 @@ def lead(documents: Sequence[StoredDocument], generation: Generation, language: 
     where it has no sentence."""
     titles = dict.fromkeys(document.anatomy.title for document in documents)
     if len(titles) > 1:
-        ask, which = _WHICH.get(language, _WHICH["en"])
+        ask, which = _ABOUT.get(language, _ABOUT["en"]), which_document(language)
         options = tuple(Option(title, ask.format(title)) for title in list(titles)[:OFFERED])
         return Told((), lambda citations: which, options=options)
     cited = [

@@ -1,5 +1,5 @@
-"""A question what documents are as files and texts -> formats, lengths and languages, each counted: "which file formats
-are there?", "how many PDFs?", "which is the longest release?", "what languages are the documents in?".
+"""A question asking what documents are as files and texts -> formats, lengths and languages, each counted: "which file
+formats are there?", "how many PDFs?", "which is the longest release?", "what languages are the documents in?".
 
 A format is the one of the file that was read. Lengths are counted in words: runs of letters and figures of the text as
 it is kept, menus and page numbers left out.

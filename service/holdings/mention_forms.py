@@ -113,7 +113,6 @@ _HERE = pattern(
     r" (?:anywhere )?(?:in|across) (?:the|this|our|your) (?:archive|collection|documents|releases)\W*$", re.I
 )
 TIME = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:last|this|past) year\b|\byears? ago\b", re.I)
-BOUND = pattern(r"\b(?:since|after|before|prior to|until|till|up to)\b")
 _PRONOUN = pattern(r"^(?:it|this|that|these|those|they|them|he|him|she|her)\b", re.I)
 _ARTICLE = pattern(r"^(?:the|an?) ", re.I)
 COUNTS = pattern(r"\b(?:how many|number of|count)\b|[\"“]", re.I)

@@ -17,7 +17,7 @@ from service.wording import and_more
 
 
 def these(parts: Sequence[str], either: bool, without: str, in_title: bool, language: str) -> str:
-    """What the documents hold, as the words behind "hold"; ``without``: what those hold that were left out."""
+    """What the documents hold, as the words after "hold"; ``without``: what those hold that were left out."""
     held = _these(parts, either, language)
     if language == "es":
         held += " en el título" if in_title else ""
@@ -36,7 +36,7 @@ def _these(parts: Sequence[str], either: bool, language: str) -> str:
 
 
 def reach(contacts: bool, language: str) -> str:
-    """What is said behind a count where some documents have contact parts, in which no words are looked for."""
+    """What is said after a count where some documents have contact parts, in which no words are looked for."""
     if not contacts:
         return ""
     return " Sin contar los datos de contacto." if language == "es" else " Contact parts are not counted."
@@ -118,8 +118,4 @@ def _at_end_in_spanish(newest: bool, kind: str, found: Selection) -> str:
         told = f"{these}, el documento más {which} según las fechas conocidas es este."
     else:
         told = f"{these}, los documentos más {which}s según las fechas conocidas son estos."
-    if found.vague:
-        told += f" Otros del mismo año sin fecha más exacta: {numeral(found.vague, 'es')}."
-    if found.undated:
-        told += f" Sin ninguna fecha, y por eso fuera: {spanish.many(len(found.undated), spanish.DOCUMENT)}."
-    return told
+    return told + spanish.of_the_same_year(found.vague) + spanish.without_date(len(found.undated))

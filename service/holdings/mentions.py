@@ -1,4 +1,4 @@
-"""A question after documents that hold certain words -> a true count of them, with the list; the oldest or newest of
+"""A question about documents that hold certain words -> a true count of them, with the list; the oldest or newest of
 them, where it asks for these.
 
 Only documents that may be seen count, and only exact words (case, hyphens and accents aside), of the title or the
@@ -162,6 +162,6 @@ def _period(reading: Reading, words: str) -> Period | None:
     if (match := form_of(reading.question)[0]) and mention_forms.in_spanish(match):
         beside = in_english(unaccented(beside), "es")
     dated = mention_forms.TIME.search(beside) is not None
-    if not dated and mention_forms.BOUND.search(beside):
+    if not dated and period.BOUND.search(beside):
         return None  # "since last week"
     return period.of(beside, [year for year in reading.years if str(year) not in words] if dated else ())

@@ -72,8 +72,8 @@ _MENTION = pattern(
 )
 _ABOUT = pattern(r"(?:about|on|regarding|concerning|deal(?:s|ing)? with|sobre) (?P<words>.+)")
 _WITHOUT = pattern(rf"{forms.UNDATED}|sin fecha")
-# Not words of a document: what a follow-up may point at instead.
 _SEVERAL = pattern(r"\b(?:and|or|but|not|y|o|pero)\b")
+# Not words of a document: what a follow-up may point at instead.
 _PRONOUN = pattern(r"\b(?:it|this|that|these|those|them|him|her|each other|one another|anyone|anybody)\b")
 
 

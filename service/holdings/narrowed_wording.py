@@ -17,7 +17,7 @@ from service.wording import and_more
 
 @dataclass(frozen=True)
 class Bound:
-    """``english`` and ``spanish`` go behind "those"; ``of`` keeps some documents. ``dated``: one without a date is
+    """``english`` and ``spanish`` go after "those"; ``of`` keeps some documents. ``dated``: one without a date is
     left out for that. ``absent``: it keeps all others. ``vague`` keeps those that may belong to them by their date."""
 
     english: str
@@ -133,6 +133,4 @@ def _in_spanish(bound: Bound, of: int, left: Sequence[StoredDocument], undated: 
         are = "queda" if len(left) == 1 else "quedan"
         without = "sin contar documentos" if bound.absent else "documentos"
         said = f"{before}, {are} {numeral(len(left), 'es')}: {without}{bound.spanish}."
-    if undated:
-        said += f" Sin ninguna fecha, y por eso fuera: {spanish.many(undated, spanish.DOCUMENT)}."
-    return said
+    return said + spanish.without_date(undated)

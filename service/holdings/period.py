@@ -21,7 +21,7 @@ MONTH = pattern(
     rf"\b(?:published |issued |released |dated )?(?:in|from|of|during) (?:the month (?:of|from) )?"
     rf"(?P<month>{'|'.join(MONTHS)})(?= (?:(?:of|from|in) )?{_Y}\b)"
 )
-_BOUND = pattern(r"\b(?:since|after|before|prior to|until|till|up to)\b")
+BOUND = pattern(r"\b(?:since|after|before|prior to|until|till|up to)\b")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def of(line: str, named: Sequence[int]) -> Period | None:
             rest = form.sub(" ", rest, count=1)
     if words:
         return None if _YEAR.search(rest) or low > high else Period(tuple(range(low, high + 1)), words)
-    if _BOUND.search(line) and named:
+    if BOUND.search(line) and named:
         return None  # "since last year"
     years = tuple(sorted(named))
     if (found := MONTH.search(line)) and len(years) == 1:

@@ -1,4 +1,4 @@
-"""A question after when a document came out -> the documents meant, each with its date and what that rests on.
+"""A question about when a document came out -> the documents meant, each with its date and what that rests on.
 
 A date is told as precisely as it is known and no more: declared with the document, printed in it, or
 inferred, and then with the words that it was inferred from. The documents meant are those whose title,
@@ -115,7 +115,7 @@ def told_date(published: Published, language: str) -> str:
         return "no date of publication was found, and none can be inferred"
     if published.inferred:
         return f"no date of publication was found; {words} is inferred"
-    less = {"year": "; the day is not known", "month": "; the day is not known"}.get(published.precision or "", "")
+    less = "; the day is not known" if published.precision in ("year", "month") else ""
     return f"{words}, {'as declared with the document' if _is_declared(published) else 'as printed'}{less}"
 
 

@@ -1,5 +1,5 @@
-"""A question which documents quote somebody -> the question without that; documents -> those that quote a person, or
-whoever held an office ("the chair").
+"""A question asking which documents quote somebody -> the question without that; documents -> those that quote a
+person, or whoever held an office ("the chair").
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TITLES = frozenset("mr mrs ms dr prof professor mayor senator director".split()
 
 
 def read(line: str, speaker: str | None) -> tuple[tuple[str, ...], str]:
-    """Whom ``line`` asks for the documents to quote, as it names them, those that they may not quote behind "not ";
+    """Whom ``line`` asks for the documents to quote, as it names them, those that they may not quote after "not ";
     and the line without the words for it. One word more, and it asks what was said. An office is named with "the"."""
     for form, rest in ((_QUOTED, r"\g<how> \g<documents>"), (_QUOTE, "")):
         found = form.search(line)
@@ -54,7 +54,7 @@ def _parted(named: str) -> tuple[str, ...]:
 
 
 def quoting_all(documents: Sequence[StoredDocument], named: Sequence[str]) -> list[StoredDocument] | None:
-    """Those of ``documents`` that quote everybody who is named, and nobody behind "not "; None where one of the names
+    """Those of ``documents`` that quote everybody who is named, and nobody after "not "; None where one of the names
     is nobody's."""
     left = list(documents)
     for name in named:

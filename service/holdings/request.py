@@ -53,6 +53,7 @@ _MISNAMED = pattern(rf"^which slips in the {forms.DOCUMENT} about {forms.SUBJECT
 _EVERY_YEAR = pattern(r"^(?:is|are|was|were|do|does|has|have)\b.* (?:every|each) (?:single )?year$")
 _ID = pattern(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
 _WITHDRAWN = pattern(r"\b(?:retract\w*|withdr\w+)\b")
+_RELATIVE_YEAR = pattern(r"\b(?:the )?(?:year before last|last year|this year|\w+ years? ago)\b", re.I)
 _UPDATED = pattern(r"\b(?:updated?s?|amended|revised|superseded)\b")
 
 
@@ -70,26 +71,22 @@ class Want(StrEnum):
     CONTRADICTIONS = "contradictions"
 
 
-_RELATIVE_YEAR = pattern(r"\b(?:the )?(?:year before last|last year|this year|\w+ years? ago)\b", re.I)
-
-
 @dataclass(frozen=True)
 class Request:
     """``types`` are those that the question insists on, where the archive has them; ``every``: each of ``subjects``
     and not one of them. ``period``: its years in words. ``end``: -1 for the oldest alone, 1 for the newest;
-    ``rank``: the first of that end, or which behind it.
-    ``title`` is the whole title, ``titled`` words that it has to hold, and
-    with ``by_text`` its text alone, where just one does. ``back``: it points at the answer before, at
+    ``rank``: the first of that end, or which after it. ``title`` is the whole title, ``titled`` words that it has to
+    hold, and with ``by_text`` its text alone, where just one does. ``back``: it points at the answer before, at
     document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date. ``most``: so many of
     one end, 0 for those of one day. ``topic``: words that they have to hold; ``about``: those of what they contradict
     each other on. ``written``: the language that they are in. ``named``: the id or the day of one. ``often``: who is
-    quoted most. ``corrected``: what kind of correction. ``month``: of its year, 0 for all.
-    ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
-    words of named speakers. ``yearly``: what is asked of the numbers of the years, ``monthly``: of their months.
-    ``trait``: the sign of what they have or lack. ``quoted``: whom they have to quote, and behind "not " whom they may
-    not. ``never``: it asks for those that were never corrected.
-    ``order``: -1 where the oldest are to stand first. ``unlike``: the types that are not wanted. ``slipped``: the
-    sentences that are about ``subjects`` by mistake are asked for, in documents on others."""
+    quoted most. ``corrected``: what kind of correction. ``month``: of its year, 0 for all. ``others``: whom the answer
+    before does not quote already. ``spoken``: only of an answer that holds nothing but words of named speakers.
+    ``yearly``: what is asked of the numbers of the years, ``monthly``: of their months. ``trait``: the sign of what
+    they have or lack. ``quoted``: whom they have to quote, and after "not " whom they may not. ``never``: it asks for
+    those that were never corrected. ``order``: -1 where the oldest are to stand first. ``unlike``: the types that are
+    not wanted. ``slipped``: the sentences that are about ``subjects`` by mistake are asked for, in documents on
+    others."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -156,7 +153,7 @@ def requested(
         and (named or trait)
         and re.fullmatch(rf"(?:the |a )?{forms.DOCUMENT}(?: (?:about|from|of))?(?: the)? ?", line)
     ):
-        want = "list"
+        want = Want.LIST
     asked = period.of(line, () if named else reading.years)
     if want is None or asked is None or ((trait or quoted or unlike) and want not in (Want.COUNT, Want.LIST)):
         return None
@@ -276,7 +273,7 @@ def written_out(words: str) -> str:
 
 @cache
 def _glosses() -> dict[str, Callable[[str], str]]:
-    """What puts the plain English in the place of the phrases of each language."""
+    """What puts the plain English in place of the phrases of each language."""
     tables: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("gloss.toml").read_text("utf-8"))
     return {language: _gloss(table) for language, table in tables.items() if table}
 

@@ -1,4 +1,4 @@
-"""A question when certain words were said -> the date of each document that quotes them, with the words.
+"""A question asking when certain words were said -> the date of each document that quotes them, with the words.
 
 "In which year did Ann Lee say "the mill is sound"?": a document tells on which day it came out, and no more of when
 somebody spoke; the date is told as precisely as it is known. Only words between marks are looked for.
@@ -25,7 +25,7 @@ from service.told import Told
 from service.wording import quotations
 
 FEWEST = 3  # words: fewer are rather a topic
-SHOWN = 3
+SHOWN = 3  # documents that quote the words
 _WHEN = pattern(
     rf"{OPENED}(?:when|(?:(?:in|on|from) )?(?:what|which) (?:years?|months?|days?|dates?)|cu[aá]ndo|"
     r"(?:(?:en|de) )?qu[eé] (?:a[nñ]o|mes|d[ií]a|fecha))\b",

@@ -80,7 +80,7 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
         said += _by_year(selection.documents, request.yearly, monthly=request.monthly)
     elif not scope and not request.back and (years := years_of(selection)):
         said += f" Son de {years[0]} a {years[-1]}."
-    return _untyped(selection) + said + _further(selection) + _coarse(selection) + _without_date(selection)
+    return _untyped(selection) + said + _further(selection) + _coarse(selection) + without_date(len(selection.undated))
 
 
 def _coarse(selection: Selection) -> str:
@@ -127,13 +127,11 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     else:
         these = many(len(selection.documents), called)
         said = f"Los documentos más {end} de los que se piden{scope}, {known}, son estos {these}."
-    vague = selection.vague
-    closer = f" Otros del mismo año sin fecha más exacta: {numeral(vague, 'es')}." if vague else ""
-    said += closer + _inferred(selection)
+    said += of_the_same_year(selection.vague) + _inferred(selection)
     if found := len(beyond(selection, request)):
         than = "recientes" if request.end > 0 else "antiguos"
         said += f" De otros tipos los hay más {than}: {numeral(found, 'es')}; el último de esta lista lo es."
-    return _untyped(selection) + said + _further(selection) + _without_date(selection)
+    return _untyped(selection) + said + _further(selection) + without_date(len(selection.undated))
 
 
 def _inferred(selection: Selection) -> str:
@@ -258,10 +256,13 @@ def _further(selection: Selection) -> str:
     )
 
 
-def _without_date(selection: Selection) -> str:
-    return (
-        f" Sin ninguna fecha, y por eso fuera: {many(len(selection.undated), DOCUMENT)}." if selection.undated else ""
-    )
+def of_the_same_year(vague: int) -> str:
+    """What a list that ends within a year leaves open: how many of that year print no day."""
+    return f" Otros del mismo año sin fecha más exacta: {numeral(vague, 'es')}." if vague else ""
+
+
+def without_date(undated: int) -> str:
+    return f" Sin ninguna fecha, y por eso fuera: {many(undated, DOCUMENT)}." if undated else ""
 
 
 def noun(kind: str) -> tuple[str, str]:

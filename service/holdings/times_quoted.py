@@ -1,4 +1,4 @@
-"""A question how often somebody is quoted -> how many quotations of theirs there are, in how many documents."""
+"""A question asking how often somebody is quoted -> how many quotations of theirs there are, in how many documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question what contradicts what -> the sentences of documents on contradictions that tell of it.
+"""A question asking what contradicts what -> the sentences of documents on contradictions that tell of it.
 
 An archive may keep a list of what its sources do not agree on: of a year, of one who is named or of a topic it says
 more than a comparison of values finds.
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ingest import Generation, StoredDocument, pattern
 from service.citations import Cited
 from service.holdings.request import Request
-from service.language.stop_words import telling_words
+from service.language.stop_words import telling_stems
 from service.language.years import YEAR
 from service.reader import ADDRESS
 from service.reading_features.sentence_words import address_share
@@ -36,7 +36,7 @@ def told_clashes(
         cited
         for document in listing
         for cited, said in _sentences(document, generation)
-        if _is_of(said, request.years) and _names_all(said, names) and stems <= generation.stems(telling_words(said))
+        if _is_of(said, request.years) and _names_all(said, names) and stems <= telling_stems(said, generation)
     ]
     return Told(tuple(found[:MOST]), quotations, compared=False) if found else None
 

@@ -35,7 +35,7 @@ _Of = Callable[[Sequence[StoredDocument]], list[StoredDocument]]
 @dataclass(frozen=True)
 class Trait:
     """``sign`` is what the search box calls it. ``asked`` are its forms of speech, the first of which stands for the
-    documents themselves ("duplicates"). ``english`` and ``spanish`` go behind "12 documents"."""
+    documents themselves ("duplicates"). ``english`` and ``spanish`` go after "12 documents"."""
 
     sign: str
     asked: tuple[str, ...]
@@ -204,6 +204,6 @@ def with_trait(sign: str, documents: Sequence[StoredDocument]) -> list[StoredDoc
 
 
 def said(sign: str, language: str) -> str:
-    """What goes behind the documents that have it: " with no quotation"."""
+    """What goes after the documents that have it: " with no quotation"."""
     trait = _OF.get(sign)
     return "" if trait is None else f" {trait.spanish if language == 'es' else trait.english}"

@@ -1,4 +1,4 @@
-"""A question which subjects no document names -> those, of all that the organisation grades."""
+"""A question asking which subjects no document names -> those, of all that the organisation grades."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ verb_forms.py     "lead" and "led"
 openings.py       "and so", before a question
 everyday.py       "kids" and "minors"
 spanish_words.py  what forms of a Spanish word have in common
+word_shapes.py    what counts as one word
 tokens.py         words that run through a text
 name_forms.py     how a text holds a name, and prints one of a person
 years.py          the years that words name (quarters.py: their quarters as one word)

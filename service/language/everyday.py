@@ -1,7 +1,7 @@
 """A word -> the one of several everyday and official words for the same that stands for all of them.
 
-Who asks about "kids" is told by a document that says "children" or "minors". Only words that mean one thing wherever
-these stand: "teacher" and "staff" do not.
+Whoever asks about "kids" is told by a document that says "children" or "minors". Only words that mean one thing
+wherever these stand: "teacher" and "staff" do not.
 """
 
 from __future__ import annotations

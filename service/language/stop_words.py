@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest import pattern
+from ingest import Generation
+from service.language.word_shapes import WORD
 from service.reading import unaccented
 
 STOP_WORDS = frozenset(
@@ -12,7 +13,7 @@ STOP_WORDS = frozenset(
     to too us was we were what when where which while who whom whose why will with would you your""".split()
 )
 
-# The same of Spanish questions, without accents: never told as words that the archive lacks.
+# The same for Spanish questions, without accents: never told as words that the archive lacks.
 ASKING_IN_SPANISH = frozenset(
     """que cual cuales quien quienes cuanto cuanta cuantos cuantas donde adonde cuando como por para sobre acerca dime
     digame dame deme busco buscar quiero quisiera necesito muestrame muestreme ensename hay es son fue fueron era eran
@@ -20,13 +21,16 @@ ASKING_IN_SPANISH = frozenset(
     alguno algun algunos algunas puede puedes puedo""".split()
 )
 
-_WORD = pattern(r"[^\W_]+")
-
 
 def telling_words(text: str) -> list[str]:
     """The other words of a text in either language, in plain spelling and in its order."""
-    plain = _WORD.findall(unaccented(text.casefold()))
+    plain = WORD.findall(unaccented(text.casefold()))
     return [word for word in plain if word not in STOP_WORDS and word not in ASKING_IN_SPANISH]
+
+
+def telling_stems(text: str, generation: Generation) -> frozenset[str]:
+    """The index forms of the same, each once: "camps" and "camp" are one."""
+    return generation.stems(telling_words(text))
 
 
 def telling_singulars(text: str) -> frozenset[str]:

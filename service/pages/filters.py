@@ -155,7 +155,7 @@ def ways(links: Iterable[Link]) -> list[Link]:
 
 
 def as_told(organisation: Organisation, told: str) -> Iterable[Any]:
-    """The numbers to call in the order in which a text names them, the others behind."""
+    """The numbers to call in the order in which a text names them, the others last."""
     ends = len(told) + 1  # of no place, which is -1, this makes the last one
     return sorted(help_numbers(organisation), key=lambda number: told.find(number.phone or number.text) % ends)
 

@@ -1,4 +1,4 @@
-"""A sentence that tells what somebody says -> whether the sentence behind it denies that.
+"""A sentence that tells what somebody says -> whether the sentence after it denies that.
 
 'The Echo says that the lift costs the town "a fortune". It costs the town nothing.': the first alone, as an answer,
 would say what the text goes on to refute.
@@ -44,7 +44,7 @@ ALIKE = 2  # telling words of the claim that its denial takes up
 
 
 def is_denied(words: Sequence[SentenceWords], i: int) -> bool:
-    """Whether the sentence behind sentence ``i`` denies it."""
+    """Whether the sentence after sentence ``i`` denies it."""
     return i + 1 < len(words) and denies(words[i].text, words[i + 1])
 
 

@@ -92,7 +92,7 @@ def coverage(words: QuestionWords, passages: Sequence[StoredPassage], generation
 
 def _over(function: np.ufunc, rows: np.ndarray[Any, Any], ranges: Sequence[tuple[int, int]], empty: float) -> Floats:
     """``function`` over the rows of each range, shape (ranges, columns); ``empty`` where a range holds none."""
-    # One row more, so that a range may begin or end behind the last.
+    # One row more, so that a range may begin or end after the last.
     padded = np.concatenate([rows, np.full((1, rows.shape[1]), empty, np.float32)])
     edges = np.array(ranges, np.int64).reshape(-1)
     found = function.reduceat(padded, edges, axis=0)[::2]

@@ -55,7 +55,7 @@ def _read(question: str, known: ref[Generation]) -> QuestionWords:
     words = list(WORD.finditer(question))
     edges = np.array([word.span() for word in words], np.int64).reshape(-1, 2)
     inside = (tokens.offsets[:, 0] >= edges[:, :1]) & (tokens.offsets[:, 1] <= edges[:, 1:])
-    seen = np.flatnonzero(inside.any(axis=1))  # behind the end of what the network reads there are words of no token
+    seen = np.flatnonzero(inside.any(axis=1))  # after the end of what the network reads there are words of no token
     inside, printed = inside[seen], [words[at].group() for at in seen]
     passages = generation.manifest.passages
     rare = [rarity(word, passages, generation.document_frequency(word)) for word in printed]

@@ -18,7 +18,7 @@ from service.reading_features.question_words import Floats
 # have it .02 more often (bench/limits.py, bench/results/limits.md). They were chosen for the weights before these.
 CLOSE = 1.0
 SAID = 1.0
-MOST = 3.0  # what the encoder says counts no further: who loses is near all the same, and may be shown behind
+MOST = 3.0  # what the encoder says counts no further: the loser is near all the same, and may be shown second
 
 
 def ordered(scores: Floats, home: NDArray[np.int64], ask: Callable[[int], Floats]) -> Floats:

@@ -33,5 +33,5 @@ def load(path: Path = FILE) -> Weights:
 
 
 def _support(stored: NDArray[np.float32]) -> Support:
-    """The weights, and behind them the bias and the two thresholds."""
+    """The weights, and after them the bias and the two thresholds."""
     return Support(stored[:-3], *map(float, stored[-3:]))

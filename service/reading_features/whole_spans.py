@@ -64,7 +64,7 @@ def _gap(passage: StoredPassage, i: int) -> str:
 
 
 def _last_item(passage: StoredPassage, lead: int, i: int) -> int:
-    """The last item of the list that still fits behind its lead-in."""
+    """The last item of the list that still fits after its lead-in."""
     spans, last = passage.sentences, i
     for j in range(lead + 1, len(spans)):
         if _lead_in(passage, j) != lead or spans[j].end - spans[lead].start > MAX_CHARS:

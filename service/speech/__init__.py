@@ -11,7 +11,7 @@ held_then.py  who held an office in a year
 namesakes.py  whether a sentence is of somebody else with the same surname
 nobodys_words.py  whether words in marks that are given to nobody stand beside a name
 predecessor.py  who is meant by "her predecessor"
-pronoun.py    "she" or "them" behind an answer -> who may be meant
+pronoun.py    "she" or "them" after an answer -> who may be meant
 speakers.py   what a question asks where a speaker is known only from what may be seen
 topic.py      what somebody's words are to be about (about_person.py: whether they are about a person)
 on_topic.py   whether they are, and which say it themselves

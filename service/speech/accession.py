@@ -6,6 +6,7 @@ import re
 
 from ingest import pattern
 from service.language.name_forms import PERSON
+from service.language.word_shapes import WORD
 from service.reading import unaccented
 from service.speech.office import Office, as_a_thing, pattern_of, words_of
 
@@ -41,7 +42,6 @@ _NEAR = 8  # words between the verb and the office: "was appointed by the board 
 _BESIDE = 30  # characters between "the new director" and the name
 _FOR_A_WHILE = frozenset("acting interim interino interina".split())
 _CLAUSE = pattern(r"[;:]|, (?:but|and|while|pero|y|mientras)\b|\b(?:but|while|pero|mientras)\b")
-_WORD = pattern(r"[^\W_]+")
 BELOW = frozenset("ex sub vice former antiguo antigua entonces then deputy adjunto adjunta assistant acting".split())
 _PAST = frozenset("ex former antiguo antigua".split())
 
@@ -60,13 +60,13 @@ def _way_in(clause: str, office: Office) -> str:
         return ""
     if any(found["office"] in as_a_thing(office.titles) for found in _ASSUMES.finditer(plain)):
         return "held"
-    words, places = words_of(clause), list(_WORD.finditer(clause))
+    words, places = words_of(clause), list(WORD.finditer(clause))
     starts = ((at, title) for at in range(len(words)) for title in office.titles)
     for at, size in ((at, len(title)) for at, title in starts if words[at : at + len(title)] == title):
         before = words[at - 1] if at else ""
         start, end = places[at].start(), places[at + size - 1].end()
         verbs = [verb for verb in _TAKES.finditer(plain) if verb.end() <= start]
-        near = [verb for verb in verbs if len(_WORD.findall(plain[verb.end() : start])) <= _NEAR]
+        near = [verb for verb in verbs if len(WORD.findall(plain[verb.end() : start])) <= _NEAR]
         near = [verb for verb in near if not _NEW.fullmatch(verb.group()) or _names(clause, verb.start(), end)]
         if near and (before not in BELOW or before in _FOR_A_WHILE):
             return "for a while" if before in _FOR_A_WHILE else "held"
@@ -90,7 +90,7 @@ def leaves_open(text: str, office: Office) -> bool:
         return False
     plain = unaccented(text.casefold())
     named = list(re.finditer(rf"\b(?:{pattern_of(office.titles)})\b", plain))
-    before = [set(_WORD.findall(plain[: found.start()])[-2:]) for found in named]  # also "former police chief"
+    before = [set(WORD.findall(plain[: found.start()])[-2:]) for found in named]  # also "former police chief"
     if named and not any(_PAST.isdisjoint(words) for words in before):
         return True
     return any(verb.end() <= found.start() for found in named for verb in _TAKES.finditer(plain))

@@ -1,6 +1,6 @@
 """Quotations of a speaker -> those that are said in one breath: "The pier," said Ann Lee, "is closed. It leans."
 
-A stretch that breaks off is half a sentence: what goes on behind it is shown behind it.
+A stretch that breaks off is half a sentence: what goes on after it is shown after it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def breaths(document: StoredDocument) -> Iterator[Sequence[Quote]]:
 def unbroken(
     found: Sequence[Cited], question: str, shown: int, most: int, texts: Callable[[Cited], str | None]
 ) -> tuple[Cited, ...]:
-    """The first ``shown`` of ``found``, each with what goes on in its sentence behind it; of a question for the whole
+    """The first ``shown`` of ``found``, each with what goes on in its sentence after it; of a question for the whole
     of it the first with all of its breath, up to ``most``."""
     if found and _WHOLE.search(question):
         return tuple(_breath(found[0]))[:most]

@@ -12,7 +12,7 @@ from service.language.openings import GREETED
 
 _ASKS = r"(?:what|who|where|when|why|how|which|there|it|that)"
 _DRAWN = pattern(rf"(?P<before>{GREETED}{_ASKS})['’](?P<what>s|re)(?= (?P<next>[\w'’-]+))", re.I)
-# Behind these "'s" is "has", or leaves open which.
+# After these "'s" is "has", or leaves open which.
 _DONE = pattern(
     r"(?:been|got|become|gone|done|had|won|said|left|come|made|taken|given|written|seen|held|led|paid|run|\w{2,}ed)\b",
     re.I,

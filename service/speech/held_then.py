@@ -1,5 +1,5 @@
-"""A question who held an office in a year -> what documents of that year print of it; where none does, the words of who
-is quoted in it before, with what shows that they held it after that year too.
+"""A question asking who held an office in a year -> what documents of that year print of it; where none does, the words
+of who is quoted in it before, with what shows that they held it after that year too.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""A question who holds an office -> words of those whom documents introduce with it, whose role stands beside them.
+"""A question asking who holds an office -> words of those whom documents introduce with it, whose role stands beside
+them.
 
 "Who is the finance director?", "¿Quién es la directora del museo?". The newest words of each come first. Who held an
 office once, by what is printed, is left out, and so is one whose last words in it are older than another's first, and

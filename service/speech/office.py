@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from ingest import pattern
 from service.language.openings import OPENED
+from service.language.word_shapes import WORD
 from service.speech.spanish import SAID
 
 SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
@@ -68,7 +69,6 @@ _WHO_HELD = pattern(
     re.I,
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+(?:(?:de|del|la|of|the)\s+)*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
-_WORD = pattern(r"[^\W_]+")
 _OF = pattern(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
 _PARTS = pattern(r",|;|\band\b|\by\b", re.I)
 _LED = frozenset("the a an of for at in to our its their el la los las de del s".split())
@@ -171,7 +171,7 @@ class Office:
 
     def is_held_by_letters(self, role: str, acronyms: Mapping[str, str]) -> bool:
         """The same where the role has letters for the body that the office is of: "SHI founder"."""
-        spelled = " ".join(acronyms.get(word, word) for word in _WORD.findall(role))
+        spelled = " ".join(acronyms.get(word, word) for word in WORD.findall(role))
         return self.has_title(role) and self.of <= set(words_of(spelled))
 
     def has_title(self, role: str) -> bool:
@@ -258,5 +258,5 @@ def _same(asked: Sequence[str], title: Sequence[str]) -> bool:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a title, each in its full form and as it is said of a man."""
-    plain = (found.casefold() for found in _WORD.findall(text))
+    plain = (found.casefold() for found in WORD.findall(text))
     return tuple(_SHORT.get(word) or _SHE.sub(_he, word) for word in plain)

@@ -13,7 +13,7 @@ from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.people import People
 
 FEWEST = 3  # documents, of which a word may be said to be in nearly all
-COMMON = 0.8
+COMMON = 0.8  # of them is nearly all
 # Of a topic of three words and more one may be said otherwise ("the closure of the old mill bridge"); of "the water
 # agreement" each word tells, and words on the cost of water are on something else.
 MANY, MOST = 3, 2 / 3
@@ -54,7 +54,7 @@ class Topics:
         return self._nearest([cited for cited in found if self._is_on(cited, topic, people, 1.0)], topic, people, 1.0)
 
     def nearly_on(self, found: Sequence[Cited], topic: Sequence[str], people: People) -> list[Cited]:
-        """The same of those that hold most words of a topic of many."""
+        """The same for those that hold most words of a topic of many."""
         if len(_telling(topic)) < MANY:
             return []
         return self._nearest([c for c in found if self._is_on(c, topic, people, MOST)], topic, people, MOST)

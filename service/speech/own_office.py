@@ -21,12 +21,12 @@ _THING = (
 
 
 def of_its_own(words: str, organisation: Organisation) -> str:
-    """``words`` with "the" in the place of the organisation's name in the genitive before an office that speaks."""
-    return _owner(organisation.sha256, own_names(organisation).pattern).sub(r"the \g<office>", words)
+    """``words`` with "the" in place of the organisation's name in the genitive before an office that speaks."""
+    return _owner(own_names(organisation).pattern).sub(r"the \g<office>", words)
 
 
 @lru_cache(maxsize=4)
-def _owner(_: str, own: str) -> re.Pattern[str]:
+def _owner(own: str) -> re.Pattern[str]:
     office = r"[a-z][\w-]*(?: [a-z][\w-]*){0,4}?"
     return re.compile(
         rf"(?:\b[Tt]he )?(?:{own})['’]s? (?P<office>(?!(?:[a-z-]+ )*?{_THING} ){office})(?= (?:ever |also )?{SAY}\b)"

@@ -33,7 +33,7 @@ _TITLES = frozenset(
 
 
 def surname(name: str) -> str:
-    """The last word of a name in lower case, without what may stand behind it; "" where it has no word."""
+    """The last word of a name in lower case, without what may stand after it; "" where it has no word."""
     words = _words(name)
     while len(words) > 1 and words[-1] in _BEHIND:
         words = words[:-1]
@@ -127,7 +127,7 @@ def plain_name(name: str) -> str:
 
 
 def _untitled(name: str) -> tuple[str, ...]:
-    """The words of a name without the titles before it and the degrees behind."""
+    """The words of a name without the titles before it and the degrees after it."""
     words = _words(name)
     while len(words) > 2 and words[-1] in _DEGREES:
         words = words[:-1]
@@ -137,7 +137,7 @@ def _untitled(name: str) -> tuple[str, ...]:
 
 
 def _gone_on(words: tuple[str, ...], printed: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """The one name that goes on behind these words with a second surname, or the words."""
+    """The one name that goes on after these words with a second surname, or the words."""
     longer = [other for other in printed if other[: len(words)] == words and len(other) == len(words) + 1 > 2]
     return longer[0] if len(longer) == 1 else words
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import Generation, pattern
+from service.language.word_shapes import WORD
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.speech.successions import followers
@@ -24,7 +25,6 @@ _FORMS = tuple(
         rf"(?:of|to|de) (?P<of>{_NAME})",
     )
 )
-_WORD = pattern(r"[^\W_]+")
 
 
 def in_their_place(
@@ -35,7 +35,7 @@ def in_their_place(
     if asked is None or reading.speaker is None:
         return reading
     before = asked["which"].casefold().startswith(("pre", "ante"))
-    whose = frozenset(_WORD.findall(unaccented(asked["of"].casefold())))
+    whose = frozenset(WORD.findall(unaccented(asked["of"].casefold())))
     told = " | ".join(words for _, words, _ in followers(whose, (), before, generation, visible, filters))
     named = {name for name in quoted if " " in name and re.search(rf"\b{re.escape(name)}(?!\w)", told)}
     if len(named) != 1:

@@ -1,4 +1,4 @@
-"""A question after the words of "she" or "them", and the answer before it -> who may be meant.
+"""A question about the words of "she" or "them", and the answer before it -> who may be meant.
 
 Nobody is guessed: the answer before has to consist of quotations alone. Where it quotes one person, that is who is
 meant; where it quotes several, all of them may be.
@@ -27,14 +27,14 @@ def spoken_of(question: str) -> re.Match[str] | None:
 
 
 def still_speaking(question: str, before: str, speaker: str | None) -> str | None:
-    """Whom "he" is behind a question ``before`` for the words of ``speaker``; after "who followed Ann Lee?" it is not
+    """Whom "he" is after a question ``before`` for the words of ``speaker``; after "who followed Ann Lee?" it is not
     Ann Lee."""
     asks_who = re.match(r"\W*who\b", before, re.I)
     return speaker if not asks_who and _SAYS.search(question) else None
 
 
 def named(question: str, pronoun: re.Match[str], name: str) -> str:
-    """The question with a name in the place of ``pronoun``."""
+    """The question with a name in place of ``pronoun``."""
     owned = "’s" if pronoun.re == _OWNER else ""
     return f"{question[: pronoun.start('who')]}{name}{owned}{question[pronoun.end('who') :]}"
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest import Generation, Span, StoredDocument, pattern
 from service.citations import Cited
+from service.language.word_shapes import WORD
 from service.reading import unaccented
 from service.retriever import Filters, Visible
 from service.speech.namesakes import is_of_a_namesake
@@ -30,7 +31,6 @@ _TELLS = pattern(
     r"pidieron|agradec\w+|critic\w+|neg(?:ó|aron)|confirm\w+|propuso|calific\w+|cont(?:ó|aba)|cuenta|según)\b",
     re.I,
 )
-_WORD = pattern(r"[^\W_]+")
 
 
 def tells(sentence: str) -> bool:
@@ -39,7 +39,7 @@ def tells(sentence: str) -> bool:
 
 
 def is_told_of(name: str, sentence: str) -> bool:
-    """Whether a sentence says so of ``name``, which stands before the verb or a few words behind it: "opposes a merger
+    """Whether a sentence says so of ``name``, which stands before the verb or a few words after it: "opposes a merger
     with the Harbour Agency" tells nothing that the agency said."""
     near = re.compile(rf"\W+(?:[\w'’-]+\W+){{0,4}}?{re.escape(name)}\b", re.I)
     printed = re.compile(rf"\b{re.escape(name)}\b", re.I)
@@ -59,15 +59,15 @@ def reported(
     found: dict[str, Cited] = {}
     for passage, span, words in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
         document = passage.document
-        held = _WORD.findall(words)
+        held = WORD.findall(words)
         stems = generation.stems(held)
-        titled = generation.stems(_WORD.findall(document.anatomy.title))
+        titled = generation.stems(WORD.findall(document.anatomy.title))
         if (
             any(plain_name(word) == name and word[0].isupper() for word in held)
             and is_told_of(printed, words)
             and wanted <= stems | titled
             and not wanted.isdisjoint(stems)
-            and not _names_another(topic, [*held, *_WORD.findall(document.anatomy.title)], generation)
+            and not _names_another(topic, [*held, *WORD.findall(document.anatomy.title)], generation)
             and not is_of_a_namesake(speaker, words, _before(document, span, generation))
             and not any(quote.speaker and span.overlaps(quote.span) for quote in document.anatomy.quotes)
         ):

@@ -1,4 +1,4 @@
-"""A question what somebody's role is -> the newest sentence in which a document quotes them with it.
+"""A question asking what somebody's role is -> the newest sentence in which a document quotes them with it.
 
 "What is Ann Lee's job title?", "What position does Lee hold?", "What does Ann Lee do?". Of one who has left that office
 by a later document nothing is told as what they are.

@@ -2,9 +2,9 @@
 
 "¿Quién es el director gerente?" where a release says that somebody is so from that day on, and nobody is quoted in the
 office since; "¿Quién sustituye a Ana Quist?", "Who did Ann Lee replace?". Somebody replaces whom the sentence names
-behind its verb, and is named before it, there or, where the sentence begins with its verb, in the one before; "he" is
-whom the nearest sentence before begins with. Of a question who held an office before somebody, the text has to print
-that office beside the name.
+after its verb, and is named before it, there or, where the sentence begins with its verb, in the one before; "he" is
+whom the nearest sentence before begins with. Of a question asking who held an office before somebody, the text has to
+print that office beside the name.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS, telling_words
+from service.language.word_shapes import WORD
 from service.reading import Kind, Reading, unaccented
 from service.reading_features.named_before import begins_with, named_before
 from service.retriever import Filters, Visible
@@ -47,7 +48,6 @@ _TENTATIVE = pattern(
     r"podria|si|no)(?:\W+\w+)?\W*$"
 )
 _IF = pattern(r"\b(?:if|unless|provided that|siempre que)\b", re.I)
-_WORD = pattern(r"[^\W_]+")
 _ORGANS = frozenset(("board", "trustees"))  # of whom the sentence before may tell: each body has but one
 _LED = frozenset("el la los las al del de a the her his su sus senor senora don dona doctor doctora dr dra".split())
 
@@ -78,7 +78,7 @@ def successions(
     for form, whom in ((ASKS_WHO, False), (ASKS_WHOM, True)):
         if asked := form.search(reading.unaccented):
             groups = asked.groupdict()
-            held = tuple(_WORD.findall((groups.pop("office") or "").casefold()))
+            held = tuple(WORD.findall((groups.pop("office") or "").casefold()))
             whose = next(name for name in groups.values() if name)
             whose, _, office_of = whose.partition(" as ")
             names = _telling(whose)
@@ -167,7 +167,7 @@ def _told(
 
 def _is_told(office: str, around: Sequence[str]) -> bool:
     """Whether texts tell of an office; the first that has it whole decides: "deputy chief" is no chief."""
-    title = r"\W+".join(_WORD.findall(office.casefold()))
+    title = r"\W+".join(WORD.findall(office.casefold()))
     whole = re.compile(rf"(?:(\w+)\W+)?\b{title}\b")
     for text in around if office else ():
         if before := {found[1] for found in whole.finditer(unaccented(text.casefold()))}:
@@ -280,4 +280,4 @@ def _telling(words: str) -> frozenset[str]:
 
 def words_in(text: str) -> frozenset[str]:
     """The words of a name, in plain letters."""
-    return frozenset(unaccented(word.casefold()) for word in _WORD.findall(text))
+    return frozenset(unaccented(word.casefold()) for word in WORD.findall(text))

@@ -1,4 +1,4 @@
-"""A question whether, or by whom, certain words were said -> where they stand, and whose they are.
+"""A question asking whether, or by whom, certain words were said -> where they stand, and whose they are.
 
 `Did A say "..."?`, `Did A say that ...?`, `Who said "..."?`: the words are looked for as they are, without regard to
 case, marks and line ends, in quotations first and then in every sentence that may be seen. Words of somebody else are
@@ -224,7 +224,7 @@ def _may_be(cited: Cited, speaker: str | None, meant: Sequence[str], people: Peo
 
 
 def _told(found: Sequence[Cited], lead: str = "") -> Told:
-    """The first few of them, each once, behind a fixed sentence."""
+    """The first few of them, each once, after a fixed sentence."""
     distinct = {(c.document.id, c.span.start): c for c in found}
     return Told(tuple(distinct.values())[:SHOWN], partial(_text, lead), compared=False)
 

@@ -18,7 +18,7 @@ _CELL = pattern(
 )
 _PLAIN = pattern(r"\d+")
 _THOUSANDS = {False: pattern(r"\d{1,3}(?:[,\u00a0 ]\d{3})+"), True: pattern(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")}
-# Three figures behind a mark may be thousands where a country writes so: these are left alone.
+# Three figures after a mark may be thousands where a country writes so: these are left alone.
 _DECIMAL = {False: pattern(r"\d+\.(?:\d{1,2}|\d{4,})"), True: pattern(r"\d+,(?:\d{1,2}|\d{4,})")}
 _ORDINAL = pattern(r"(?:st|nd|rd|th|am|pm)", re.I)
 
@@ -26,11 +26,11 @@ _ORDINAL = pattern(r"(?:st|nd|rd|th|am|pm)", re.I)
 @dataclass(frozen=True)
 class Quantity:
     value: Decimal
-    unit: tuple[str, str]  # before the number and behind it
+    unit: tuple[str, str]  # before the number and after it
 
     @property
     def places(self) -> int:
-        """Figures behind the point."""
+        """Figures after the point."""
         exponent = self.value.as_tuple().exponent
         return max(0, -exponent) if isinstance(exponent, int) else 0
 

@@ -89,7 +89,7 @@ def tables_of(document: StoredDocument, text: str, blocks: Sequence[Block]) -> I
 
 
 def _naming(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """The first column, or the one behind that of a rank."""
+    """The first column, or the one after that of a rank."""
     ranked = all(re.fullmatch(r"\d{1,3}\.?", cells[0]) for cells in rows)
     lettered = len(columns) > 2 and all(re.search(r"[^\W\d_]", cells[1]) for cells in rows)
     return 1 if ranked and lettered else 0

@@ -1,9 +1,9 @@
-"""A question when something is open -> the rows or lines that print its hours.
+"""A question asking when something is open -> the rows or lines that print its hours.
 
 "Opening hours Ely", "what time do you close?", "are you open on Sunday?", "visiting hours". Pages print hours in a
 table, or a line for each place: "Ely: 41 Chapman Street, Wednesday, 10 am to 3 pm". A place or a thing that is asked
 about has to stand in the line itself, or else in the title of the page or a heading above it; where none is, the newest
-page on hours tells all of them. Who asks for a day is told the lines that hold it, or of a holiday what is said of
+page on hours tells all of them. Whoever asks for a day is told the lines that hold it, or of a holiday what is said of
 holidays.
 """
 

@@ -1,4 +1,4 @@
-"""A question what this organisation does, or how it describes itself -> the sentences in which it says so.
+"""A question asking what this organisation does, or how it describes itself -> the sentences in which it says so.
 
 "What do you do?" may be asked of this service too; where no sentence says what the organisation is or does, it is.
 Where nobody says whose archive this is, what stands below most releases tells it.

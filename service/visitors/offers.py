@@ -1,4 +1,4 @@
-"""A question whether there are jobs -> the sentences by which the newest page on jobs says who is looked for.
+"""A question asking whether there are jobs -> the sentences by which the newest page on jobs says who is looked for.
 
 "Any job offers?", "jobs?", "are you hiring drivers?": what is looked for has to be named where the question names it.
 """

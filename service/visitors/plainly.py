@@ -3,7 +3,7 @@
 "Can I bring my cat?" below "Can I bring my dog or cat?", "is my donation deductible?" and "Gifts are tax deductible":
 every word that says what a question is about has to stand in the sentence, in the heading above it, or in the title of
 its page, in whatever form or by another word for it (``words.py``), beside what the question asks for (``kinds.py``).
-A question on "it" without a turn before is one on the organisation, and only what it says of everybody answers that.
+A question about "it" without a turn before is one on the organisation, and only what it says of everybody answers that.
 What somebody said, what was once and what follows a heading that asks something else answers nothing.
 """
 
@@ -18,6 +18,7 @@ from service.addressed import asks_who_runs_it
 from service.citations import Cited
 from service.cues.question_above import asks_the_opposite, moods, question_above
 from service.language.openings import OPENED
+from service.language.word_shapes import JOINED_WORD
 from service.own_names import own_names
 from service.reader import READ, Evidence
 from service.reading import Kind as Sort
@@ -49,7 +50,6 @@ _OF_THEN = pattern(r"\b(?:did|was|were|had|ago|last|in (?:19|20)\d\d)\b", re.I)
 _PRICED = pattern(r"\b(?:prices?|fees?|rates?|admission|tickets?|costs?|fares?)\b", re.I)
 _HIM = pattern(r"^\W*(?:he|she)\b|\b(?:she|he) \w+s\b", re.I)
 _TOLD = pattern(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\??$")
-_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _IS = frozenset("is are can may must costs cost has have do does will needs need".split())
 _DO = pattern(rf"{OPENED}(?:do|can|may|could|will) (?:you|u|i|we) (?:have to |need to )?(?P<deed>\w+) ", re.I)
 _YOU_ASKED = r"\W*(?:and |so |but )?(?:do|are|have|can|will|could) (?:you|u|they)\b|\W*(?:is|are) your\b"
@@ -182,8 +182,8 @@ class Plainly:
         the town pay the pool?" is not "does the pool pay the town?"."""
         if not asked.words:
             return False
-        there, here = (moods(_WORD.findall(text.casefold())) for text in (heading, asked.question))
-        printed = [self._words.stem(word.casefold()) for word in _WORD.findall(heading)]
+        there, here = (moods(JOINED_WORD.findall(text.casefold())) for text in (heading, asked.question))
+        printed = [self._words.stem(word.casefold()) for word in JOINED_WORD.findall(heading)]
         own = [self._words.stem(word) for word in asked.words]
         places = [printed.index(stem) for stem in own if stem in printed]
         return asks_the_opposite(heading, asked.question, words) or there != here or places != sorted(places)
@@ -192,7 +192,7 @@ class Plainly:
         """Whether a sentence that no question stands above tells whether: it says so of what is asked about, which it
         begins with ("Parking is free"), of us ("We take no dogs") or to you, or in the order of the question ("The shop
         takes cards" of "do you take cards?")."""
-        printed = [(word.casefold(), self._words.stems(word)) for word in _WORD.findall(words)]
+        printed = [(word.casefold(), self._words.stems(word)) for word in JOINED_WORD.findall(words)]
         places = {
             word: [i for i, (_, held) in enumerate(printed) if held & stems] for word, stems in asked.words.items()
         }
@@ -208,7 +208,7 @@ class Plainly:
             return False
         whose = _TO_US if re.match(_YOU_ASKED, asked.question, re.I) else _TO_YOU
         leads = [match.start() for match in whose.finditer(words)]
-        leads = [sum(one.end() <= start for one in _WORD.finditer(words)) for start in leads]
+        leads = [sum(one.end() <= start for one in JOINED_WORD.finditer(words)) for start in leads]
         return any(0 < i - j <= NEAR for i in at for j in leads)
 
     def _with_what_opens(self, asked: _Asked, one: Evidence) -> tuple[Cited, ...]:

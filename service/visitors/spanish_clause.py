@@ -153,7 +153,7 @@ def _did(verb: Verb) -> str:
 
 
 def _verb(words: Words, i: int) -> tuple[Verb, int]:
-    """What somebody does or did, also "ha hecho", and the place behind it."""
+    """What somebody does or did, also "ha hecho", and the place after it."""
     if (done := words.at(i, "ha", "han", "habia", "habian")) > 0:
         found = lexicon().participles.get(words.word(done))
         if found is None:

@@ -45,7 +45,7 @@ class Verb:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """``finite`` are forms of what a doer does, ``participles`` those behind "fue" and "ha"; ``doers``: nouns of who
+    """``finite`` are forms of what a doer does, ``participles`` those after "fue" and "ha"; ``doers``: nouns of who
     does things."""
 
     phrases: dict[str, str]

@@ -56,14 +56,14 @@ class Words:
 
     @classmethod
     def of(cls, question: str, led: Container[str]) -> Words:
-        """Those of a question behind what it begins with."""
+        """Those of a question after what it begins with."""
         typed = tuple(_TOKEN.findall(question))
         plain = tuple(unaccented(one.casefold()) for one in typed)
         start = next((i for i, one in enumerate(plain) if one not in led), len(plain))
         return cls(plain[start:], typed[start:])
 
     def at(self, i: int, *wanted: str) -> int:
-        """Behind the first of some runs of words that stands at a place; -1 where none does."""
+        """After the first of some runs of words that stands at a place; -1 where none does."""
         for one in wanted:
             run = tuple(one.split())
             if self.plain[i : i + len(run)] == run:
@@ -113,11 +113,11 @@ def core(words: Words, i: int) -> tuple[str, int]:
         name, i = _name(words, i)
         told = f"{told} {name}"
     if (end := words.at(i, *_OF)) > 0:
-        return _owned(words, i, end, told)
+        return _owned(words, end, told)
     return told, i
 
 
-def _owned(words: Words, i: int, end: int, told: str) -> tuple[str, int]:
+def _owned(words: Words, end: int, told: str) -> tuple[str, int]:
     if (year := _YEAR.fullmatch(words.word(end))) is not None:
         return f"{told} of {year[0]}", end + 1
     article = "the " if words.plain[end - 1] != "de" else ""
@@ -147,7 +147,7 @@ def at_rest(words: Words, i: int) -> bool:
 
 
 def rest(words: Words, i: int, *, done: bool = False) -> str:
-    """Where, when and about what; every word to the end has to be one of these. ``done``: behind what was done to
+    """Where, when and about what; every word to the end has to be one of these. ``done``: after what was done to
     something, where "por" says by whom."""
     return "".join(f" {part}" for part in _parts(words, i, "by" if done else "for"))
 

@@ -1,6 +1,6 @@
 """A question for the organisation's telephone number, or that of a part of it -> the line that prints it.
 
-A number is its own where a page or an undated text, and no release, prints it behind a word for a telephone ("Office
+A number is its own where a page or an undated text, and no release, prints it after a word for a telephone ("Office
 telephone: 555-0160"; "call" on a page on contact alone) or beside the line that is asked for ("our helpline,
 1-800-555-0142"), and beside nobody's name: who is named in a release as a contact may have left long ago.
 """

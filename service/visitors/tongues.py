@@ -1,4 +1,4 @@
-"""A question whether somebody speaks English or Spanish -> the lines of the pages that tell it.
+"""A question asking whether somebody speaks English or Spanish -> the lines of the pages that tell it.
 
 It may be asked of this service, which knows both, and of the people behind the desk: "Our staff speak English, Spanish
 and Arabic". Where no page says so, it was asked of this service.

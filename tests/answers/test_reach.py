@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from tests.written_archives import client_over
+
 NOWHERE = "Who painted the ceiling of the railway station in Prague?"
+
+of_june = client_over({"mill.md": "---\ndate: 2016-06\n---\n# The mill\n\nThe mill at Orle was mended with oak.\n"})
 
 
 def asked(client: TestClient, question: str = NOWHERE, **more: object) -> dict[str, Any]:
@@ -47,6 +51,13 @@ def test_as_of_a_day_only_what_was_out_by_then_was_searched(sample_client: TestC
     assert answer["searched"]["to"] <= "2012-06-01"
     assert answer["searched"]["as_of"] == "2012-06-01T23:59:59Z"
     assert "Searched: 2 documents from 2011, as of June 1, 2012." in answer["text"]
+
+
+@pytest.mark.parametrize(("day", "documents"), [("2016-06-29", 0), ("2016-06-30", 1)])
+def test_a_document_of_a_month_was_surely_out_on_the_last_day_of_it(
+    of_june: TestClient, day: str, documents: int
+) -> None:
+    assert asked(of_june, as_of=day)["searched"]["documents"] == documents
 
 
 @pytest.mark.parametrize(
