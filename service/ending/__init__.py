@@ -21,7 +21,7 @@ said_alike.py      whether a sentence says what is asked about, though nothing t
 once_more.py       what nothing answers, asked in another wording (unaided.py: a follow-up in its own words;
                    by_kind.py: "the union" with the name of the one that is meant; in_other_words.py: "put forward"
                    as "introduced", by other_words.toml; only_one.py: "the law" where there is but one;
-                   in_english.py: what is asked in Spanish)
+                   scale_in_full.py: a scale by its full name; in_english.py: what is asked in Spanish)
 behind_help.py     help shown again after help, where nothing is answered
 announcement.py    what was only announced
 had_planned.py     what came of what had been planned, what denies a claim

@@ -1,7 +1,7 @@
 """An end -> that of each part of a question that joins several; and where it abstains, that of another wording: its own
-words alone, with the name of the body that it names by its kind or that of the only bill or subject, in English, or
-with other words for the same. Each stands only where it surely answers what was asked. After help, what nothing
-answers is that help again.
+words alone, with the name of the body that it names by its kind or that of the only bill or subject, with the full name
+of a scale, in English, or with other words for the same. Each stands only where it surely answers what was asked. After
+help, what nothing answers is that help again.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from service.ending.halves import Halves
 from service.ending.in_english import read_in_english
 from service.ending.in_other_words import in_other_words
 from service.ending.only_one import OnlyOne
+from service.ending.scale_in_full import scale_in_full
 from service.ending.unaided import unaided
 from service.retriever import Visible
 from service.safety import Safety
@@ -39,12 +40,20 @@ class OnceMore:
         alone = self._by_kind.of(unaided(end, turn, find, before), turn.asked, find)
         whole = read_in_english(alone, turn, find, self._generation.stem)
         whole = self._only_one.of(whole, turn.asked, find)
+        whole = self._of_scale_in_full(whole, turn.asked, find)
         told = self._halves.of(whole, turn.asked, turn.reading.asked, find)
         told = in_other_words(told, turn.asked, partial(self._each, find=find))
         return help_behind(self._of_it_by_name(told, turn.asked, find), turn, before, self._care)
 
     def _each(self, other: Asked, find: Callable[[Asked], Answer]) -> Answer:
         return self._halves.of(find(other), other, other.question, find)
+
+    def _of_scale_in_full(self, end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:
+        named = replace(asked, question=scale_in_full(asked.question, self._organisation.frameworks))
+        if named == asked or end.reason not in NOT_FOUND:
+            return end
+        told = find(named)
+        return told if told.outcome is Outcome.ANSWERED and told.citations else end
 
     def _of_it_by_name(self, end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:
         """What is asked of "the organisation", by its name; after a turn it may be the one that this tells of."""
