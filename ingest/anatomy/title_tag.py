@@ -19,18 +19,24 @@ _DRAFT = rf"(?:(?:first|second|third|final|rough|early|working|internal|old) )?(
 _NOT_FOR = (
     r"(?:not|no) (?:yet )?(?:for |para )?(?:publication|release|distribution|circulation|publish(?:ed)?|approved|final"
     r"|publicar|difundir)|do not (?:publish|release|distribute|circulate)|(?:for )?internal (?:use )?only"
-    r"|for internal use|unpublished|unapproved|embargoed|embargad[oa]"
+    r"|for internal use|unapproved|embargoed|embargad[oa]"
 )
 _FIRM = rf"(?:{_DRAFT}|{_NOT_FOR})"
 # What a title that is out may say in brackets as well: "Support line (confidential)".
-_SOFT = r"(?:internal|confidential|interno|confidencial|(?:for |pending )?(?:review|approval)|wip|work in progress)"
+_SOFT = (
+    r"(?:unpublished|internal|confidential|interno|confidencial|(?:for |pending )?(?:review|approval)|wip"
+    r"|work in progress)"
+)
 _MORE = r"(?:\W+(?:for|of|as|not|do|only|to)\b[^)\]}>]{0,30})?"
 _TAGGED = pattern(
     rf".*[(\[{{<]\s*{_FIRM}{_MORE}\s*[)\]}}>]|\W*[\[{{<]\s*{_SOFT}\s*[\]}}>]|.*[\[{{<]\s*{_SOFT}\s*[\]}}>]\W*$"
     rf"|\W*{_DRAFT}(?:\s*[:|–—]|\s+-\s)\s*\w|.*(?:\w\s+[-–—|]|\w[:–—|])\s*{_FIRM}\W*$",
     re.IGNORECASE,
 )
-_CAPITALS = pattern(r".*\b(?:DRAFT|BORRADOR|NOT FOR PUBLICATION|NOT FOR RELEASE|DO NOT PUBLISH|UNPUBLISHED)\b")
+# After another word in capitals it may belong to a name: "picked first in the NHL DRAFT".
+_CAPITALS = pattern(
+    r".*(?:\b(?<![A-Z]{2} )(?:DRAFT|BORRADOR)\b|\b(?:NOT FOR PUBLICATION|NOT FOR RELEASE|DO NOT PUBLISH)\b)"
+)
 _ITEM = pattern(r"\W*\d{1,3}[.)]\s|\s*[-•*–]\s|.*\s\|\s.*\s\|\s")  # of an agenda, or a row
 _SENTENCE = pattern(r".{40,}[.!?][\"”’)]*$")
 

@@ -26,7 +26,7 @@ _WHICH = pattern(
 _TOLD_OTHERWISE = frozenset(
     """year years month months day days date time times way ways part parts side sides point reason reasons
     kind kinds type sort
-    colour color material season age grade grades score floor language direction form size number amount
+    colour color material season age grade grades score floor language direction form size number amount period periods
     percentage share
     edition rank tier letter position role purpose condition conditions""".split()
 )

@@ -133,11 +133,14 @@ def _stands_below_another(passage: StoredPassage, sentence: Span) -> bool:
     )
 
 
-def _was_held(words: str, office: Office) -> bool:
-    """Whether a sentence tells that somebody had the office up to a year: "was deputy head from 2011 to 2018"."""
+def _was_held(evidence: Evidence, office: Office) -> bool:
+    """Whether a sentence tells that somebody had the office up to a year that was over when it was written: "was deputy
+    head from 2011 to 2018"."""
     title = pattern_of(office.titles)
-    held = rf"\b(?:was|were|had been|served as)\b[^.;]*\b(?:{title})\b[^.;]*\b(?:to|until|till) (?:19|20)\d\d\b"
-    return re.search(held, words, re.I) is not None
+    held = rf"\b(?:was|were|had been|served as)\b[^.;]*\b(?:{title})\b[^.;]*\b(?:to|until|till) ((?:19|20)\d\d)\b"
+    found = re.search(held, evidence.words, re.I)
+    written = (evidence.passage.document.date or "")[:4]
+    return found is not None and not (written and found[1] > written)
 
 
 def is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
@@ -149,7 +152,7 @@ def is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
         return False
     quotes = evidence.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
-    if is_another_office(evidence.passage, evidence.span, roles, office) or _was_held(evidence.words, office):
+    if is_another_office(evidence.passage, evidence.span, roles, office) or _was_held(evidence, office):
         return True
     words = words_of(evidence.words)
     if (

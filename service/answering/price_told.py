@@ -50,15 +50,22 @@ _COSTS = pattern(
     r"\bwhat (?:would|will|does|do|did|could|might) (?P<other>.+?) cost\b|"
     r"^\W*how much (?:is|are) (?:an?|one|each) (?P<one>.+)|"
     r"\bhow (?:big|high|large) (?:is|are|was|were) the (?P<sum>(?:[a-z]+ )?(?:deposit|fine|fee|grant|loan|prize|"
-    r"salary|debt|subsidy|levy|donation|reward|pension)s?)\b",
+    r"salary|debt|subsidy|levy|donation|reward|pension)s?)\b(?=\W*$| (?:for|of|to|on|in|at|by|that|which|per|a)\b)",
     re.I,
 )
 _MONEY = pattern(
-    r"[$€£¥₹]|\b(?i:costs?|costing|prices?|priced|fees?|worth|pa(?:y|ys|id|ying|yments?)|charg\w+|spen[dt]\w*|budgets?|funds?|"
+    r"[$€£¥₹]|\b(?i:costs?|costing|prices?|priced|fees?|worth|"
+    r"pa(?:y|ys|id|ying|yments?)|charg\w+|spen[dt]\w*|budgets?|funds?|"
     r"funded|bills?|estimat\w+|(?:mi|bi|tri)llions?|nothing|donat\w+|grants?|expens\w+|rates?|free of charge|"
     r"(?:is|are|was|were|be|always) free(?! (?:to|from|of (?!charge))|-)|"
     r"dollars?|pounds?|euros?|pence|(?<!per )cents?|crowns?|kron\w+|francs?|pesos?|yen|rupees?|rand|lira|zloty)\b|"
     r"\b[A-Z]{3} \d|\b\d[\d,.]* ?(?:[A-Z]{3}|p|m|bn|k)\b"
+)
+# A sum may be told by another: "The levy is 2 percent of turnover", "two months' rent".
+_BY_ANOTHER = pattern(
+    r"\b(?:is|are|was|were|be|at|to) (?:about |some |only |just )?[\w.,]+ ?(?:%|per ?cent\b)|"
+    r"\b(?:rents?|salary|salaries|wages?|pay)\b",
+    re.I,
 )
 # "What was the original budget?" is not told by what it cost in the end.
 _PLANNED = pattern(
@@ -124,4 +131,6 @@ def _is_no_cost(text: str, question: str) -> bool:
     if asked is None or asks_more(question):
         return False
     what = asked["what"] or asked["other"] or asked["one"] or asked["sum"]
+    if asked["sum"] and _BY_ANOTHER.search(text):
+        return False
     return not _MONEY.search(text) or (_FREE.search(what) is not None and not _FOR_NOTHING.search(text))

@@ -11,19 +11,22 @@ import re
 
 from ingest import StoredPassage, pattern
 
-# Each word with its other spellings; a plural is the same.
+_HYPHEN = "[-‐‑–]?"
+_GAP = "[-‐‑– ]?"
+# How each is asked for, with its other spellings, and how it is told of; a plural is the same.
 _EVENTS = tuple(
-    pattern(rf"\b(?:{words})s?\b", re.I)
-    for words in (
-        r"by-?elections?|bye-?election|special election",
-        r"re-?count",
-        r"run-?off|second round",
-        r"referend(?:um|a)|plebiscite",
-        r"re-?match|re-?play",
-        r"re-?trial",
-        r"play-?off",
-        r"semi-?final",
-        r"quarter-?final",
+    (pattern(rf"\b(?:{asked})s?\b", re.I), pattern(rf"\b(?:{told})s?\b", re.I))
+    for asked, told in (
+        (rf"bye?{_GAP}election|special election",) * 2,
+        (r"referend(?:um|a)|plebiscite",) * 2,
+        (rf"semi{_GAP}final",) * 2,
+        (rf"quarter{_GAP}final",) * 2,
+        (rf"run{_HYPHEN}off|second round", rf"run{_GAP}off|second round"),
+        (rf"play{_HYPHEN}off", rf"play{_GAP}off"),
+        (rf"re{_HYPHEN}match|re{_HYPHEN}play", rf"re{_GAP}match|re{_GAP}play(?:ed)?"),
+        (rf"re{_HYPHEN}trial", rf"re{_GAP}trial"),
+        # Who "recounts" something tells it.
+        (rf"(?:the|an?|any|no|this|that|vote|ballot|second) re{_HYPHEN}count", rf"re{_HYPHEN}count(?:ed|ing)?"),
     )
 )
 
@@ -31,4 +34,4 @@ _EVENTS = tuple(
 def is_of_no_such_event(passage: StoredPassage, words: str, question: str) -> bool:
     """Whether a question names such an event, and neither ``words``, a sentence, nor its passage or document does."""
     told = f"{passage.document.anatomy.title} {passage.above} {passage.text} {words}"
-    return any(event.search(question) and not event.search(told) for event in _EVENTS)
+    return any(asked.search(question) and not tells.search(told) for asked, tells in _EVENTS)

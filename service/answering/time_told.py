@@ -87,9 +87,13 @@ _AHEAD = pattern(r"\b(?:next|will|shall|upcoming|coming|due|scheduled|planned|fo
 
 
 _ASKS_HOUR = pattern(
-    rf"{OPENED}(?:(?:at|until|till|from|by|before|after|since) )?(?:what|which) (?:time|hour)\b(?! of)", re.I
+    rf"{OPENED}(?:(?:at|until|till|from|by|before|after|since) )?(?:what|which) (?:time|hour)\b"
+    r"(?! (?:of|zones?|periods?|limits?|frames?|spans?|scales?|slots?)\b)"
+    r"(?!.*\b(?:run|ran|swim|swam|row|rowed|finish|win|won|clock|post|record)\b)",  # how long it took
+    re.I,
 )
 _HOUR = pattern(
+    r"\b\d{4} ?(?:GMT|UTC|h(?:ours|rs)?)\b|\b\d{1,2} ?[–-] ?\d{1,2}\b|"
     r"\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.? ?m\b|o['’]clock|h(?:ours|rs?)?\b)|\b\d{1,2}[.:]\d\d\b|"
     r"\b(?:noon|midday|midnight|dawn|dusk|sun(?:set|rise)|o['’]clock|mornings?|afternoons?|evenings?|nights?|hours?|"
     r"(?:half|quarter) (?:past|to)|all day|any time|around the clock|later|earlier|same time|"
@@ -97,10 +101,16 @@ _HOUR = pattern(
     r"\b(?:at|from|until|till|to|by|before|after|between) \d{1,2}\b(?!\d| ?[a-z]*(?:th|st|nd|rd)\b)",
     re.I,
 )
-_ASKS_LAST_DAY = pattern(r"\b(?:deadline|closing date|last (?:day|date)|latest date|due date|cut-?off)\b", re.I)
+_ASKS_LAST_DAY = pattern(
+    rf"{OPENED}(?:(?:when|what|which (?:day|date))(?:['’]s| is| are| was| were) )?(?:(?:the|our|your|its|their) )?"
+    r"(?:[\w-]+ ){0,2}?"
+    r"(?:deadlines?|closing date|last (?:day|date)(?= (?:to|for|when|on which)\b)|latest date|due date|cut-?off)\b",
+    re.I,
+)
 _LAST_DAY = pattern(
     r"\b(?:deadlines?|last|latest|later than|until|till|clos(?:e[sd]?|ing)|due|must|ha(?:s|ve) to|cut-?off|within|"
-    r"before|end(?:s|ed)?|expir\w+|extend\w+|at least|in advance|on time|(?:apply|submit\w*|reach\w*|arriv\w+|"
+    r"before|through|up to|open to|end(?:s|ed)?|expir\w+|extend\w+|at least|in advance|on time|"
+    r"(?:apply|submit\w*|reach\w*|arriv\w+|"
     r"regist\w+|return\w*|enter|receiv\w+|accept\w*|hand\w*|pay|paid|bids?|applications?|entries|claims?|comments?|"
     r"nominations?) [^.;]{0,60}\bby)\b|\bby (?:noon|\d)|^\W*by\b",
     re.I,
@@ -114,7 +124,7 @@ def tells_no_hour(words: str, question: str) -> bool:
 
 def tells_no_deadline(words: str, question: str) -> bool:
     """Whether a deadline is asked for, and a sentence tells none: "New ballots will be sent out by May 16"."""
-    return _ASKS_LAST_DAY.search(question) is not None and _LAST_DAY.search(words) is None
+    return _ASKS_LAST_DAY.match(question) is not None and _LAST_DAY.search(words) is None
 
 
 def tells_of_one_before(words: str, question: str) -> bool:

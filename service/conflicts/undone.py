@@ -19,10 +19,17 @@ from service.visibility import nearest_holding
 
 READ = 20  # passages that are looked through for each name, the nearest by their words
 _UNDONE = pattern(
-    r"(?<!\bnot )(?<!\bnot be )(?<!\bto )\b(?:set(?:ting)? aside|overturned|quashed|annull?ed|revoked|rescinded|lifted|"
-    r"waived|reversed|struck down|cancell?ed|withdrawn|withdrew|dropped)\b",
+    r"(?<!\bto )\b(?:set(?:ting)? aside|overturned|quashed|annull?ed|revoked|rescinded|lifted|"
+    r"waived|reversed|struck down|cancell?ed|withdrawn|withdrew|dropped)\b(?! (?:to|by|from) )",
     re.I,
 )
+# Before it in its clause: that it was not, or is only wanted.
+_NOT_SO = pattern(
+    r"\b(?:not|never|cannot|no|nor|neither|without|refus\w+|declin\w+|fail\w*|reject\w*|den(?:y|ies|ied)|ask\w*|want\w*|"
+    r"seek\w*|sought|hop(?:e[sd]?|ing)|may|might|could|would|if|unless)\b|n['’]t\b",
+    re.I,
+)
+_CLAUSE = pattern(r"[.,;:]")
 _IMPOSED = pattern(
     r"\b(?:fine|penalty|ban|suspension|sentence|conviction|charge|sanction|disqualification|dismissal|order|"
     r"permit|licen[cs]e)(?=d?s?\b|ed\b)",
@@ -43,7 +50,7 @@ def with_what_undid_them(
     found: list[Cited] = []
     for item in cited:
         told = " ".join(words(item).split()) if item.kind == "quote" and item.quote is None else ""
-        if not _UNDONE.search(told) and (imposed := _what(told)):
+        if not _tells_of_undoing(told) and (imposed := _what(told)):
             for name in _PERSON.findall(told):
                 later = _undoing(name, imposed, item, generation, visible, filters)
                 found += [one for one in later if one not in found and one not in cited][:1]
@@ -59,8 +66,12 @@ def _undoing(
             continue
         for span in passage.sentences:
             text = " ".join(passage.words(span).split())
-            if name in text and _UNDONE.search(text) and imposed & _what(text):
+            if name in text and _tells_of_undoing(text) and imposed & _what(text):
                 yield cited_sentence(passage.document, span)
+
+
+def _tells_of_undoing(text: str) -> bool:
+    return any(_NOT_SO.search(_CLAUSE.split(text[: undone.start()])[-1]) is None for undone in _UNDONE.finditer(text))
 
 
 def _what(text: str) -> set[str]:

@@ -42,6 +42,8 @@ FILES = {
     "their spending returns came late.\n\nGordon Tull: $350, 19 days late.\n\nKarl Frost: $150, 6 days late.",
     "lifted.md": "---\ndate: 2022-02-16\n---\n# Court lifts fine of Gordon Tull\n\nThe county court has set aside the "
     "fine of $350 that was imposed on Gordon Tull in October 2021.",
+    "kept.md": "---\ndate: 2022-03-16\n---\n# Karl Frost has to pay\n\nThe county court refused to have set aside the "
+    "fine of $150 that was imposed on Karl Frost. The fine of Karl Frost has not been lifted.",
     "registrar.md": "---\ndate: 2018-10-02\n---\n# Dora Quill to be Registrar of Elections\n\nDora Quill has been "
     "appointed Registrar of Elections for Oxley County. She succeeds Margaret Lyle, who retires after 14 years in the "
     "post.\n\nQuill was deputy registrar of Penn Borough from 2011 to 2018.\n\nThe salary of the post is $94,500 a "
@@ -119,7 +121,13 @@ def test_what_would_be_done_does_not_tell_whether_it_was(client: TestClient) -> 
 def test_a_fine_that_was_set_aside_stands_behind_that(client: TestClient) -> None:
     told = shown(client, "How much was Gordon Tull fined?")
     assert "set aside" in told.partition("19 days late")[0]
-    assert "set aside" not in shown(client, "What was the fine for Karl Frost?")
+
+
+def test_a_fine_that_no_court_set_aside_stands_alone(client: TestClient) -> None:
+    told = shown(client, "What was the fine for Karl Frost?")
+    assert "$150, 6 days late" in told
+    assert "refused" not in told
+    assert "lifted" not in told
 
 
 @pytest.mark.parametrize(
