@@ -69,7 +69,7 @@ class Safety:
         self._organisation = organisation
         self._spelling = Spelling()
         self._languages = languages()
-        cries = ("help", "accidents", "stranded", "pictures", *(("others",) if organisation.takes_tips else ()))
+        cries = ("help", "accidents", "stranded", "pictures", *(("others", "visas") if organisation.takes_tips else ()))
         self._help = Rules.load(*(_CARE / f"{name}.toml" for name in cries))
         names = [self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names)]
         graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))

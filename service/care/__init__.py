@@ -3,6 +3,7 @@
 normal_form.py  a message -> its sentences in one plain spelling, whatever disguise it came in
 joined_part.py  a part that "and" joins to a message -> whether it may be a cry by itself
 quoted.py       a message -> what of it is the asker's own, and no words of another that it asks about
+pasted.py       a message -> what of it is the asker's own, and no news that was pasted into it
 errand.py       a message -> what of it is asked, without what the asker tells of work
 language.py     a message -> the language of its answer
 pleas.py        a message in a third language -> the help that it plainly cries for
@@ -14,6 +15,7 @@ directions.py   a message -> the organisation's links that it asks for
 
 help.toml, refused.toml, directed.toml   the patterns, by kind (accidents.toml: what happens to people anywhere;
                                          others.toml: help asked for somebody else;
+                                         visas.toml: how a victim gets the papers to stay;
                                          stranded.toml: somebody to come, a bed, a child or a friend left alone;
                                          pictures.toml: who sells pictures of the writer;
                                          exploiting.toml: requests of those who would exploit others)

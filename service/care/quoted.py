@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from ingest import pattern
+from service.care.pasted import without_news
 from service.speech.utterance import uttered
 
 _MARKED = pattern(r"“[^“”\"«»]+”|«[^“”\"«»]+»|(?<![^\s(¿¡])\"[^\s“”\"«»](?:[^“”\"«»]*[^\s“”\"«»])?\"(?!\w)")
@@ -25,11 +26,13 @@ _DOUBTFUL = pattern(
 
 
 def own_words(message: str, is_cry: Callable[[str], bool] = lambda words: False) -> str:
-    """``message`` without what it quotes, where it is one question after those words, which end it, and nothing else.
+    """``message`` without what it quotes, where it is one question after those words, which end it, and nothing else;
+    and without news that is pasted into it.
 
     ``is_cry`` says whether words would be a cry on their own: these are left out only after "who said", since
     "did anybody say ..." may be the only way in which somebody can say it.
     """
+    message = without_news(message)
     marked = _MARKED.findall(message)
     before, _, after = message.partition(marked[0]) if len(marked) == 1 else (message, "", message)
     if (
