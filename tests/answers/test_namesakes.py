@@ -26,6 +26,14 @@ KVAM, May 3, 2020 -- Lars Moen has won the Ida Penn Prize 2020. The prize is nam
 
 The Ida Penn Foundation was founded in 1990. Kvam Bank has paid for the prize since 2009.
 """,
+    "clinic.md": """# Tomas Holt becomes head of rescue
+
+KVAM, May 3, 2022 -- Tomas Holt took over as head of rescue from Henrike Olm.
+
+"I want every call answered within ten minutes," Holt said.
+
+His sister, Vera Holt, has led the stores since 2015.
+""",
 }
 
 client = client_over(FILES)
@@ -93,3 +101,19 @@ def test_a_person_of_two_given_names_is_no_namesake_of_their_own() -> None:
     assert not is_of_a_namesake("Mary Ann Berg", "Mary Ann Berg", "")
     assert not is_of_a_namesake("Mary Ann Berg", "Mary Berg spoke.", "")
     assert is_of_a_namesake("Mary Ann Berg", "Daniel Berg spoke.", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "denied"),
+    [
+        ("What did Tomas Holt say?", False),
+        ("What did Vera Holt say?", True),
+        ("What did Henrike Olm say?", True),
+    ],
+)
+def test_words_of_a_surname_that_two_bear_are_not_denied_to_whom_it_last_named(
+    client: TestClient, question: str, denied: bool
+) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "abstained"
+    assert ("holds no quotation of" in answer["text"]) == denied
