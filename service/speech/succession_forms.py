@@ -53,7 +53,7 @@ ASKS_WHO = pattern(
 )
 ASKS_WHOM = pattern(
     rf"{OPENED}(?:a quien(?:es)? (?:ha |han |va a )?{_ROOTS}\w* (?P<who>[^?]+)|"
-    rf"whom? (?:did|does|will|has) (?P<name>[^?]+?) {_ROOTS}\w*|"
+    rf"whom? (?:did|does|will|has) (?P<name>[^?]+?) {_ROOTS}\w*(?: as (?:the )?(?P<held>[^?]+))?|"
     rf"who (?:is|was) (?:(?P<its>{_PERSON})['’]s? (?:immediate )?predecessor|"
     rf"(?:the |)predecessor (?:of|to) (?P<of>{_PERSON}))\W*$|"
     rf"who (?:was|came|went)(?: there)?(?: right| just)? before (?P<came>{_PERSON})\W*$|"
@@ -68,5 +68,5 @@ def may_be_turned_round(unaccented: str, told: str) -> bool:
     asked = ASKS_WHO.search(unaccented) or ASKS_WHOM.search(unaccented)
     if asked is None:
         return False
-    of = next(name for group, name in asked.groupdict().items() if name and group != "office")
+    of = next(name for group, name in asked.groupdict().items() if name and group not in ("office", "held"))
     return _ANY.search(told) is not None or _SOMEBODY.match(of.partition(" as ")[0]) is not None

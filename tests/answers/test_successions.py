@@ -109,6 +109,7 @@ def test_the_holder_of_an_office_is_the_newest_and_dated(
         ("¿A quién releva Rosa Tejo?", "Releva a Ana Quist"),
         ("Who replaced Otto Brandt?", "Dora Lind was appointed"),
         ("Who did Dora Lind replace?", "She replaces Otto Brandt"),
+        ("Who did Dora Lind replace as town clerk?", "She replaces Otto Brandt"),
         ("who was town clerk before dora lind?", "She replaces Otto Brandt"),
     ],
 )
@@ -120,7 +121,12 @@ def test_who_follows_whom_is_told_as_it_is_asked(client: TestClient, question: s
 
 @pytest.mark.parametrize(
     "question",
-    ["¿Quién sustituye a Rosa Tejo?", "¿A quién sustituye Luis Vell?", "who was town clerk before otto brandt?"],
+    [
+        "¿Quién sustituye a Rosa Tejo?",
+        "¿A quién sustituye Luis Vell?",
+        "who was town clerk before otto brandt?",
+        "Who did Dora Lind replace as fire chief?",
+    ],
 )
 def test_whom_nobody_follows_is_followed_by_nobody(client: TestClient, question: str) -> None:
     assert ask(client, question, language="es")["citations"] == []
