@@ -9,7 +9,7 @@ remainder.py       what is counted and not cited -> links to all of it
 antecedent.py      what a question asked alone leaves open
 joined_questions.py  several questions asked in one -> each, to be asked alone
 halves.py          each of them answered, or named as not answered (joined_ends.py: several answers as one;
-                   part_year.py: a part with the year of the first)
+                   part_year.py: a part with the year of another)
 told_already.py    whether what is shown tells a part in whatever words
 asked_kind.py      whether words hold what "when" or "who" asks for
 notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish;

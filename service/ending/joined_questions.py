@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ingest import pattern
 from service.answer import Answer, Option, Outcome, Reason
-from service.ending.part_year import with_its_year
+from service.ending.part_year import with_its_year, with_later_year
 from service.reading import with_capital
 from service.wording import several_at_once
 
@@ -115,7 +115,7 @@ def parts_of(question: str) -> tuple[Part, ...]:
         or not all(_is_one(part) or _is_left_open(part) for part in found[1:])
     ):
         return ()
-    first, *others = found
+    first, *others = with_later_year(found[0], found[1:]), *found[1:]
     leaning = (
         Part(part, _is_left_open(part) or _LEANS.search(part) is not None, _ALONE.fullmatch(part) is not None)
         for part in others

@@ -265,7 +265,9 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
             return Kind.TOP_EDITION if over.TOP_EDITION.search(line) else Kind.NOT_COUNTED
         return Kind.LIST if picks else None
     if ends := ranked.MOVED_MOST.search(line):
-        return Kind.NOT_COUNTED if ends["least"] else Kind.MOST_IMPROVED
+        return Kind.NOT_COUNTED if ends["least"] or ranked.MOVED_PLACES.search(line) else Kind.MOST_IMPROVED
+    if extreme and ranked.MOST_OFTEN.search(line):
+        return Kind.NOT_COUNTED
     if ranked.NTH_LOWEST.search(line) or ranked.NTH_VALUE.search(line):  # of letters many are level
         return Kind.NOT_COUNTED if re.search(r" (?:grades?|letters?|marks?) ", line) else Kind.LIST
     if ranked.SEVERAL_PLACES.search(line):

@@ -52,6 +52,9 @@ _LEAST = (
     rf"changed) (?:\S+ )*?(?:the )?least"
 )
 MOVED_MOST = pattern(rf"(?P<least> (?:{_LEAST}) )|{MOST_IMPROVED.pattern}|{MOST_WORSENED.pattern}")
+# Places gained or lost, which neither points nor letters tell; who was at one end most often, which no edition tells.
+MOVED_PLACES = any_of("(?:most|many|more|biggest|largest|greatest) (?:\\S+ )?(?:places?|positions?|ranks?|spots?)")
+MOST_OFTEN = any_of("(?:most|more) (?:often|times|frequently|years|editions)", "oftenest")
 HIGH = (
     words_of("highest best top leading leads lead leader max maximum strongest greatest winner first") + "|number one"
 )
