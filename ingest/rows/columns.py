@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ingest.lazy_pattern import pattern
 from ingest.organisation import Organisation
 from ingest.rows.grades import DASHES, grade_on, says_none, without_footnotes
-from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, SIGNS, Holds
+from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, PLACES, SIGNS, Holds
 from ingest.rows.place import YEAR, years_in
 from ingest.rows.remarks import holds_remarks, not_final, without_remark
 from ingest.rows.scales import OVERALL, Scales, plain
@@ -45,7 +45,7 @@ _OTHER_TIME = pattern(
     re.I,
 )
 # What a header says of the scale itself, after the name of what stands below it: "Score (max. 100)", "Grade (A-F)".
-_MOST = r"(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d+)?(?:\s*(?:points?|pts)\b\.?)?"
+_MOST = r"(?!(?:19|20)\d\d\b)(?:\d{1,3},\d{3}|\d{1,4})(?:\.\d+)?(?:\s*(?:points?|pts)\b\.?)?"
 _RANGE = pattern(
     rf"(?<=\w)\s*(?:[(\[]\s*(?:(?:max(?:imum)?\b\.?|out of|of|up to|from|máx(?:imo)?\b\.?|de|sobre)\s*:?\s*"
     rf"(?:of\s+)?{_MOST}"
@@ -109,7 +109,7 @@ class Headers:
             return Column(Holds.NOTHING if rest else averaged, average=True)
         holds = self._word(words)
         if holds is Holds.SUBJECT and self._numbers(cells):
-            return Column(Holds.COUNT)
+            return Column(Holds.RANK if words in PLACES else Holds.COUNT)
         if words in NUMBERED_GRADE and self._numbers(cells) and not any(map(self._is_grade, cells)):
             return Column(Holds.SCORE)
         if holds is not None:

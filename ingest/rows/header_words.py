@@ -82,6 +82,8 @@ HEADERS: dict[Holds, frozenset[str]] = {
         "enlace, dirección, dirección web, referencia"
     ),
 }
+# Headers of names, and of ranks where numbers stand below them.
+PLACES = _phrases("place")
 # Headers of letters in one place and of numbers in another: the cells tell which.
 NUMBERED_GRADE = _phrases(
     "nota, notas, nota final, nota global, nota general, calificación, calificaciones, valoración, "

@@ -15,7 +15,7 @@ from ingest.document import Block, BlockKind, Span
 from ingest.lazy_pattern import pattern
 from ingest.organisation import Framework
 from ingest.rows.grades import Unreadable, grade_on, read_value, without_footnotes
-from ingest.rows.place import Place
+from ingest.rows.place import Place, of_another_year
 from ingest.rows.reading import Found, Unread
 from ingest.rows.remarks import speaks_of_grades
 from ingest.rows.subjects import CellSubjects
@@ -66,7 +66,8 @@ class ListReader:
                 at += 1
                 continue
             above = blocks[at - 1].span.of(text) if at and blocks[at - 1].kind is BlockKind.PARAGRAPH else ""
-            self._read_run(run, replace(self.place, above=(above, *self.place.above)) if above else self.place)
+            names_it = above and not of_another_year(above)
+            self._read_run(run, replace(self.place, above=(above, *self.place.above)) if names_it else self.place)
             at = end
         return rest
 

@@ -214,11 +214,16 @@ def texts_above(text: str, blocks: Sequence[Block], index: int, title: str) -> t
     return (*found, *named)
 
 
+def of_another_year(text: str) -> bool:
+    """Whether a text above names a year as that of something else than stands below it."""
+    return _APART.search(text) is not None
+
+
 def _is_caption(paragraph: str, years: tuple[int, ...]) -> bool:
     """Whether a short paragraph tells what stands below it, and is no prose about something else. ``years`` are those
     of the nearest heading with any."""
     if _SENTENCE.search(paragraph) is None:
         return True
-    if _APART.search(paragraph) or (years and not set(years_in(paragraph)) <= set(years)):
+    if of_another_year(paragraph) or (years and not set(years_in(paragraph)) <= set(years)):
         return False
     return _ON_GRADES.search(paragraph) is not None and _TO_COME.search(paragraph) is None

@@ -41,6 +41,7 @@ def birch(*headers: str) -> list[tuple[int, str | None, float | None]]:
         "Score / 100",
         "Score [0–100]",
         "Overall score (of 100)",
+        "Score out of 1,000",
     ],
 )
 def test_the_greatest_score_in_a_header_is_no_part_of_what_the_column_holds(header: str) -> None:
@@ -55,3 +56,9 @@ def test_a_column_of_another_score_is_still_not_the_score(header: str) -> None:
 @pytest.mark.parametrize("header", ["Score 2019/2020", "Score (of 2021)"])
 def test_years_are_no_scale(header: str) -> None:
     assert (2024, None, 72.0) not in birch(header)
+
+
+@pytest.mark.parametrize(("header", "rank"), [("Place", 3), ("Position", 3)])
+def test_a_place_in_numbers_is_a_rank(header: str, rank: int) -> None:
+    text = f"# River Report 2024\n\n{table([header, 'River', 'Points'], [['3', 'Birch', '72']])}"
+    assert [(row.rank, row.score) for row in GradeArchive(RIVERS).add("card.md", text)] == [(rank, 72.0)]

@@ -116,3 +116,10 @@ def test_no_table_however_odd_gives_a_value_that_its_row_does_not_show(
         assert row.grade is None or row.grade in shown or (row.count is not None and row.grade in header)
         assert row.score is None or f"{row.score:g}" in shown
         assert row.year in YEARS
+
+
+@pytest.mark.parametrize("apart", ["There was no edition in 2012.", "The first flags since 2012."])
+def test_a_year_of_something_else_above_a_list_is_not_that_of_its_grades(apart: str) -> None:
+    archive = GradeArchive(bridges())
+    rows = archive.add("c.md", f"# Condition Index 2016\n\n{apart}\n\n**B**: Harbour Bridge\n\n**D**: Mill Crossing\n")
+    assert [(row.grade, row.year) for row in rows] == [("B", 2016), ("D", 2016)]
