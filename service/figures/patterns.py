@@ -163,7 +163,7 @@ SAME = any_of(
 MOVED = any_of(
     "changed (?:(?:its|their|letter) )*(?:grades?|letters?|ratings?)",
     "(?:got|received) (?:a |an )?(?:different|another|other) (?:grades?|letters?|ratings?)",
-    "<u> (?:(?:that|which|who|have|has|had|did|also|just) )*(?:move|moved|moves|go|gone|went|turn|turned) "
+    "<u> (?:(?:that|which|who|have|has|had|did|also|just) )*(?:moved?|moves|go|gone|went|turn|turned|become|became) "
     "(?:(?:back|over) )?(?:to )?(?:an? |the )?<g>",  # those that have it from now on, and not all
 )
 COMPARE = any_of(

@@ -52,7 +52,7 @@ CHANGING = _words(
     "jumped climb climbed slip slipped slid move moved gain gained gains progress progressed progression evolve "
     "evolved evolution trend trends develop developed development unchanged stay stayed stays keep kept remain "
     "remained same ahead behind beat beats beaten outperform outperformed outscore outscored exceed exceeded up down "
-    "regress regressed happen happened turn turned turns"
+    "regress regressed happen happened turn turned turns become became becomes"
 )
 RANKING = _words(
     "highest lowest best worst top bottom leading leads lead leader biggest largest greatest smallest strongest "

@@ -106,3 +106,51 @@ def test_a_sentence_that_gives_no_reason_gives_way_to_the_declared_note(client: 
 
 def test_what_is_declared_of_a_year_without_a_note_is_not_told_as_a_reason(client: TestClient) -> None:
     assert "rebuilt" not in ask(client, "Why was there no edition in 2022?")["text"]
+
+
+FLAGS = {
+    "organisation.toml": """[organisation]
+name = "Quay Watch"
+subject_word = "harbour"
+[[frameworks]]
+code = "HF"
+name = "Harbour Flags"
+grades = ["Green", "Amber", "Red"]
+failing = ["Red"]
+[[subjects]]
+code = "EAST"
+name = "Eastholm"
+[[subjects]]
+code = "WEST"
+name = "Westholm"
+[[editions]]
+year = 2018
+framework = "HF"
+[[editions]]
+year = 2019
+framework = "HF"
+[[editions]]
+year = 2020
+status = "none"
+""",
+    "flags-2018.md": "---\ntype: report_card\ndate: 2018-05-01\n---\n# Harbour Flags 2018\n\n"
+    "| Harbour | Flag |\n| --- | --- |\n| Eastholm | Red |\n| Westholm | Green |\n",
+    "flags-2019.md": "---\ntype: report_card\ndate: 2019-05-01\n---\n# Harbour Flags 2019\n\n"
+    "| Harbour | Flag |\n| --- | --- |\n| Eastholm | Green |\n| Westholm | Green |\n",
+    "none.md": "---\ndate: 2020-09-02\n---\n# A year apart\n\nThere will be no Harbour Flags in 2020. Inspectors could "
+    "not travel.\n",
+}
+flags = client_over(FLAGS)
+
+
+def test_grades_that_are_called_flags_are_asked_for_as_flags(flags: TestClient) -> None:
+    told = ["There will be no Harbour Flags in 2020. Inspectors could not travel."]
+    assert exact(ask(flags, "Why were no flags given in 2020?")) == told
+    assert exact(ask(flags, "Why did nobody get a flag in 2020?")) == told
+    assert exact(ask(flags, "Why were no boats built in 2020?")) == []
+
+
+def test_who_became_green_changed_to_it(flags: TestClient) -> None:
+    end = ask(flags, "Which harbours became green in 2019?")
+    assert "Eastholm (Red to Green)" in end["text"]
+    assert "Westholm" not in end["text"]
