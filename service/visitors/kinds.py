@@ -22,9 +22,11 @@ _FREE = (
     r"without (?:a )?(?:charge|paying))"
 )
 _DAY = rf"(?:{A_MONTH}|{A_WEEKDAY}s?|Easter|Christmas)(?![\w-])"
-# A number as it is grouped in America, or anywhere in two groups or more with nine digits at least: a day has eight.
+# A number as it is grouped in America, or anywhere in two groups or more with nine digits at least: a day has eight,
+# but in no four pairs, and two years have eight in two fours.
 TELEPHONE = (
     r"(?<![\d-])(?:(?:\+?\d{1,3}[ -])?(?:\(?\d{3}\)?[ -])?\d{3}[ -]\d{4}\b|"
+    r"\d{2}(?: \d{2}){3}\b(?! ?\d)|(?!(?:19|20)\d\d )\d{4} \d{4}\b(?! ?\d)|"
     r"(?=\+?\(?\d(?:[ -]?[()]?[ -]?\d){8,14}(?!\d))\+?\(?\d{2,5}\)?(?:[ -]\(?\d{2,6}\)?)+(?!\d))"
 )
 _AGE = r"\d{1,2}"
