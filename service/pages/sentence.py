@@ -20,7 +20,7 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline, phrases
     if len(types) > 1:
         parts.append(say("of type {types}", types=_any(map(phrases.kind, types), phrases)))
     if query.words.strip():
-        parts.append(_matched(query.words, found.matched, phrases))
+        parts.append(_matched(query.words, found, phrases))
     if query.titled:
         parts.append(say("with {words} in the title", words=_every(query.titled, phrases)))
     if query.holding:
@@ -61,13 +61,15 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline, phrases
     return f"{' '.join(parts)}, {sorted_by[sort]}."
 
 
-def _matched(typed: str, matched: str, phrases: Phrases) -> str:
+def _matched(typed: str, found: Found, phrases: Phrases) -> str:
     words = typed if '"' in typed else f"“{typed}”"
-    if matched == "any":
+    if found.matched == "any":
         return phrases.phrase("with some of the words {words}", words=words)
-    if matched == "meaning":
+    if found.matched == "meaning" and not found.total:
+        return phrases.phrase("with {words} or anything near in meaning", words=words)
+    if found.matched == "meaning":
         return phrases.phrase("near in meaning to {words} (none has the words)", words=words)
-    return phrases.phrase("with {words}", words=words) if matched == "all" else words
+    return phrases.phrase("with {words}", words=words) if found.matched == "all" else words
 
 
 def _sign(sign: str, total: int, phrases: Phrases) -> str:

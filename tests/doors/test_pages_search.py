@@ -46,6 +46,10 @@ def said(tree: LexborHTMLParser) -> str:
             {"q": "zzzz flurb"},
             r"\d+ documents near in meaning to “zzzz flurb” \(none has the words\), best first\.",
         ),
+        (
+            {"q": "zzzz flurb before:2001"},
+            r"0 documents with “zzzz flurb” or anything near in meaning before 2001\.",
+        ),
         ({"type": ["page", "brief"], "year": 2016}, r"\d+ documents? of type page or brief from 2016, newest first\."),
     ],
 )
