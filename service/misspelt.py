@@ -1,8 +1,9 @@
 """A question with slips of the pen -> the same as the archive that may be seen spells its words.
 
 Only a word that neither the archive nor print at large knows is a slip, and only of a word that is printed in lower
-case: another letter in a name is another person. What is written short on a phone ("ppl") is written out, unless the
-archive prints it too. What stands between quotation marks is meant as it is typed.
+case, or is a word at large and has a capital only where a line or sentence begins: another letter in a name is another
+person. What is written short on a phone ("ppl") is written out, unless the archive prints it too. What stands between
+quotation marks is meant as it is typed.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _SHORT = "|".join(sorted(short_forms(), key=len, reverse=True))
 _WORD = pattern(rf"(?<![\w'’.@/-])(?:[a-z]{{{SHORTEST},}}|{_SHORT})(?![\w'’@/-]|\.\w)")
 _TOKEN = pattern(r"(?<![\w'’.-])[a-z\d]+(?![\w'’-])")
 _PRINTED = pattern(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
+_BEGINS = pattern(r"(?:^|[\n.!?:|][ \t]*)([A-Z][a-z]+)(?![\w'’-])")
+_WITHIN = pattern(r"(?<=[\w,;] )[A-Z][a-z]+(?![\w'’-])")
 
 
 class Misspelt:
@@ -56,9 +59,13 @@ class Misspelt:
         meant = self._spelling.meant(word)
         if meant is None or _is_known_at_large(word):
             return None
-        stem, forms = self._generation.stem, set[str]()
+        stem, forms, begins, names = self._generation.stem, set[str](), set[str](), set[str]()
         for passage in nearest_seen(f'"{meant}"', READ, self._generation, self._visible, filters):
-            forms.update(one for one in _PRINTED.findall(unaccented(passage.text)) if stem(one) == meant)
+            text = unaccented(passage.text)
+            forms.update(one for one in _PRINTED.findall(text) if stem(one) == meant)
+            begins.update(one.casefold() for one in _BEGINS.findall(text))
+            names.update(one.casefold() for one in _WITHIN.findall(text))
+        forms.update(one for one in begins - names if stem(one) == meant and _is_known_at_large(one))
         slips, form = min(((OSA.distance(form, word), form) for form in forms), default=(len(word), ""))
         return form if slips <= (3 if len(word) >= TWO_SLIPS else 2) else None  # one more than its root may have
 

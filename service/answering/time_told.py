@@ -44,6 +44,9 @@ _BEGINS = (
 )
 _WHEN_DID = rf"{OPENED}when (?:did|do|does|will|was|were|is|are|has|have|had)\b"
 _ASKS_END = pattern(rf"{_WHEN_DID}[^,;]*\b{_ENDS}(?! (?:for|to)\b)[^,;]{{0,40}}\W*$", re.I)
+_ASKS_START = pattern(rf"{_WHEN_DID}[^,;]*\b(?:start|begin|open|commence)(?:s|ed|ning|ing)?\W*$", re.I)
+_OVER = pattern(r"\b(?:end(?:s|ed)|clos(?:es|ed)|finish(?:es|ed)|conclud(?:es|ed)|expired|ceased|over)\b", re.I)
+_SPANS = pattern(r"\b(?:from|since|after|last(?:s|ed)?|until then)\b", re.I)
 _ENDED, _BEGUN = (pattern(rf"\b{forms}\b", re.I) for forms in (_ENDS, _BEGINS))
 # A law that is signed is not in force yet.
 IN_FORCE = pattern(
@@ -133,13 +136,15 @@ def tells_of_one_before(words: str, question: str) -> bool:
 
 
 def tells_the_opposite(words: str, question: str) -> bool:
-    """Whether it is asked when something ended, and a sentence tells since when it is, or what began, alone; or when
-    somebody took an office, and it tells that they give it up; or a law comes into force, and it tells when it was
-    made."""
+    """Whether it is asked when something ended, and a sentence tells since when it is, or what began, alone; or when it
+    started, and it tells that it is over; or when somebody took an office, and it tells that they give it up; or a law
+    comes into force, and it tells when it was made."""
     if _TAKES_OFFICE.match(question) and _GIVES_UP.search(words) and not _TAKEN.search(words):
         return True
     if _WHEN.match(question) and IN_FORCE.search(question) and _MADE_LAW.search(words):
         return IN_FORCE.search(words) is None
+    if _ASKS_START.match(question) and _OVER.search(words) and not _BEGUN.search(words):
+        return _SPANS.search(words) is None
     if not _ASKS_END.match(question) or _ENDED.search(words):
         return False
     lasting = _SINCE.search(words) is not None and _TIME.search(_SINCE.sub(" ", words)) is None

@@ -16,6 +16,10 @@ barrels. The evaporation takes nine hours. Two hundred people work there. In the
 
 "The steam smells of seaweed," said Dora Roth, head of the boiling house.
 """,
+    "visit.md": """# Come and see
+
+Visiting hours are from 10 a.m. to noon. Ridley Gate is open then.
+""",
     "withdrawn.md": """---
 status: withdrawn
 ---
@@ -33,6 +37,7 @@ client = client_over(FILES)
     ("typed", "meant", "exact"),
     [
         ("How many barells does the boiling house hold?", "barrels", "1,400"),
+        ("visting hours", "visiting", "10 a.m. to noon"),
         ("Who oppened the new boiling house?", "opened", "Agnes Ridley"),
         ("What did Dora Roth say about the steem?", "steam", "smells of seaweed"),
         ("how many ppl work there", "people", "Two hundred people"),
