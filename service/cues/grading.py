@@ -240,12 +240,14 @@ class Grading:
         return bool(own) and all(one.last is not None for one in self.organisation.frameworks if one.code in own)
 
     def _named(self, text: str) -> set[str]:
-        return {code for code, pattern in self._names_of_scales if pattern.search(text)}
+        small = text.lower()  # most texts hold no such name, which a plain look tells far sooner than a pattern
+        return {code for code, name, alone in self._names_of_scales if name in small and alone.search(small)}
 
     @cached_property
-    def _names_of_scales(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        names = [(one.code, (one.name, *one.aliases)) for one in self.organisation.frameworks]
-        return tuple((code, re.compile("|".join(map(standing_alone, own)), re.I)) for code, own in names)
+    def _names_of_scales(self) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+        """The code of a scale, a name of it in small letters, and what finds that where it stands alone."""
+        named = ((one.code, name.lower()) for one in self.organisation.frameworks for name in (one.name, *one.aliases))
+        return tuple((code, name, re.compile(standing_alone(name))) for code, name in named)
 
     @property
     def _scale_names(self) -> tuple[str, ...]:
