@@ -36,7 +36,8 @@ class Slope(NamedTuple):
 
 
 # Of every other question to the archives held out, a sentence scored above nine in ten near misses for .31 after one
-# round, .56 after three and .53 after three and a half. How they are divided into slopes was not compared yet.
+# round, .56 after three and .53 after three and a half. What these slopes made
+# answers less than what serves (DECISIONS.md 166).
 SLOPES = (Slope(2, 1.5e-4), Slope(1, 1e-4), Slope(1, 1e-4))
 MEAN_OF = 2  # of the last ends
 BATCH, DECAY = 8, 1e-2

@@ -37,7 +37,7 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or tells_no_hour(words, question)
         or tells_no_deadline(words, question)
         or is_on_the_other_side(words, question)
-        or is_of_no_such_rank(passage, sentence, question)
+        or is_of_no_such_rank(passage, words, question)
         or is_measured_of_another(passage, sentence, question)
         or is_done_by_somebody_else(passage, sentence, question)
         or is_of_another_kind(passage, sentence, question)

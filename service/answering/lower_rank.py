@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Span, StoredPassage, pattern
+from ingest import StoredPassage, pattern
 
 _RANKED = pattern(
     r"\b(?P<rank>deputy|vice|assistant|associate|acting|interim|junior|trainee|apprentice)(?: |-)(?!of\b)[a-z]{3,}",
@@ -19,19 +19,14 @@ _ASKS_OF_THEM = pattern(
     r"how (?:much|many|old|long|tall))\b",
     re.I,
 )
-_PRONOUN = pattern(r"\W*(?:he|she|they|his|her|their|it|its)\b", re.I)
 
 
-def is_of_no_such_rank(passage: StoredPassage, sentence: Span, question: str) -> bool:
-    """Whether a sentence, what stands above it, and the one before it where it begins with a pronoun, name nobody of
-    the rank that is asked about."""
+def is_of_no_such_rank(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether ``words``, a sentence with the one on which it leans, and what stands above it name nobody of the rank
+    that is asked about."""
     asked = _RANKED.search(question)
     if asked is None or not _ASKS_OF_THEM.search(question):
         return False
-    words = passage.words(sentence)
-    if _PRONOUN.match(words):
-        before = [span for span in passage.sentences if span.end <= sentence.start]
-        words = f"{''.join(passage.words(span) for span in before[-1:])} {words}"
     rank = asked["rank"].casefold()
     ranked = rf"\b(?:{rank}s?|{rank.removesuffix('y')}ies)\b"
     return re.search(ranked, f"{passage.above} {words}", re.I) is None

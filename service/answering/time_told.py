@@ -92,7 +92,7 @@ _AHEAD = pattern(r"\b(?:next|will|shall|upcoming|coming|due|scheduled|planned|fo
 _ASKS_HOUR = pattern(
     rf"{OPENED}(?:(?:at|until|till|from|by|before|after|since) )?(?:what|which) (?:time|hour)\b"
     r"(?! (?:of|zones?|periods?|limits?|frames?|spans?|scales?|slots?)\b)"
-    r"(?!.*\b(?:run|ran|swim|swam|row|rowed|finish|win|won|clock|post|record)\b)",  # how long it took
+    r"(?! did\b.*\b(?:run|swim|row|clock|post|record)\b)",  # how long it took
     re.I,
 )
 _HOUR = pattern(

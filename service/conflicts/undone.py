@@ -20,16 +20,16 @@ from service.visibility import nearest_holding
 READ = 20  # passages that are looked through for each name, the nearest by their words
 _UNDONE = pattern(
     r"(?<!\bto )\b(?:set(?:ting)? aside|overturned|quashed|annull?ed|revoked|rescinded|lifted|"
-    r"waived|reversed|struck down|cancell?ed|withdrawn|withdrew|dropped)\b(?! (?:to|by|from) )",
+    r"waived|reversed|struck down|cancell?ed|withdrawn|withdrew|dropped(?! (?:to|by|from)\b))\b",  # "dropped to $200"
     re.I,
 )
 # Before it in its clause: that it was not, or is only wanted.
 _NOT_SO = pattern(
     r"\b(?:not|never|cannot|no|nor|neither|without|refus\w+|declin\w+|fail\w*|reject\w*|den(?:y|ies|ied)|ask\w*|want\w*|"
-    r"seek\w*|sought|hop(?:e[sd]?|ing)|may|might|could|would|if|unless)\b|n['’]t\b",
+    r"seek\w*|sought|hop(?:e[sd]?|ing)|(?-i:may)|might|could|would|if|unless)\b|n['’]t\b",
     re.I,
 )
-_CLAUSE = pattern(r"[.,;:]")
+_CLAUSE = pattern(r"[.,;:]|\band\b")
 _IMPOSED = pattern(
     r"\b(?:fine|penalty|ban|suspension|sentence|conviction|charge|sanction|disqualification|dismissal|order|"
     r"permit|licen[cs]e)(?=d?s?\b|ed\b)",

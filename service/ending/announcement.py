@@ -18,6 +18,7 @@ from service.answering.refusals import announces
 from service.answering.years_told import tells_of
 from service.citations import Cited
 from service.ending.disagreement import denies, numbers, of_one_thing
+from service.ending.had_planned import DECIDED_AGAINST
 from service.evidence import cited_sentence
 from service.language.date_words import MESES, MONTHS
 from service.language.numeral import NUMBERS
@@ -54,7 +55,7 @@ _CALLED_OFF = pattern(
     r"\b(?:called off|cancell?ed|postponed|put off|abandoned|scrapped|shelved)\b",
     re.I,
 )
-_DECIDED_AGAINST = pattern(r"\b(?:decid|vot|agree|chose|opt|resolv)\w*\b[^.;]{0,60}? (?:not to|against)\b", re.I)
+_DECIDED_AGAINST = pattern(DECIDED_AGAINST, re.I)
 _MONTHS = "|".join((*MONTHS, *MESES))
 _TIME = pattern(
     r"\b(?:next|this|coming|later|soon|by the end|tomorrow|tonight|spring|summer|autumn|winter|\w+day|próxim\w+|este|"

@@ -22,9 +22,9 @@ _HAD_PLANNED = pattern(
     r"\b(?:hab[ií]an? (?:previsto|planeado|prometido|pensado|esperado)|ten[ií]an? previsto|estaban? previst[oa]s?)\b",
     re.I,
 )
-
+DECIDED_AGAINST = r"\b(?:decid|vot|agree|chose|opt|resolv)\w*\b[^.;]{0,60}? (?:not to|against)\b"
 _DECIDED_NOT = pattern(
-    r"\b(?:decid|vot|agree|chose|opt|resolv)\w*\b[^.;]{0,60}? (?:not to|against)\b|"
+    rf"{DECIDED_AGAINST}|"
     r"\b(?:called off|cancell?ed|abandoned|scrapped|shelved|dropped the|gave up the)\b",
     re.I,
 )

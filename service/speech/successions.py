@@ -79,12 +79,10 @@ def successions(
         if asked := form.search(reading.unaccented):
             groups = asked.groupdict()
             held = tuple(WORD.findall((groups.pop("office") or "").casefold()))
-            of_name = groups.pop("held", None)
-            whose = next(name for name in groups.values() if name)
-            whose, _, office_of = whose.partition(" as ")
-            office_of = office_of or of_name or ""
+            behind = groups.pop("held", None)  # "Whom did Ann Lee succeed as chair?"; "who succeeded Ann Lee as chair?"
+            whose, _, named = next(name for name in groups.values() if name).partition(" as ")
             names = _telling(whose)
-            return _told(names, held, office_of, whom, *where) if names else ()
+            return _told(names, held, behind or named, whom, *where) if names else ()
     return ()
 
 

@@ -50,6 +50,7 @@ def test_the_item_that_is_asked_for_the_total_and_a_measure_answer() -> None:
         ("The strike began on 4 May.", "When did the strike end?"),
         ("The strike ended on Friday evening.", "When did the strike start?"),
         ("The strike was over on 9 May.", "When did the strike begin?"),
+        ("The post office closes on Sundays.", "What time does the post office close?"),
         ("HB 12 was enacted on May 9.", "When does HB 12 take effect?"),
         ("The mayor signed HB 12 on May 9.", "When is HB 12 in force?"),
     ],

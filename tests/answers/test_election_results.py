@@ -39,7 +39,10 @@ FILES = {
     "dropped.md": "---\ndate: 2024-09-11\n---\n# No counting machines for 2025\n\nThe county council decided on "
     "September 10, 2024 not to buy counting machines. The price had risen to $395,000.",
     "fines.md": "---\ndate: 2021-10-28\n---\n# Fines for late spending returns\n\nFour candidates were fined because "
-    "their spending returns came late.\n\nGordon Tull: $350, 19 days late.\n\nKarl Frost: $150, 6 days late.",
+    "their spending returns came late.\n\nGordon Tull: $350, 19 days late.\n\nKarl Frost: $150, 6 days late.\n\n"
+    "Nils Orrin: $200, 8 days late.",
+    "aside.md": "---\ndate: 2022-06-16\n---\n# Court decides for Nils Orrin\n\nIn May no fault was found and the "
+    "fine of $200 of Nils Orrin was set aside by the county court.",
     "lifted.md": "---\ndate: 2022-02-16\n---\n# Court lifts fine of Gordon Tull\n\nThe county court has set aside the "
     "fine of $350 that was imposed on Gordon Tull in October 2021.",
     "kept.md": "---\ndate: 2022-03-16\n---\n# Karl Frost has to pay\n\nThe county court refused to have set aside the "
@@ -121,6 +124,8 @@ def test_what_would_be_done_does_not_tell_whether_it_was(client: TestClient) -> 
 def test_a_fine_that_was_set_aside_stands_behind_that(client: TestClient) -> None:
     told = shown(client, "How much was Gordon Tull fined?")
     assert "set aside" in told.partition("19 days late")[0]
+    told = shown(client, "How much was Nils Orrin fined?")
+    assert "set aside by" in told.partition("8 days late")[0]
 
 
 def test_a_fine_that_no_court_set_aside_stands_alone(client: TestClient) -> None:

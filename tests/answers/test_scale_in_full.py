@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from ingest.organisation import parse
+from service.ending.scale_in_full import scale_in_full
 from tests.written_archives import ask, client_over, exact
 
 FILES = {
@@ -77,3 +79,20 @@ def test_a_scale_is_told_by_whatever_name_it_is_asked_for(client: TestClient, qu
 @pytest.mark.parametrize("question", ["What is Clean Brooks?", "What is Clean?", "What is Quiet Nights in Kansas?"])
 def test_a_scale_that_no_text_explains_and_half_a_name_are_not_told(client: TestClient, question: str) -> None:
     assert ask(client, question)["outcome"] == "abstained"
+
+
+@pytest.mark.parametrize(
+    ("question", "in_full"),
+    [
+        ("What is Safe Wheels?", "What are the Safe Wheels Report Cards?"),
+        ("What is CB?", "What is the Clean Brooks Index?"),
+        ("What is Clean?", None),  # one word with which a name begins is no name
+        ("What is Report Cards?", None),
+        ("Who made Safe Wheels?", None),
+        ("What is Two Ways?", None),  # of two scales
+    ],
+)
+def test_a_name_of_just_one_scale_is_asked_for_in_full(question: str, in_full: str | None) -> None:
+    two = 'code = "{}"\nname = "Two Ways {}"\ngrades = ["A", "F"]\n'
+    text = FILES["organisation.toml"] + "".join(f"[[frameworks]]\n{two.format(n, n)}" for n in ("North", "South"))
+    assert scale_in_full(question, parse(text.encode()).frameworks) == (in_full or question)

@@ -20,7 +20,7 @@ FILES = {
     "staff.md": "---\ndate: 2024-08-08\n---\n# New people\n\nThe observatory hired 12 apprentices as electricians this "
     "spring.\n\nIris Moor, the deputy keeper, was hurt on the stairs. She spent nine days in hospital.",
     "money.md": "---\ndate: 2024-09-08\n---\n# The house\n\nThe deposit for the guest flat is two months' rent.\n\n"
-    "The levy on visitors is 2 percent of what they spend.\n\nThe grant collection of the library holds 3,000 books.",
+    "The levy on visitors is 2 percent of what they spend.\n\nThe loan collection of the library holds 3,000 books.",
     "cup.md": "---\ndate: 2024-10-08\n---\n# Quiz\n\nThe semi final of the quiz was won by the team of Dora Quill.\n\n"
     "In her book Dora Quill recalls her years at sea.",
     "head.md": "---\ndate: 2024-06-20\n---\n# A director\n\nThe roof was mended, and the director of the observatory, "
@@ -38,12 +38,12 @@ client = client_over(FILES)
         ("What time zone does the observatory use?", "Central European Time"),
         ("What time period does the report on comets cover?", "2015 to 2020"),
         ("At what time do the gates open for visitors?", "1900 GMT"),
-        ("In what time did Ann Lee run the moon race?", "31 minutes"),
+        ("What time did Ann Lee run in the moon race?", "31 minutes"),
         ("How many apprentice electricians did the observatory hire?", "12 apprentices"),
         ("How long was the deputy keeper in hospital?", "nine days"),
         ("How high is the deposit for the guest flat?", "two months' rent"),
         ("How high is the levy on visitors?", "2 percent"),
-        ("How big is the grant collection of the library?", "3,000 books"),
+        ("How big is the loan collection of the library?", "3,000 books"),
         ("Who won the semi-final of the quiz?", "Dora Quill"),
         ("What does Dora Quill recount in her book?", "years at sea"),
         ("Who is the director of the observatory?", "Nora Frost"),

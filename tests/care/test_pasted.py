@@ -54,3 +54,12 @@ def test_no_cry_that_is_known_is_taken_for_news() -> None:
     lines = [line for name in LABELLED for line in (DATA / f"{name}.jsonl").read_text("utf-8").splitlines()]
     cries = [row["message"] for row in map(json.loads, lines) if row["label"] != "none"]
     assert [cry for cry in cries if without_news(cry) != cry] == []
+
+
+def test_a_few_words_stay_whatever_they_tell() -> None:
+    few = "Police arrested a man, girls locked in. What can be done?"
+    assert without_news(few) == few
+    assert (
+        without_news(f"Police arrested a man on Tuesday and a judge sentenced him for it in the county court. {few}")
+        != few
+    )
