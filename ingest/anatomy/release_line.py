@@ -85,7 +85,7 @@ _END_MARK = pattern(
 
 def bare(words: str) -> str:
     """A block's words without the mark-up, bullets and rules around them."""
-    return re.sub(r"\*\*|__", "", words).strip(_MARKS).strip()
+    return words.replace("**", "").replace("__", "").strip(_MARKS).strip()
 
 
 def is_amendment_line(line: str) -> bool:

@@ -52,9 +52,11 @@ def put_right(text: str, told: Sequence[Told], found: Sequence[Found]) -> Iterat
     """One row for each subject and year whose grade ``told`` puts right, where ``found`` has no row that does so."""
     known = {(row.subject, row.year) for row in found if row.corrects}
     for at, one in enumerate(told):
+        if not one.puts_right:
+            continue
         sentence = one.correcting
         subjects = set(sentence.find(sentence.words)) or set(sentence.subjects if titled(sentence.place) else ())
-        if not one.puts_right or len(subjects) > _MOST:
+        if len(subjects) > _MOST:
             continue
         behind = told[at + 1 : at + 2]
         span = Span(one.span.start, behind[0].span.end if behind and behind[0].goes_on(subjects) else one.span.end)

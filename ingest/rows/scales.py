@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ingest.lazy_pattern import pattern
 from ingest.organisation import Framework, FrameworkSection, Organisation
@@ -37,6 +37,7 @@ def words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
+@lru_cache(4_096)  # the names of an organisation, asked for with each row
 def plain(text: str) -> str:
     """Words in lower case with single blanks: what two spellings of one name have in common."""
     return " ".join(word.replace("’", "'") for word in _WORDS.findall(text.replace("&", " and ").casefold()))

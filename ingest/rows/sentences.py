@@ -88,10 +88,13 @@ class ProseReader:
         """The rows of the last sentence of ``told``; ``words`` are that sentence without what it denies ("not a B")."""
         last = told[-1]
         before = told[-2].span if len(told) > 1 else None
-        whole = last.span if before is None or self._named(words) else Span(before.start, last.span.end)
-        if (mended := corrected(last.correcting, whole)) is not None:
+        if (mended := corrected(last.correcting, last.span)) is not None:
             self.found = [row for row in self.found if row.span != before or row.corrects]  # it tells what was wrong
-            return [mended]
+            if before is None or self._named(words):
+                return [mended]
+            return [replace(mended, span=Span(before.start, last.span.end))]
+        if not self.shapes.may_grade(words, self._grading):
+            return []  # most sentences
         tokens = self._with_own_subject(self.shapes.tokens(words))
         return self._rows(_Sentence(words, tokens, last.correcting.before, last.span))
 
@@ -101,8 +104,7 @@ class ProseReader:
 
     def _rows(self, sentence: _Sentence) -> list[Found]:
         tokens = sentence.tokens
-        grading = _GRADING | _POINTS if self._in_points_alone else _GRADING
-        if not any(token.kind is Kind.GRADE or token.text in grading for token in tokens):
+        if not any(token.kind is Kind.GRADE or token.text in self._grading for token in tokens):
             return []
         counted = tallies(tokens, self.place.organisation)
         told = [
@@ -145,9 +147,10 @@ class ProseReader:
         return rows
 
     @property
-    def _in_points_alone(self) -> bool:
-        """Whether a scale of the organisation gives points and no grades."""
-        return any(scale.points and not scale.grades for scale in self.place.organisation.frameworks)
+    def _grading(self) -> frozenset[str]:
+        """The words that tell of a grade where none is printed; points, where a scale gives these and no grades."""
+        in_points_alone = any(scale.points and not scale.grades for scale in self.place.organisation.frameworks)
+        return _GRADING | _POINTS if in_points_alone else _GRADING
 
     def _without_contrast(self, sentence: str) -> str:
         """ "An A, not a B" is an A."""

@@ -7,10 +7,10 @@ somebody is for ``clauses`` and ``tallies`` to find.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ingest.lazy_pattern import pattern
 from ingest.number_words import HYPHENED_NUMBER_WORDS, ORDINAL_WORDS
@@ -58,6 +58,11 @@ def without_marks(text: str) -> str:
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("**", "").replace("__", "")
 
 
+def _plain(sentence: str) -> str:
+    """A sentence without marks of Markdown, and without those around a letter."""
+    return _QUOTED_LETTER.sub(r"\1\2", without_marks(sentence))
+
+
 class Shapes:
     """Cuts sentences into tokens with one organisation's names, frameworks and grades."""
 
@@ -69,9 +74,15 @@ class Shapes:
         self._find = find
         self._unlisted = unlisted
 
+    def may_grade(self, sentence: str, words: Collection[str]) -> bool:
+        """Whether a sentence prints what may be a grade, or one of ``words``: without cutting it into tokens."""
+        text = _plain(sentence)
+        small = text.casefold()
+        graded = self._grades.search(text) or (self._worded and self._worded.search(text))
+        return bool(graded) or any(word in small for word in words)
+
     def tokens(self, sentence: str) -> tuple[Token, ...]:
-        text = without_marks(sentence)
-        text = _QUOTED_LETTER.sub(r"\1\2", text)
+        text = _plain(sentence)
         taken: list[tuple[int, int, Token]] = []
         for kind, names in (("framework", self._frameworks), ("section", self._sections)):
             if names is not None:
@@ -138,41 +149,56 @@ class Shapes:
             for framework in self._organisation.frameworks
             for name in (framework.code, framework.name, *framework.aliases)
         )
-        return _names((*declared, *self._unlisted))
+        return _names(frozenset((*declared, *self._unlisted)))
 
     @cached_property
     def _sections(self) -> re.Pattern[str] | None:
         return _names(
-            name
-            for framework in self._organisation.frameworks
-            for section in framework.sections
-            for name in (section.name, *section.aliases)
+            frozenset(
+                name
+                for framework in self._organisation.frameworks
+                for section in framework.sections
+                for name in (section.name, *section.aliases)
+            )
         )
 
     @cached_property
     def _worded(self) -> re.Pattern[str] | None:
-        """Grades of words in small letters, where they are said of somebody ("are green") and do not tell one thing
-        from another ("a green one", "light green")."""
-        grades = self._organisation.grades
-        small = sorted((re.escape(g.casefold()) for g in grades if len(g) > 2 and g.isalpha()), key=len, reverse=True)
-        before = "".join(rf"(?<!\b{word} )" for word in ("a", "an", "the", "its", "their", "light", "dark", "no"))
-        return re.compile(rf"(?<![\w-]){before}(?P<grade>{'|'.join(small)})(?![\w-])") if small else None
+        return _worded(self._organisation.grades)
 
     @cached_property
     def _grades(self) -> re.Pattern[str]:
-        grades = self._organisation.grades or tuple("ABCDF")
-        letters = "".join(sorted({grade[0] for grade in grades if len(grade.rstrip("+-")) == 1 and grade[0].isupper()}))
-        words = "|".join(
-            re.escape(grade)
-            for grade in sorted(grades, key=len, reverse=True)
-            if len(grade.rstrip("+-")) > 1 and not grade.isdigit()
-        )
-        letter = rf"[{letters}](?:[+{MINUSES}-](?![\w-]))?" if letters else r"(?!)"
-        either = f"{letter}|{words}" if words else letter
-        return re.compile(rf"(?<![\w.'’&-])(?P<grade>{either})(?:['’]?s)?(?![\w'’&]|\.\w|-\w)")
+        return _graded(self._organisation.grades or tuple("ABCDF"))
 
 
-def _names(names: Iterable[str]) -> re.Pattern[str] | None:
+_ORGANISATIONS = 8  # patterns are made once for an organisation, and not for each of its documents
+
+
+@lru_cache(_ORGANISATIONS)
+def _worded(grades: Sequence[str]) -> re.Pattern[str] | None:
+    """Grades of words in small letters, where they are said of somebody ("are green") and do not tell one thing
+    from another ("a green one", "light green")."""
+    small = sorted((re.escape(g.casefold()) for g in grades if len(g) > 2 and g.isalpha()), key=len, reverse=True)
+    before = "".join(rf"(?<!\b{word} )" for word in ("a", "an", "the", "its", "their", "light", "dark", "no"))
+    return re.compile(rf"(?<![\w-]){before}(?P<grade>{'|'.join(small)})(?![\w-])") if small else None
+
+
+@lru_cache(_ORGANISATIONS)
+def _graded(grades: Sequence[str]) -> re.Pattern[str]:
+    """Grades as declared, and letters with a sign that their scale has on another."""
+    letters = "".join(sorted({grade[0] for grade in grades if len(grade.rstrip("+-")) == 1 and grade[0].isupper()}))
+    words = "|".join(
+        re.escape(grade)
+        for grade in sorted(grades, key=len, reverse=True)
+        if len(grade.rstrip("+-")) > 1 and not grade.isdigit()
+    )
+    letter = rf"[{letters}](?:[+{MINUSES}-](?![\w-]))?" if letters else r"(?!)"
+    either = f"{letter}|{words}" if words else letter
+    return re.compile(rf"(?<![\w.'’&-])(?P<grade>{either})(?:['’]?s)?(?![\w'’&]|\.\w|-\w)")
+
+
+@lru_cache(_ORGANISATIONS)
+def _names(names: frozenset[str]) -> re.Pattern[str] | None:
     """Names as one pattern, the longest first; a short one (a code) only as printed."""
     known = sorted({name for name in names if name}, key=len, reverse=True)
     parts = [re.escape(name) if len(name) <= 5 else f"(?i:{re.escape(name)})" for name in known]
