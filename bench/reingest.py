@@ -1,7 +1,8 @@
-"""How long a first ingest takes, and how long an unchanged one after it: ``python -m bench.reingest [PASSAGES]``.
+"""How long a first ingest takes, an unchanged one after it, and one of which one release has changed:
+``python -m bench.reingest [PASSAGES]``.
 
-The releases are generated, each of about ten passages, none like another. Both runs are processes of
-their own, as a person starts them; the peak of memory is the whole process's.
+The releases are generated, each of about ten passages, none like another. Each run is a process of
+its own, as a person starts it; the peak of memory is the whole process's.
 """
 
 from __future__ import annotations
@@ -66,8 +67,8 @@ def ingest(folder: Path, data: Path) -> Run:
     return Run(seconds, generation["embedded"], generation["passages"], int(peak) // 1024)
 
 
-def measure(passages: int) -> tuple[Run, Run]:
-    """The first ingest of generated releases, with the model exported before, and the second."""
+def measure(passages: int) -> tuple[Run, Run, Run]:
+    """The first ingest of generated releases, with the model exported before, the second, and one after a change."""
     with tempfile.TemporaryDirectory() as name:
         folder, data, other = Path(name, "files"), Path(name, "data"), Path(name, "other")
         for made in (folder, other):
@@ -75,12 +76,15 @@ def measure(passages: int) -> tuple[Run, Run]:
         write_releases(other, 1, seed=1)
         ingest(other, data)
         write_releases(folder, passages)
-        return ingest(folder, data), ingest(folder, data)
+        first, unchanged = ingest(folder, data), ingest(folder, data)
+        with (folder / "release-00000.md").open("a") as changed:
+            changed.write("\nA last sentence was added.\n")
+        return first, unchanged, ingest(folder, data)
 
 
 if __name__ == "__main__":
-    first, second = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
-    for label, run in (("first", first), ("unchanged", second)):
+    first, second, changed = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    for label, run in (("first", first), ("unchanged", second), ("changed", changed)):
         print(
             f"{label:<10} {run.seconds:8.2f} s  {run.passages:,} passages  {run.embedded:,} embedded  "
             f"{run.passages / run.seconds:8.1f} passages/s  peak {run.peak_mib:,} MiB"

@@ -69,6 +69,14 @@ def store(connection: sqlite3.Connection, rows: Iterable[GradeRow]) -> int:
     return len(values)
 
 
+def copy(connection: sqlite3.Connection, schema: str, document_id: str) -> int:
+    """Add the rows of a document of another generation, attached as ``schema``; how many they were."""
+    of_document = f"SELECT {_NAMES} FROM {schema}.grade_rows WHERE document_id = ? ORDER BY id"
+    copied = connection.execute(f"INSERT INTO main.grade_rows ({_NAMES}) {of_document}", (document_id,)).rowcount
+    connection.execute(f"INSERT OR IGNORE INTO main.grade_leads ({_NAMES}) {of_document}", (document_id,))
+    return copied
+
+
 class Ledger:
     """The grade rows of one generation that may be seen.
 

@@ -13,7 +13,7 @@ from ingest.originals import sync_folder
 from ingest.weights import EmbedderLabel
 
 FILE_NAME = "MANIFEST.json"
-FORMAT = 7  # raise when the files of a generation change: one of another format is passed over until the next build
+FORMAT = 8  # raise when the files of a generation change: one of another format is passed over until the next build
 _DIGEST = "sha256"  # of all other entries of the manifest
 
 

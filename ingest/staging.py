@@ -16,19 +16,23 @@ from pathlib import Path
 from ingest.acronyms import agreed, spelled_out
 from ingest.document import Anatomy, GradeRow, Passage, Version, embedded_text
 from ingest.lazy_pattern import pattern
+from ingest.ledger import copy as copy_rows
 from ingest.ledger import create as create_ledger
 from ingest.ledger import store as store_rows
+from ingest.records import anatomy_from_json
 from ingest.stemmer import TOKENIZER
 from ingest.tokens import TokenVectors
 
 FILE_NAME = "passages.db"
+_BEFORE = "before"  # the generation before, beside the one that is written
 
 _TABLES = f"""
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version TEXT NOT NULL, date TEXT, anatomy TEXT NOT NULL,
-    likeness TEXT NOT NULL);
+    likeness TEXT NOT NULL, made_from TEXT NOT NULL UNIQUE);
 CREATE TABLE bills (document INTEGER NOT NULL, number TEXT NOT NULL);
 CREATE INDEX bills_by_number ON bills (number);
+CREATE INDEX bills_by_document ON bills (document);
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
     text TEXT NOT NULL, context TEXT NOT NULL, sentences TEXT NOT NULL, likeness TEXT NOT NULL,
@@ -46,21 +50,67 @@ _MARKS = pattern(r"[\W_]+")  # all but what ``str.isalnum`` says yes to
 class Staging:
     """A generation's SQLite file while it is written. Rows are numbered from 0, in order."""
 
-    def __init__(self, folder: Path) -> None:
-        self._db = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
+    def __init__(self, folder: Path, before: Path | None = None) -> None:
+        """``before``: the folder of a whole generation, of which ``copy`` takes what has not changed."""
+        self._db = sqlite3.connect((folder / FILE_NAME).absolute().as_uri(), uri=True, isolation_level=None)
         self._db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
         create_ledger(self._db)
+        if before is not None:
+            self._db.execute(
+                f"ATTACH ? AS {_BEFORE}", (f"{(before / FILE_NAME).absolute().as_uri()}?mode=ro&immutable=1",)
+            )
+        self._has_before = before is not None
         self.documents = 0
         self.passages = 0
         self._spelled: set[tuple[str, str]] = set()
 
-    def add(self, version: Version, anatomy: Anatomy, passages: Sequence[Passage], rows: Iterable[GradeRow]) -> None:
-        """Write one document: what the service shows of it, its passages and its grade rows."""
-        number = self.documents
-        if not self._db.in_transaction:  # storing grade rows commits
-            self._db.execute("BEGIN")
+    def copy(self, made_from: str) -> tuple[Anatomy, int] | None:
+        """Write a document as the generation before has it: its anatomy, and how many grade rows it has. None where
+        that has none ``made_from`` just this."""
+        found = (
+            self._has_before
+            and self._db.execute(
+                f"SELECT number, id, anatomy FROM {_BEFORE}.documents WHERE made_from = ?", (made_from,)
+            ).fetchone()
+        )
+        if not found:
+            return None
+        known, document_id, anatomy = found
+        self._begin()
         self._db.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO main.documents SELECT ?, id, version, date, anatomy, likeness, made_from "
+            f"FROM {_BEFORE}.documents WHERE number = ?",
+            (self.documents, known),
+        )
+        self._db.execute(
+            f"INSERT INTO main.bills SELECT ?, number FROM {_BEFORE}.bills WHERE document = ?", (self.documents, known)
+        )
+        copied = self._db.execute(
+            "INSERT INTO main.passages SELECT ? - 1 + row_number() OVER (ORDER BY row), ?, start, end, text, context, "
+            f"sentences, likeness, NULL, NULL, NULL FROM {_BEFORE}.passages WHERE document = ?",
+            (self.passages, self.documents, known),
+        ).rowcount
+        for (text,) in self._db.execute("SELECT text FROM main.passages WHERE document = ?", (self.documents,)):
+            self._spelled.update(spelled_out(text))
+        rows = copy_rows(self._db, _BEFORE, document_id)
+        self.documents += 1
+        self.passages += copied
+        return anatomy_from_json(anatomy), rows
+
+    def add(
+        self,
+        version: Version,
+        anatomy: Anatomy,
+        passages: Sequence[Passage],
+        rows: Iterable[GradeRow],
+        made_from: str,
+    ) -> None:
+        """Write one document: what the service shows of it, its passages and its grade rows. ``made_from``: a digest
+        of all that these follow from."""
+        number = self.documents
+        self._begin()
+        self._db.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 number,
                 version.document_id,
@@ -68,6 +118,7 @@ class Staging:
                 anatomy.published.date,
                 json.dumps(asdict(anatomy)),
                 likeness(version.text),
+                made_from,
             ),
         )
         self._db.executemany("INSERT INTO bills VALUES (?, ?)", [(number, bill.number) for bill in anatomy.bills])
@@ -92,6 +143,10 @@ class Staging:
         store_rows(self._db, rows)
         self.documents += 1
         self.passages += len(passages)
+
+    def _begin(self) -> None:
+        if not self._db.in_transaction:  # storing grade rows commits
+            self._db.execute("BEGIN")
 
     def embedded_texts(self, batch: int) -> Iterator[tuple[int, list[str]]]:
         """What is to be embedded, ``batch`` texts at a time, each time with the row of the first."""
@@ -122,7 +177,7 @@ class Staging:
         self._db.execute("INSERT INTO frequencies SELECT term, doc FROM vocabulary")
         if self._db.in_transaction:
             self._db.execute("COMMIT")
-        self._db.execute("ANALYZE")
+        self._db.execute("ANALYZE main")
         self._db.close()
 
 
