@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest import build as building
+from ingest import dissection
 from ingest.document import Version
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
@@ -20,7 +21,7 @@ from tests.archives import ROOT, built, collected, new_data_dir, release
 def taken_apart(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the documents that builds take apart, in their order."""
     seen: list[str] = []
-    dissect: Callable[..., object] = building.dissect
+    dissect: Callable[..., object] = dissection.dissect
 
     def noted(version: Version, *rest: object) -> object:
         seen.append(version.document_id)
