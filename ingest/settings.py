@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -48,6 +49,9 @@ class DataDir:
 def _named(value: object) -> object:
     if value == "":  # the folder in which the command happens to run
         raise ValueError("it is empty; name a folder, or take the setting out")
+    path = Path(str(value))
+    if any(map(os.path.isfile, (path, *path.parents))):
+        raise ValueError("a file lies there; name a folder")
     return value
 
 

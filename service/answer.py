@@ -241,3 +241,8 @@ class Answer:
     ] = ()  # ids of the documents that a list of them counts, for what follows on it; shown nowhere
     joined: bool = False  # several questions were asked in one, and ``options`` are they
     mode: str = "extractive"  # or "select", "write": what a chat model did
+
+    @property
+    def looked(self) -> bool:
+        """Whether the archive was searched for it: for what is asked about this service nothing is."""
+        return self.outcome in SEARCHED and self.reason is not Reason.OUT_OF_SCOPE

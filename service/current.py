@@ -73,7 +73,7 @@ class Current:
         self._served: SeenScales | None = None
         self._known = neutral()
         self._taken: str | None = None
-        self._failed: tuple[str, float] | None = None
+        self._failed: tuple[str | None, float] | None = None
         self._missing = NOT_BUILT
         self._users: dict[int, int] = {}
         self._retired: list[SeenScales] = []
@@ -207,8 +207,9 @@ class Current:
             opened = self._open()
         except Exception as error:  # whatever is wrong with the new one, the old one goes on serving
             if failed is None or failed[0] != name:
-                log.error("generation %s cannot be taken, so the one before goes on serving: %s", name, error)
-            self._failed, self._missing = (name or "", time.monotonic() + RETRY_S), str(error)
+                told = f"generation {name} cannot be taken" if name else "which generation is current cannot be read"
+                log.error("%s, so the one before goes on serving: %s", told, error)
+            self._failed, self._missing = (name, time.monotonic() + RETRY_S), str(error)
             return
         self._taken, self._failed = name, None
         with self._lock:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Framework, GradeRow, Ledger
+from ingest import ALL, Framework, GradeRow, Ledger, Organisation
 from service.answer import Citation
 from service.citations import cite, rows_to_cite
 from service.pipeline import Pipeline
@@ -54,7 +54,7 @@ def grade_list(
     """Rows by year, then subject, overall grades and sections, the most trusted source first. A row
     that cannot be cited is left out. Subjects and framework may be given by name too, in any case."""
     generation, organisation = pipeline.generation, pipeline.organisation
-    subjects = coded(subjects, organisation)
+    subjects = subjects_of(subjects, organisation)
     framework = framework and _coded(framework, organisation.frameworks)
     versions = pipeline.visible(generation.by_id.keys())
     ledger = Ledger(generation.db, organisation, lambda name, version: versions.get(name) == version)
@@ -64,6 +64,11 @@ def grade_list(
     lines = ((row, by_place.get((row.document_id, row.span.start, row.span.end))) for row in rows)
     found = ((row, citation) for row, citation in lines if citation is not None)
     return tuple(GradeLine(row, replace(citation, marker=i)) for i, (row, citation) in enumerate(found, 1))
+
+
+def subjects_of(words: Iterable[str], organisation: Organisation) -> tuple[str, ...]:
+    """Each word as the codes of the subjects that it names; that of printed tallies may be written in any case too."""
+    return tuple(ALL if code.upper() == ALL else code for code in coded(words, organisation))
 
 
 def _coded(word: str, known: Sequence[Framework]) -> str:

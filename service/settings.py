@@ -69,7 +69,9 @@ class ServiceSettings(BaseSettings):
         default="",
         description="a chat model as LangChain names it, such as openai:gpt-5-mini or ollama:llama3; empty for none",
     )
-    model_mode: str = Field(default="write", description="what the chat model may do: select sentences, or write")
+    model_mode: Literal["select", "write"] = Field(
+        default="write", description="what the chat model may do: select sentences, or write"
+    )
     model_url: MaybeAddress = Field(
         default="", description="the base address of the chat model's server, if not its own"
     )

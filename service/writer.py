@@ -27,9 +27,10 @@ from service.writing.breaker import Breaker
 from service.writing.budget import Budget
 from service.writing.caller import CALLER
 from service.writing.chosen import chosen
-from service.writing.prompt import MODES, Messages, messages
+from service.writing.prompt import Messages, messages
 from service.writing.retry import wait_before_retry, was_not_charged
 from service.writing.thread import LoopThread
+from service.writing.unopened import unopened
 
 DEADLINE_S = 4.0  # of the five seconds within which every question is answered; the last is left for all else
 REPLY_TOKENS = 300  # four sentences and their numbers
@@ -64,12 +65,10 @@ class Writer:
     extractive one was kept (``kept: timeout``) or a sentence was dropped (``dropped: figure``).
 
     Raises:
-        ModelUnavailable: LangChain is not installed, or the mode is unknown.
+        ModelUnavailable: LangChain is not installed.
     """
 
     def __init__(self, choice: ModelChoice, budget: Budget, breaker: Breaker | None = None) -> None:
-        if choice.mode not in MODES:
-            raise ModelUnavailable(f"PRESSDESK_MODEL_MODE is {choice.mode!r}; use {' or '.join(MODES)}")
         if importlib.util.find_spec("langchain") is None:
             raise ModelUnavailable(
                 "PRESSDESK_MODEL is set and langchain is not installed; "
@@ -210,6 +209,6 @@ class Writer:
                 **{name: value for name, value in given.items() if value},
             )
         except Exception as error:  # an unknown provider, a missing integration, a missing key
-            log.error("the chat model cannot be opened, answers stay extractive: %s", type(error).__name__)
+            log.error("%s; answers stay extractive", unopened(choice.name, error))
         finally:
             self._opened.set()

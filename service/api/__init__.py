@@ -5,7 +5,8 @@ answer.py     Answer -> the JSON that every surface shows
 ask.py        POST /v1/ask, as JSON and as events (events.py)
 search.py, documents.py, grades.py, health.py, metrics.py: the other routes (parameters.py: what an address asks;
               spreadsheet.py: cells of CSV)
-openai.py     the doors for OpenAI clients (openai_question.py, openai_chat.py, openai_responses.py, openai_problem.py)
+openai.py     the doors for OpenAI clients (openai_question.py, openai_chat.py, openai_responses.py, openai_problem.py,
+              openai_error.py)
 mcp.py        the archive as tools of the Model Context Protocol (mcp_tools.py: what they do; help_id.py: help as a
               document of its own there)
 keys.py       who may use the doors for other tools

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from inspect import cleandoc
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp_types import ToolAnnotations
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, WithJsonSchema, create_model
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
@@ -28,7 +31,7 @@ from service.api.answer import AnswerModel
 from service.api.grades import GradesModel, grades_model
 from service.api.health import VERSION
 from service.api.help_id import help_id, help_text
-from service.api.parameters import CursorWord, Word, Year
+from service.api.parameters import EDITIONS, FRAMEWORK, GRADED, CursorWord, Word, Year
 from service.api.parts import Parts
 from service.api.problem import BLANK, NO_ARCHIVE, NO_INDEX, said_wrong
 from service.api.question import FILTER_VALUES, TooLong, TurnBody, nfc
@@ -36,6 +39,7 @@ from service.citations import permalink
 from service.citing.attribution import date_for_readers
 from service.documents import view
 from service.grade_list import grade_page
+from service.lifeline import Lifeline
 from service.pipeline import Pipeline
 from service.searching.cursor import CursorInvalid
 from service.searching.finding import find
@@ -47,6 +51,7 @@ RESULTS = 10  # as many as a first page
 ROWS = 300  # grade rows of one call: every subject of a few editions
 _READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, destructive_hint=False, open_world_hint=False)
 _OUT_OF_ORDER = (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error)
+_TAKES_WORDS = {"search": "query", "ask": "question"}  # which of its arguments they are
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 # No bound of the SDK's: what is too long may be a cry for help, and help is looked for before a length ends it.
@@ -72,6 +77,10 @@ class FoundDocuments(BaseModel):
 class FetchedDocument(FoundDocument):
     text: str
     metadata: dict[str, str]
+
+
+class _NoOther(BaseModel):
+    model_config = ConfigDict(extra="forbid")
 
 
 class Tools:
@@ -144,10 +153,10 @@ class Tools:
 
     def grades(
         self,
-        subject: Annotated[list[Word] | None, Field(max_length=FILTER_VALUES)] = None,
-        year: Annotated[list[Year] | None, Field(max_length=FILTER_VALUES)] = None,
-        framework: Word | None = None,
-        cursor: CursorWord | None = None,
+        subject: Annotated[list[Word] | None, Field(max_length=FILTER_VALUES, description=GRADED)] = None,
+        year: Annotated[list[Year] | None, Field(max_length=FILTER_VALUES, description=EDITIONS)] = None,
+        framework: Annotated[Word | None, Field(description=FRAMEWORK)] = None,
+        cursor: Annotated[CursorWord | None, Field(description="next of the page before")] = None,
     ) -> GradesModel:
         """Grades as the report cards print them, each row with its citation. A letter has a meaning
         only with its framework. The rest of a long list is at the cursor that next names."""
@@ -190,7 +199,22 @@ class Tools:
 
 
 class _Server(MCPServer[Any]):
-    """The SDK's server, which tells what is wrong with the arguments of a tool as every other door does."""
+    """The SDK's server, which tells what is wrong with the arguments of a tool as every other door does, and looks for
+    a cry for help before that."""
+
+    def __init__(self, tools: Tools, lifeline: Lifeline) -> None:
+        made = [_strict(tool) for tool in (tools.search, tools.fetch, tools.ask, tools.grades)]
+        super().__init__(
+            "pressdesk",
+            title="pressdesk",
+            version=VERSION,
+            log_level="WARNING",
+            instructions="Quotes an organisation's press releases and report cards. Every sentence is cited; when the "
+            "archive holds no answer, it says so.",
+            tools=made,
+        )
+        self._takes = {tool.name: ", ".join(tool.parameters["properties"]) for tool in made}
+        self._lifeline = lifeline
 
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None) -> Any:
         try:
@@ -198,9 +222,33 @@ class _Server(MCPServer[Any]):
         except ToolError as error:
             if not isinstance(error.__cause__, ValidationError):
                 raise
-            wrong = error.__cause__.errors()
-            told = "; ".join(f"{'.'.join(map(str, one['loc']))}: {said_wrong(one)}" for one in wrong)
-            raise ToolError(f"{told}.") from error
+            if cry := await run_in_threadpool(self._cry, name, arguments):
+                return await super().call_tool(name, cry, context)
+            raise ToolError(f"{'; '.join(self._wrong(name, one) for one in error.__cause__.errors())}.") from error
+
+    def _cry(self, name: str, arguments: dict[str, Any]) -> dict[str, str] | None:
+        """The cry for help alone of a call of which something else is wrong, as the tool takes it."""
+        words = arguments.get("question", arguments.get("query"))
+        if name not in _TAKES_WORDS or not isinstance(words, str) or self._lifeline.help(words) is None:
+            return None
+        return {_TAKES_WORDS[name]: words}
+
+    def _wrong(self, name: str, error: Mapping[str, Any]) -> str:
+        named = ".".join(map(str, error["loc"]))
+        if error["type"] == "extra_forbidden":
+            return f"{named}: There is no argument of this name; {name} takes {self._takes[name]}"
+        return f"{named}: {said_wrong(error)}"
+
+
+def _strict(function: Callable[..., Any]) -> Tool:
+    """A tool that takes no argument but its own: the SDK's drops whatever it does not know without a word."""
+    tool = Tool.from_function(
+        function, description=cleandoc(function.__doc__ or ""), annotations=_READ_ONLY, structured_output=True
+    )
+    taken = tool.fn_metadata.arg_model
+    arguments = create_model(taken.__name__, __base__=(taken, _NoOther))
+    metadata = tool.fn_metadata.model_copy(update={"arg_model": arguments})
+    return tool.model_copy(update={"fn_metadata": metadata, "parameters": arguments.model_json_schema(by_alias=True)})
 
 
 def _unready(error: Exception) -> ToolError:
@@ -212,26 +260,12 @@ def _unready(error: Exception) -> ToolError:
 def sdk_app(parts: Parts, address: str, *, guarded: bool) -> Starlette:
     """The SDK's own app over the tools. ``address`` is where visitors reach the service; ``guarded``: only requests to
     that host and this machine are served, so that no website can reach a service at home."""
-    return _server(Tools(parts, address.rstrip("/"))).streamable_http_app(
+    return _Server(Tools(parts, address.rstrip("/")), parts.lifeline).streamable_http_app(
         streamable_http_path="/mcp",
         stateless_http=True,
         json_response=True,
         transport_security=_security(address, guarded),
     )
-
-
-def _server(tools: Tools) -> MCPServer[Any]:
-    server = _Server(
-        "pressdesk",
-        title="pressdesk",
-        version=VERSION,
-        log_level="WARNING",
-        instructions="Quotes an organisation's press releases and report cards. Every sentence is cited; when the "
-        "archive holds no answer, it says so.",
-    )
-    for tool in (tools.search, tools.fetch, tools.ask, tools.grades):
-        server.tool(annotations=_READ_ONLY, structured_output=True)(tool)
-    return server
 
 
 def _security(address: str, guarded: bool) -> TransportSecuritySettings:

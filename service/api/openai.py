@@ -62,7 +62,7 @@ def models() -> dict[str, Any]:
     return {"object": "list", "data": [_MODEL]}
 
 
-@router.get("/v1/models/{model}")
+@router.get("/v1/models/{model:path}")
 def model(model: str) -> dict[str, Any]:
     if model != MODEL:
         raise RequestRefused(f"There is no model {model[:80]!r}; use {MODEL!r}.", "model", "model_not_found", 404)

@@ -16,12 +16,11 @@ from starlette.responses import JSONResponse
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.answer import Answer
+from service.api.openai_error import error_of
 from service.api.parts import parts_of
 from service.api.problem import NO_JSON, is_no_json, said_wrong
 from service.api.rescue import Said, limited_help
 from service.rate import RateLimited
-
-_KINDS = {401: "authentication_error", 429: "rate_limit_error", 503: "server_error"}
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +49,8 @@ def openai_route(said: Said, show: Show) -> type[APIRoute]:
                 try:
                     return await handle(request)
                 except RequestRefused as refused:
-                    return envelope(refused.status, refused.message, refused.param, refused.code)
+                    how = {"WWW-Authenticate": "Bearer"} if refused.status == 401 else None
+                    return envelope(refused.status, refused.message, refused.param, refused.code, how)
                 except RequestValidationError as error:
                     message, interface = await said(request)
                     cry = await run_in_threadpool(parts_of(request).lifeline.help, message, interface)
@@ -79,8 +79,7 @@ def openai_route(said: Said, show: Show) -> type[APIRoute]:
 def envelope(
     status: int, message: str, param: str | None, code: str | None, headers: dict[str, str] | None = None
 ) -> Response:
-    kind = _KINDS.get(status, "invalid_request_error")
-    return JSONResponse({"error": {"message": message, "type": kind, "param": param, "code": code}}, status, headers)
+    return JSONResponse({"error": error_of(status, message, param, code)}, status, headers)
 
 
 def _limited(limited: RateLimited, cry: Answer | None) -> Response:

@@ -15,6 +15,11 @@ from service.turn import QUESTION_CHARS
 MOST_HITS = 100  # of one page
 MOST_ROWS = 1_000  # grade rows are short
 
+# What every door says of what grades may be asked by.
+GRADED = "codes or names, of organisation.toml; ALL: printed tallies"
+EDITIONS = "editions: the years that grades are of"
+FRAMEWORK = "code or name of the scale that was graded on"
+
 
 def _filled(values: Any) -> Any:
     return [value for value in values if value != ""] if isinstance(values, list) else values
@@ -85,11 +90,9 @@ class VersionParameters(BaseModel):
 class GradeParameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    subject: Annotated[Words, Field(description="codes or names, of organisation.toml; ALL: printed tallies")]
-    year: Annotated[Years, Field(description="editions: the years that grades are of")]
-    framework: Annotated[
-        Word | None, _filled_or(None), Field(default=None, description="code or name of the scale that was graded on")
-    ]
+    subject: Annotated[Words, Field(description=GRADED)]
+    year: Annotated[Years, Field(description=EDITIONS)]
+    framework: Annotated[Word | None, _filled_or(None), Field(default=None, description=FRAMEWORK)]
     limit: Annotated[RowCount | None, _filled_or(None), Field(default=None, description="all rows without it")]
     cursor: Cursor
     format: Annotated[Literal["json", "csv"], _filled_or("json"), Field(default="json")]

@@ -14,13 +14,16 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import iter_route_contexts
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.answer import Answer
+from service.api.openai_error import PATHS, error_of
 from service.api.question import NOT_BLANK
 from service.pages.error import error_page, wants_page
 from service.pages.frame import pages_of
@@ -39,6 +42,7 @@ NO_ARCHIVE = Template(
 
 NO_JSON = "The body must be application/json."
 BLANK = "This is blank; write at least one character"
+NO_VERSION = "This is no version; it is sha256: and 64 hexadecimal digits, as in a citation"
 
 # What a program is told, which can send something else; a person is told it in words of a page (``pages/error.py``).
 _DETAILS = {
@@ -47,6 +51,13 @@ _DETAILS = {
     405: "This address does not take that method. The header Allow names what it takes.",
     413: Template("The request is too large."),
     500: FAULT,
+}
+
+# Where the validator would speak of its own workings.
+_SAID = {
+    "model_type": "This has to be a JSON object",
+    "model_attributes_type": "This has to be a JSON object",
+    "string_unicode": "This holds half of a surrogate pair, which is no character",
 }
 
 _REFUSED = Template("The request cannot be served.")
@@ -107,6 +118,7 @@ def problem(
         "request_id": request.state.request_id,
         **({"help": f"{pages_of(request).base(request)}/help"} if status in _ANSWERS_NOTHING else {}),
         **({"help_text": cry.text, "help_language": cry.language} if cry else {}),
+        **({"error": error_of(status, told)} if request.url.path.startswith(PATHS) else {}),
         **more,
     }
     return Response(json.dumps(body, ensure_ascii=False), status, dict(headers or {}), MEDIA_TYPE)
@@ -134,7 +146,18 @@ def handle_problems(app: FastAPI) -> None:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return problem(request, error.status_code, headers=error.headers)
+    headers = {**(error.headers or {}), **({"Allow": _allowed(request)} if error.status_code == 405 else {})}
+    return problem(request, error.status_code, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """Every method that the address of ``request`` takes: several routes may share it, and HEAD comes with GET."""
+    taken = set[str]()
+    for route in iter_route_contexts(request.app.routes):
+        if route.original_route.matches(request.scope)[0] is not Match.NONE:
+            taken |= route.methods or set()
+    taken = taken or {"GET"}  # of a mounted folder, whose scope no route of ours knows
+    return ", ".join(sorted(taken | ({"HEAD"} if "GET" in taken else set())))
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -152,7 +175,11 @@ def said_wrong(error: Mapping[str, Any]) -> str:
         return f"This is no JSON: {error['ctx']['error']} at character {error['loc'][-1]}"
     if error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] == NOT_BLANK:
         return BLANK
-    return str(error["msg"]).removeprefix("Value error, ")
+    if error["type"] == "string_pattern_mismatch" and "sha256" in error["ctx"]["pattern"]:
+        return NO_VERSION
+    if error["type"] == "extra_forbidden":
+        return f"There is no {'field' if error['loc'][0] == 'body' else 'parameter'} of this name"
+    return _SAID.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
 
 
 def is_no_json(request: Request, error: RequestValidationError) -> bool:
@@ -166,7 +193,9 @@ def _pointer(place: Sequence[object]) -> str:
     where, *path = place
     if where == "body" and path and type(path[0]) is int:
         return ""  # the body as a whole: its JSON cannot be read at some character
-    return "".join(f"/{part}" for part in path) if where == "body" else str(path[0] if path else where)
+    if where != "body":
+        return str(path[0] if path else where)
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)  # RFC 6901
 
 
 def _cursor(request: Request, error: Exception) -> Response:

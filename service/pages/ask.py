@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ingest import IndexNotBuilt
-from service.answer import SEARCHED, Answer, Outcome, Reason
+from service.answer import Answer, Outcome, Reason
 from service.api.parts import Parts, PartsDep, PipelineDep, count, within_rate
 from service.api.problem import NO_INDEX
 from service.api.question import AskBody, TooLong, TurnBody, nfc
@@ -165,7 +165,7 @@ def share(request: Request, pipeline: PipelineDep, question: Words = "") -> Resp
     pages = pages_of(request)
     language = language_of(request)
     shared = _exchange(pipeline, words, (), language)
-    if shared.answer.outcome not in SEARCHED:
+    if not shared.answer.looked:
         return pages.show(request, "answer.html", exchange=shared, compared="")
     return pages.show(
         request, "share.html", question=words, link=share_address(pages.base(request), shared.answer, language)
@@ -193,7 +193,7 @@ def _answered(parts: Parts, typed: str, before: tuple[TurnBody, ...], language: 
 def _exchange(pipeline: Pipeline, question: str, before: tuple[TurnBody, ...], language: str) -> Exchange:
     end = pipeline.answer(replace(AskBody(question=question, history=list(before)).asked(), language=language))
     found, since = None, frozenset[str]()
-    if end.outcome in SEARCHED and end.reason is not Reason.OUT_OF_SCOPE:
+    if end.looked:
         words = end.understood.question
         found = pipeline.searcher.find(Search(words, limit=BESIDE), pipeline.understand(words))
         since = corrected(found, pipeline)

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from ingest import Organisation
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound
-from service.grade_list import grade_list
+from service.grade_list import grade_list, subjects_of
 from service.pages import filters
 from service.pages.editions import Graded, disputed, overall, stretches, tiles
 from service.pages.frame import pages_of
@@ -35,6 +35,7 @@ def grades(request: Request, pipeline: PipelineDep, year: Year = "", subject: Co
     graded = overall(everything)
     years = sorted({y for _, y in graded} | {e.year for e in organisation.editions}, reverse=True)
     shown = int(year) if year else max((y for _, y in graded), default=None)
+    subject = _code(subject, organisation)
     lines = [
         line
         for line in everything
@@ -74,8 +75,14 @@ def map_file(request: Request, pipeline: PipelineDep, year: Annotated[str, Query
 def timeline_file(request: Request, pipeline: PipelineDep, subject: Code) -> Response:
     base = pages_of(request).base(request)
     phrases = Phrases(language_of(request))
+    subject = _code(subject, pipeline.organisation)
     drawn = _timeline(overall(grade_list(pipeline)), subject, pipeline.organisation, base, phrases)
     return _file(drawn, f"grades-{subject.lower()}.svg" if subject.isalnum() and subject.isascii() else "grades.svg")
+
+
+def _code(asked: str, organisation: Organisation) -> str:
+    """The code of the subject that is asked for by code or name, in any case; of several the first."""
+    return next(iter(subjects_of([asked] if asked else (), organisation)), "")
 
 
 def _file(drawn: Markup, name: str) -> Response:

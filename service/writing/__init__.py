@@ -7,4 +7,5 @@ budget.py    tokens a day, counted in SQLite for all workers together
 retry.py     which faults are worth one more try, and after how long
 caller.py    whether whoever asked is still there
 thread.py    one event loop for calls that can be cancelled
+unopened.py  why a model cannot be opened, in a sentence that names the setting
 """

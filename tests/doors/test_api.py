@@ -192,7 +192,6 @@ def test_filters_and_a_day_bound_what_is_cited(sample_client: TestClient) -> Non
     assert [c["document"]["published"]["date"] for c in ask(sample_client, question)["citations"]] == ["2025-10-14"]
     early = ask(sample_client, question, as_of="2025-10-13")
     assert (early["outcome"], early["citations"]) == ("abstained", [])
-    assert all(c["document"]["published"]["date"] < "2025-10-14" for c in early["nearest"])
 
 
 def test_max_citations_bounds_the_quotations_and_not_the_rows_of_a_figure(sample_client: TestClient) -> None:

@@ -49,6 +49,11 @@ def test_grades_are_found_by_the_name_of_a_subject_and_of_its_framework_too(
     assert {(row["subject"], row["framework"], row["grade"]) for row in rows if row["grade"]} == {("CT", "PIC", "B")}
 
 
+def test_printed_tallies_are_found_in_any_case(sample_client: TestClient) -> None:
+    found = [sample_client.get("/v1/grades", params={"subject": word}).json() for word in ("ALL", "all")]
+    assert found[0]["rows"] == found[1]["rows"] != []
+
+
 def test_a_row_that_is_not_final_says_so_in_the_list_of_grades(sample_client: TestClient) -> None:
     rows = sample_client.get("/v1/grades", params={"subject": "TX", "year": 2011}).json()["rows"]
     assert {(row["grade"], row["remark"]) for row in rows} == {("B", ""), ("C", "pre-launch, March 2011")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from pathlib import Path
@@ -122,13 +123,16 @@ def test_a_field_that_is_wrong_is_named(sample_client: TestClient, body: dict[st
         ({**GOOD, "max_citations": "3"}, "/max_citations: Input should be a whole number"),
         ({**GOOD, "filters": {"year": ["2016"]}}, "/filters/year/0: Input should be a whole number"),
         ({"question": " \n"}, "/question: This is blank; write at least one character."),
-        ([], "the body: Input should be a valid dictionary"),
+        ([], "the body: This has to be a JSON object."),
+        ({**GOOD, "filter": {}}, "/filter: There is no field of this name."),
+        ({**GOOD, "a/b~c": 1}, "/a~1b~0c: There is no field of this name."),  # a JSON pointer: RFC 6901
+        ({"question": "\ud800"}, "/question: This holds half of a surrogate pair, which is no character."),
     ],
 )
 def test_what_is_wrong_is_said_without_the_name_of_an_exception(
     sample_client: TestClient, body: object, told: str
 ) -> None:
-    problem = sample_client.post("/v1/ask", json=body).json()
+    problem = sample_client.post("/v1/ask", content=json.dumps(body), headers=JSON).json()
     assert problem["detail"].startswith(f"The request is not valid. {told}")
     assert "error" not in problem["errors"][0]["detail"].lower()
 
@@ -208,8 +212,31 @@ def test_an_address_or_parameter_that_is_wrong_is_a_problem(
     check_problem(sample_client.request(method, address), status)
 
 
-def test_a_wrong_method_says_which_is_right(sample_client: TestClient) -> None:
-    assert sample_client.get("/v1/ask").headers["allow"] == "POST"
+@pytest.mark.parametrize(
+    ("address", "taken"),
+    [
+        ("/v1/ask", "POST"),
+        ("/v1/documents", "GET, HEAD"),
+        ("/ask", "GET, HEAD, POST"),
+        ("/v1/models/pressdesk", "GET, HEAD"),
+        ("/static/page.js", "GET, HEAD"),
+        ("/mcp", "POST"),
+    ],
+)
+def test_a_wrong_method_says_which_are_right(sample_client: TestClient, address: str, taken: str) -> None:
+    refused = sample_client.put(address)
+    assert (refused.status_code, refused.headers["allow"]) == (405, taken)
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/v1/search?page=2", "page: There is no parameter of this name."),
+        ("/v1/documents/brief-ohio?version=abc", "version: This is no version; it is sha256: and 64 hexadecimal"),
+    ],
+)
+def test_a_wrong_parameter_is_told_in_words(sample_client: TestClient, address: str, told: str) -> None:
+    assert sample_client.get(address).json()["detail"].startswith(f"The request is not valid. {told}")
 
 
 def test_a_form_is_no_json_body(sample_client: TestClient) -> None:

@@ -84,7 +84,11 @@ def test_an_undated_document_and_a_vowel_take_the_right_article() -> None:
     assert ap("It rose.", release(Published()), None, None) == (
         "“It rose,” according to an undated news release from Span Watch."
     )
-    assert "an op-ed" not in ap("It rose.", release(DAY, kind="op_ed"), None, None)
+    assert " an undated op-ed from" in ap("It rose.", release(Published(), kind="op_ed"), None, None)
+    assert " an April 10, 2025, op-ed from" in ap(
+        "It rose.", release(Published("2025-04-10", "day"), kind="op_ed"), None, None
+    )
+    assert " a March 25, 2025, op-ed from" in ap("It rose.", release(kind="op_ed"), None, None)
 
 
 def test_a_quoted_row_is_pasted_with_the_names_of_its_columns() -> None:

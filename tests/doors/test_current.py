@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 
 from ingest import DataDir
 from ingest.archive_writer import ArchiveWriter
-from service.current import WARMING
+from service.current import POLL_S, WARMING
 from service.langchain_retriever import PressdeskRetriever
 from service.pipeline import Pipeline
 from tests.archives import built, collected, new_data_dir, release
@@ -67,6 +67,15 @@ def test_a_generation_that_cannot_be_taken_yet_leaves_the_one_before_and_is_trie
         assert comes(lambda: generation_of(client) == second, 15)
         assert caplog.text.count("cannot be taken") == 1, "it is told once"
         assert "forty volunteers" in client.post("/v1/ask", json=QUESTION).text
+
+
+def test_that_the_index_is_no_folder_is_told_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "index").touch()
+    with client_of(DataDir(tmp_path)) as client:
+        assert comes(lambda: "which generation is current cannot be read" in caplog.text, 5)
+        time.sleep(3 * POLL_S)
+        assert client.get("/readyz").status_code == 503
+        assert caplog.text.count("cannot be read") == 1
 
 
 def test_an_archive_that_was_put_back_from_a_backup_is_read_at_once(data_dir: DataDir, tmp_path: Path) -> None:

@@ -268,7 +268,7 @@ def test_keys_guard_these_doors_alone_and_are_never_shown(
             ]
         )
     assert [answer.status_code for answer in told] == [401, 401, 401, 200, 200]
-    assert told[0].json()["error"]["code"] == "invalid_api_key"
+    assert (told[0].json()["error"]["code"], told[0].headers["www-authenticate"]) == ("invalid_api_key", "Bearer")
     assert [answer.status_code for answer in others] == [401, 401, 401]
     assert free.status_code == 200
     assert [key for key in ("first-key", "second-key", "wrong") if key in everything] == []

@@ -181,3 +181,25 @@ def test_a_body_without_messages_is_refused(body: bytes, sample_client: TestClie
     for path in (CHAT, RESPONSES):
         told = sample_client.post(path, content=body, headers={"content-type": "application/json"})
         assert (told.status_code, told.json()["error"]["type"]) == (400, "invalid_request_error")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "sent", "status"),
+    [
+        ("POST", CHAT, b"x" * 1_100_000, 413),
+        ("GET", CHAT, b"", 405),
+        ("GET", f"{RESPONSES}/resp_1", b"", 404),
+    ],
+)
+def test_what_ends_before_the_door_is_a_problem_that_these_clients_can_show(
+    method: str, path: str, sent: bytes, status: int, sample_client: TestClient
+) -> None:
+    told = sample_client.request(method, path, content=sent)
+    assert (told.status_code, told.headers["content-type"]) == (status, "application/problem+json")
+    assert told.json()["error"]["message"] == told.json()["detail"]
+    assert told.json()["error"].keys() == {"message", "type", "param", "code"}
+
+
+def test_a_model_with_a_slash_in_its_name_is_unknown_like_any_other(sample_client: TestClient) -> None:
+    told = sample_client.get("/v1/models/openai/gpt-9")
+    assert (told.status_code, told.json()["error"]["code"]) == (404, "model_not_found")

@@ -116,6 +116,7 @@ def test_an_abstention_shows_the_nearest_and_what_was_searched(sample_client: Te
     tree = ask(sample_client, "What did the trade minister of Iceland say about herring quotas in Ohio?")
     assert tree.css_first("section.answer.abstained")
     assert re.search(r"Searched: \d+ documents", text(tree.css_first("section.answer")))
+    assert 1 <= len(tree.css("[aria-labelledby=nearest] article.source")) <= 3
 
 
 def test_a_clarification_offers_ready_questions(sample_client: TestClient) -> None:

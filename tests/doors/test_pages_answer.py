@@ -67,7 +67,7 @@ def test_the_page_shows_every_field_of_the_answer(sample_client: TestClient, que
     cited = [*answer["citations"], *answer["nearest"]]
     for source, citation in zip(shown_sources(tree), cited, strict=True):
         of_citation(source, citation)
-    if answer["outcome"] in ("answered", "abstained", "clarification"):
+    if answer["outcome"] in ("answered", "abstained", "clarification") and answer["reason"] != "out_of_scope":
         assert answer["searched"]["generation"] in text(card)
         assert f"{answer['searched']['passages']:,} passages" in text(card)
 
@@ -121,6 +121,17 @@ def test_the_heading_says_which_kind_of_no_it_is(
 ) -> None:
     assert from_json(sample_client, question)["reason"] == reason
     assert text(ask(sample_client, question).css_first("#answer-title")) == title
+
+
+@pytest.mark.parametrize("question", ["How do I cite this?", "Who are you?", "thank you"])
+def test_what_is_asked_about_the_service_was_not_searched_and_does_not_say_so(
+    sample_client: TestClient, question: str
+) -> None:
+    assert from_json(sample_client, question)["reason"] == "out_of_scope"
+    tree = ask(sample_client, question)
+    assert (tree.css_first(".reach"), tree.css_first("form[action='/share']")) == (None, None)
+    assert "Searched:" not in text(tree.css_first("main"))
+    assert ask(sample_client, QUESTIONS[0]).css_first(".reach") is not None
 
 
 def test_who_asks_too_often_keeps_the_question_and_is_told_when_to_come_back(sample_data: DataDir) -> None:

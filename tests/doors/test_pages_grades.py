@@ -58,6 +58,14 @@ def test_the_table_has_the_rows_of_the_map(sample_client: TestClient) -> None:
     assert {(names[code], letter) for code, letter in letters(tree).items()} <= printed
 
 
+@pytest.mark.parametrize("named", ["ohio", "oh", "Ohio"])
+def test_a_subject_is_shown_by_its_name_or_code_in_any_case(sample_client: TestClient, named: str) -> None:
+    tree, whole = page(sample_client, f"/grades?subject={named}"), page(sample_client, "/grades?subject=OH")
+    assert [text(row) for row in tree.css("tbody tr")] == [text(row) for row in whole.css("tbody tr")] != []
+    drawn = sample_client.get("/grades/timeline.svg", params={"subject": named})
+    assert (drawn.status_code, drawn.headers["content-disposition"]) == (200, 'attachment; filename="grades-oh.svg"')
+
+
 def test_no_line_joins_two_frameworks(sample_client: TestClient) -> None:
     tree = page(sample_client, "/grades?subject=LA")
     drawing = tree.css_first("svg")

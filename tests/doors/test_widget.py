@@ -24,6 +24,7 @@ ANNOUNCEMENTS = 3  # the issue's bound
         "What grade did Washington get in 2016?",
         "Will it be better in 2030?",
         "What is the media password?",
+        "How do I cite this?",
         "help me",
     ],
 )
@@ -55,6 +56,8 @@ def test_the_widget_shows_the_answer_of_the_api_field_by_field(
     assert set(searches) <= set(card.locator(".links a").evaluate_all("links => links.map(link => link.href)"))
     for said in [*expected["notices"], *expected["options"], *expected["links"]]:
         assert (said.get("text") or said.get("label")) in shown
+    searched = expected["outcome"] in ("answered", "abstained", "clarification")
+    assert ("What was searched" in shown) == (searched and expected["reason"] != "out_of_scope")
     opens = card.locator(".ways a:first-child").evaluate_all("links => links.map(link => link.href)")
     assert opens == [service + c["permalink"] for c in [*expected["citations"], *expected["nearest"]]]
 

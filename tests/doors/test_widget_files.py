@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,10 +110,17 @@ def test_what_is_no_file_of_this_version_is_not_found(client: TestClient, path: 
     assert client.get(path).status_code == 404
 
 
-def test_a_changed_file_is_another_version() -> None:
+def test_a_changed_file_is_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = read_files()
     assert re.fullmatch(r"[0-9a-f]{12}", files.version)
     assert set(files.by_name) == {path.name for path in STATIC.glob("*.js")}
+    shutil.copytree(STATIC, tmp_path / "static")
+    monkeypatch.setattr("service.widget.files.STATIC", tmp_path / "static")
+    assert read_files().version == files.version
+    for name in (LOADER, "es.js"):
+        before = read_files().version
+        (tmp_path / "static" / name).write_text(f"{(STATIC / name).read_text()}\n")
+        assert read_files().version != before, name
 
 
 def test_a_listed_website_may_ask_from_a_browser(client: TestClient) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from service.answer import Answer, Computed, Outcome, Searched, Understood
-from service.writer import ModelChoice, ModelUnavailable, Writer
+from service.writer import ModelChoice, Writer
 from service.writing.budget import Budget
 from service.writing.prompt import MODES
 from tests import provider as scripted
@@ -128,9 +128,24 @@ def test_what_a_call_used_is_what_stays_counted(server: Provider, tmp_path: Path
     assert Budget(tmp_path / "budget.db", 1).spent(today) == 321
 
 
-def test_an_unknown_mode_is_told_at_the_start(tmp_path: Path) -> None:
-    with pytest.raises(ModelUnavailable, match="select or write"):
-        Writer(ModelChoice("openai:x", "chat"), Budget(tmp_path / "b.db", 1))
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("gpt", "LangChain knows no provider of 'gpt'; write the provider and the model, such as openai:gpt-5-mini"),
+        ("nobody:knows", "LangChain knows no provider of 'nobody:knows'; write the provider"),
+        ("groq:llama", "'groq:llama' needs a package that is not installed; run `pip install langchain-groq`"),
+        ("openai:x", "'openai:x' cannot be opened (OpenAIError); PRESSDESK_MODEL_KEY"),
+    ],
+)
+def test_a_model_that_cannot_be_opened_is_told_with_the_setting_and_what_to_write(
+    name: str, told: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    assert not Writer(ModelChoice(name), Budget(tmp_path / "b.db", 1)).ready(60)
+    said = [record.getMessage() for record in caplog.records if record.name == "service.writer"]
+    assert len(said) == 1
+    assert said[0].startswith(f"PRESSDESK_MODEL: {told}")
+    assert said[0].endswith("; answers stay extractive")
 
 
 def test_a_provider_that_does_not_exist_leaves_the_quotations(tmp_path: Path) -> None:

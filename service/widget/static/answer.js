@@ -167,7 +167,7 @@ function published(date, view) {
 }
 
 function searched(answer, view) {
-  if (!["answered", "abstained", "clarification"].includes(answer.outcome)) return null;
+  if (!["answered", "abstained", "clarification"].includes(answer.outcome) || answer.reason === "out_of_scope") return null;
   const { strings } = view;
   const day = dateInWords(answer.searched.as_of.slice(0, 10), view.language);
   return make("details", { className: "faint" }, make("summary", {}, strings.searched),
