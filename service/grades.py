@@ -10,6 +10,7 @@ from ingest import Organisation, pattern
 from service.addressed import asks_who_runs_it
 from service.answer import Option, Reason
 from service.conversation.set_exchanged import is_spanish
+from service.cues.causes import taken_for_granted
 from service.cues.why_none import noted_why
 from service.figures import corrections, editions, grammar, wording
 from service.figures.against_average import against_average
@@ -94,6 +95,7 @@ def answer_figures(
     if noted_why(reading, organisation):
         noted = editions.without_edition(words_in(reading.language, organisation), reading.years[0])
         return replace(settled(f"{noted}."), tentative=True)  # a document may tell it in words
+    reading = taken_for_granted(reading, ledger, organisation) or reading
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
     reading = asked_for_grades(reworded(_named(reading), organisation), organisation)

@@ -16,7 +16,7 @@ _MOST = r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|greatest|
 _ASKS = pattern(
     rf"^\W*(?:(?:and|so|but|in) )?(?:which|what|whose) (?P<of>[a-z-]+(?: [a-z-]+){{0,2}}?) "
     rf"(?:has|have|had|got|gets?|gave|gives?|made|makes?|scored?|won|sold|sells?|produced?|wast(?:es?|ed)|"
-    rf"spen(?:ds?|t)|us(?:es?|ed)|received?|saw|threw away) (?:by far )?the {_MOST}\b",
+    rf"spen(?:ds?|t)|us(?:es?|ed)|received?|saw|threw away) (?:by far )?the (?P<most>{_MOST})\b",
     re.I,
 )
 # Superlatives, and other words for being ahead of all others.
@@ -30,6 +30,8 @@ _TELLS = pattern(
     re.I,
 )
 _AMOUNTS_TO = pattern(r"\b(?:high|low) everywhere\b", re.I)
+# "Every kitchen has a bin" is of all of them, whatever else in it is the only one or the most.
+_OF_ALL = r"^\W*(?:every|each|all(?: of)?(?: the)?|most(?: of the)?) {}s?\b"
 _FIGURE = pattern(r"(?<![\w.])\d+(?:[.,]\d+)*")
 _MOST_OF_IT = pattern(r"\bmost(?: of (?:it|them|the|these|its)|ly)\b", re.I)
 SEVERAL = 2  # figures of a sentence that may list what several have
@@ -37,7 +39,10 @@ SEVERAL = 2  # figures of a sentence that may list what several have
 
 def tells_no_extreme(words: str, question: str) -> bool:
     """Whether it is asked which is the most, and a sentence tells of no most and prints no list of figures."""
-    if not _ASKS.match(question) or asks_more(question) or CELL_SEPARATOR in words:
+    asks = _ASKS.match(question)
+    if asks is None or asks_more(question) or CELL_SEPARATOR in words:
         return False
+    if re.match(_OF_ALL.format(re.escape(asks["of"].removesuffix("s"))), words, re.I):
+        return not re.search(rf"\bthe {asks['most']}\b", words, re.I)
     plain = _AMOUNTS_TO.sub(" ", _MOST_OF_IT.sub(" ", " ".join(words.split())))
     return not _TELLS.search(plain) and len(_FIGURE.findall(plain)) < SEVERAL

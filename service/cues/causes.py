@@ -28,7 +28,9 @@ from service import wording
 from service.answer import Citation
 from service.citations import Cited, rows_to_cite
 from service.cues.stated_causes import letters_asked, moves_otherwise, stated_causes
+from service.figures.case import Rows
 from service.figures.entities import find
+from service.language.openings import OPENED
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told
@@ -48,6 +50,7 @@ _WHY = pattern(
     r"(?:made|gave|raised|lifted|improved|boosted|lowered|moved|pushed|brought|earned|won|cost|got))\b",
     re.I,
 )
+_OPENS = pattern(rf"{OPENED}(?:why|how come|por qu[eé])\b\W*", re.I)
 _GRADED = pattern(
     r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|marks?|rat(?:ed|ings?)|(?:go|goes|went|gone) (?:up|down)|"
     r"r[io]se|risen|improve\w*|climb\w*|jump\w*|rais\w+|drop\w*|f[ae]ll|fallen|declin\w+|change[ds]?|better|worse|get|got|"
@@ -95,6 +98,17 @@ def asks_why(reading: Reading, organisation: Organisation, after_figures: Callab
     return after_figures() if reading.carried else bool(_GRADED.search(words) or rest.grades)
 
 
+def taken_for_granted(reading: Reading, ledger: Rows, organisation: Organisation) -> Reading | None:
+    """``reading`` as a question whether it got the letter whose reason it asks for, where no row prints that letter for
+    the years asked about; else None. "Why did Lunna get an A?" is told first that it got none."""
+    letters, rows = letters_asked(reading, organisation), ledger.rows(reading.subjects[:1], reading.years)
+    printed = {form for row in rows if row.grade for form in (row.grade, row.grade.rstrip("+-"))}
+    whether = _OPENS.sub("", reading.question)
+    if len(letters) != 1 or not printed or letters & printed or whether == reading.question:
+        return None
+    return replace(reading, question=whether)
+
+
 def causes(
     reading: Reading,
     ledger: Ledger,
@@ -103,7 +117,8 @@ def causes(
     where: tuple[Organisation, Generation, Visible, Filters],
 ) -> Told | None:
     """What one of the documents that print the grades says beside them; where it states no reason, what stands in any
-    other; ``none`` where nothing says anything, and None where there is no grade to ask about."""
+    other; ``none`` where nothing says anything, and None where there is no grade to ask about, or another than is taken
+    for granted: the figures tell it."""
     rows, generation = ledger.rows(reading.subjects[:1], reading.years), where[1]
     letters = letters_asked(reading, where[0])
     by_document: dict[str, list[GradeRow]] = {}
@@ -117,6 +132,8 @@ def causes(
     ]
     best = max(found, key=lambda beside: (len(beside.stated) > 0, len(beside.listed)), default=_Beside((), ()))
     stated = best.stated or stated_causes(reading, *where)
+    if not stated and taken_for_granted(reading, ledger, where[0]):
+        return None
     if not (stated or found):
         printed = rows_to_cite(rows[:SHOWN], generation.by_id)
         return Told(printed, lambda citations: none, known=False) if printed else None

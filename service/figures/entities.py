@@ -33,6 +33,7 @@ _MARKS_GRADE = frozenset(
     """an a got get received earned grade with or of straight to from the had have has and scored graded all any many
     no""".split()
 )
+_COUNTS_GRADES = ("many", "any", "no", "got", "get")
 _MINUS = str.maketrans("−–", "--")
 _LETTERS_A_SLIP = 5  # one slip in about five letters, as in ingest's names
 
@@ -184,8 +185,10 @@ def _stands_as_grade(token: str, bare: str, before: str, after: str, at: int) ->
     """Whether a single letter is a grade and not an article or the word "as"."""
     if bare.isdigit() and after.endswith("s"):
         return False  # "2 rivers" are two of them
+    if bare.islower() and token != bare:  # "how many fs"; "as" and "cs" are words too
+        return before in _COUNTS_GRADES and (bare != "a" or after in ("", "in", "were", "are", "did"))
     if bare.islower():
-        return before == "an" if bare == "a" else before in _MARKS_GRADE and token == bare
+        return before == "an" if bare == "a" else before in _MARKS_GRADE
     if token == "As":
         return at > 0 and after not in ("of", "a", "an", "the")
     return token != "A" or at > 0 or not after or after[0].isdigit()

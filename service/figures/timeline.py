@@ -24,14 +24,17 @@ def timeline(case: Case) -> Draft | FiguresEnd:
     case = _on_its_scale(case)
     subjects = case.reading.subjects
     held = {subject: [one for one in case.of_subjects([subject]) if within(case, one.year)] for subject in subjects}
+    elsewhere = {subject: _on_other_scales(case, subject) for subject in subjects if held[subject]}
     without = {subject: absent(case, subject, case.reading.years) for subject in subjects if not held[subject]}
     if len(without) == len(subjects):
         return _none(without.values())
-    draft, found = Draft(case.words), [standing for own in held.values() for standing in own]
+    draft, found = Draft(case.words), [one for own in (*held.values(), *elsewhere.values()) for one in own]
     for subject in subjects:
         if subject in without:
             _nothing_held(draft, without[subject])
         _lettered(draft, case, subject)
+        for standing in elsewhere.get(subject, ()):
+            draft.say(case.words.got(standing), standing.told().rows)
         _in_order(draft, case, held[subject])
     framework_change(draft, case, found)
     disputes.tell(draft, found)
@@ -51,16 +54,29 @@ def _on_its_scale(case: Case) -> Case:
     return narrowed if any(map(narrowed.of_subjects, ([one] for one in case.reading.subjects))) else case
 
 
-def _lettered(draft: Draft, case: Case, subject: str) -> None:
+def _untold(case: Case, subject: str) -> list[str]:
     """Which of the letters that a question takes for granted ("from an F to an A") no source prints of a subject."""
     printed = {str(grade) for standing in case.of_subjects([subject]) for grade in standing.values("grade")}
     plain = {grade.rstrip("+-") for grade in printed}
-    if untold := [grade for grade in case.request.grades if grade not in printed | plain]:
+    return [grade for grade in case.request.grades if grade not in printed | plain]
+
+
+def _on_other_scales(case: Case, subject: str) -> list[Standing]:
+    """The standings with such a letter on other scales than the one that the question names."""
+    untold = set(_untold(case, subject)) if case.reading.framework else set()
+    freely = replace(case, reading=replace(case.reading, framework=None))
+    return [one for one in freely.of_subjects([subject]) if untold & set(map(str, one.values("grade")))]
+
+
+def _lettered(draft: Draft, case: Case, subject: str) -> None:
+    """That such letters are not held, and on which scale where the question names one."""
+    if untold := _untold(case, subject):
         letters = case.words.either([case.words.letter(grade) for grade in untold])
+        scale = case.words.framework(case.reading.framework)
         told = case.words.phrase(
             "Of {name} the archive does not hold {letters}", name=case.words.subject(subject), letters=letters
         )
-        draft.sentences.append(f"{told}.")
+        draft.sentences.append(f"{told}{scale}.")
 
 
 def _in_order(draft: Draft, case: Case, found: Sequence[Standing]) -> None:

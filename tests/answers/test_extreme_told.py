@@ -21,6 +21,18 @@ def test_an_average_is_no_extreme(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Every kitchen now has rules on waste, and most kitchen staff know them best.",
+        "All kitchens are graded by the only trust of the county.",
+    ],
+)
+def test_what_is_said_of_all_tells_of_no_first(sentence: str) -> None:
+    assert tells_no_extreme(sentence, "Which kitchen has the best rules on waste?")
+    assert not tells_no_extreme("Every kitchen has rules, and Alder has the best.", "Which kitchen has the best rules?")
+
+
+@pytest.mark.parametrize(
     ("sentence", "question"),
     [
         ("Alder threw away most, 90 grams a child.", "Which kitchen had the most waste?"),

@@ -112,11 +112,7 @@ def test_a_reason_that_another_document_gives_is_quoted(client: TestClient, ques
     "question",
     [
         "Why did Ash Mill get a D in 2021?",
-        "Why did Ash Mill fail in 2021?",
-        "Why did Ash Mill get a C in 2020?",
         "Why did Ash Mill get a D?",
-        "Why did Birch Mill fail?",
-        "Why did Cedar Mill get a B in 2021?",
         "Why did Birch Mill drop in 2021?",
         "Why did Cedar Mill get a C in 2021?",
     ],
@@ -124,6 +120,27 @@ def test_a_reason_that_another_document_gives_is_quoted(client: TestClient, ques
 def test_a_reason_for_something_else_is_none(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive"), answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Why did Ash Mill get a C in 2020?", "Ash Mill received an F in 2020 (Mill Scale). [1] No row prints a C for"),
+        (
+            "how come Cedar Mill got a B in 2021",
+            "Cedar Mill received a C in 2021 (Mill Scale). [1] No row prints a B for",
+        ),
+        ("Why did Ash Mill fail in 2021?", "Ash Mill received a D in 2021"),
+        ("Why did Birch Mill fail?", "Birch Mill received a B in 2021"),
+        ("¿Por qué Ash Mill sacó una C en 2020?", "Ninguna fila indica una C para Ash Mill en 2020"),
+    ],
+)
+def test_a_letter_that_is_taken_for_granted_and_printed_nowhere_is_denied(
+    client: TestClient, question: str, told: str
+) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "answered"
+    assert told in answer["text"]
 
 
 @pytest.mark.parametrize(

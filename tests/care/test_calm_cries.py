@@ -178,6 +178,7 @@ def test_a_life_that_may_end_is_heard_by_rules_alone_whatever_else_is_asked(mess
         "the kid next door is covered in bruises",
         "my cousin is 14 and her boyfriend is 31",
         "una vecina llora todas las noches y pide ayuda",
+        "who can i tell about a woman held in a house on my street",
     ],
 )
 def test_who_hides_from_one_who_is_close_or_sees_one_hurt_next_door_sees_help(message: str, safety: Safety) -> None:
@@ -198,6 +199,7 @@ def test_who_hides_from_one_who_is_close_or_sees_one_hurt_next_door_sees_help(me
         "can anyone see my address on the register",
         "the salesman would not take no for an answer",
         "my neighbour has a new dog",
+        "who can I tell about an event held in a house on my street",
     ],
 )
 def test_what_only_sounds_like_it_meets_no_rule(question: str) -> None:

@@ -30,6 +30,8 @@ def is_helped(message: str) -> bool:
         "What grade did Texas get? How do I get a T visa?",
         "como consigo la visa t",
         "califico para la visa u?",
+        "i have a u visa can my son come",
+        "I just got a T visa. Can I bring my kids?",
     ],
 )
 def test_who_asks_for_the_papers_of_a_victim_sees_help(message: str) -> None:
@@ -47,6 +49,8 @@ def test_who_asks_for_the_papers_of_a_victim_sees_help(message: str) -> None:
         "What does the report say about continued presence?",
         "Does Texas law require police to sign U visa certifications?",
         "can i pay with a visa card",
+        "i have a visa card can my son use it",
+        "i have a tourist visa can my son come",
         "do I need a visa to attend the conference",
         "¿Cuántas visas T se otorgaron en 2020?",
     ],

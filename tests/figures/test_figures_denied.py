@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.answer import Reason
+from service.answer import NoticeCode, Reason
 from service.grades import FiguresEnd
 from tests.figures.test_limits import ask as asked_in
 from tests.grade_archives import ask, sample
@@ -75,3 +75,28 @@ def test_two_letters_each_with_its_year_are_the_ends_of_a_change() -> None:
 )
 def test_other_pairs_are_still_refused(question: str) -> None:
     assert ask(river_archive(), question).reason is Reason.NOT_COUNTED
+
+
+def test_a_letter_of_another_scale_than_the_one_that_is_named_is_told_as_one_of_that() -> None:
+    end = ask(sample(), "Did Illinois go from an F to an A on the Just Like Me cards?")
+    assert end.text.startswith(
+        "Of Illinois the archive does not hold an F (Just Like Me Report Cards). Illinois received"
+    )
+    assert [(figure.framework, figure.year, figure.grade) for figure in end.figures] == [
+        ("RC40", 2023, "F"),
+        ("JLM", 2025, "A"),
+    ]
+    assert NoticeCode.FRAMEWORK_CHANGE in {notice.code for notice in end.notices}
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("how many fs in 2023", 32),
+        ("how many ds in 2011?", 15),
+        ("how many as in 2019", 15),
+        ("how many states got fs in 2021", 40),
+    ],
+)
+def test_letters_in_the_plural_are_read_in_lower_case_too(question: str, number: int) -> None:
+    assert counted(ask(sample(), question)) == [number]
