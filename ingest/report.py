@@ -16,6 +16,7 @@ from ingest.collection_report import CollectionReport, Named
 from ingest.document import REMOVED_MARK, Check
 from ingest.redaction import REMOVED
 from ingest.settings import IngestSettings
+from ingest.sources.folder import NOTE
 from ingest.visibility import standing
 
 NAMED = 3  # documents that one warning names
@@ -73,7 +74,7 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
     yield from _list("Embargoed (`watch`, or the first run after that moment, indexes them)", collected.embargoed)
     cut, others = _parted(collected.warnings)
     yield from _list("Cut out before indexing (the files still hold it: mend them)", cut, limit=None)
-    yield from _list("Not read", collected.aside, limit=None)
+    yield from _list("Not read", (one for one in collected.aside if one.message != NOTE), limit=None)
     yield from _list("Copies", collected.same_bytes)
     yield from _list("Warnings", _together(others))
     if collected.missing:
@@ -81,6 +82,9 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
             "Missing from their folder (kept; --prune withdraws them)",
             [Named(document_id, "missing", "") for document_id in collected.missing],
         )
+    if notes := [one.name for one in collected.aside if one.message == NOTE]:
+        more = f" and {len(notes) - SHOWN:,} more" if len(notes) > SHOWN else ""
+        yield f"Not read, as a note on its folder (rename it, if it is a release): {', '.join(notes[:SHOWN])}{more}"
     if built and built.checks:
         where = (
             "" if data == IngestSettings.model_fields["data"].default else f"PRESSDESK_DATA={shlex.quote(str(data))} "

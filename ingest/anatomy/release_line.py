@@ -75,7 +75,8 @@ _AMENDED = pattern(
 
 
 _PAGE_MARK = pattern(
-    r"\W*(?:-?\s*more\s*-?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|-?\s*(?:sigue|continúa)\s*-?|página \d+(?: de \d+)?)\W*",
+    r"\W*(?:-?\s*more\s*-?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|-?\s*(?:sigue|continúa)\s*-?|página \d+(?: de \d+)?)\W*|"
+    r"\s*[-–—]\s*\d{1,3}\s*[-–—]\s*",
     re.IGNORECASE,
 )
 _END_MARK = pattern(

@@ -33,6 +33,7 @@ _SAYS = (
     (
         "correction",
         r"^\W*update \d+\s*:|^\W*(?:correction|correct(?:ed|ing)|updated|revised|clarification|retraction)\b|"
+        r"^\W*(?:fe de erratas?|erratas?|correcci[óo]n|rectificaci[óo]n|aclaraci[óo]n)\s*[:.–—-]|"
         r"\b(?:correction notice|notice of correction)\b|"
         r"\bretracts? (?:(?:its|the|an?) )?(?:(?:press|news|media) )?(?:release|statement|report|announcement)\b",
     ),

@@ -5,6 +5,8 @@ characters.py     bytes -> characters; NFC, nothing invisible
 blocks.py         pieces -> canonical text and blocks with exact spans
 metadata.py       front matter and sidecars (page_metadata.py: what a page says about itself)
 text.py, markdown.py, html.py, docx.py, odt.py, pdf.py, csv.py: one format each
+docx_words.py, docx_numbers.py: words and numbers of items that Word shows and mammoth loses
+mail_text.py      what a mail in plain text says in a code for machines
 packed.py         what text programs pack as a ZIP archive -> whether it is sound
 
 main_part.py      an HTML page -> the elements of its main text (left_out.py: a warning of what stands outside)
@@ -27,6 +29,7 @@ jailed.py         that child; frames.py is what passes between the two
 from __future__ import annotations
 
 import importlib
+import re
 from pathlib import PurePath
 
 from ingest.document import BlockKind, Loaded
@@ -90,6 +93,12 @@ _SIGNATURES = (
 )
 # What to do with a content that is not read under any suffix.
 _OF_CONTENT = {"old Office": _AS_DOCUMENT, "RTF": _AS_DOCUMENT} | dict.fromkeys(("PNG", "JPEG", "GIF"), _AS_TEXT)
+# A part of a page, as an editor of pages copies it: an element that is opened, and closed.
+_MARKED_UP = re.compile(
+    rb"\s*<(p|div|h[1-6]|table|article|section|ul|ol|span|center|blockquote)(?:\s[^<>]*)?>.*?</\1>",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEAD_BYTES = 16_384
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 # PDF readers look for the header within the first 1024 bytes (ISO 32000-1, annex H.3.4.1).
 _PDF_HEADER_BYTES = 1024
@@ -156,8 +165,8 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
     if found is None and _is_html(content) and suffix in (".pdf", ".docx", ".odt"):
         found = "HTML"
     expected = {".pdf": "PDF", ".docx": "ZIP or Office", ".odt": "ZIP or Office"}.get(suffix)
-    if expected is None and found is None and _is_html(content) and _FORMATS[suffix] in ("text", "csv"):
-        found = "HTML"
+    if expected is None and found is None and _FORMATS[suffix] in ("text", "csv"):
+        found = "HTML" if _is_html(content) or _MARKED_UP.match(content[:_HEAD_BYTES]) else None
     if found != expected and (found or expected):
         if found is None and suffix == ".pdf":
             raise DocumentUnreadable(

@@ -39,6 +39,11 @@ _LINE_ENDS = pattern("\r\n|[\r\v\f\x85\u2028\u2029]")
 # How "é", "£" and a typographer's quotation marks look when UTF-8 was taken for cp1252.
 _GARBLED = pattern("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
 _GARBLED_WARNING = "characters were garbled before the file was saved ({!r}); save it again from its source as UTF-8"
+_MIXED_WARNING = (
+    "the file mixes encodings: most of it is UTF-8, the rest was read as cp1252; check names and quotation marks, or "
+    "save it as UTF-8"
+)
+_STRAY = pattern("[\udc80-\udcff]")  # how Python keeps a byte that is no UTF-8
 _SEPARATORS = pattern("[\x1c-\x1f]")
 _INVISIBLE = pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
@@ -107,9 +112,21 @@ def _decoded(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     try:
         return _text_only(content.decode("utf-8"), name), ()
     except UnicodeDecodeError:
+        if mixed := _nearly_utf8(content):
+            return _text_only(mixed, name), (_MIXED_WARNING,)
         encoding = _legacy_encoding(content)
         text = content.decode(encoding, errors="replace")
         return _text_only(text, name), (_read_as(encoding),)
+
+
+def _nearly_utf8(content: bytes) -> str:
+    """A text that is UTF-8 but for fewer other bytes, as where somebody pasted one into another: those as cp1252. ""
+    where it is none."""
+    text = content.decode("utf-8", errors="surrogateescape")
+    others = len(_STRAY.findall(text))
+    if others >= sum(character > "\x7f" for character in text) - others:
+        return ""
+    return _STRAY.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", errors="replace"), text)
 
 
 def _read_as(encoding: str) -> str:

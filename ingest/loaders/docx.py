@@ -11,6 +11,8 @@ from typing import Any
 
 from ingest.loaders.blocks import CELL_SEPARATOR, Draft
 from ingest.loaders.characters import one_line, visible
+from ingest.loaders.docx_numbers import number_items, with_numbers
+from ingest.loaders.docx_words import show_all
 from ingest.loaders.html import fragment
 from ingest.loaders.metadata import STATE
 from ingest.loaders.packed import check_packed, damaged
@@ -44,7 +46,7 @@ def read(content: bytes, name: str) -> Draft:
         raise
     except Exception as error:  # mammoth raises what its XML parser and its own code raise, without a base
         raise _damaged(name) from error
-    pieces, warnings = fragment(result.value, name)
+    pieces, warnings = fragment(with_numbers(result.value), name)
     declared: dict[str, object] = {STATE: state} if state else {}
     return Draft(pieces, declared, suggested, warnings=(*hidden, *warnings), around=around)
 
@@ -70,6 +72,8 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
         runs = document.element.body.xpath(f".//w:r[w:rPr/w:vanish[{_ON}]]")
         characters = sum(len("".join(run.itertext())) for run in runs)
         deleted, remarks = _deleted(document), _remarks(document)
+        formulas = show_all(document.element.body)
+        number_items(document)
         _strike(document)
         looks = document.styles.element.xpath(
             "w:latentStyles | w:docDefaults | w:style/*[not(self::w:name or "
@@ -87,7 +91,7 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
         raise _damaged(name) from error
     warnings = (f"{characters:,} characters of hidden text were left out",) if characters else ()
     beside = ("the headers and footers of the file were left out of the text",) if around else ()
-    return shown.getvalue(), (*warnings, *deleted, *remarks, *beside), suggested, around, state
+    return shown.getvalue(), (*warnings, *deleted, *remarks, *formulas, *beside), suggested, around, state
 
 
 def _around(document: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from string import ascii_lowercase, ascii_uppercase
 
 from selectolax.lexbor import LexborNode
 
@@ -96,6 +97,8 @@ BLOCK_TAGS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
+_MOST_ROMAN = 49
+_TENS, _ONES = ("", "x", "xx", "xxx", "xl"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _EMPTY_LINE = pattern(r"\n\s*\n")
 _BULLET = pattern(r"[•‣▪●◦⁃∙]\s*(?=\S)|·\s+(?=\S)")
 
@@ -154,6 +157,8 @@ class _Walk:
         tag = node.tag or ""
         if tag == "br":
             self._words.append("\n")
+        elif tag == "q":  # a browser sets the quotation marks itself
+            self._words.append("“")
         if tag not in BLOCK_TAGS:
             return
         self._flush()
@@ -168,6 +173,8 @@ class _Walk:
             self._preformatted += 1
 
     def _leave(self, tag: str) -> None:
+        if tag == "q":
+            self._words.append("”")
         if tag not in BLOCK_TAGS:
             return
         if tag == "li" and self._item and not "".join(self._words).strip():
@@ -190,7 +197,7 @@ class _Walk:
             return ""
         number = _number(node, "value", self._lists[-1])
         self._lists[-1] = number + 1
-        return f"{number}."
+        return f"{_counted(number, node)}."
 
     def _flush(self) -> None:
         text = "".join(self._words).strip()
@@ -226,6 +233,19 @@ class _Walk:
         self._pieces += table_pieces(table.rows, self._tables, self._group, header_rows=table.header_rows)
         self._tables += 1
         return True
+
+
+def _counted(number: int, item: LexborNode) -> str:
+    """A number as a browser shows it before ``item``: "3", "c", "III", as the item or its list says."""
+    around = item.parent.attributes if item.parent is not None else {}
+    kind = item.attributes.get("type") or around.get("type") or ""
+    if kind in ("a", "A") and 0 < number <= len(ascii_lowercase):
+        return ascii_lowercase[number - 1] if kind == "a" else ascii_uppercase[number - 1]
+    if kind in ("i", "I") and 0 < number <= _MOST_ROMAN:
+        tens, ones = divmod(number, 10)
+        roman = f"{_TENS[tens]}{_ONES[ones]}"
+        return roman if kind == "i" else roman.upper()
+    return str(number)
 
 
 def _number(node: LexborNode, attribute: str, otherwise: int) -> int:

@@ -31,8 +31,8 @@ _PLAIN_MARKS = pattern(
     r"|^[ \t]*\*(?=[ \t])|^[ \t]*(?:[*_][ \t]*){3,}$)|[*_]",
     re.MULTILINE,
 )
-# "###" and "- 30 -" end a release; Markdown would take them for an empty heading and an item.
-_END_MARK = pattern(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*30[ \t]*-)[ \t]*$", re.MULTILINE)
+# "###" and "- 30 -" end a release, "- 2 -" a page; Markdown would take them for an empty heading and an item.
+_END_MARK = pattern(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*\d{1,3}[ \t]*-)[ \t]*$", re.MULTILINE)
 # A sentence that starts with a year and a full stop is no item of a list.
 _YEAR_FIRST = pattern(r"^([ \t]*)(\d{4,9})\.(?=[ \t]|$)", re.MULTILINE)
 _EMPHASIS = pattern(r"[*_]{2}|(?<!\w)[*_](?=\w)|(?<=[\w:.])[*_](?!\w)")

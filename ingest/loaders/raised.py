@@ -21,6 +21,7 @@ _ORDINAL = pattern(r"st|nd|rd|th", re.I)
 _BARE_LINK = pattern(r"\[?(?:[1-9]\d?|\*)\]?")  # "[1]" in Markdown: text that is nothing but a link's number
 _NOTE_ADDRESS = pattern(r"#\W*_?(?:fn|ftn|edn|en\d|note|foot|end|cite|ref|nota|pie)", re.I)
 _NOTE_ROLE = pattern(r"noteref|footnote", re.I)
+_BACK = pattern(r"[\[(]?[↑↩↵⤴⏎^]\ufe0e?[\])]?")  # from a note to where it is called
 _ALONE = pattern(r"\d+|(?<![^\W_])[a-z](?![^\W\d_])")
 _RAISED = str.maketrans("0123456789abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹ªᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿºᵖʳˢᵗᵘᵛʷˣʸᶻ")
 _LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
@@ -31,6 +32,8 @@ _MOST_STEPS = 20  # to the text beside; a forged page could set a million empty 
 def set_off_raised(tree: LexborHTMLParser) -> tuple[str, ...]:
     """Rewrite raised and lowered figures of ``tree``; a warning when marks of notes were left out."""
     found = [node for node in tree.css("sup, sub, a[href]") if node.tag != "a" or _MARK.fullmatch(_words(node))]
+    for back in [node for node in tree.css("a[href^='#']") if _BACK.fullmatch(_words(node))]:
+        back.decompose()
     marks = 0
     for node in outermost(found):
         words = _words(node)

@@ -6,19 +6,24 @@ end is kept unless the line was wrapped: it is at least 45 and at most 120 chara
 wraps shorter or longer) and the next word would not have fitted into the longest line of its
 paragraph, and the next line is more than a day, and not one label below another ("Present: ...", "Apologies: ...").
 So a contact block keeps its lines, a letter the day below its first, and a wrapped paragraph becomes one line.
+A line longer than that is a paragraph of its own, as programs save it that put no empty lines between; and so is what
+begins with a place and a day below a headline.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.anatomy.date_forms import DATE, YEAR
+from ingest.anatomy.dateline import dateline_of
 from ingest.label_lines import is_labelled
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft, refuse_too_many
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
 from ingest.loaders.hyphens import rejoined
+from ingest.loaders.mail_text import mail_words
 from ingest.loaders.markdown import markdown_to_html
 from ingest.loaders.metadata import split_front_matter
 
@@ -28,6 +33,7 @@ _LONGEST_WRAP_CHARS = 120
 _LONGEST_HEADLINE_CHARS = 250
 _FEWEST_CAPITALS = 8
 _BULLET = pattern(r"^([ \t]*)(?:[•‣▪●◦⁃∙][ \t]*|·[ \t]+)(?=\S)", re.MULTILINE)
+_EMPTY_QUOTE = pattern(r"^[ \t]*>[> \t]*$", re.MULTILINE)
 _EMPTY_LINES = pattern(r"\n[ \t]*\n(?:[ \t]*\n)*")
 # Where the lines that a mail quotes from an older one begin and end: a paragraph of its own.
 _QUOTE_EDGE = pattern(r"(?<=\n)(?!>)(?=[^\n]*\S)([^\n]*\n)(?=>)|(?<=\n)(>[^\n]*\n)(?=[^>\s])")
@@ -38,6 +44,8 @@ _RULE = pattern(r"[-=_+|: \t]+")
 _HEADING = pattern(rf"\D*(?:\b{YEAR}\b\D*)?")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
 _GAP = pattern(r"(?<=\S)[ \t]{4,}(?=\S)")
+_DAY = pattern(rf"\b{DATE}", re.I)
+_FEWEST_LEAD_CHARS = 10  # after the place and the day
 _DAY_ALONE = pattern(rf"\W*{DATE}[\s*_]*", re.I)  # without the stop that ends a sentence
 _RIGHT_CHARS = 20  # a line that begins so far in has nothing on its left
 _TOP_PARAGRAPHS = 4
@@ -53,6 +61,7 @@ def read(content: bytes, name: str) -> Draft:
     DocumentUnreadable: not text, or its front matter is not valid.
     """
     text, warnings = decode(content, name)
+    text = mail_words(text, name)
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
     markdown = rejoined(_as_markdown(text))
@@ -62,8 +71,9 @@ def read(content: bytes, name: str) -> Draft:
 
 
 def _as_markdown(text: str) -> str:
-    text = _QUOTE_EDGE.sub(r"\g<0>\n", _BULLET.sub(r"\1- ", text))
-    paragraphs = [[line.rstrip() for line in part.split("\n")] for part in _EMPTY_LINES.split(text.strip("\n"))]
+    text = _QUOTE_EDGE.sub(r"\g<0>\n", _BULLET.sub(r"\1- ", _EMPTY_QUOTE.sub("", text)))
+    parts = [[line.rstrip() for line in part.split("\n")] for part in _EMPTY_LINES.split(text.strip("\n"))]
+    paragraphs = [lines for number, part in enumerate(parts) for lines in _apart(part, number < _TOP_PARAGRAPHS)]
     paragraphs = [column for lines in paragraphs[:_TOP_PARAGRAPHS] for column in _columns(lines)] + paragraphs[
         _TOP_PARAGRAPHS:
     ]
@@ -79,10 +89,40 @@ def _as_markdown(text: str) -> str:
     return "\n\n".join(written)
 
 
+def _apart(lines: list[str], at_the_top: bool) -> Iterator[list[str]]:
+    """A paragraph, or those that it is where its lines were never wrapped."""
+    begun = list[str]()
+    longest = max(map(len, lines))
+    for line in lines:
+        alone = longest > _LONGEST_WRAP_CHARS and not _ITEM.match(line) and not _TABLE_LINE.fullmatch(line)
+        parted = alone and (len(line) > _LONGEST_WRAP_CHARS or (begun and len(begun[-1]) > _LONGEST_WRAP_CHARS))
+        if begun and (parted or (at_the_top and _opens_the_lead(line) and not _is_wrapped(begun[-1], line, longest))):
+            yield begun
+            begun = []
+        begun.append(line)
+    yield begun
+
+
+def _opens_the_lead(line: str) -> bool:
+    """Whether a line begins with a place and a day, and says something after it."""
+    found = None if is_labelled(line) else dateline_of(line)
+    return found is not None and _DAY.search(found.of(line)) is not None and len(line) > found.end + _FEWEST_LEAD_CHARS
+
+
+def _is_wrapped(line: str, following: str, longest: int) -> bool:
+    """Whether a line is as full as the longest of its paragraph, so that its next one goes on with it."""
+    first_word = following.split(maxsplit=1)[0] if following.strip() else ""
+    full = len(line) + 1 + len(first_word) > longest
+    return full and _SHORTEST_WRAP_CHARS <= len(line) <= _LONGEST_WRAP_CHARS
+
+
 def _as_table(lines: list[str]) -> str | None:
     """A paragraph whose lines have as many cells each, below what stands above them in it, as a table; None where it
     is none. The head of a table names what is below and has no number but a year: opening hours have no head."""
-    cells = [_cells(line) for line in lines if not _RULE.fullmatch(line)]
+    ruled = [line for line in lines if not _RULE.fullmatch(line)]
+    tabs = {line.count("\t") for line in ruled[-_FEWEST_ROWS:]}
+    even = len(tabs) == 1 and tabs != {0}  # a table that was copied out of a sheet has empty cells
+    cells = [_cells(line, "\t" if even and {line.count("\t")} == tabs else "") for line in ruled]
     first = next((number for number, row in enumerate(cells) if len(row) >= _FEWEST_COLUMNS), len(cells))
     above, rows = [row[0] for row in cells[:first]], cells[first:]
     if len(rows) < _FEWEST_ROWS or len({len(row) for row in rows}) > 1 or _TABLE_LINE.fullmatch(lines[-1]):
@@ -96,9 +136,10 @@ def _as_table(lines: list[str]) -> str | None:
     return "\n".join([*([" ".join(above), ""] if above else []), *written])
 
 
-def _cells(line: str) -> list[str]:
+def _cells(line: str, mark: str) -> list[str]:
     inside = line.strip()
-    return [cell.strip() for cell in (inside.split("|") if "|" in inside else _CELL_ENDS.split(inside))]
+    parts = line.split(mark) if mark else inside.split("|") if "|" in inside else _CELL_ENDS.split(inside)
+    return [cell.strip() for cell in parts]
 
 
 def _columns(lines: list[str]) -> list[list[str]]:
@@ -129,13 +170,12 @@ def _capital_lines(lines: list[str]) -> int:
 
 def _with_kept_line_ends(lines: list[str]) -> str:
     longest = max(map(len, lines))
-    written = []
+    written, goes_on = [], False
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        first_word = following.split(maxsplit=1)[0] if following.strip() else ""
-        full = len(line) + 1 + len(first_word) > longest
-        wrapped = full and _SHORTEST_WRAP_CHARS <= len(line) <= _LONGEST_WRAP_CHARS
         listed = is_labelled(line) and is_labelled(following)
-        wrapped = wrapped and not listed and not _DAY_ALONE.fullmatch(following)
+        wrapped = _is_wrapped(line, following, longest) and not listed and not _DAY_ALONE.fullmatch(following)
         table = bool(_TABLE_LINE.fullmatch(line))
-        written.append(line if wrapped or table or not first_word else line + "  ")
+        words = line.lstrip("> ") if goes_on else line
+        goes_on = wrapped and line.startswith(">") and following.startswith(">")
+        written.append(words if wrapped or table or not following.strip() else words + "  ")
     return "\n".join(written)

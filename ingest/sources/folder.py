@@ -29,6 +29,7 @@ _LITTER = pattern(
 # The folder in which browsers keep the pictures and scripts of a page that is saved complete.
 _SAVED_BESIDE = pattern(r"(?P<page>.+)[ _-](?:files|file|Dateien|fichiers|archivos|bestanden|filer)", re.IGNORECASE)
 _PAGES = (".html", ".htm")
+NOTE = "it is taken for a note on the folder; if it is a release, rename it"  # why a README is not read
 _OWN_HIDDEN = ("._", ".~lock.")  # what macOS and LibreOffice put beside a document
 
 
@@ -137,7 +138,7 @@ def _why_aside(path: Path, root: Path) -> str:
     if PurePath(name.lower()).suffix not in SUFFIXES or name.startswith(_OWN_HIDDEN):
         return ""
     if name.startswith("README"):
-        return "it is taken for a note on the folder; if it is a release, rename it"
+        return NOTE
     if name.startswith("."):
         return "its name begins with a full stop, which hides a file; if it is a release, rename it"
     return ""

@@ -264,3 +264,16 @@ def test_no_text_makes_the_reading_fail_and_every_span_lies_in_it(text: str, dat
         assert any(block.span.contains(quote.span) for block in blocks)
     for span in (*(bill.span for bill in found.bills), *(part.span for part in found.sections)):
         assert 0 <= span.start <= span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Corrección: la calificación de Tarn", "correction"),
+        ("FE DE ERRATAS: LA NOTA DE TARN", "correction"),
+        ("Rectificación – la nota de Tarn", "correction"),
+        ("Corrección fraterna en el museo", "page"),
+    ],
+)
+def test_a_title_in_spanish_that_corrects_makes_a_correction(title: str, kind: str) -> None:
+    assert anatomy(f"# {title}\n\nLa nota correcta es una B.\n", name="a.md").type == kind
