@@ -1,9 +1,9 @@
 """A question asking why something happened -> the sentences that tell it and give a reason for it in so many words.
 
 "Why did Ann Lee resign?": "Ann Lee will step down in May for reasons of health", or "Ann Lee steps down in May. She
-gave no reason", which says only that; or the deed with what had happened before it (``reasons_behind.py``). What is asked
-about stands outside the reason: of "The fair was moved because the mill closed" the mill is no answer to why the mill
-closed. A year that the question names may be the document's.
+gave no reason", which says only that; or the deed with what had happened before it (``reasons_behind.py``). What is
+asked about stands outside the reason: of "The fair was moved because the mill closed" the mill is no answer to why the
+mill closed. A year that the question names may be the document's.
 """
 
 from __future__ import annotations

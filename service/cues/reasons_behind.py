@@ -13,10 +13,11 @@ from service.cues.deed_words import in_one_word
 from service.language.word_shapes import WORD
 
 _HAD = pattern(
-    r"^(?!(?:It|He|She|They|We|I|There)\b)[^,;:]*?\bhad (?:also |just |already |all )?(?:been )?(?:found|sold|lost|broken|"
-    r"left|run out|cut|burst|fallen|burnt|torn|brought|stolen|withdrawn|blown|frozen|risen|grown|doubled|dropped|ended|"
-    r"advised|warned|refused|rejected|banned|ordered|demanded|decided|voted|agreed|granted|approved|damaged|destroyed|"
-    r"flooded|cracked|failed|collapsed|stopped|closed|cancelled|resigned|retired|died|expired|missed|complained)\b"
+    r"^(?!(?:It|He|She|They|We|I|There)\b)[^,;:]*?\bhad (?:also |just |already |all )?(?:been )?(?:found|sold|lost|"
+    r"broken|left|run out|cut|burst|fallen|burnt|torn|brought|stolen|withdrawn|blown|frozen|risen|grown|doubled|"
+    r"dropped|ended|advised|warned|refused|rejected|banned|ordered|demanded|decided|voted|agreed|granted|approved|"
+    r"damaged|destroyed|flooded|cracked|failed|collapsed|stopped|closed|cancelled|resigned|retired|died|expired|"
+    r"missed|complained)\b"
 )
 _MISHAP = pattern(
     r"^(?!(?:It|He|She|They|We|I|There|In|On|By|At|Since|Until|But|And|Also)\b)[^,;:]*?\b(?:found|discovered|broke|burst|"

@@ -62,7 +62,7 @@ def _told(one: OfAYear, asked: Asked, share: int, find: Callable[[Asked], Answer
             if any(f"[{citation.marker}]" in said.text for said in end.notices for citation in end.citations):
                 return end
             # A figure is told by one sentence; who won, and what was closed, may be told by several.
-            first = end.citations[: 1 if question.startswith("How ") else share]
+            first = end.citations[: 1 if question[:4].casefold() == "how " else share]
             return replace(end, citations=first, text=wording.quotations(first), links=())
     return None
 

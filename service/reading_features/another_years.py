@@ -18,11 +18,16 @@ SHARED = 2 / 3  # of the words of the shorter one
 def tells_it_of_another_year(question: str, refused: str, other: str) -> bool:
     """Only where the question names a year: ``other`` holds all words of it that ``refused`` does, most of what else
     this says, and a number."""
-    if not YEAR.search(question) or not re.search(r"\d", YEAR.sub(" ", other)):
-        return False
-    asked, first, second = _telling(question), _telling(refused), _telling(other)
-    held = asked & first
-    return bool(held) and held <= second and len(first & second) >= SHARED * min(len(first), len(second))
+    held = _telling(question) & _telling(refused)
+    named = bool(YEAR.search(question) and held) and held <= _telling(other)
+    return named and tells_the_same(refused, other)
+
+
+def tells_the_same(one: str, other: str) -> bool:
+    """Whether two sentences say the same but for their figures, of which ``other`` has one."""
+    first, second = _telling(one), _telling(other)
+    figure = re.search(r"\d", YEAR.sub(" ", other)) is not None
+    return figure and len(first & second) >= SHARED * min(len(first), len(second))
 
 
 def _telling(text: str) -> set[str]:

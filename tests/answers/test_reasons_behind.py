@@ -11,7 +11,8 @@ FILES = {
     "organisation.toml": '[organisation]\nname = "Tarn Parks"\n',
     "baths.md": "---\ndate: 2022-09-06\ntitle: Gull Street Baths\n---\n"
     "TARN, 6 September 2022 - The Gull Street Baths will be closed from 12 September. "
-    "Divers found cracks in the floor.\n\nThe kitchen of the lodge closed in May. Its owners had sold the building. The lodge itself stays open.\n",
+    "Divers found cracks in the floor.\n\nThe kitchen of the lodge closed in May. Its owners had sold the "
+    "building. The lodge stays open.\n",
     "wood.md": "---\ndate: 2025-04-29\ntitle: Fell Wood opens again\n---\n"
     "TARN, 29 April 2025 - Fell Wood opened again on Monday, a week later than planned. Rangers had found a nest.\n",
     "race.md": "---\ndate: 2025-05-13\ntitle: Harbour Run moves to September\n---\n"
