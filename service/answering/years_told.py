@@ -98,6 +98,8 @@ def _is_of_the_year_before(passage: StoredPassage, sentence: Span) -> bool:
         return True
     if _A_TIME_OF_ITS_OWN.search(words) or _titled(passage.document.anatomy.title):
         return False
+    if sentence.start <= passage.span.start:
+        return False  # nothing stands before it
     for span in reversed([span for span in passage.sentences if span.start < sentence.start]):
         before = " ".join(passage.words(span).split())
         if told := _years(_BESIDE.sub(" ", DATELINE.sub(" ", before))):
