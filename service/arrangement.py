@@ -3,8 +3,9 @@
 Of a question asking when something starts, a day from which it runs stands before the hour at which it does. Releases
 tell what happened, and in the next sentence why: of a question asking why, a sentence that gives no reason comes with
 the one after it, and nothing is said of what that one gives. What was "not known" stands after a newer sentence that
-tells it, and a number after one that says "not" that number. How many there are now is told by the newest of the
-documents that count the same; the others stand after.
+tells it, and a number after one that says "not" that number. How many there are now, or what something costs, is
+told by the newest of the documents that count the same; the others stand after. What something did cost is told by what
+came of a plan before the plan.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import Span, pattern
+from service.answering.refusals import announces
 from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.likeness import counted
 from service.ending.of_today import counts_now
 from service.evidence import each_once
 from service.language.date_words import A_MONTH
+from service.language.numeral import A_NUMBER
 from service.language.openings import OPENED
 from service.language.stop_words import telling_words
 from service.reader import Evidence
@@ -48,6 +51,7 @@ _NOT_KNOWN = pattern(
     re.I,
 )
 _NOT_SO_MANY = pattern(r"\bnot (?:after |the |in |of |by |about |at )?(?P<number>\d[\d.,]*|[a-z]+(?:-[a-z]+)?)\b", re.I)
+_WAS = pattern(rf"{OPENED}(?:how|what)\b.*\b(?:did|was|were)\b", re.I)
 _ASKING = frozenset("many much high large big long old".split())
 
 
@@ -55,6 +59,8 @@ def arranged(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, 
     shown = each_once(evidence)
     if len(shown) > 1 and not _is_dated(reading) and counts_now(reading.question):
         shown = _newest_first(shown, reading.question)
+    if len(shown) > 1 and _WAS.search(reading.question) and not announces(reading.question):
+        shown = _done_first(shown, reading.question)
     if len(shown) > 1 and (asked := _WHAT_IS.match(reading.question)):
         shown = _named_first(shown, asked["what"])
     if len(shown) > 1 and _STARTS.match(reading.question):
@@ -78,10 +84,31 @@ def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence,
     dated = [one for one in shown if one.passage.document.date]
     alike = [one for one in dated if asked <= _alike(one.words) and re.search(r"\d", one.words)]
     alike = [one for one in alike if whole is None or whole.search(one.words)]  # inspections are no inspectors
+    if counted and (number := _number_of(counted["what"])).search(shown[0].words):
+        alike = [one for one in alike if number.search(one.words)]  # nor is the park with 1,300 visits parks
     if shown[0] not in alike or len(alike) < 2:
         return shown
     ordered = sorted(alike, key=lambda one: one.passage.document.date, reverse=True)
     return (*ordered, *(one for one in shown if one not in alike))
+
+
+def _number_of(what: str) -> re.Pattern[str]:
+    """A number right before what is counted: "46 public parks"."""
+    return re.compile(rf"\b{A_NUMBER} (?:[\w’'-]+ ){{0,2}}{re.escape(what)}\b", re.I)
+
+
+def _done_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
+    """What a newer document tells as done, with the words of the question that a first sentence has, before that where
+    it is of what was still to come: "to cost 700", and "cost 900"."""
+    first, *others = shown
+    if not announces(first.words):
+        return shown
+    held = set(map(form, telling_words(question))) & forms_of(first.words)
+    for one in others:
+        newer = one.passage.document.date > first.passage.document.date
+        if newer and held <= forms_of(one.words) and re.search(r"\d", one.words) and not announces(one.words):
+            return (one, *(other for other in shown if other is not one))
+    return shown
 
 
 def _alike(text: str) -> set[str]:

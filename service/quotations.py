@@ -18,7 +18,7 @@ from service.speech.breath import unbroken
 from service.speech.months import in_months, months_in_words, months_named
 from service.speech.namesakes import is_of_a_namesake
 from service.speech.nobodys_words import beside_marks
-from service.speech.occasion import occasion, on_bills, there
+from service.speech.occasion import fitting_to
 from service.speech.office import Office, asked_office
 from service.speech.on_topic import Topics
 from service.speech.people import People
@@ -129,17 +129,12 @@ class Quotations:
                 return Said(reading, lack=none, options=options, beside=beside)
             return Said(reading, lack=none, options=options)
         timely = self._topics.most_on(on_it, topic) if topic else timely
-        fitting: Sequence[Cited] | None = timely
-        if reading.bills:
-            fitting = on_bills(timely, reading.bills, self._texts)
-        elif place := occasion(reading, self._names):
-            fitting = there(timely, place, reading.question, self._texts)
+        fitting = fitting_to(timely, reading, topic, self._names, self._generation, self._texts)
         if not fitting:
             return Said(reading, lack=wording.no_words_on(speaker, searched, language))
-        timely = fitting
-        about = [cited for cited in timely if _about_subject(cited.document, reading)]
+        about = [cited for cited in fitting if _about_subject(cited.document, reading)]
         if (further := asks_for_more(reading.question)) or not about:
-            about = [cited for cited in timely if self._beside_subject(cited, reading)]
+            about = [cited for cited in fitting if self._beside_subject(cited, reading)]
         nearest = _each_first(self._topics.saying_it_first(_nearest(about, reading, self._generation), topic), people)
         said = on_subject(nearest, reading, self._names, self._texts)
         if further:

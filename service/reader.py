@@ -22,6 +22,7 @@ from ingest import Generation, Span, StoredPassage, is_labelled, pattern
 from service.language.openings import OPENED
 from service.language.stop_words import ASKING_IN_SPANISH
 from service.reading import Reading, unaccented
+from service.reading_features.another_years import tells_it_of_another_year
 from service.reading_features.cross_encoder import CrossEncoder, open_cross_encoder
 from service.reading_features.features import Sentences, describe
 from service.reading_features.marks import marks
@@ -137,13 +138,17 @@ class LateReader:
         near = (i for i in order if scores[best] - scores[i] <= MARGIN)
         read = ((i, self._evidence(question, sentences, scores, i)) for i in near)
         answering = islice(((i, one) for i, one in read if may_answer(one)), 2 * SHOWN)  # looked at one by one
-        first = next(answering, None)
-        if first is not None and scores[best] - scores[first[0]] > RUNNER_UP:
-            first = None
-        shown = _shown(chain([first], answering), sentences, question, may_answer) if first else ()
+        first, judged = next(answering, None), best
+        shown: Sequence[Evidence] = ()
+        if first is not None and scores[best] - scores[first[0]] <= RUNNER_UP:
+            judged, shown = first[0], _shown(chain([first], answering), sentences, question, may_answer)
+        elif first is not None:  # as well supported as the best, but for the year
+            words, read_best = question.question, sentences.words[best].text
+            same = (o for o in chain([first], answering) if tells_it_of_another_year(words, read_best, o[1].words))
+            shown = tuple(one for _, one in islice(same, 1))
         return Findings(
             tuple(one for one in shown if _is_near(one, shown[0]) and _adds(one, shown[0], question)),
-            self._support(sentences, scores, first[0] if first else best, said),
+            self._support(sentences, scores, judged, said),
             _unmatched(reading, question, sentences),
         )
 

@@ -41,6 +41,7 @@ comes_near.py     what a misleading question comes near to:
   before_or_after.py  what came before something, and not after it, and of which century
   lower_rank.py     the pay of the deputy, and not that of the chief
   measured_of.py    the hours of sleep, and not those of light; the average wage, and no other average
+  measured_there.py  the figure of the whole, and not that of one place ("the average wait there")
   done_to.py        the deed as done to what is asked, and not to another thing
   opposite_told.py  the one of two opposites that is asked for (opposites.toml: which there are)
   length_told.py    how far it reaches, or how long it lasts

@@ -1,5 +1,5 @@
 """A sentence that comes near to a misleading question -> whether it tells the other of two, another time, measure,
-kind, deed or doer, a wish for what came about, no name, or once more what is asked."""
+place, kind, deed or doer, a wish for what came about, no name, or once more what is asked."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from service.answering.length_told import tells_no_length
 from service.answering.lower_rank import is_of_no_such_rank
 from service.answering.measure_told import tells_another_measure
 from service.answering.measured_of import is_measured_of_another
+from service.answering.measured_there import is_measured_there
 from service.answering.names_none import names_none
 from service.answering.negated import tells_none_that_is_not
 from service.answering.only_wished import tells_only_a_wish
@@ -39,6 +40,7 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or is_on_the_other_side(words, question)
         or is_of_no_such_rank(passage, words, question)
         or is_measured_of_another(passage, sentence, question)
+        or is_measured_there(passage, sentence, question)
         or is_done_by_somebody_else(passage, sentence, question)
         or is_of_another_kind(passage, sentence, question)
         or is_done_beside(passage, sentence, question)

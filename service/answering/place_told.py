@@ -29,6 +29,11 @@ _PLACE = pattern(
     r"\b(?:next to|close to|across from|(?:in|on|at|behind|near|beside|opposite|under) the "
     r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
 )
+# Anything that may say where something is; "on Tuesday" does not.
+_ANYWHERE = pattern(
+    rf"(?i:{_PLACED}|\b(?:by|where|nearby|next|here|there|address|upstairs|downstairs|outside|across|above|below|north|"
+    rf"south|east|west|behind|miles?|minutes))\b(?! (?:{_TIME}))"
+)
 
 # Where somebody is based: "founded in Detroit" leaves open whether they are there still.
 _WHERE_BASED = pattern(r"\bwhere\b[^?;]*\b(?:based|headquartered)\W*$", re.I)
@@ -52,8 +57,8 @@ _MAY = pattern(r"\b(?:allowed|permitted|welcome|may|can|only|except|unless|free 
 
 
 def tells_what_is_there(words: str, question: str) -> bool:
-    """Whether it is asked where something is, and a sentence names it only as the place of something else; or where it
-    may be done, and the sentence tells only where it may not."""
+    """Whether it is asked where something is, and a sentence names no place, or it only as that of
+    something else; or where it may be done, and the sentence tells only where it may not."""
     if _WHERE_MAY.match(question) and _MAY_NOT.search(words):
         return _MAY.search(_MAY_NOT.sub(" ", words)) is None
     if _WHERE_BASED.search(question) and CELL_SEPARATOR not in words and not _BASED.search(words):
@@ -62,6 +67,8 @@ def tells_what_is_there(words: str, question: str) -> bool:
     if asked is None or CELL_SEPARATOR in words:
         return False
     if (case := _IN_CASE.match(words)) and not _NAMED.search(words[case.end() :]):
+        return True
+    if not _WHERE_BASED.search(question) and not _ANYWHERE.search(words):
         return True
     what = r"\W+".join(map(re.escape, re.findall(r"\w+", asked["what"])))
     plain = " ".join(words.split())

@@ -11,6 +11,7 @@ import re
 
 from ingest import pattern
 from service.answering.asks_more import asks_more
+from service.language.numeral import NUMBERS
 
 _PRICE = pattern(
     r"\bhow much\b|\b(?:costs?|prices?|fees?|charged?|pay|paid|free)\b|\b(?:included|includes?|extra|excluded)\b", re.I
@@ -53,6 +54,10 @@ _COSTS = pattern(
     r"salary|debt|subsidy|levy|donation|reward|pension)s?)\b(?=\W*$| (?:for|of|to|on|in|at|by|that|which|per|a)\b)",
     re.I,
 )
+# "How much is a swim?" is not told by "Ten swims: 50".
+_OF_ONE = pattern(
+    r"\b(?:is|does|do|for|of|price) (?:an?|one|each) (?:[\w-]+ )??(?P<what>[a-z-]{3,})(?: cost)?\W*$", re.I
+)
 _MONEY = pattern(
     r"[$€£¥₹]|\b(?i:costs?|costing|prices?|priced|fees?|worth|"
     r"pa(?:y|ys|id|ying|yments?)|charg\w+|spen[dt]\w*|budgets?|funds?|"
@@ -93,7 +98,18 @@ def tells_another_price(words: str, question: str) -> bool:
     if not _PRICE.search(question) and not _COSTS.search(question):
         return False
     text = " ".join(words.split())
-    return _names_it_aside(text, question) or _is_no_purchase(text, question) or _is_no_cost(text, question)
+    others = (_names_it_aside, _is_no_purchase, _is_no_cost, _is_of_several)
+    return any(is_of_another(text, question) for is_of_another in others)
+
+
+def _is_of_several(text: str, question: str) -> bool:
+    """Whether it is asked what one costs, and a sentence prices several at once."""
+    asked = _OF_ONE.search(question)
+    if asked is None:
+        return False
+    what = re.escape(asked["what"])
+    several = re.search(rf"\b(?:{'|'.join(NUMBERS)}|[2-9]|\d\d+) (?:[\w-]+ )?{what}(?:e?s)\b", text, re.I)
+    return several is not None and not re.search(rf"\b{what}\b", text, re.I)
 
 
 def _names_it_aside(text: str, question: str) -> bool:

@@ -3,9 +3,11 @@
 It names one of them, or none and its passage or document is of one. A year that only something is measured from ("the
 most since 1946") is none of its own; a document whose title is of another year ("Budget for 2024", of December 2023) is
 of that, one on a year that was past tells of that ("Annual report 2024", of April 2025); and a sentence that begins
-with "Last year" is of the year before its document's. Below "1. Accounts 2024" of minutes all is of 2024. Of "2023-24"
-or "FY24" a sentence tells that names it, or whose heading or title does, though it has one that this touches ("the
-floods of 2023"); one that names no year at all, where its document came out in one that this touches.
+with "Last year" is of the year before its document's, as is a figure that ends with it, or that goes on with what is
+told of that year ("Visits fell to 900 in 2023. The wait was 21 minutes", of March 2024). Below "1. Accounts 2024" of
+minutes all is of 2024. Of "2023-24" or "FY24" a sentence tells that names it, or whose heading or title does, though it
+has one that this touches ("the floods of 2023"); one that names no year at all, where its document came out in one that
+this touches.
 """
 
 from __future__ import annotations
@@ -15,10 +17,11 @@ from collections.abc import Collection
 
 from ingest import Published, Span, StoredPassage, pattern, relative_years
 from service.answering.item_told import ITEM
+from service.language.date_words import A_MONTH
 from service.language.years import MEASURED_FROM, YEAR, split_years, times_of
 
 # "HALDEN, February 10, 2025 - ": when it was written, and not of which year it tells.
-_DATELINE = pattern(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\s)")
+DATELINE = pattern(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\s)")
 _COMPARES = pattern(
     r"\b(?:compar\w+|against|than|(?:up|down|rose|fell|grew) from|earlier|previous\w*|before)\b|^\W*In\b", re.I
 )
@@ -41,6 +44,12 @@ _BESIDE = pattern(
     re.I,
 )
 _BEFORE = pattern(r"\b(?:before|prior to|earlier than|until|till)(?: the)?(?: \w+)? (?P<year>(?:19|20)\d\d)\b", re.I)
+# A figure of the past, and of no day of its own: "The average wait fell to 21 minutes."
+_LAST_YEAR_TOLD = pattern(r"(?<!than )(?<!as )(?<!from )(?<!like )(?<!of )(?<!in )\blast year\W*$", re.I)
+_A_TIME_OF_ITS_OWN = pattern(
+    rf"\b(?:[A-Z][a-z]{{2,5}}day|{A_MONTH}|today|yesterday|now|so far|since|has|have|"
+    r"this (?:year|season|month|week|weekend|spring|summer|autumn|fall|winter|morning))\b"
+)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
@@ -49,7 +58,7 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
     what was before a year."""
     if not asked:
         return True
-    wanted, words = set(asked), passage.words(sentence)
+    wanted, words = set(asked), DATELINE.sub(" ", passage.words(sentence))
     named = _years(words)
     if named & wanted:
         return True
@@ -66,6 +75,8 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
         return bool((_years(_headings(passage)) | _years_beside(passage, sentence)) & wanted)
     if (published.year in wanted or titled) and len(wanted) == 1 and _EARLIER.match(words):
         return False
+    if published.year in wanted and published.year - 1 not in wanted and _is_of_the_year_before(passage, sentence):
+        return False
     if (item := _item_years(passage, sentence)) and item.isdisjoint(wanted):
         return False
     beside = _years(_BESIDE.sub(" ", passage.text))
@@ -75,6 +86,27 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
         or published.year in wanted
         or any(year <= published.year or not _is_past(words) for year in beside & wanted)
     )
+
+
+def _is_of_the_year_before(passage: StoredPassage, sentence: Span) -> bool:
+    """Whether a figure of the past tells of the year before that in which its document came out: it ends with "last
+    year", or the last sentence before it that tells of any year tells of that alone."""
+    words, published = " ".join(passage.words(sentence).split()), passage.document.anatomy.published
+    if published.year is None or not re.search(r"\d", words) or not _is_past(words):
+        return False
+    if _LAST_YEAR_TOLD.search(words):
+        return True
+    if _A_TIME_OF_ITS_OWN.search(words) or _titled(passage.document.anatomy.title):
+        return False
+    if sentence.start <= passage.span.start:
+        return False  # nothing stands before it
+    for span in reversed([span for span in passage.sentences if span.start < sentence.start]):
+        before = " ".join(passage.words(span).split())
+        if told := _years(_BESIDE.sub(" ", DATELINE.sub(" ", before))):
+            return told == {published.year - 1}
+        if _LAST_YEAR_TOLD.search(before) or _begins_in(before, published) == published.year - 1:
+            return True
+    return False
 
 
 def _item_years(passage: StoredPassage, sentence: Span) -> set[int]:
@@ -116,7 +148,8 @@ def _headings(passage: StoredPassage) -> str:
 def _years_beside(passage: StoredPassage, sentence: Span) -> set[int]:
     """The years in which a sentence may go on: of the last one before it that names any, without its dateline; where
     none does, those that the ones after it name."""
-    around = [(span, _years(_DATELINE.sub(" ", passage.words(span)))) for span in passage.sentences if span != sentence]
+    bare = ((span, _BESIDE.sub(" ", DATELINE.sub(" ", passage.words(span)))) for span in passage.sentences)
+    around = [(span, _years(words)) for span, words in bare if span != sentence]
     before = [years for span, years in around if years and span.start < sentence.start]
     return before[-1] if before else {year for _, years in around for year in years}
 

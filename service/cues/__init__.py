@@ -13,7 +13,8 @@ sure_forms.py   what something cost or costs, who paid for it, won it or voted a
                 held or owed, what somebody earns, what a book is about (sure_words.py, visit_words.py,
                 part_words.py, study_words.py, doer_words.py: the forms of speech)
 hyphenated.py   how many or how long, where the number is an adjective ("a 312-bed hospital")
-reasons.py      why something happened (deed_words.py: one word for all that tell a deed)
+reasons.py      why something happened (deed_words.py: one word for all that tell a deed; reasons_behind.py: whether the
+                next sentence may tell why)
 shortcomings.py  what is wrong with something, where a list of its gaps is led to
 none_told.py    how many or whether, where nobody or never is the answer
 attendance.py   who was at a meeting, or stayed away (votes.py: how a vote went)

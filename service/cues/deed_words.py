@@ -18,6 +18,7 @@ _DEEDS = (
     ),
     (pattern(r"\b(?:clos(?:e[sd]?|ing|ure)|shut(?:s|ting)?)\b(?: down\b)?", re.I), " closing "),
     (pattern(r"\b(?:remov\w+|t(?:ake|akes|aken|aking|ook) off)\b", re.I), " removing "),
+    (pattern(r"\blater?\b", re.I), " late "),
 )
 
 

@@ -1,8 +1,9 @@
 """A question asking why something happened -> the sentences that tell it and give a reason for it in so many words.
 
 "Why did Ann Lee resign?": "Ann Lee will step down in May for reasons of health", or "Ann Lee steps down in May. She
-gave no reason", which says only that. What is asked about stands outside the reason: of "The fair was moved because
-the mill closed" the mill is no answer to why the mill closed. A year that the question names may be the document's.
+gave no reason", which says only that; or the deed with what had happened before it (``reasons_behind.py``). What is
+asked about stands outside the reason: of "The fair was moved because the mill closed" the mill is no answer to why the
+mill closed. A year that the question names may be the document's.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from service.answering.letter_grades import asked_letters
 from service.citations import Cited
 from service.cues.deed_words import in_one_word
 from service.cues.newest import Told, of_newest
+from service.cues.reasons_behind import may_be_why, takes_another_turn
 from service.cues.sure_words import UNSETTLED
 from service.evidence import cited_sentence
 from service.language.openings import OPENED
@@ -27,6 +29,7 @@ from service.retriever import Filters, Visible
 from service.speech.handovers import LEAVES
 from service.visibility import nearest_holding
 
+LEAD = 300  # code points behind its title in which a document's first sentence begins
 READ = 40  # passages that are looked through, the nearest by their words
 _ASKED = pattern(
     rf"{OPENED}(?:why|how come|for what reason|what (?:was|is) the reason (?:why|that))"
@@ -97,6 +100,27 @@ def _told(
             yield Span(span.start, said[i + 1][1].end), text
         elif any(_is_deed(rest, reason, wanted, negated, generation) for rest, reason in _parted(text)):
             yield span, text
+        elif not negated and i + 1 < len(passage.sentences) and _goes_behind(text, texts[i + 1], reading):
+            both = Span(span.start, passage.sentences[i + 1].end)
+            told = _is_told(text, wanted, generation) or _is_told_above(passage, span, text, wanted, generation)
+            if told and "\n\n" not in passage.words(both):
+                yield both, text
+
+
+def _goes_behind(text: str, behind: str, reading: Reading) -> bool:
+    return may_be_why(behind) and not takes_another_turn(text, reading.question)
+
+
+def _is_told_above(
+    passage: StoredPassage, span: Span, text: str, wanted: frozenset[str], generation: Generation
+) -> bool:
+    """Whether the title tells the deed, and this is the sentence below it, with any of its words."""
+    title = passage.document.anatomy.title
+    return (
+        span.start < len(title) + LEAD
+        and not wanted.isdisjoint(_deeds(text, generation))
+        and _is_told(title, wanted, generation)
+    )
 
 
 def gives_reason(sentence: str) -> bool:

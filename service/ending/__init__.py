@@ -10,6 +10,7 @@ antecedent.py      what a question asked alone leaves open
 joined_questions.py  several questions asked in one -> each, to be asked alone
 halves.py          each of them answered, or named as not answered (joined_ends.py: several answers as one;
                    part_year.py: a part with the year of another)
+each_year.py       what is asked of several years, told of each (year_questions.py: the same of each year alone)
 told_already.py    whether what is shown tells a part in whatever words
 asked_kind.py      whether words hold what "when" or "who" asks for
 notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish;

@@ -45,7 +45,8 @@ _ASKS_WHETHER = pattern(rf"{OPENED}(?:is|are|does|do|can|must|may|esta|estan|hay
 _COUNTS_NOW = pattern(
     rf"{OPENED}(?:how (?:many|much|high|large|big|long|old)\b"
     r"(?!.*\b(?:did|was|were|had|will|would)\b).*\b(?:does|do|is|are|has|have)\b|"
-    r"how many (?:[a-z-]+ ){1,3}(?:work|live|belong|study|serve|sit|play)\b)",
+    r"how many (?:[a-z-]+ ){1,3}(?:work|live|belong|study|serve|sit|play)\b|"
+    r"what (?:does|do) [^?]* cost\b|what (?:is|are) the (?:price|fee|fare|rent|charge|cost)s? )",
     re.I,
 )
 

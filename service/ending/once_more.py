@@ -15,6 +15,7 @@ from service.addressed import of_it_by_name
 from service.answer import NOT_FOUND, Answer, Outcome
 from service.ending.behind_help import help_behind
 from service.ending.by_kind import ByKind
+from service.ending.each_year import of_each_year
 from service.ending.halves import Halves
 from service.ending.in_english import read_in_english
 from service.ending.in_other_words import in_other_words
@@ -42,11 +43,16 @@ class OnceMore:
         whole = self._only_one.of(whole, turn.asked, find)
         whole = self._of_scale_in_full(whole, turn.asked, find)
         told = self._halves.of(whole, turn.asked, turn.reading.asked, find)
+        each = partial(self._in_any_words, find=find)
+        told = of_each_year(told, turn.asked, turn.reading.question, each, self._organisation)
         told = in_other_words(told, turn.asked, partial(self._each, find=find))
         return help_behind(self._of_it_by_name(told, turn.asked, find), turn, before, self._care)
 
     def _each(self, other: Asked, find: Callable[[Asked], Answer]) -> Answer:
         return self._halves.of(find(other), other, other.question, find)
+
+    def _in_any_words(self, other: Asked, find: Callable[[Asked], Answer]) -> Answer:
+        return in_other_words(find(other), other, find)
 
     def _of_scale_in_full(self, end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:
         named = replace(asked, question=scale_in_full(asked.question, self._organisation.frameworks))

@@ -12,5 +12,6 @@ race.py            what the cross-encoder says where two sentences are about as 
 marks.py           the words that answer
 whole_spans.py     a sentence with what it leans on (named_before.py: whom its "he" or "she" means), or what denies it
                    (denied_behind.py)
+another_years.py   whether a sentence tells of its year what one says of another
 weights.py         everything that was trained, from its file
 """

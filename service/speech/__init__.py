@@ -15,6 +15,7 @@ pronoun.py    "she" or "them" after an answer -> who may be meant
 speakers.py   what a question asks where a speaker is known only from what may be seen
 topic.py      what somebody's words are to be about (about_person.py: whether they are about a person)
 on_topic.py   whether they are, and which say it themselves
+at_event.py   when which event took place ("when the strike ended")
 occasion.py   on which bill, where or when it was said
 months.py     the months that a question names, and those of a document's date
 contraction.py  a question that begins with words drawn together -> the same in full

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ingest import StoredDocument, SubjectNames, pattern
+from ingest import Generation, StoredDocument, SubjectNames, pattern
 from service.citations import Cited
 from service.reading import Reading, unaccented
+from service.speech.at_event import at_event, event_of
 from service.speech.months import month_number
 
 _WHERE = pattern(r"\b(?:at|in|near|outside|during|after|before|following)\s+(?:the\s+)?(?P<place>[^?!.,;:]+)", re.I)
@@ -26,6 +27,24 @@ _EVENT = pattern(
 _FURTHER = pattern(r"\s+(?:in|on|last|this|about|to|for|with|when|that|regarding|concerning)\b.*$", re.I)
 _NAMED = pattern(r"[A-Z][\w'’-]*(?: (?:of|the|and|&|[A-Z][\w'’-]*))*")
 _HOW = frozenset("english spanish public person writing full print short private particular general".split())
+
+
+def fitting_to(
+    found: Sequence[Cited],
+    reading: Reading,
+    topic: Sequence[str],
+    names: SubjectNames,
+    generation: Generation,
+    texts: Callable[[Cited], str | None],
+) -> Sequence[Cited] | None:
+    """The quotations on the bill, of the event or from the occasion that a question names; all of them where it names
+    none. Where there is a ``topic``, no event is looked for. None or none where nothing belongs there."""
+    if reading.bills:
+        return on_bills(found, reading.bills, texts)
+    if (event := event_of(reading)) and not topic:
+        return at_event(found, event, generation, texts)
+    place = occasion(reading, names)
+    return there(found, place, reading.question, texts) if place else found
 
 
 def on_bills(found: Sequence[Cited], bills: Sequence[str], texts: Callable[[Cited], str | None]) -> list[Cited]:

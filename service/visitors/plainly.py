@@ -17,12 +17,14 @@ from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredPassage, 
 from service.addressed import asks_who_runs_it
 from service.citations import Cited
 from service.cues.question_above import asks_the_opposite, moods, question_above
+from service.ending.of_today import counts_now
 from service.language.openings import OPENED
 from service.language.word_shapes import JOINED_WORD
 from service.own_names import own_names
 from service.reader import READ, Evidence
 from service.reading import Kind as Sort
 from service.reading import Reading
+from service.reading_features.another_years import tells_the_same
 from service.retriever import Candidate
 from service.visitors.kinds import ANY_WORDS, Kind, kind_of, without_aside
 from service.visitors.words import Words
@@ -95,10 +97,14 @@ class Plainly:
         asked = self._asked(reading)
         if asked is None:
             return ()
-        for one in (*evidence, *_sentences(candidates)):
-            if self._tells(asked, one) and may(one):
-                return self._with_what_opens(asked, one)
-        return ()
+        telling = (one for one in (*evidence, *_sentences(candidates)) if self._tells(asked, one) and may(one))
+        first = next(telling, None)
+        if first is None:
+            return ()
+        if first.passage.document.date and counts_now(asked.question):  # as it is now, by the newest that tells it so
+            alike = (one for one in telling if tells_the_same(first.words, one.words))
+            first = max((first, *alike), key=lambda one: one.passage.document.date)
+        return self._with_what_opens(asked, first)
 
     def holds(self, reading: Reading, candidates: Sequence[Candidate]) -> bool:
         """Whether one passage with its title holds every word that says what is asked: to say that the archive does

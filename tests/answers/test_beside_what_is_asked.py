@@ -86,6 +86,7 @@ def test_when_something_ended_or_began_is_told(sentence: str, question: str) -> 
         ("Letters are read every Monday in the Elm kitchen.", "where is the elm kitchen"),
         ("You can pay at the Elm kitchen.", "What is the address of the Elm kitchen?"),
         ("Elm Aid was founded in Dayton in 1998 by two nurses.", "Where is Elm Aid based?"),
+        ("Elm Aid opened its second kitchen on Tuesday.", "Where is the second kitchen?"),
     ],
 )
 def test_what_takes_place_somewhere_does_not_tell_where_that_is(sentence: str, question: str) -> None:

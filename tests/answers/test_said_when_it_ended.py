@@ -1,0 +1,51 @@
+"""What somebody said when something began is not what they said when it ended."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, client_over, quotes
+
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Tarn Harbour Ferries"\n',
+    "strike.md": "---\ndate: 2023-05-09\ntitle: Deckhands walk out over overtime\n---\n"
+    "TARN, May 9, 2023 - Deckhands of Tarn Harbour Ferries went on strike on Monday.\n\n"
+    '"We cannot spend money that we do not have," said Director Ada Moll.\n',
+    "ends.md": "---\ndate: 2023-05-19\ntitle: Strike of deckhands ends after ten days\n---\n"
+    "TARN, May 19, 2023 - The strike at Tarn Harbour Ferries is over. Deckhands took a new contract on Thursday.\n\n"
+    '"I am relieved, and I have learned to listen earlier," said Director Ada Moll.\n',
+    "closed.md": "---\ndate: 2024-02-06\ntitle: Gull Pier closes for repairs\n---\n"
+    "TARN, February 6, 2024 - Gull Pier will be closed from Monday. Divers found cracks in its posts.\n\n"
+    '"A crack is a crack," said Director Ada Moll.\n',
+    "open.md": "---\ndate: 2024-08-06\ntitle: Gull Pier open again\n---\n"
+    "TARN, August 6, 2024 - Gull Pier opened again on Monday. It had been closed for six months.\n\n"
+    '"I was the first one out there," said Director Ada Moll.\n\n'
+    '"The birds had it to themselves," said Pier Master Una Kell.\n',
+}
+
+client = client_over(FILES)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What did Ada Moll say when the strike ended?", "I am relieved"),
+        ("what did moll say after the strike was over", "I am relieved"),
+        ("What did Ada Moll say when the strike began?", "We cannot spend money"),
+        ("What did Ada Moll say when Gull Pier closed?", "A crack is a crack"),
+        ("What did Ada Moll say when Gull Pier opened again?", "I was the first one out there"),
+    ],
+)
+def test_the_words_of_that_event_are_shown_and_no_others(client: TestClient, question: str, said: str) -> None:
+    (quoted,) = quotes(client, question)
+    assert quoted.startswith(said)
+
+
+def test_of_an_event_at_which_somebody_is_not_quoted_nothing_is_shown(client: TestClient) -> None:
+    answer = ask(client, "What did Una Kell say when the strike ended?")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+
+
+def test_words_on_a_topic_are_chosen_by_the_topic(client: TestClient) -> None:
+    assert quotes(client, "What did Una Kell say about the birds?") == ["The birds had it to themselves,"]
