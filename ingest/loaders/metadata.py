@@ -1,4 +1,4 @@
-"""Front matter (YAML, or TOML) and sidecars (TOML) -> what an author declares about a document.
+"""Front matter (YAML, TOML or JSON) and sidecars (TOML) -> what an author declares about a document.
 
 Values stay as written: a YAML timestamp keeps its zone, because an embargo depends on it, and NO
 stays a word. The only place that knows python-frontmatter.
@@ -6,6 +6,7 @@ stays a word. The only place that knows python-frontmatter.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -32,6 +33,7 @@ _CLOSED = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_OPENED = pattern(r"\s*\+\+\+[ \t]*\n")
 _TOML_CLOSED = pattern(r"^\+\+\+[ \t]*$", re.MULTILINE)
 _TOML_KEY = pattern(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:\[|[\w.\"'-]+[ \t]*=)")
+_JSON_OPENED = pattern(r"\s*\{\s*\"[\w-]+\"\s*:")
 # Lines of keys below a rule that is neither, the first paragraph long: one says who may see the document.
 _OTHER_FENCE = pattern(
     r"\s*(?P<fence>[^\w\s]{2,})[ \t]*\w{0,8}[ \t]*\n(?:[\w\"' \t-]+[:=].*\n|[ \t]*\[.*\n){0,12}?"
@@ -47,10 +49,12 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, object], str]:
     closed, or stands in another fence, is refused: taking it for text would lose an embargo.
 
     Raises:
-        DocumentUnreadable: it is not valid YAML or TOML, or is not closed.
+        DocumentUnreadable: it is not valid YAML, TOML or JSON, or is not closed.
     """
     if toml := _TOML_OPENED.match(text):
         return _split_toml(text, toml.end(), name)
+    if _JSON_OPENED.match(text):
+        return _split_json(text, name)
     opened = _OPENED.match(text)
     if opened is None:
         if other := _OTHER_FENCE.match(text):
@@ -84,6 +88,23 @@ def _split_toml(text: str, start: int, name: str) -> tuple[dict[str, object], st
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         why = toml_mistake(text[start : closed.start()], error)
         raise _bad_front_matter(name, 1, f"it is not valid TOML: below it in {why}") from error
+
+
+def _split_json(text: str, name: str) -> tuple[dict[str, object], str]:
+    opened = text.index("{")
+
+    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        if len(dict(pairs)) < len(pairs):
+            raise _bad_front_matter(name, 1, "a key stands twice")  # the second could undo an embargo
+        return dict(pairs)
+
+    try:
+        content, closed = json.JSONDecoder(object_pairs_hook=once).raw_decode(text, opened)
+    except json.JSONDecodeError as error:
+        raise _bad_front_matter(name, error.lineno, f"it is not valid JSON: {error.msg}; mend that line") from error
+    except (RecursionError, ValueError) as error:
+        raise _bad_front_matter(name, 1, "it is no JSON that can be read; use plain keys and values") from error
+    return _declared(content), text[closed:]
 
 
 def read_sidecar(content: bytes, name: str) -> dict[str, object]:

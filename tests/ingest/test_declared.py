@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def yaml(values: dict[str, object]) -> str:
     return "".join(f"{key}: {value}\n" for key, value in values.items())
 
 
-@pytest.mark.parametrize("way", ["front matter", "sidecar"])
+@pytest.mark.parametrize("way", ["front matter", "front matter in JSON", "sidecar"])
 def test_every_key_that_may_be_set_is_what_a_reader_sees(way: str, tmp_path: Path) -> None:
     files, data_dir = tmp_path / "files", new_data_dir(tmp_path)
     files.mkdir()
@@ -52,7 +53,8 @@ def test_every_key_that_may_be_set_is_what_a_reader_sees(way: str, tmp_path: Pat
         "gate": {"status": "withdrawn"},
         "late": {"embargo": "2097-01-01T09:00:00Z"},
     }.items():
-        head = f"---\n{yaml(declared)}---\n" if way == "front matter" else ""
+        heads = {"front matter": f"---\n{yaml(declared)}---\n", "front matter in JSON": f"{json.dumps(declared)}\n\n"}
+        head = heads.get(way, "")
         (files / f"{name}.md").write_text(f"{head}{TEXT.replace('lock of Tarn', f'{name} of Tarn')}")
         if way == "sidecar":
             (files / f"{name}.md.toml").write_text(toml(declared))
