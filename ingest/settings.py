@@ -50,8 +50,8 @@ def _named(value: object) -> object:
     if value == "":  # the folder in which the command happens to run
         raise ValueError("it is empty; name a folder, or take the setting out")
     path = Path(str(value))
-    if any(map(os.path.isfile, (path, *path.parents))):
-        raise ValueError("a file lies there; name a folder")
+    if file := next(filter(os.path.isfile, (path, *path.parents)), None):
+        raise ValueError(f"{str(file)!r} is a file; name a folder")
     return value
 
 

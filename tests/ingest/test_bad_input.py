@@ -223,6 +223,6 @@ def test_a_data_directory_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("not a folder")
     for arguments in ((tmp_path / "files",), ("status",)):
         done = run_ingest(*arguments, data=tmp_path / "data")
-        assert done.returncode == 1
+        assert done.returncode == 2  # a setting that cannot be meant so
         assert str(tmp_path / "data") in done.stderr
         assert "Traceback" not in done.stderr
