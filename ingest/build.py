@@ -125,7 +125,7 @@ def _write_passages(
     staging: Staging, archive: ArchiveWriter, now: datetime, ahead: Ahead, progress: Progress
 ) -> _Extent:
     """Take each document apart, unless the generation before was made from just it: 600 documents of which one has
-    changed take a third of the time."""
+    changed take two fifths of the time (DECISIONS.md 167)."""
     organisation, keys = archive.organisation(), archive.visible_keys(now)
     names, extent = SubjectNames(organisation), _Extent()
     for key, version in zip(keys, archive.visible_versions(now), strict=True):

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
 from ingest import DataDir, DataFolder, pattern
+from service.writing.prompt import Mode
 
 _PREFIX = "PRESSDESK_"
 _OF_INGEST = "embedder"
@@ -69,9 +70,7 @@ class ServiceSettings(BaseSettings):
         default="",
         description="a chat model as LangChain names it, such as openai:gpt-5-mini or ollama:llama3; empty for none",
     )
-    model_mode: Literal["select", "write"] = Field(
-        default="write", description="what the chat model may do: select sentences, or write"
-    )
+    model_mode: Mode = Field(default="write", description="what the chat model may do: select sentences, or write")
     model_url: MaybeAddress = Field(
         default="", description="the base address of the chat model's server, if not its own"
     )

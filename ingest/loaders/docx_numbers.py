@@ -11,14 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.lazy_pattern import pattern
-from ingest.loaders.docx_words import found
+from ingest.loaders.docx_words import WORD, found
 
 _MARK = "\ufdd1"  # Unicode promises never to give it to a letter
 _ITEM = pattern(rf"<li>((?:<[a-z][^>]*>)*){_MARK}(\d+)([aAiI1]){_MARK}")
 _ELSEWHERE = pattern(rf"{_MARK}\d+[aAiI1]{_MARK}")
 _TYPES = {"decimal": "1", "lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_VALUE = f"{{{_WORD}}}val"
 _NUMBERING = "/numbering"  # how the type of the relation to it ends
 
 
@@ -36,7 +34,7 @@ class _Lists:
         looks = next(iter(found(abstract, f"w:lvl[@w:ilvl='{level}']")), None)
         if looks is None:
             return ""
-        counts = self.counts[abstract.get(f"{{{_WORD}}}abstractNumId")]
+        counts = self.counts[abstract.get(f"{{{WORD}}}abstractNumId")]
         began = self.starts.pop((number, level), None)
         first = int(_said(looks, "w:start/@w:val") or 1)
         counts[level] = began if began is not None else counts.get(level, first - 1) + 1
@@ -56,7 +54,7 @@ def number_items(document: Any) -> None:
         number, level = _numbered(paragraph, styles)
         counted = lists.next(number, level) if number in lists.abstract else ""
         if counted and "".join(paragraph.itertext()).strip():
-            run, words = (paragraph.makeelement(f"{{{_WORD}}}{tag}") for tag in ("r", "t"))
+            run, words = (paragraph.makeelement(f"{{{WORD}}}{tag}") for tag in ("r", "t"))
             words.text = f"{_MARK}{counted}{_MARK}"
             run.append(words)
             paragraph.insert(int(paragraph.pPr is not None), run)
@@ -73,13 +71,13 @@ def _lists(document: Any) -> _Lists:
     part = next((one.target_part for one in related if one.reltype.endswith(_NUMBERING)), None)
     if part is None or not hasattr(part, "element"):
         return lists
-    abstract = {one.get(f"{{{_WORD}}}abstractNumId"): one for one in found(part.element, "w:abstractNum")}
+    abstract = {one.get(f"{{{WORD}}}abstractNumId"): one for one in found(part.element, "w:abstractNum")}
     for number in found(part.element, "w:num"):
-        own, of = number.get(f"{{{_WORD}}}numId"), _said(number, "w:abstractNumId/@w:val")
+        own, of = number.get(f"{{{WORD}}}numId"), _said(number, "w:abstractNumId/@w:val")
         if of in abstract:
             lists.abstract[own] = abstract[of]
         for override in found(number, "w:lvlOverride[w:startOverride]"):
-            level = int(override.get(f"{{{_WORD}}}ilvl") or 0)
+            level = int(override.get(f"{{{WORD}}}ilvl") or 0)
             lists.starts[own, level] = int(_said(override, "w:startOverride/@w:val") or 1)
     return lists
 

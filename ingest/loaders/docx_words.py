@@ -12,8 +12,9 @@ from lxml import etree
 
 _PLAIN_PARTS = {"r", "rPr", "t", "ctrlPr", "rFonts", "sty", "i", "b", "lang", "sz"}
 _DRAWN = "mc:AlternateContent[mc:Choice//w:txbxContent][not(mc:Fallback//w:txbxContent)]"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "w": WORD,
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "v": "urn:schemas-microsoft-com:vml",
@@ -54,7 +55,7 @@ def _unwrap(element: Any) -> None:
 
 def _as_old_box(body: Any, drawn: Any) -> None:
     """The boxes of a drawing as those of old programs, which mammoth reads."""
-    picture = body.makeelement(f"{{{_SPACES['w']}}}pict")
+    picture = body.makeelement(f"{{{WORD}}}pict")
     for content in found(drawn, ".//w:txbxContent"):
         box = body.makeelement(f"{{{_SPACES['v']}}}textbox")
         box.append(content)
@@ -66,7 +67,7 @@ def _formula(body: Any, formula: Any) -> bool:
     """Whether a formula is a plain line ("x = 5"), which then stands as words where it stood."""
     if any(str(part.tag).rpartition("}")[2] not in _PLAIN_PARTS for part in formula.iterdescendants()):
         return False
-    run, words = (body.makeelement(f"{{{_SPACES['w']}}}{tag}") for tag in ("r", "t"))
+    run, words = (body.makeelement(f"{{{WORD}}}{tag}") for tag in ("r", "t"))
     words.text = "".join(found(formula, ".//m:t/text()"))
     run.append(words)
     formula.getparent().replace(formula, run)

@@ -101,10 +101,12 @@ def asks_why(reading: Reading, organisation: Organisation, after_figures: Callab
 def taken_for_granted(reading: Reading, ledger: Rows, organisation: Organisation) -> Reading | None:
     """``reading`` as a question whether it got the letter whose reason it asks for, where no row prints that letter for
     the years asked about; else None. "Why did Lunna get an A?" is told first that it got none."""
-    letters, rows = letters_asked(reading, organisation), ledger.rows(reading.subjects[:1], reading.years)
-    printed = {form for row in rows if row.grade for form in (row.grade, row.grade.rstrip("+-"))}
     whether = _OPENS.sub("", reading.question)
-    if len(letters) != 1 or not printed or letters & printed or whether == reading.question:
+    if whether == reading.question or len(letters := letters_asked(reading, organisation)) != 1:
+        return None  # most questions; rows are read for no other
+    rows = ledger.rows(reading.subjects[:1], reading.years)
+    printed = {form for row in rows if row.grade for form in (row.grade, row.grade.rstrip("+-"))}
+    if not printed or letters & printed:
         return None
     return replace(reading, question=whether)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from ingest import Organisation
 from service import wording
@@ -35,7 +36,7 @@ def of_each_year(
         return end
     if not nothing and wanted <= set(YEAR.findall(end.citations[0].exact)):
         return end  # one sentence holds the years against each other
-    share = asked.max_citations // len(wanted)
+    share, find = asked.max_citations // len(wanted), cache(find)  # a wording may be looked at for two reasons
     told = {one.year: answer for one in years.of if (answer := _told(one, asked, share, find) or _named(one, end))}
     for one in years.of:
         if one.year not in told and told and (answer := _alike(one, next(iter(told.values())), asked, find)):

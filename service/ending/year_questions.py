@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ingest import pattern
+from service.language.years import YEAR
 from service.reading import with_capital
 
 _YEAR = r"(?:19|20)\d\d"
@@ -79,7 +80,7 @@ def each_year(question: str) -> EachYear | None:
     if both and (asked := _compared(_without(plain, both))):
         return EachYear(_of(both["years"], asked), compared=True)
     named = _EACH.search(plain)
-    if named is None or _STRETCH.search(plain) or len(re.findall(_YEAR, plain)) != len(_years(named["years"])):
+    if named is None or _STRETCH.search(plain) or len(YEAR.findall(plain)) != len(_years(named["years"])):
         return None
     before, behind = plain[: named.start()].rstrip(), plain[named.end() :]
     if _ASKS.match(plain):
@@ -132,7 +133,7 @@ def _without(question: str, years: re.Match[str]) -> str:
 
 
 def _years(words: str) -> tuple[int, ...]:
-    return tuple(sorted({int(year) for year in re.findall(_YEAR, words)}))
+    return tuple(sorted(set(map(int, YEAR.findall(words)))))
 
 
 def _of(words: str, wordings: tuple[str, ...]) -> tuple[OfAYear, ...]:

@@ -64,6 +64,8 @@ def _untold(case: Case, subject: str) -> list[str]:
 def _on_other_scales(case: Case, subject: str) -> list[Standing]:
     """The standings with such a letter on other scales than the one that the question names."""
     untold = set(_untold(case, subject)) if case.reading.framework else set()
+    if not untold:
+        return []
     freely = replace(case, reading=replace(case.reading, framework=None))
     return [one for one in freely.of_subjects([subject]) if untold & set(map(str, one.values("grade")))]
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 from service.language.stop_words import telling_words
-from service.language.years import YEAR
+from service.language.years import MEASURED_FROM, YEAR
 from service.reading_features.question_words import verb_form
 
 SHARED = 2 / 3  # of the words of the shorter one
 
 
 def tells_it_of_another_year(question: str, refused: str, other: str) -> bool:
-    """Only where the question names a year: ``other`` holds all words of it that ``refused`` does, most of what else
-    this says, and a number."""
-    held = _telling(question) & _telling(refused)
-    named = bool(YEAR.search(question) and held) and held <= _telling(other)
-    return named and tells_the_same(refused, other)
+    """Only where the question names a year, and ``refused`` does not tell of that: ``other`` holds all words of it that
+    ``refused`` does, most of what else this says, and a number."""
+    held, asked = _telling(question) & _telling(refused), set(YEAR.findall(question))
+    if not asked or not held or asked & set(YEAR.findall(MEASURED_FROM.sub(" ", refused))):
+        return False
+    return held <= _telling(other) and tells_the_same(refused, other)
 
 
 def tells_the_same(one: str, other: str) -> bool:

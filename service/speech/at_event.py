@@ -8,7 +8,7 @@ tells it in such words, the documents on the strike that do not tell the opposit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest import Generation, StoredDocument, pattern
@@ -34,7 +34,6 @@ _OPENS = pattern(r"\b(?:re-?)?open(?:s|ed|ing)?\b", re.I)
 _CLOSES = pattern(r"\b(?:clos(?:es?|ed|ing|ures?)|shut(?:s|ting)?)\b", re.I)
 _OPPOSITES = ((_BEGINS, _ENDS), (_ENDS, _BEGINS), (_OPENS, _CLOSES), (_CLOSES, _OPENS))
 _ASIDE = pattern(r"\b(?:again|finally|first|just|officially|at last)\b", re.I)
-_SENTENCE = pattern(r"(?<=[.!?])[\"”»’]?\s+|\n\s*\n")
 
 
 @dataclass(frozen=True)
@@ -58,30 +57,28 @@ def event_of(reading: Reading) -> Event | None:
     return Event(words, turn, opposite) if words and (turn or asked["when"].lower() == "when") else None
 
 
-def at_event(
-    found: Sequence[Cited], event: Event, generation: Generation, texts: Callable[[Cited], str | None]
-) -> Sequence[Cited]:
+def at_event(found: Sequence[Cited], event: Event, generation: Generation) -> Sequence[Cited]:
     """The quotations of the documents that tell an event most plainly; none where no document names it."""
     plainly: dict[str, int | None] = {}
     for cited in found:
         if cited.document.id not in plainly:
-            plainly[cited.document.id] = _how_plainly(cited.document, texts(cited) or "", event, generation)
+            plainly[cited.document.id] = _how_plainly(cited.document, event, generation)
     best = min((one for one in plainly.values() if one is not None), default=None)
     return [cited for cited in found if best is not None and plainly[cited.document.id] == best]
 
 
-def _how_plainly(document: StoredDocument, text: str, event: Event, generation: Generation) -> int | None:
+def _how_plainly(document: StoredDocument, event: Event, generation: Generation) -> int | None:
     """0 for a title or a first sentence that tells it, 1 for any other sentence, 2 for a document that holds its words
     and does not tell the opposite first; None for any other."""
     title = document.anatomy.title
-    sentences = [one for one in _SENTENCE.split(text) if one and one.strip(" #\n") != title]
+    sentences = [one.words(span) for one in generation.passages_of(document) for span in one.sentences]
     first = [title, next((one for one in sentences if len(one.split()) > len(title.split())), "")]
     if any(_tells(one, event, generation) for one in first):
         return 0
     if any(_tells(one, event, generation) for one in sentences):
         return 1
     turned = event.opposite is not None and any(event.opposite.search(one) for one in first)
-    return 2 if not turned and _holds(f"{title} {text}", event, generation) else None
+    return 2 if not turned and _holds(" ".join([title, *sentences]), event, generation) else None
 
 
 def _tells(sentence: str, event: Event, generation: Generation) -> bool:

@@ -42,7 +42,7 @@ def fitting_to(
     if reading.bills:
         return on_bills(found, reading.bills, texts)
     if (event := event_of(reading)) and not topic:
-        return at_event(found, event, generation, texts)
+        return at_event(found, event, generation)
     place = occasion(reading, names)
     return there(found, place, reading.question, texts) if place else found
 

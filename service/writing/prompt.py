@@ -6,13 +6,14 @@ It sees numbered sentences and who said them; never an address, a path, a settin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from ingest import pattern
 from service.answer import Citation
 
-MODES = ("select", "write")
+Mode = Literal["select", "write"]  # what a chat model may do
 TURNS, ANSWER_CHARS = 3, 600  # of a conversation: what a follow-up leans on stands near it
 _ADDRESS = pattern(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
@@ -41,6 +42,6 @@ def _shown(citation: Citation) -> str:
     return f"{exact} (said by {citation.speaker}{', ' + citation.role if citation.role else ''})"
 
 
-@lru_cache(maxsize=len(MODES) + 1)
+@cache
 def _words(mode: str) -> str:
     return Path(__file__).with_name(f"{mode}.txt").read_text("utf-8").strip()

@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.ending.year_questions import each_year
+from service.reading_features.another_years import tells_it_of_another_year
 from tests.written_archives import ask, client_over, quotes
 
 
@@ -107,3 +108,10 @@ def test_the_wait_of_one_kitchen_is_not_that_of_all(client: TestClient) -> None:
 )
 def test_a_stretch_of_years_is_one_question(question: str) -> None:
     assert each_year(question) is None
+
+
+def test_only_what_tells_of_another_year_than_is_asked_lends_its_support() -> None:
+    asked, told = "How much did the Trust spend in 2024?", "The Trust spent $4.8 million."
+    assert tells_it_of_another_year(asked, "The Trust spent $4.2 million in 2023.", told)
+    assert not tells_it_of_another_year(asked, "The Trust spent $4.2 million in 2024.", told)
+    assert not tells_it_of_another_year("How much did the Trust spend?", "The Trust spent $4.2 million in 2023.", told)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from service.writing.chosen import chosen
-from service.writing.prompt import MODES, messages
+from service.writing.prompt import Mode, messages
 from tests.gate_evidence import worlds
 from tests.gate_world import citation
 
@@ -84,6 +85,6 @@ def test_addresses_inside_evidence_are_left_out_of_a_prompt() -> None:
 
 def test_prompts_are_files_that_name_no_secret_and_no_organisation() -> None:
     folder = Path(__file__).resolve().parents[2] / "service" / "writing"
-    for mode in MODES:
+    for mode in get_args(Mode):
         words = (folder / f"{mode}.txt").read_text()
         assert not any(secret in words.lower() for secret in ("key", "password", "http", "shared hope", "token"))

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from service.answer import Answer, Computed, Outcome, Searched, Understood
 from service.writer import ModelChoice, Writer
 from service.writing.budget import Budget
-from service.writing.prompt import MODES
+from service.writing.prompt import Mode
 from tests import provider as scripted
 from tests.gate_evidence import worlds
 from tests.gate_world import citation, gate
@@ -105,7 +106,7 @@ def test_computed_figures_are_left_as_they_are(server: Provider, tmp_path: Path)
     assert server.calls == 0
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("mode", get_args(Mode))
 def test_what_pressdesk_says_beside_quotations_is_left_as_it_is(mode: str, server: Provider, tmp_path: Path) -> None:
     server.behaviour = says("[1]")
     quoted = answered()
