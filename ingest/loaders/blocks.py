@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 
 from ingest.anatomy.date_forms import YEAR
 from ingest.document import Block, BlockKind, Span
@@ -150,13 +150,15 @@ def table_pieces(
 
 
 def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a second row says what stands below each year of a first that repeats: "2020 | 2020", "Grade | Score".
-    No word of it is short enough for a grade, or holds a digit, and no two columns are called alike."""
+    """Whether a second row says what stands below each year of a first that repeats: "2020 | 2020", "Grade | Score",
+    or that reaches over empty cells: "2020 | ". No word of the second is short enough for a grade, or holds a digit, and
+    no two columns are called alike."""
     if len(rows) < 3 or len(rows[0]) != len(rows[1]):
         return False
-    (corner, *above), (own, *below) = ([one_line(cell).casefold() for cell in row] for row in rows[:2])
+    (corner, *named), (own, *below) = ([one_line(cell).casefold() for cell in row] for row in rows[:2])
+    above = list(accumulate(named, lambda left, cell: cell or left))
     return (
-        (own in ("", corner) or not corner)
+        (own in ("", corner) or (not corner and (all(named) or len(set(below)) < len(below))))
         and all(any(map(str.isdigit, cell)) for cell in above)
         and len(set(above)) < len(above)
         and all(len(cell) > 2 and not any(map(str.isdigit, cell)) for cell in below)

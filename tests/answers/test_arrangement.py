@@ -63,18 +63,37 @@ def test_what_says_what_it_is_stands_before_what_does_not_name_it() -> None:
     assert arranged([named, limit], asked) == (named, limit)
 
 
-def test_what_only_begins_alike_counts_something_else() -> None:
-    first, checks = evidence("The Zoo has 12 inspectors."), evidence("The Zoo made 312 inspections.")
-    passage = checks.candidate.passage
-    anatomy = replace(passage.document.anatomy, published=Published("2026-05-07"))
+def dated(text: str, year: int) -> Evidence:
+    """The first sentence of another document, of a year."""
+    other = evidence(text)
+    passage = other.candidate.passage
+    anatomy = replace(passage.document.anatomy, published=Published(f"{year}-05-07"))
     later = replace(passage, row=2, document=replace(passage.document, number=2, id="e", anatomy=anatomy))
-    newer = replace(checks, candidate=replace(checks.candidate, passage=later))
+    return replace(other, candidate=replace(other.candidate, passage=later))
+
+
+def test_what_only_begins_alike_counts_something_else() -> None:
+    first, newer = evidence("The Zoo has 12 inspectors."), dated("The Zoo made 312 inspections.", 2026)
     asked = Reading("How many inspectors are there?")
     assert arranged([first, newer], asked)[0] == first
     assert [one.words for one in arranged([first, newer], Reading("How many inspections are there?"))] == [
         "The Zoo has 12 inspectors.",
         "The Zoo made 312 inspections.",
     ]
+
+
+def test_what_was_paid_stands_before_what_an_older_document_expects_and_not_where_that_is_asked() -> None:
+    plan, paid = evidence("The repairs are expected to cost 700 crowns."), dated("The repairs cost 900 crowns.", 2026)
+    assert arranged([plan, paid], Reading("How much did the repairs cost?")) == (paid, plan)
+    assert arranged([plan, paid], Reading("How much were the repairs expected to cost?")) == (plan, paid)
+    to_be = evidence("The repairs will cost 700 crowns.")
+    assert arranged([to_be, paid], Reading("What did the city say the repairs will cost?")) == (to_be, paid)
+    before = evidence("The repairs cost 700 crowns.")
+    assert arranged([before, paid], Reading("How much did the repairs cost?")) == (before, paid)
+    older = dated("The repairs cost 900 crowns.", 2024)
+    assert arranged([plan, older], Reading("How much did the repairs cost?")) == (plan, older)
+    of_others = dated("The paint cost 90 crowns.", 2026)
+    assert arranged([plan, of_others], Reading("How much did the repairs cost?")) == (plan, of_others)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,15 @@ FILES = {
     "TARN, August 6, 2024 - Gull Pier opened again on Monday. It had been closed for six months.\n\n"
     '"I was the first one out there," said Director Ada Moll.\n\n'
     '"The birds had it to themselves," said Pier Master Una Kell.\n',
+    "look-back.md": "---\ndate: 2023-11-07\ntitle: A year at the harbour\n---\n"
+    "TARN, November 7, 2023 - Tarn Harbour Ferries carried 90,000 people. The strike ended in May.\n\n"
+    '"The boats are full," said Director Ada Moll.\n',
+    "night.md": "---\ndate: 2022-03-01\ntitle: Night boats begin\n---\n"
+    "TARN, March 1, 2022 - The night boats of Tarn Harbour Ferries began on Friday.\n\n"
+    '"Nobody should have to swim home," said Director Ada Moll.\n',
+    "last-night.md": "---\ndate: 2022-10-03\ntitle: The last night boats\n---\n"
+    "TARN, October 3, 2022 - The last of the night boats left Tarn on Saturday with two people on board.\n\n"
+    '"I waved, and they did not," said Director Ada Moll.\n',
 }
 
 client = client_over(FILES)
@@ -35,6 +44,7 @@ client = client_over(FILES)
         ("What did Ada Moll say when the strike began?", "We cannot spend money"),
         ("What did Ada Moll say when Gull Pier closed?", "A crack is a crack"),
         ("What did Ada Moll say when Gull Pier opened again?", "I was the first one out there"),
+        ("What did Ada Moll say when the night boats ended?", "I waved"),
     ],
 )
 def test_the_words_of_that_event_are_shown_and_no_others(client: TestClient, question: str, said: str) -> None:

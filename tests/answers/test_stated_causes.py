@@ -61,6 +61,13 @@ date: 2020-04-09
 Birch Mill, unlike Ash Mill, got a C because its roof leaked. Cedar Mill may have received a B because it is rich.
 Cedar Mill did not get a B because of its age. A lawyer claims that Cedar Mill got a B because it paid for it.
 """,
+    "2023.md": """---
+date: 2023-05-09
+---
+# A stair
+
+Cedar Mill got an A because it swept its stairs.
+""",
     "late.md": """---
 date: 2021-01-09
 ---
@@ -95,6 +102,7 @@ client = client_over(FILES)
         ("Why did Ash Mill get an F in 2020?", "Ash Mill failed because it hid twelve falls of workers."),
         ("Why did Cedar Mill get a B?", "Cedar Mill received a B because it mended its stairs."),
         ("Why did Cedar Mill get a B in 2020?", "Cedar Mill received a B because it mended its stairs."),
+        ("Why did Cedar Mill get an A?", "Cedar Mill got an A because it swept its stairs."),
         ("Why did Dell Mill get a B?", "Dell Mill received a B because it paid its debts."),
         ("Why did Birch Mill get a C in 2020?", "Birch Mill, unlike Ash Mill, got a C because its roof leaked."),
         ("Why did Ash Mill get an F?", "Ash Mill failed because it hid twelve falls of workers."),

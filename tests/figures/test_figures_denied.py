@@ -8,7 +8,9 @@ from __future__ import annotations
 import pytest
 
 from service.answer import NoticeCode, Reason
+from service.figures.entities import find
 from service.grades import FiguresEnd
+from service.reading import Reading
 from tests.figures.test_limits import ask as asked_in
 from tests.grade_archives import ask, sample
 from tests.rivers import river_archive
@@ -100,3 +102,16 @@ def test_a_letter_of_another_scale_than_the_one_that_is_named_is_told_as_one_of_
 )
 def test_letters_in_the_plural_are_read_in_lower_case_too(question: str, number: int) -> None:
     assert counted(ask(sample(), question)) == [number]
+
+
+@pytest.mark.parametrize(
+    ("question", "letters"),
+    [
+        ("did georgia get as far as texas in 2023", []),
+        ("how many as small as ohio failed in 2023", []),
+        ("did any as or bs go to texas", []),
+        ("how many as in 2019", ["A"]),
+    ],
+)
+def test_the_word_as_is_a_letter_only_where_letters_are_counted(question: str, letters: list[str]) -> None:
+    assert find(Reading(question), sample().organisation).grades == letters

@@ -64,6 +64,9 @@ def test_a_table_of_no_grades_is_passed_over() -> None:
     [
         ("rivers.csv", "River,2020,2020,2021,2021\n,Grade,Score,Grade,Score\nCorrie,5,2,5,1\nDunewash,3,6,4,4\n"),
         ("again.csv", "River,2020,2020,2021,2021\nRiver,Grade,Score,Grade,Score\nCorrie,5,2,5,1\nDunewash,3,6,4,4\n"),
+        ("merged.csv", "River,2020,,2021,\n,Grade,Score,Grade,Score\nCorrie,5,2,5,1\nDunewash,3,6,4,4\n"),
+        ("named-below.csv", ",2020,,2021,\nRiver,Grade,Score,Grade,Score\nCorrie,5,2,5,1\nDunewash,3,6,4,4\n"),
+        ("titled.csv", "Rivers,,,,\n,2020,,2021,\nRiver,Grade,Score,Grade,Score\nCorrie,5,2,5,1\nDunewash,3,6,4,4\n"),
         (
             "rivers.md",
             "| River | 2020 | 2020 | 2021 | 2021 |\n|---|---|---|---|---|\n| | Grade | Score | Grade | Score |\n"
@@ -86,6 +89,7 @@ def test_a_second_header_says_what_stands_below_each_year_of_the_first(name: str
 @pytest.mark.parametrize(
     "content",
     [
+        "River,2020,\n,F,50\nCorrie,5,5\n",
         "River,2020,2021\n,Good,Fair\nCorrie,5,5\n",  # a row without its subject
         "River,2020,2020\n,F,50\nCorrie,5,5\n",
         "River,Grade,Grade\n,Excellent,Good\nCorrie,5,5\n",

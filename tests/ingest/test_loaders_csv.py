@@ -18,6 +18,19 @@ def test_csv_is_one_table_below_its_comments(delimiter: str) -> None:
     assert_canonical(loaded)
 
 
+@pytest.mark.parametrize(
+    ("content", "headers"),
+    [
+        ("District,2020,,2021,\n,Grade,Score,Grade,Score\nNorth,A,9,B,8\n", 2),
+        (",2020,,2021,\nDistrict,Grade,Score,Grade,Score\nNorth,A,9,B,8\n", 2),
+        (",2020,,\nNorth,Excellent,Good,Fair\nSouth,Good,Fair,Poor\n", 1),
+        ("District,2020,,2021,\n,B,8,A,9\nNorth,A,9,B,8\n", 1),
+    ],
+)
+def test_a_second_header_below_merged_years_is_a_header_and_a_row_of_grades_is_none(content: str, headers: int) -> None:
+    assert [block.kind for block in load(content.encode(), "grades.csv").blocks].count(TH) == headers
+
+
 def test_a_tsv_is_parted_by_its_tabs_whatever_its_commas() -> None:
     loaded = load(b"Towns, roads\tGrade\nNorth, South, East\tA\nWest, Mid, Old\tB\n", "grades.tsv")
     assert cells(loaded) == [("Towns, roads", "Grade"), ("North, South, East", "A"), ("West, Mid, Old", "B")]

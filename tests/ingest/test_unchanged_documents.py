@@ -53,6 +53,7 @@ def test_a_generation_with_copied_documents_is_that_of_a_build_from_nothing(
     shutil.copytree(ROOT / "corpus" / "report-cards", files)
     shutil.copy(ROOT / "corpus" / "organisation.toml", files)
     release(files, "mm.md", "# Middle\n\nThe Protected Innocence Challenge (PIC) began. HB 5621 passed.")
+    release(files, "nn.md", "# Next to it\n\nThe Tarn Anglers Network (TAN) met. HB 77 and SB 4 passed.")
     collected(data_dir, files)
     built(data_dir)
     release(files, "aa.md", "# First of all\n\nA sentence that was not there.")
@@ -64,6 +65,8 @@ def test_a_generation_with_copied_documents_is_that_of_a_build_from_nothing(
     assert taken_apart == ["aa", "zz"]
     copied = _tables(data_dir)
     assert len(copied["grade_rows"]) > 50
+    assert {number for _, number in copied["bills"]} == {"HB 77", "SB 4", "HB 12"}
+    assert "TAN" in {letters for letters, _ in copied["acronyms"]}
     built(data_dir, force=True)
     assert len(taken_apart) == 2 + len(copied["documents"])
     anew = _tables(data_dir)
