@@ -151,8 +151,8 @@ def table_pieces(
 
 def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a second row says what stands below each year of a first that repeats: "2020 | 2020", "Grade | Score",
-    or that reaches over empty cells: "2020 | ". No word of the second is short enough for a grade, or holds a digit, and
-    no two columns are called alike."""
+    or that reaches over empty cells: "2020 | ". No word of the second is short enough for a grade, or holds a digit,
+    and no two columns are called alike."""
     if len(rows) < 3 or len(rows[0]) != len(rows[1]):
         return False
     (corner, *named), (own, *below) = ([one_line(cell).casefold() for cell in row] for row in rows[:2])

@@ -23,7 +23,7 @@ def test_csv_is_one_table_below_its_comments(delimiter: str) -> None:
     [
         ("District,2020,,2021,\n,Grade,Score,Grade,Score\nNorth,A,9,B,8\n", 2),
         (",2020,,2021,\nDistrict,Grade,Score,Grade,Score\nNorth,A,9,B,8\n", 2),
-        (",2020,,\nNorth,Excellent,Good,Fair\nSouth,Good,Fair,Poor\n", 1),
+        (",2020,,2021,\nNorth,Excellent,Good,Fair,Poor\nSouth,Good,Fair,Poor,Good\n", 1),
         ("District,2020,,2021,\n,B,8,A,9\nNorth,A,9,B,8\n", 1),
     ],
 )
