@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from itertools import islice
 
 from ingest.anatomy.date_forms import YEAR
 from ingest.document import Block, BlockKind, Span
@@ -156,7 +156,7 @@ def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
     if len(rows) < 3 or len(rows[0]) != len(rows[1]):
         return False
     (corner, *named), (own, *below) = ([one_line(cell).casefold() for cell in row] for row in rows[:2])
-    above = list(accumulate(named, lambda left, cell: cell or left))
+    above = _reaching(named)
     return (
         (own in ("", corner) or (not corner and (all(named) or len(set(below)) < len(below))))
         and all(any(map(str.isdigit, cell)) for cell in above)
@@ -164,6 +164,14 @@ def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
         and all(len(cell) > 2 and not any(map(str.isdigit, cell)) for cell in below)
         and len(set(zip(above, below, strict=True))) == len(above)
     )
+
+
+def _reaching(cells: Sequence[str]) -> list[str]:
+    """The cells with each empty one as that on its left, which was merged with it."""
+    reached = list[str]()
+    for cell in cells:
+        reached.append(cell or (reached[-1] if reached else ""))
+    return reached
 
 
 def _reads_like_a_header(rows: Sequence[Sequence[str]]) -> bool:
