@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from ingest.number_words import HYPHENED_NUMBER_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, HelpNumber, Organisation, Subject, built_in, neutral
+    from ingest.sentences import sentence_spans
     from ingest.settings import DataDir, DataFolder, wrong_setting
     from ingest.shelf import Shelf
     from ingest.stored_passage import StoredDocument, StoredPassage
@@ -141,6 +142,7 @@ __all__ = [
     "pattern",
     "relative_years",
     "seen_from",
+    "sentence_spans",
     "wrong_setting",
 ]
 
@@ -164,6 +166,7 @@ _HOMES = {
         "number_words": "HYPHENED_NUMBER_WORDS NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",
         "organisation": "built_in Edition Framework HelpNumber neutral Organisation Subject",
+        "sentences": "sentence_spans",
         "settings": "DataDir DataFolder wrong_setting",
         "shelf": "Shelf",
         "stored_passage": "StoredDocument StoredPassage",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
+from service.answering.years_told import tells_of
 from service.citations import Cited, bare
 from service.language.name_forms import PROPER_NAME
 from service.language.openings import OPENED
@@ -201,7 +202,7 @@ def _told(
             words = passage.words(span)
             if words.rstrip().endswith(":"):
                 continue  # what it leads to is read with it
-            if reading.years and not {published.year, *map(int, YEAR.findall(words))} & set(reading.years):
+            if not _is_then(passage, span, reading):
                 continue
             if not any(not _is_quoted(passage, span, at) for at in _done(deed, words)):
                 continue
@@ -210,6 +211,16 @@ def _told(
             elif deed.led and wanted <= _stems(_above(passage, i), generation):
                 beside.setdefault(bare(words), Cited(passage.document, span))
     return tuple((within or beside).values())[:SHOWN]
+
+
+def _is_then(passage: StoredPassage, span: Span, reading: Reading) -> bool:
+    """Whether a sentence is of the years that are asked about. What was spent "in 2023" is told in 2024, so one with a
+    figure is of the year that it tells of; any other may be of its document's whatever year it names beside."""
+    words = passage.words(span)
+    if re.search(r"\d", YEAR.sub(" ", words)):
+        return tells_of(passage, span, reading.years, reading.question)
+    named = {passage.document.anatomy.published.year, *map(int, YEAR.findall(words))}
+    return not reading.years or bool(named & set(reading.years))
 
 
 def _done(deed: _Deed, words: str) -> Iterator[int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from ingest import Organisation
+from ingest import Organisation, Span, sentence_spans
 from service import wording
 from service.answer import NOT_FOUND, Answer, Citation, NoticeCode, Option, Outcome
 from service.answering.years_told import DATELINE
@@ -69,13 +69,14 @@ def _told(one: OfAYear, asked: Asked, share: int, find: Callable[[Asked], Answer
 
 
 def _alike(one: OfAYear, other: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer | None:
-    """What stands nearest to the question of a year and was not sure to answer it, where it names that year and tells
-    of it what is told of another."""
+    """What stands nearest to the question of a year and was not sure to answer it, where it is one sentence that names
+    that year and tells of it what is told of another."""
     question = one.wordings[0]
     end = find(replace(asked, question=question, history=()))
     for near in end.nearest:
         words = near.exact
-        if _is_of(one, words) and tells_it_of_another_year(question, other.citations[0].exact, words):
+        single = len(sentence_spans(words, Span(0, len(words)))) == 1
+        if single and _is_of(one, words) and tells_it_of_another_year(question, other.citations[0].exact, words):
             return _alone(near, other)
     return None
 

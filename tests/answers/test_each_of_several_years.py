@@ -92,6 +92,20 @@ def test_the_same_of_another_year_does_not_hide_the_year_that_is_asked_for(clien
     assert quotes(client, "How long was the average wait in 2023?") == ["The average wait fell to 21 minutes."]
 
 
+@pytest.mark.parametrize("verb", ["spend", "hand out"])
+def test_what_it_did_in_a_year_is_not_told_by_the_figure_of_another(client: TestClient, verb: str) -> None:
+    assert not any(
+        "2023" in words or "280,000" in words for words in quotes(client, f"What did the Trust {verb} in 2024?")
+    )
+    assert "$3.9 million" in " ".join(quotes(client, "What did the Trust spend in 2022?"))
+
+
+def test_of_a_year_no_passage_is_quoted_whole(client: TestClient) -> None:
+    quoted = quotes(client, "How many bowls of soup in 2022, 2023, 2024 and 2025?")
+    assert any("333,000" in words for words in quoted)
+    assert not any("Visits" in words for words in quoted)
+
+
 def test_the_wait_of_one_kitchen_is_not_that_of_all(client: TestClient) -> None:
     assert not any("there" in words for words in quotes(client, "How long was the average wait in 2025?"))
     assert "to 12." in " ".join(quotes(client, "How far did the average wait in Oxley fall?"))
