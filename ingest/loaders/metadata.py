@@ -33,9 +33,11 @@ _CLOSED = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_OPENED = pattern(r"\s*\+\+\+[ \t]*\n")
 _TOML_CLOSED = pattern(r"^\+\+\+[ \t]*$", re.MULTILINE)
 _TOML_KEY = pattern(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:\[|[\w.\"'-]+[ \t]*=)")
-# Quoted keys as JSON has them; any others where one of them says who may see the document.
+# Quoted keys as JSON has them; any others where the first paragraph says who may see the document.
 _JSON_OPENED = pattern(
-    r"\s*\{\s*(?:\"[\w-]+\"\s*:|(?=[^}]{0,2000}?\b(?:embarg\w*|status)[\"']?\s*:)[\"']?[\w-]+[\"']?\s*:)", re.IGNORECASE
+    r"\s*\{\s*(?:\"[\w-]+\"\s*:|"
+    r"(?=(?:[^\n]|\n(?![ \t]*\n)){0,2000}?\b(?:embarg\w*|status)[\"']?\s*:)[\"']?[\w-]+[\"']?\s*:)",
+    re.IGNORECASE,
 )
 # Lines of keys below a rule that is neither, the first paragraph long: one says who may see the document.
 _OTHER_FENCE = pattern(

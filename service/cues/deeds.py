@@ -216,11 +216,12 @@ def _told(
 def _is_then(passage: StoredPassage, span: Span, reading: Reading) -> bool:
     """Whether a sentence is of the years that are asked about. What was spent "in 2023" is told in 2024, so one with a
     figure is of the year that it tells of; any other may be of its document's whatever year it names beside."""
+    if not reading.years:
+        return True
     words = passage.words(span)
     if re.search(r"\d", YEAR.sub(" ", words)):
         return tells_of(passage, span, reading.years, reading.question)
-    named = {passage.document.anatomy.published.year, *map(int, YEAR.findall(words))}
-    return not reading.years or bool(named & set(reading.years))
+    return bool({passage.document.anatomy.published.year, *map(int, YEAR.findall(words))} & set(reading.years))
 
 
 def _done(deed: _Deed, words: str) -> Iterator[int]:

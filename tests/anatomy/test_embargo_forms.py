@@ -26,6 +26,7 @@ FORMS = {
     "JSON front matter of a draft": ("k.txt", f'{{"status": "draft"}}\n{WORDS}\n', {}),
     "JSON front matter without quotes": ("k.md", f"{{\n  title: K,\n  embargo: '{LATER}'\n}}\n{WORDS}\n", {}),
     "JSON front matter in single quotes": ("k.md", f"{{'status': 'draft', 'title': 'K'}}\n{WORDS}\n", {}),
+    "JSON front matter with another inside": ("k.md", f"{{title: K, by: {{name: Ann}}, status: draft}}\n{WORDS}\n", {}),
     "JSON front matter that is not valid": ("k.md", f'{{"title": "K", embargo: "{LATER}"}}\n{WORDS}\n', {}),
     "JSON front matter that takes its embargo back": (
         "k.md",

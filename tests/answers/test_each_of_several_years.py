@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from service.ending.year_questions import each_year
 from service.reading_features.another_years import tells_it_of_another_year
-from tests.written_archives import ask, client_over, quotes
+from tests.written_archives import ask, client_over, opened, quotes
 
 
 def report(year: int, text: str, title: str = "") -> str:
@@ -104,6 +104,15 @@ def test_of_a_year_no_passage_is_quoted_whole(client: TestClient) -> None:
     quoted = quotes(client, "How many bowls of soup in 2022, 2023, 2024 and 2025?")
     assert any("333,000" in words for words in quoted)
     assert not any("Visits" in words for words in quoted)
+
+
+def test_what_was_not_sure_to_tell_a_year_does_where_it_says_what_is_told_of_another(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    said = "The kitchens of Hollin gave out 280,000 bowls of soup in 2023."
+    with opened(tmp_path_factory, FILES | {"2023.md": report(2023, said)}) as desk:
+        assert quotes(desk, "How many bowls did it hand out in 2023?") == []
+        assert quotes(desk, "How many bowls did it hand out in 2022 and 2023?")[1:] == [said]
 
 
 def test_the_wait_of_one_kitchen_is_not_that_of_all(client: TestClient) -> None:
