@@ -68,6 +68,7 @@ ASKED = "Mayor of Tarrick, Ulla Brandl, said the town had asked for the ban in 2
         ("What did the bank offer?", ["The bank Corran & Sons offered loans at two percent."]),
         ("What did the mayor of Tarrick say?", [ASKED]),
         ("What did Ulla Brandl say?", [ASKED]),
+        ("What did Ulla Brandl say in 2025?", [ASKED]),
         ("What did Leafcover say?", ["The insurer Leafcover warned of higher prices."]),
         ("What did the frost destroy?", ["Frost destroyed a third of the pears."]),
         ("What did the growers blame after the frost?", [BLAMED]),
@@ -80,6 +81,11 @@ def test_it_is_told_by_the_sentence_in_which_they_do_it(client: TestClient, ques
 
 def test_what_leads_to_a_list_is_not_told_without_it(client: TestClient) -> None:
     assert not any(told.endswith(":") for told in exact(ask(client, "What has Leafcover listed?")))
+
+
+def test_what_is_done_in_another_year_than_is_asked_is_not_told(client: TestClient) -> None:
+    assert exact(ask(client, "What did Leafcover defend in 2026?")) == ["Leafcover defended its prices."]
+    assert exact(ask(client, "What did Leafcover defend in 2025?")) == []
 
 
 def test_a_word_for_a_body_means_the_one_that_is_introduced_with_it(client: TestClient) -> None:

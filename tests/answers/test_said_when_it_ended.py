@@ -23,8 +23,12 @@ FILES = {
     '"I was the first one out there," said Director Ada Moll.\n\n'
     '"The birds had it to themselves," said Pier Master Una Kell.\n',
     "look-back.md": "---\ndate: 2023-11-07\ntitle: A year at the harbour\n---\n"
-    "TARN, November 7, 2023 - Tarn Harbour Ferries carried 90,000 people. The strike ended in May.\n\n"
+    "TARN, November 7, 2023 - Tarn Harbour Ferries carried 90,000 people. The strike ended in May.\n"
+    "A crane fell into the harbor in June.\n\n"
     '"The boats are full," said Director Ada Moll.\n',
+    "crane.md": "---\ndate: 2023-06-13\ntitle: No boats on Friday\n---\n"
+    "TARN, June 13, 2023 - A crane fell into the harbor of Tarn on Friday. Nobody was hurt.\n\n"
+    '"It missed the bakery by a loaf," said Director Ada Moll.\n',
     "night.md": "---\ndate: 2022-03-01\ntitle: Night boats begin\n---\n"
     "TARN, March 1, 2022 - The night boats of Tarn Harbour Ferries began on Friday.\n\n"
     '"Nobody should have to swim home," said Director Ada Moll.\n',
@@ -45,6 +49,7 @@ client = client_over(FILES)
         ("What did Ada Moll say when Gull Pier closed?", "A crack is a crack"),
         ("What did Ada Moll say when Gull Pier opened again?", "I was the first one out there"),
         ("What did Ada Moll say when the night boats ended?", "I waved"),
+        ("What did Ada Moll say when the crane fell?", "It missed the bakery"),
     ],
 )
 def test_the_words_of_that_event_are_shown_and_no_others(client: TestClient, question: str, said: str) -> None:
