@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from ingest.number_words import HYPHENED_NUMBER_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, HelpNumber, Organisation, Subject, built_in, neutral
+    from ingest.redaction import redact_text
     from ingest.sentences import sentence_spans
     from ingest.settings import DataDir, DataFolder, wrong_setting
     from ingest.shelf import Shelf
@@ -140,6 +141,7 @@ __all__ = [
     "open_current",
     "open_tokenizer",
     "pattern",
+    "redact_text",
     "relative_years",
     "seen_from",
     "sentence_spans",
@@ -166,6 +168,7 @@ _HOMES = {
         "number_words": "HYPHENED_NUMBER_WORDS NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",
         "organisation": "built_in Edition Framework HelpNumber neutral Organisation Subject",
+        "redaction": "redact_text",
         "sentences": "sentence_spans",
         "settings": "DataDir DataFolder wrong_setting",
         "shelf": "Shelf",

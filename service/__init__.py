@@ -42,6 +42,10 @@ gate.py           what a model wrote -> only what the evidence supports (gating/
 chat_model.py     settings -> the writer
 local_model.py    a small chat model on this machine
 
+journal.py        questions that staff have kept, none by default (journal_file.py: where they lie;
+                  journal_report.py: as staff read them,
+                  journal_notice.py: as whoever asks is told of it)
+
 search.py         the archive by words: hits, facets, snippets (searching/: as every door asks for them)
 suggestions.py    questions that the archive really answers (suggested.py: kept for each generation)
 documents.py      one document for readers

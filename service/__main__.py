@@ -1,6 +1,7 @@
 """The command line: ``python -m service`` serves; ``ask`` and ``search`` answer in the terminal.
 
-``off`` and ``on`` switch the widget, the API or the pages of a running service.
+``off`` and ``on`` switch the widget, the API or the pages of a running service; ``journal`` shows what was asked, where
+staff have it kept.
 
 Exit codes: 0 done (an abstention too); 1 failed; 2 wrong usage.
 """
@@ -53,6 +54,10 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "self-test", help="ask some of the archive's own sentences back: does the reader fare here as it should?"
     ).set_defaults(command="self-test")
+    journal = commands.add_parser("journal", help="what was asked, where PRESSDESK_JOURNAL_DAYS has it kept")
+    journal.set_defaults(command="journal")
+    journal.add_argument("--json", action="store_true", help="every question, one object a line, the newest first")
+    journal.add_argument("--clear", action="store_true", help="remove all that was kept")
     off = commands.add_parser("off", help="switch a surface off at once; a running service needs no restart")
     off.set_defaults(command="off")
     off.add_argument("surface", choices=SURFACES)

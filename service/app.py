@@ -23,6 +23,7 @@ from service.api.problem import Problem, handle_problems
 from service.api.widget import embed
 from service.chat_model import chat_model
 from service.current import Current
+from service.journal import Journal
 from service.lifeline import Lifeline
 from service.pages import ask as ask_page
 from service.pages import cite as cite_page
@@ -60,12 +61,21 @@ def create_app(
     """
     writer = chat_model(settings)
     metrics = Metrics(writer.counts if writer else None)
-    current = Current(settings.data_dir, clock, writer, quick=settings.reader == "quick", alone=alone)
+    current = Current(
+        settings.data_dir,
+        clock,
+        writer,
+        quick=settings.reader == "quick",
+        alone=alone,
+        kept_for=settings.journal_days,
+    )
+    lifeline = Lifeline(current)
     parts = Parts(
         current=current,
-        lifeline=Lifeline(current),
+        lifeline=lifeline,
         rate_limit=RateLimit(settings.rate_limit, settings.trusted_proxies.split(",")),
         metrics=metrics,
+        journal=Journal(settings.data, settings.journal_days, lambda words: lifeline.help(words) is not None, clock),
     )
     app = FastAPI(
         title="pressdesk",
@@ -77,7 +87,7 @@ def create_app(
         servers=[{"url": settings.public_url}] if settings.public_url else None,
     )
     app.state.parts = parts
-    app.state.pages = Pages(parts.current, settings.public_url, settings.quick_exit)
+    app.state.pages = Pages(parts.current, settings.public_url, settings.quick_exit, settings.journal_days)
     handle_problems(app)
     for routes in _ROUTES:
         app.include_router(routes.router)
@@ -106,7 +116,9 @@ def _following(parts: Parts) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         parts.current.start()
+        parts.journal.start()
         yield
+        parts.journal.stop()  # which looks for cries with what is current
         parts.current.stop()
 
     return lifespan

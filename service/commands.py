@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pydantic import ValidationError
 
 from ingest import wrong_setting
+from service.journal_file import JournalFile, JournalUnusable
+from service.journal_report import in_json, in_words
 from service.settings import ServiceSettings, unknown_settings
 from service.switch import Switch
 
@@ -32,7 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         return _say(wrong_setting(error), USAGE)
     try:
-        command = {"serve": _serve, "off": _off, "on": _on}.get(arguments.command, _in_the_terminal)
+        named = {"serve": _serve, "off": _off, "on": _on, "journal": _journal}
+        command = named.get(arguments.command, _in_the_terminal)
         return command(arguments, settings)
     except ValidationError as error:
         first = error.errors()[0]
@@ -40,6 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _say(f"{'.'.join(map(str, first['loc']))}: {why}", USAGE)
     except ValueError as error:  # a rate limit or a proxy's address that cannot be read
         return _say(str(error), USAGE)
+    except JournalUnusable as error:
+        return _say(str(error), FAILED)
     except sqlite3.Error as error:
         return _say(f"the archive cannot be read: {error}; run `python -m ingest status`", FAILED)
     except _unusable() as error:
@@ -120,6 +125,16 @@ def _switched(arguments: argparse.Namespace, settings: ServiceSettings, turn: Ca
             "run the command as the user who owns the data directory",
             FAILED,
         )
+
+
+def _journal(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
+    file = JournalFile(settings.data)
+    if arguments.clear:
+        file.remove()
+        return _told(f"no question is kept any more in {str(settings.data)!r}")
+    lines = in_json(file.kept()) if arguments.json else in_words(file.kept(), settings.journal_days)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return DONE
 
 
 def _in_the_terminal(arguments: argparse.Namespace, settings: ServiceSettings) -> int:

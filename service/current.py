@@ -52,7 +52,8 @@ log = logging.getLogger(__name__)
 
 class Current:
     """Hands out the pipeline over the current generation. ``quick``: its reader asks no cross-encoder. ``alone``: the
-    process does nothing else, and its garbage collector may be told what to leave alone."""
+    process does nothing else, and its garbage collector may be told what to leave alone. ``kept_for``: for how long
+    whoever asks is told that questions are kept."""
 
     def __init__(
         self,
@@ -62,10 +63,11 @@ class Current:
         *,
         quick: bool = False,
         alone: bool = False,
+        kept_for: int = 0,
     ) -> None:
         self._data_dir = data_dir
         self._archives = Archives(data_dir.archive)
-        self._quick, self._alone = quick, alone
+        self._quick, self._alone, self._kept_for = quick, alone, kept_for
         self._clock = clock
         self._writer = writer
         self._shelf = Shelf(data_dir.index)
@@ -279,7 +281,8 @@ class Current:
             organisation, reader = self.archive().organisation(), LateReader(generation, quick=self._quick)
 
             def make() -> Pipeline:
-                return Pipeline(generation, self.archive, organisation, self._clock, reader, self._writer)
+                made_of = (generation, self.archive, organisation, self._clock, reader, self._writer)
+                return Pipeline(*made_of, self._kept_for)
 
             return SeenScales(make, organisation)
         except BaseException:

@@ -54,13 +54,12 @@ class Ends:
         clock: Callable[[], datetime],
         searcher: Searcher,
         rectifications: Rectifications,
+        kept_for: int = 0,
     ) -> None:
         self._generation = generation
         self._archive = archive
-        self._organisation = organisation
-        self._clock = clock
-        self._reach = Reach(generation)
-        self._rectifications = rectifications
+        self._organisation, self._kept_for = organisation, kept_for
+        self._clock, self._reach, self._rectifications = clock, Reach(generation), rectifications
         self._conflicting = Conflicting(generation, rectifications.visible, organisation)
         self._remainder = Remainder(generation, organisation, searcher)
 
@@ -110,7 +109,7 @@ class Ends:
         if kind is Kind.SERVICE:
             text = wording.service(self._organisation.name, language)
         elif kind in (Kind.PRIVACY, Kind.CITING, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
-            text = wording.of_kind(kind.value, language)
+            text = wording.of_kind(kind.value, language, self._kept_for)
         elif not turn.asked.history and (adds_a_year(turn.reading) or names_nothing(turn.reading)):
             return turn, self._left_open(turn)
         else:
@@ -123,7 +122,8 @@ class Ends:
         asks whether "this" is confidential may mean either."""
         if end.outcome is not Outcome.ANSWERED:
             return end
-        return replace(end, text=f"{end.text}\n\n{wording.of_kind(Kind.PRIVACY.value, turn.reading.language)}")
+        privacy = wording.of_kind(Kind.PRIVACY.value, turn.reading.language, self._kept_for)
+        return replace(end, text=f"{end.text}\n\n{privacy}")
 
     def of_speaker(self, turn: Turn, said: Said) -> tuple[Turn, Answer | None]:
         """What one speaker said, or whose words are meant; of who is quoted nowhere, what is said if none report it."""

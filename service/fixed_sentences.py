@@ -50,6 +50,10 @@ SENTENCES = {
         "privacy": "Questions are not kept here, and nobody answers in person. Your browser may keep this page in its "
         "history: delete it there, or use a device that nobody else looks at. Please write no names or "
         "private details.",
+        "privacy_kept": "Questions about the documents are kept for {days}, with the day and without any address, "
+        "so that staff see what is missing; messages that ask for help are not kept. Nobody answers in person. Your "
+        "browser may keep this page in its history: delete it there, or use a device that nobody else looks at. Please "
+        "write no names or private details.",
         "citing": "Each quotation stands word for word in the document that is named below it, with its date as far as "
         "it is known. “Copy or cite” beside it gives the quotation with its source, in AP style, as a footnote and as "
         "a link to the passage. A figure is cited by the rows that it was counted from. Whether more than a quotation "
@@ -108,6 +112,10 @@ SENTENCES = {
         "privacy": "Aquí no se guardan las preguntas, y no responde ninguna persona. Su navegador puede guardar esta "
         "página en su historial: bórrela allí, o use un dispositivo que nadie más mire. Por favor, no escriba nombres "
         "ni datos privados.",
+        "privacy_kept": "Las preguntas sobre los documentos se guardan {days}, con la fecha y sin dirección, "
+        "para que el personal vea lo que falta; los mensajes que piden ayuda no se guardan. No responde ninguna "
+        "persona. Su navegador puede guardar esta página en su historial: bórrela allí, o use un dispositivo que nadie "
+        "más mire. Por favor, no escriba nombres ni datos privados.",
         "citing": "Cada cita figura palabra por palabra en el documento que se nombra debajo, con su fecha en lo que "
         "se sabe de ella. «Copiar o citar», a su lado, da la cita con su fuente, en estilo AP, como nota al pie y como "
         "enlace al pasaje. Una cifra se cita por las filas con las que se contó. Si puede reimprimirse más que una "

@@ -70,13 +70,14 @@ class Pipeline:
         clock: Callable[[], datetime],
         reader: Reader | None = None,
         writer: Writer | None = None,
+        kept_for: int = 0,
     ) -> None:
         self.generation, self.archive, self.clock = generation, archive, clock
         rows = Countable(generation, organisation, self.visible).ledger(Filters())
         self.organisation = organisation = with_printed_scales(organisation, rows)
         self.searcher = Searcher(generation, self.visible, archive)
         self.rectifications = Rectifications(generation, self.visible)
-        self._ends = ends = Ends(generation, archive, organisation, clock, self.searcher, self.rectifications)
+        self._ends = ends = Ends(generation, archive, organisation, clock, self.searcher, self.rectifications, kept_for)
         self.care = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
@@ -92,8 +93,7 @@ class Pipeline:
         self._tables = TableFigures(generation, organisation, self.rectifications, archive, comma=self._countable.comma)
         self._once_more = OnceMore(organisation, generation, self.visible, self.care)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
-        self.reader = reader or LateReader(generation)
-        self._writer = writer
+        self.reader, self._writer = reader or LateReader(generation), writer
         self._gate = Gate.over(generation, organisation) if writer else None
 
     def answer(self, asked: Asked) -> Answer:

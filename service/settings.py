@@ -60,6 +60,13 @@ class ServiceSettings(BaseSettings):
         default="", description="the address that visitors see, when a proxy stands before"
     )
 
+    journal_days: int = Field(
+        default=0,
+        ge=0,
+        le=366,
+        description="days for which staff may see what was asked, without messages that cry for help or speak of their "
+        "writer; 0 keeps none, and removes what was kept",
+    )
     reader: Literal["close", "quick"] = Field(
         default="close",
         description="close: a cross-encoder reads the best sentences once more where that decides; "

@@ -27,6 +27,11 @@ class Asked:
     language: str = "en"  # of the words around the box
     listed: int | None = None  # citations of a list that is counted; None for as many as its form has
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What its asker has written, oldest first."""
+        return (*(earlier for earlier, _ in self.history), self.question)
+
 
 @dataclass(frozen=True)
 class Turn:

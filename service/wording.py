@@ -183,8 +183,12 @@ def filtered(language: str) -> str:
     return _sentence("filtered", language)
 
 
-def of_kind(kind: str, language: str) -> str:
-    """What is said to a question of a kind that nothing is searched for, whatever the archive holds."""
+def of_kind(kind: str, language: str, kept_for: int = 0) -> str:
+    """What is said to a question of a kind that nothing is searched for, whatever the archive holds. ``kept_for``: for
+    how long staff have questions kept."""
+    if kind == "privacy" and kept_for:
+        words = {"en": ("day", "days"), "es": ("día", "días")}[_known(language)]
+        return _sentence("privacy_kept", language, days=f"{kept_for} {words[kept_for > 1]}")
     return _sentence(kind, language)
 
 

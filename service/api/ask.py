@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends
@@ -35,13 +36,15 @@ def _streams(request: Request) -> bool:
     return streams(request.headers.get("accept", ""))
 
 
-def _stream(request: Request, answered: Callable[[], Answer], generation: str) -> Response:
-    stream = events(answered, generation, parts_of(request).metrics, request.state.request_id)
+def _stream(
+    request: Request, answered: Callable[[], Answer], generation: str, told: Callable[[Answer], None]
+) -> Response:
+    stream = events(answered, generation, told, request.state.request_id)
     return EventSourceResponse(stream, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
 
 
-def _json(request: Request, answer: Answer) -> Response:
-    parts_of(request).metrics.answered(answer)
+def _json(answer: Answer, told: Callable[[Answer], None]) -> Response:
+    told(answer)
     return Response(answer_json(answer), media_type="application/json")
 
 
@@ -55,9 +58,10 @@ async def _said(request: Request) -> tuple[str, str]:
 
 
 def _help(request: Request, answer: Answer) -> Response:
+    told = parts_of(request).metrics.answered
     if _streams(request):
-        return _stream(request, lambda: answer, answer.searched.generation)
-    return _json(request, answer)
+        return _stream(request, lambda: answer, answer.searched.generation, told)
+    return _json(answer, told)
 
 
 router = APIRouter(tags=["ask"], dependencies=[Depends(within_rate)], route_class=rescue_route(_said, _help))
@@ -90,10 +94,11 @@ def ask(
     asked = body.asked()
     asked = replace(asked, filters=named(asked.filters, pipeline.organisation, pipeline.searcher.types))
 
+    told = partial(parts.answered, said=asked.said)
     if not _streams(request):
-        return _json(request, pipeline.answer(asked))
+        return _json(pipeline.answer(asked), told)
 
     def answered() -> Answer:  # what fails here fails after the route has returned: nothing else can help then
         return parts.lifeline.or_help(asked.question, lambda: pipeline.answer(asked), asked.language)
 
-    return _stream(request, answered, pipeline.generation.name)
+    return _stream(request, answered, pipeline.generation.name, told)

@@ -14,15 +14,17 @@ from fastapi.sse import format_sse_event
 
 from service.answer import MARKER, Answer, Citation
 from service.api.answer import CitationModel, CitedDocumentModel, answer_json
-from service.api.metrics import Metrics
 from service.api.problem import FAULT
 from service.transcript import pieces
 
 log = logging.getLogger(__name__)
 
 
-def events(answered: Callable[[], Answer], generation: str, metrics: Metrics, request_id: str) -> Iterator[bytes]:
-    """The events of one question, which ``answered`` answers. A fault after the first byte is the event ``error``."""
+def events(
+    answered: Callable[[], Answer], generation: str, told: Callable[[Answer], None], request_id: str
+) -> Iterator[bytes]:
+    """The events of one question, which ``answered`` answers; ``told`` takes note of the answer. A fault after the
+    first byte is the event ``error``."""
     count = iter(range(1, 1_000_000))
 
     def event(name: str, data: str) -> bytes:
@@ -32,7 +34,7 @@ def events(answered: Callable[[], Answer], generation: str, metrics: Metrics, re
     began = time.perf_counter()
     try:
         answer = answered()
-        metrics.answered(answer)
+        told(answer)
         whole = answer_json(answer)
     except Exception as error:  # the status line has left: the client learns of the fault from this event
         log.error("request %s failed while streaming: %s", request_id, type(error).__name__, exc_info=error)

@@ -141,14 +141,17 @@ class Tools:
         asking = ctx.request_context.request  # the SDK runs tools outside the request's own context
         CALLER.set(getattr(asking.state, "caller", None) if asking else None)
 
+        said = [question]
+
         def answered() -> Answer:
             turns = tuple((turn.question, turn.answer) for turn in _TURNS.validate_python(history) or ())
             asked = Asked(nfc(question), turns)
+            said[:] = asked.said
             with self._parts.current.pipeline() as pipeline:
                 return pipeline.answer(asked)
 
         answer = self._answered(question, answered)
-        self._parts.metrics.answered(answer)
+        self._parts.answered(answer, said)
         return AnswerModel.model_validate(answer)
 
     def grades(

@@ -99,14 +99,17 @@ _MODEL = {"id": MODEL, "object": "model", "created": 1_700_000_000, "owned_by": 
 def _answered(
     body: ChatRequest | ResponsesRequest, messages: Sequence[Message], param: str, request: Request, parts: Parts
 ) -> tuple[Answer, Transcript]:
+    said = [last_words(messages)]
+
     def answered() -> Answer:
         body.refuse()
         question = asked(messages, param)
+        said[:] = question.said
         with parts.current.pipeline() as pipeline:
             return pipeline.answer(question)
 
     answer = parts.lifeline.or_help(last_words(messages), answered)
-    parts.metrics.answered(answer)
+    parts.answered(answer, said)
     return answer, transcript(answer, base_of(request))
 
 

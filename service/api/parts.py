@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from service.answer import Answer
 from service.api.metrics import Metrics
 from service.current import Current
+from service.journal import Journal
 from service.lifeline import Lifeline
 from service.pipeline import Pipeline
 from service.rate import RateLimit
@@ -23,6 +25,13 @@ class Parts:
     lifeline: Lifeline
     rate_limit: RateLimit
     metrics: Metrics
+    journal: Journal
+
+    def answered(self, answer: Answer, said: Sequence[str]) -> None:
+        """Count an answer, and keep its question where staff want that. ``said`` is what its asker wrote, the question
+        last."""
+        self.metrics.answered(answer)
+        self.journal.told(answer, said)
 
 
 def parts_of(request: Request) -> Parts:

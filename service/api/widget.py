@@ -24,6 +24,7 @@ from service.api.problem import NotFound
 from service.api.switched import FROM_WIDGET, Switched
 from service.help_numbers import help_numbers, name_in
 from service.holdings.spanish import TYPES
+from service.journal_notice import what_is_kept
 from service.pages.frame import pages_of
 from service.phrases import LANGUAGES, Phrases
 from service.settings import ServiceSettings
@@ -50,7 +51,7 @@ class WidgetParts:
 
     def __init__(self, settings: ServiceSettings, suggested: Suggested) -> None:
         self.switch = Switch(settings.data)
-        self.quick_exit = settings.quick_exit
+        self.quick_exit, self.kept_for = settings.quick_exit, settings.journal_days
         self.suggested = suggested
 
     @cached_property
@@ -67,6 +68,7 @@ class WidgetSettings(BaseModel):
     numbers: list[dict[str, str]]
     desk: dict[str, str]
     exit: str
+    kept: str = Field(description="the sentence that says what becomes of questions")
     suggestions: tuple[str, ...]
     names: dict[str, dict[str, str]]
     archive: SearchedModel | None = Field(description="null where nothing is indexed")
@@ -135,6 +137,7 @@ def settings(
         ],
         desk=vars(organisation.press_desk),
         exit=widget.quick_exit,
+        kept=what_is_kept(widget.kept_for, Phrases(language)),
         suggestions=widget.suggested.of(parts.current, language),
         names=_names(organisation, Phrases(language)),
         archive=SearchedModel.model_validate(searched) if searched else None,

@@ -96,7 +96,7 @@ def again(
         return _limited(request, parts, typed, error)
     except TooLong:
         return _box(request, 422, typed, _LONG)
-    parts.metrics.answered(exchange.answer)
+    parts.answered(exchange.answer, (typed,))
     compared = {"": "", fingerprint(exchange.answer): "same"}.get(same, "changed")
     return pages_of(request).show(request, "answer.html", exchange=exchange, compared=compared)
 
@@ -115,7 +115,7 @@ def answer(request: Request, parts: PartsDep, question: Words = "", history: Wor
     except IndexNotBuilt as error:
         log.warning("a question had to wait: %s", error)
         return _box(request, 503, typed, NO_INDEX, _INDEX_S)
-    parts.metrics.answered(exchange.answer)
+    parts.answered(exchange.answer, (*(turn.question for turn in exchange.before), typed))
     return pages_of(request).show(request, "answer.html", exchange=exchange, compared="")
 
 

@@ -20,6 +20,7 @@ from ingest import ArchiveUnusable, IndexNotBuilt, Organisation
 from service.answer import Searched
 from service.current import Current
 from service.figures.countable import Countable
+from service.journal_notice import what_is_kept
 from service.pages import filters
 from service.pages.interface import IN_ADDRESS, language_asked, language_of
 from service.phrases import LANGUAGES, Phrases
@@ -40,12 +41,13 @@ class Frame(NamedTuple):
 
 class Pages:
     """Fills templates. Every value is escaped. Thread-safe. ``public_url`` is the address that visitors
-    see, "" for the one they used; ``quick_exit`` is where a person in a hurry is sent."""
+    see, "" for the one they used; ``quick_exit`` is where a person in a hurry is sent;
+    ``kept_for``: for how long staff have questions kept."""
 
-    def __init__(self, current: Current, public_url: str, quick_exit: str) -> None:
+    def __init__(self, current: Current, public_url: str, quick_exit: str, kept_for: int = 0) -> None:
         self._current = current
         self._public_url = public_url.rstrip("/")
-        self._quick_exit = quick_exit
+        self._quick_exit, self._kept_for = quick_exit, kept_for
         self._templates = {language: _templates(language) for language in LANGUAGES}
 
     def show(
@@ -76,6 +78,7 @@ class Pages:
                 searched=frame.searched,
                 grades_shown=frame.graded,
                 quick_exit=self._quick_exit,
+                what_is_kept=what_is_kept(self._kept_for, Phrases(language)),
                 **shown,
             )
         )

@@ -26,7 +26,10 @@ TEMPLATES = SERVICE / "pages" / "templates"
 FOR_BUILDERS = "widget_demo.html"  # for whoever embeds the widget in a page of theirs
 SAYING = (
     *sorted((SERVICE / "pages").glob("*.py")),
-    *(SERVICE / name for name in ("searching/query.py", "terminal.py", "transcript.py", "api/problem.py")),
+    *(
+        SERVICE / name
+        for name in ("searching/query.py", "terminal.py", "transcript.py", "journal_notice.py", "api/problem.py")
+    ),
 )
 WORDS = re.compile(r"[A-Za-z]{2,}")
 SENTENCE = re.compile(r"[A-Za-z]{2,} [a-z]{2,} ")

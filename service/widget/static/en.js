@@ -8,7 +8,7 @@ export default {
   exit: "Quick exit",
   exitHint: "Leaves this page at once, as three times Escape does. It cannot clear this browser’s history.",
   close: "Close",
-  intro: "Ask about what was published. Answers are quotations and figures with their sources. This is an automated search of published documents, not a person. Questions are not kept.",
+  intro: "Ask about what was published. Answers are quotations and figures with their sources. This is an automated search of published documents, not a person.",
   suggestions: "Questions that this archive answers",
   question: "Your question",
   words: "Search the archive",

@@ -8,7 +8,7 @@ export default {
   exit: "Salida rápida",
   exitHint: "Sale de esta página al instante, igual que Escape tres veces. No puede borrar el historial del navegador.",
   close: "Cerrar",
-  intro: "Pregunte sobre lo publicado. Las respuestas son citas y cifras con sus fuentes, en el idioma de los documentos. Esta es una búsqueda automática de documentos publicados, no una persona. Las preguntas no se guardan.",
+  intro: "Pregunte sobre lo publicado. Las respuestas son citas y cifras con sus fuentes, en el idioma de los documentos. Esta es una búsqueda automática de documentos publicados, no una persona.",
   suggestions: "Preguntas que este archivo responde",
   question: "Su pregunta",
   words: "Buscar en el archivo",

@@ -32,7 +32,7 @@ async function settingsOf(endpoint, language) {
     return await (await request(`${endpoint}/widget/v1/settings?language=${language}`, { signal })).json();
   } catch (error) {
     return { off: null, fault: error instanceof Fault ? error.kind : "unreachable", help: {}, numbers: [], desk: {},
-      suggestions: [], names: NO_NAMES, archive: null, exit: "" };
+      suggestions: [], names: NO_NAMES, archive: null, exit: "", kept: "" };
   }
 }
 
@@ -102,7 +102,7 @@ class Panel {
   intro() {
     const { settings, strings } = this;
     const offered = this.find || this.host.setting("suggestions") === "off" ? [] : settings.suggestions;
-    return make("div", {}, make("p", {}, strings.intro), offered.length ? make("h3", {}, strings.suggestions) : null,
+    return make("div", {}, make("p", {}, strings.intro, " ", settings.kept), offered.length ? make("h3", {}, strings.suggestions) : null,
       make("div", { className: "options" }, ...offered.map((question) =>
         make("button", { type: "button", onclick: () => this.ask(question) }, question))));
   }
