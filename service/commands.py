@@ -14,8 +14,6 @@ from contextlib import contextmanager
 from pydantic import ValidationError
 
 from ingest import wrong_setting
-from service.journal_file import JournalFile, JournalUnusable
-from service.journal_report import in_json, in_words
 from service.settings import ServiceSettings, unknown_settings
 from service.switch import Switch
 
@@ -43,8 +41,6 @@ def run(arguments: argparse.Namespace) -> int:
         return _say(f"{'.'.join(map(str, first['loc']))}: {why}", USAGE)
     except ValueError as error:  # a rate limit or a proxy's address that cannot be read
         return _say(str(error), USAGE)
-    except JournalUnusable as error:
-        return _say(str(error), FAILED)
     except sqlite3.Error as error:
         return _say(f"the archive cannot be read: {error}; run `python -m ingest status`", FAILED)
     except _unusable() as error:
@@ -54,8 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _unusable() -> tuple[type[Exception], ...]:
     """What says by itself what to do. Named only once something was raised: a switch needs none of it."""
     from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+    from service.journal_file import JournalUnusable
 
-    return IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable
+    return IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, JournalUnusable
 
 
 @contextmanager
@@ -128,6 +125,9 @@ def _switched(arguments: argparse.Namespace, settings: ServiceSettings, turn: Ca
 
 
 def _journal(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
+    from service.journal_file import JournalFile
+    from service.journal_report import in_json, in_words
+
     file = JournalFile(settings.data)
     if arguments.clear:
         file.remove()
