@@ -19,6 +19,7 @@ from service.answering.only_wished import tells_only_a_wish
 from service.answering.opposite_told import tells_the_other_of_two
 from service.answering.rival_kind import is_of_another_kind
 from service.answering.time_told import tells_no_deadline, tells_no_hour
+from service.answering.which_person import is_of_another_person
 from service.answering.who_did import is_done_beside
 from service.answering.why_restated import restates_what_is_asked
 
@@ -33,6 +34,7 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or tells_none_that_is_not(words, question)
         or tells_when_of_another_deed(words, question)
         or names_none(words, question)
+        or is_of_another_person(words, question)
         or restates_what_is_asked(passage, sentence, question)
         or tells_only_a_wish(passage, sentence, question)
         or tells_no_hour(words, question)
