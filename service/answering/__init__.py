@@ -48,6 +48,7 @@ comes_near.py     what a misleading question comes near to:
   measure_told.py   how wide, tall, deep or heavy it is, and not how long
   rival_kind.py     the one of two things before the same noun, or by name: the east wing, and not the west wing
   which_person.py   the woman, and not the boy
+  since_in_office.py  since when somebody has that office, and not another
   names_none.py     which of a kind it was, and not only that there was one
   negated.py        what is not so, where it is asked which is not
   why_restated.py   a reason, and not once more what is asked why

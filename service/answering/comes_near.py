@@ -18,6 +18,7 @@ from service.answering.negated import tells_none_that_is_not
 from service.answering.only_wished import tells_only_a_wish
 from service.answering.opposite_told import tells_the_other_of_two
 from service.answering.rival_kind import is_of_another_kind
+from service.answering.since_in_office import tells_of_another_office_since
 from service.answering.time_told import tells_no_deadline, tells_no_hour
 from service.answering.which_person import is_of_another_person
 from service.answering.who_did import is_done_beside
@@ -35,6 +36,7 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or tells_when_of_another_deed(words, question)
         or names_none(words, question)
         or is_of_another_person(words, question)
+        or tells_of_another_office_since(words, question)
         or restates_what_is_asked(passage, sentence, question)
         or tells_only_a_wish(passage, sentence, question)
         or tells_no_hour(words, question)

@@ -50,6 +50,11 @@ _A_TIME_OF_ITS_OWN = pattern(
     rf"\b(?:[A-Z][a-z]{{2,5}}day|{A_MONTH}|today|yesterday|now|so far|since|has|have|"
     r"this (?:year|season|month|week|weekend|spring|summer|autumn|fall|winter|morning))\b"
 )
+# "In 2022 it made 256 proposals; 61 percent of those made in 2021 have been carried out" is of 2022.
+_BEGINS_WITH = pattern(
+    r"^\W*(?:In|During|Throughout|(?:At|By) the end of)(?: the)?(?: (?:year|whole of|season))? "
+    r"(?P<years>(?:19|20)\d\d\b(?:(?:,|,? and|,? or|-|–) (?:19|20)\d\d\b)*)"
+)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
@@ -146,10 +151,14 @@ def _headings(passage: StoredPassage) -> str:
 
 
 def _years_beside(passage: StoredPassage, sentence: Span) -> set[int]:
-    """The years in which a sentence may go on: of the last one before it that names any, without its dateline; where
-    none does, those that the ones after it name."""
+    """The years in which a sentence may go on: of the last one before it that names any, without its dateline, those
+    with which it begins where it does; where none does, those that the ones after it name."""
     bare = ((span, _BESIDE.sub(" ", DATELINE.sub(" ", passage.words(span)))) for span in passage.sentences)
-    around = [(span, _years(words)) for span, words in bare if span != sentence]
+    around = [
+        (span, _years(begins["years"] if (begins := _BEGINS_WITH.match(words)) else words))
+        for span, words in bare
+        if span != sentence
+    ]
     before = [years for span, years in around if years and span.start < sentence.start]
     return before[-1] if before else {year for _, years in around for year in years}
 

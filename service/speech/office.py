@@ -73,7 +73,7 @@ _OF = pattern(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
 _PARTS = pattern(r",|;|\band\b|\by\b", re.I)
 _LED = frozenset("the a an of for at in to our its their el la los las de del s".split())
 # Another office than the one whose name follows, unless the question says so too.
-_BELOW = frozenset(
+BELOW = frozenset(
     "deputy vice assistant associate former ex past acting interim under sub co lieutenant lt elect shadow prime "
     "opposition exalcalde vicepresidente vicepresidenta subdirector subdirectora exdirector exdirectora".split()
 )
@@ -181,7 +181,7 @@ class Office:
     def _is(self, title: Sequence[str]) -> bool:
         for size in range(1, len(title) + 1):
             before, last = title[:-size], title[-size:]
-            if any(_same(one, last) for one in self.titles) and _BELOW.isdisjoint(before):
+            if any(_same(one, last) for one in self.titles) and BELOW.isdisjoint(before):
                 return True
         return False
 

@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.answering.count_told import counts_something_else
+from service.answering.since_in_office import tells_of_another_office_since
 from service.answering.which_person import is_of_another_person
 from service.answering.whose import is_of_another_owner
 from tests.written_archives import ask, client_over, quotes
@@ -30,6 +31,15 @@ it is $26; over 70s pay $45.
 
 Season passes stay at $590. Dogs ride for $5.
 """,
+    "chief.md": """---
+date: 2021-06-02
+title: Lucy Farran to lead Sarn Ropeways
+---
+SARN, 2 June 2021 - Lucy Farran becomes chief executive of Sarn Ropeways on 1 September. She follows Irene Cast.
+
+Farran, 43, an engineer, has been head of operations since October 2017. Judith Amory becomes deputy chief inspector, a
+new post, on 1 October.
+""",
     "board.md": """---
 date: 2019-09-03
 title: Dr Amadou Teller is the new head of the inspectors
@@ -51,6 +61,8 @@ client = client_over(FILES)
         ("How much is a season pass for children in 2024/25?", "it is $26"),
         ("When does Dr Teller's term end?", "whose term ended"),
         ("How many prisons are there?", "people in prison"),
+        ("Since when is Farran CEO?", "has been head of operations"),
+        ("When did Judith Amory become chief inspector?", "deputy chief inspector"),
     ],
 )
 def test_what_is_told_of_its_like_is_no_answer(client: TestClient, question: str, beside: str) -> None:
@@ -63,6 +75,9 @@ def test_what_is_told_of_its_like_is_no_answer(client: TestClient, question: str
         ("When did the boy leave hospital?", "The boy left hospital on 1 March."),
         ("How much is a day pass for children in 2024/25?", "An adult day pass will cost $53"),
         ("When did Judge Vale's term end?", "whose term ended on 31 August."),
+        ("Since when is Farran CEO?", "becomes chief executive"),
+        ("Since when is Farran head of operations?", "since October 2017"),
+        ("When did Judith Amory become deputy chief inspector?", "on 1 October"),
         ("How many people were in prison at the end of 2018?", "6,310 people in prison"),
     ],
 )
@@ -97,3 +112,13 @@ def test_who_is_in_a_place_counts_none_of_them() -> None:
     assert not counts_something_else("Each prison of the 17 has a chapel.", asked)
     assert not counts_something_else("There are 900 people in prison and 17 prisons.", asked)
     assert not counts_something_else("There are 900 children in school.", "How many children are in school?")
+
+
+def test_an_office_is_told_by_any_of_its_titles() -> None:
+    asked = "Since when has Ann Lee been CEO?"
+    assert tells_of_another_office_since("Lee has been head of sales since 2017.", asked)
+    assert not tells_of_another_office_since("Lee has been chief executive since 2017.", asked)
+    assert not tells_of_another_office_since("Lee, who was head of sales, took over as chief executive.", asked)
+    assert not tells_of_another_office_since("Lee has been with the mill since 2017.", asked)
+    assert not tells_of_another_office_since("Lee has been head of sales since 2017.", "Since when is Lee at the mill?")
+    assert tells_of_another_office_since("Lee was deputy mayor from 2011.", "When did Lee become mayor?")
