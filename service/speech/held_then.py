@@ -1,5 +1,6 @@
-"""A question asking who held an office in a year -> what documents of that year print of it; where none does, the words
-of who is quoted in it before, with what shows that they held it after that year too.
+"""A question asking who held an office in a year -> what documents of that year print of it; where none does, what
+tells how long somebody held it (``tenures.py``), or the words of who is quoted in it before, with what shows that they
+held it after that year too.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from service.retriever import Filters, Visible
 from service.speech.holders import held_in
 from service.speech.office import Office, office_held_then
 from service.speech.successions import followers, taken_in, words_in
+from service.speech.tenures import tenures
 
 
 def held_then(
@@ -22,7 +24,7 @@ def held_then(
     if office is None:
         return ()
     where = (office, reading.years[0], organisation, generation, visible, filters)
-    return _printed_then(*where) or _held_around(*where)
+    return _printed_then(*where) or tenures(*where) or _held_around(*where)
 
 
 def _printed_then(

@@ -77,6 +77,7 @@ BELOW = frozenset(
     "deputy vice assistant associate former ex past acting interim under sub co lieutenant lt elect shadow prime "
     "opposition exalcalde vicepresidente vicepresidenta subdirector subdirectora exdirector exdirectora".split()
 )
+_RANKS = BELOW | frozenset("first chief junior senior state cabinet".split())
 # Endings of Spanish titles of a woman -> those of a man: "directora", "alcaldesa", "presidenta", "consejera".
 _HE = {
     "tora": "tor",
@@ -241,6 +242,8 @@ def named_office(named: str, start: int, end: int) -> Office | None:
     title, *of = _OF.split(rest, maxsplit=1)
     words = tuple(word for word in words_of(title) if word not in _LED)
     about = frozenset(words_of(" ".join([owner if own else "", *of]))) - _LED
+    if len(words) == 2 and words[1] == "minister" and words[0] not in _RANKS:
+        words, about = words[1:], about | {words[0]}  # "justice minister" is the minister of justice
     return Office(words, about, start, end) if words else None
 
 
