@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.answering.other_office import is_below
 from service.language.openings import OPENED
-from service.speech.office import BELOW, Office, named_office, pattern_of, words_of
+from service.speech.office import named_office, pattern_of
 
 _TITLE = (
     r"ceo|cfo|coo|cto|chief [a-z]+(?: officer)?|director(?: general)?|general manager|manager|president|"
@@ -38,10 +39,5 @@ def tells_of_another_office_since(words: str, question: str) -> bool:
     if office is None:
         return False
     plain = " ".join(words.split())
-    return any(_ROLE.finditer(plain)) and not _names(plain, office)
-
-
-def _names(plain: str, office: Office) -> bool:
-    """Whether a text names an office, and not only its deputy."""
-    places = re.finditer(rf"\b(?:{pattern_of(office.titles)})\b", plain, re.I)
-    return any(BELOW.isdisjoint(words_of(plain[: found.start()])[-1:]) for found in places)
+    named = re.search(rf"\b(?:{pattern_of(office.titles)})\b", plain, re.I) is not None
+    return any(_ROLE.finditer(plain)) and (not named or is_below(plain, office))
