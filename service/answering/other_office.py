@@ -1,7 +1,7 @@
 """A question asking who holds an office, of nothing by name -> whether a sentence tells of another office, or another
 body's.
 
-"Who is the director?" is not answered by who is managing, deputy or finance director, nor by "Managing director Lee said"
+"Who is the director?" is not answered by who is deputy or finance director, nor by "Managing director Lee said"
 below "Lark Ltd said": asked so, it is the office of the organisation itself.
 """
 
