@@ -49,6 +49,7 @@ comes_near.py     what a misleading question comes near to:
   rival_kind.py     the one of two things before the same noun, or by name: the east wing, and not the west wing
   which_person.py   the woman, and not the boy
   since_in_office.py  since when somebody has that office, and not another
+  other_figure.py   the figure that is asked for of a year, and no other of its text
   names_none.py     which of a kind it was, and not only that there was one
   negated.py        what is not so, where it is asked which is not
   why_restated.py   a reason, and not once more what is asked why

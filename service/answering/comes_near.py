@@ -17,6 +17,7 @@ from service.answering.names_none import names_none
 from service.answering.negated import tells_none_that_is_not
 from service.answering.only_wished import tells_only_a_wish
 from service.answering.opposite_told import tells_the_other_of_two
+from service.answering.other_figure import tells_another_figure
 from service.answering.rival_kind import is_of_another_kind
 from service.answering.since_in_office import tells_of_another_office_since
 from service.answering.time_told import tells_no_deadline, tells_no_hour
@@ -49,4 +50,5 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or is_of_another_kind(passage, sentence, question)
         or is_done_beside(passage, sentence, question)
         or is_done_to_another(passage, sentence, question)
+        or tells_another_figure(passage, sentence, question)
     )

@@ -23,7 +23,9 @@ from service.language.years import MEASURED_FROM, YEAR, split_years, times_of
 # "HALDEN, February 10, 2025 - ": when it was written, and not of which year it tells.
 DATELINE = pattern(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\s)")
 _COMPARES = pattern(
-    r"\b(?:compar\w+|against|than|(?:up|down|rose|fell|grew) from|earlier|previous\w*|before)\b|^\W*In\b", re.I
+    r"\b(?:compar\w+|against|than|(?:up|down|rose|fell|grew) from|from [$€£]?\d[^;]{0,25}? in|earlier|previous\w*|"
+    r"before)\b|^\W*In\b",
+    re.I,
 )
 # What was so is not of a year that was still to come, whatever the sentences around it announce.
 _WAS = pattern(
