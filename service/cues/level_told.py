@@ -41,9 +41,7 @@ _CAME = (
     r"stayed|remained)"
     r"(?: (?:again|slightly|sharply|further|only|by [^,.;]{1,25}?|from [^,.;]{1,25}?))*(?: (?:to|at))?"
 )
-_COUNTED = (
-    r"(?: (?:also|then))? (?:counted|recorded|had|saw|carried|made|welcomed|received|registered|drew|reported)"
-)
+_COUNTED = r"(?: (?:also|then))? (?:counted|recorded|had|saw|carried|made|welcomed|received|registered|drew|reported)"
 _BODY = r"[Tt]he (?:company|organi[sz]ation|trust|charity|group|council|club|authority|service|agency|museum|library)"
 
 

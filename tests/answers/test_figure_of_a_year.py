@@ -68,6 +68,14 @@ def test_two_years_are_told_by_two_figures(client: TestClient, question: str) ->
 
 @pytest.mark.parametrize(
     "question",
+    ["revenue 2021/22 vs 2023/24", "Did revenue rise from 2021/22 to 2023/24?", "Revenue 2021-22 and 2023-24"],
+)
+def test_years_that_are_none_of_the_calendar_are_told_so_too(client: TestClient, question: str) -> None:
+    assert [("11.2" in one, "10.3" in one) for one in quotes(client, question)] == [(True, False), (False, True)]
+
+
+@pytest.mark.parametrize(
+    "question",
     [
         "revenue 2019/20",
         "revenue 2022/23",
