@@ -52,6 +52,7 @@ comes_near.py     what a misleading question comes near to:
   other_figure.py   the figure that is asked for of a year, and no other of its text
   names_none.py     which of a kind it was, and not only that there was one
   negated.py        what is not so, where it is asked which is not
+  why_another.py    the reason of what is asked about, and not that of another thing
   why_restated.py   a reason, and not once more what is asked why
   only_wished.py    what came about, and not what was wished, moved or asked for
 """

@@ -23,6 +23,7 @@ from service.answering.since_in_office import tells_of_another_office_since
 from service.answering.time_told import tells_no_deadline, tells_no_hour
 from service.answering.which_person import is_of_another_person
 from service.answering.who_did import is_done_beside
+from service.answering.why_another import is_why_of_another
 from service.answering.why_restated import restates_what_is_asked
 
 
@@ -39,6 +40,7 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or is_of_another_person(words, question)
         or tells_of_another_office_since(words, question)
         or restates_what_is_asked(passage, sentence, question)
+        or is_why_of_another(passage, sentence, question)
         or tells_only_a_wish(passage, sentence, question)
         or tells_no_hour(words, question)
         or tells_no_deadline(words, question)

@@ -77,6 +77,12 @@ def test_another_day_of_the_same_stands_first(client: TestClient) -> None:
     assert "27 December" in told[0]
 
 
+def test_why_one_thing_was_stopped_is_not_why_another_was(client: TestClient) -> None:
+    told = quotes(client, "Why were tours stopped in 2020?")
+    assert not any("failure of the platform" in words for words in told)
+    assert "failure of the platform" in quotes(client, "Why was the online lecture cancelled?")[0]
+
+
 @pytest.mark.parametrize(
     ("said", "told", "otherwise"),
     [
