@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.citations import Cited
 from service.evidence import cited_sentence
+from service.language.date_words import MAY_BE
 from service.language.name_forms import NAME, PERSON
 from service.retriever import Filters, Visible
 from service.speech.accession import BELOW
@@ -28,7 +29,7 @@ _ASIDE = frozenset("the a an its our of for at in s".split())
 _DAY = r"(?:[A-Za-z]+ )?(?:\d{1,2},? )?"
 _SINCE = rf"\bsince {_DAY}(?P<since>(?:19|20)\d\d)\b"
 _BETWEEN = rf"\bfrom {_DAY}(?P<from>(?:19|20)\d\d) (?:to|until|till) {_DAY}(?P<to>(?:19|20)\d\d)\b"
-_DENIED = pattern(r"\b(?:not|never|no longer|would|could|should|might|may|if)\b|n['’]t\b", re.I)
+_DENIED = pattern(rf"\b(?:not|never|no longer|would|could|should|might|{MAY_BE}|if)\b|n['’]t\b", re.I)
 
 
 @dataclass(frozen=True)

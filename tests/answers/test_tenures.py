@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from service.speech.accession import accession
 from service.speech.office import held_office, office_held_then
 from tests.written_archives import ask, client_over, quotes
 
@@ -42,7 +43,52 @@ follows Judge Honora Vale, whose term ended on 31 August.
 """,
 }
 
+FILES["manager.md"] = """---
+date: 2018-04-12
+title: A first manager
+---
+SARN, 12 April 2018 - Joss Wether has been appointed manager of Sarn Ropeways from 1 May. Nell Aspin becomes chair of
+the trustees.
+"""
+FILES["rent.md"] = """---
+date: 2021-10-05
+title: A rent for the valley station
+---
+SARN, 5 October 2021 - "It is the rent of a shop," said Nell Aspin, chair of the trustees.
+"""
+FILES["crane.md"] = """---
+date: 2024-06-18
+title: The crane is to move
+---
+SARN, 18 June 2024 - "The crane goes with us," said Joss Wether, manager.
+"""
+FILES["chair.md"] = """---
+date: 2025-10-07
+title: A year in figures
+---
+SARN, 7 October 2025 - Arlo Beck has been chair of the trustees since March 2025.
+"""
 client = client_over(FILES)
+
+
+def test_who_has_been_in_an_office_since_some_day_holds_it(client: TestClient) -> None:
+    assert quotes(client, "Who is chair of the trustees?") == [
+        "Arlo Beck has been chair of the trustees since March 2025."
+    ]
+
+
+def test_who_took_an_office_and_speaks_in_it_later_held_it_between(client: TestClient) -> None:
+    told = quotes(client, "Who was chair of the trustees in 2019?")
+    assert "Nell Aspin becomes chair of the trustees." in told[0]
+    assert told[1] == "It is the rent of a shop,"
+
+
+def test_the_month_of_may_leaves_nothing_in_doubt(client: TestClient) -> None:
+    assert "from 1 May" in quotes(client, "Who was manager in 2020?")[0]
+    office = office_held_then("Who was manager in 2020?")
+    assert office is not None
+    assert accession("In May Joss Wether was appointed manager.", office) == "held"
+    assert accession("Joss Wether may be appointed manager.", office) == ""
 
 
 @pytest.mark.parametrize(
