@@ -15,6 +15,7 @@ from service.answering.measured_of import is_measured_of_another
 from service.answering.measured_there import is_measured_there
 from service.answering.names_none import names_none
 from service.answering.negated import tells_none_that_is_not
+from service.answering.on_whom import is_on_others
 from service.answering.only_wished import tells_only_a_wish
 from service.answering.opposite_told import tells_the_other_of_two
 from service.answering.other_figure import tells_another_figure
@@ -37,6 +38,7 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or tells_none_that_is_not(words, question)
         or tells_when_of_another_deed(words, question)
         or names_none(words, question)
+        or is_on_others(words, question)
         or is_of_another_person(words, question)
         or tells_of_another_office_since(words, question)
         or restates_what_is_asked(passage, sentence, question)

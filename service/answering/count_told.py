@@ -47,7 +47,9 @@ _HOW_MANY_GOT = pattern(
     re.I,
 )
 _HOW_MANY_OF_A_PLACE = pattern(
-    rf"{OPENED}how many (?P<what>[a-z]{{4,}})s(?=\W*$| (?:are|were|is|do|does|did|has|have|had|in)\b)", re.I
+    rf"{OPENED}how many (?:(?!(?:in|of|at|to|from|with|for|on|by|and|or)\b)[\w'’-]+ ){{0,2}}?(?P<what>[a-z]{{4,}})s"
+    r"(?=\W*$| (?:are|were|is|do|does|did|has|have|had|in)\b)",
+    re.I,
 )
 # What may stand right before the word and leaves it what it is.
 _SAME = (

@@ -57,6 +57,8 @@ _BEGINS_WITH = pattern(
     r"^\W*(?:In|During|Throughout|(?:At|By) the end of)(?: the)?(?: (?:year|whole of|season))? "
     r"(?P<years>(?:19|20)\d\d\b(?:(?:,|,? and|,? or|-|–) (?:19|20)\d\d\b)*)"
 )
+_OF_THOSE = pattern(r"\b(?:those|the ones|these) (?:[a-z]+ )?[a-z]+ in (?:19|20)\d\d\b", re.I)
+_SHARE_ASKED = pattern(r"\b(?:of|percent\w*|shares?|proportion|made|carried out)\b|%", re.I)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
@@ -68,7 +70,7 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
     wanted, words = set(asked), DATELINE.sub(" ", passage.words(sentence))
     named = _years(words)
     if named & wanted:
-        return True
+        return not _only_speaks_of(words, wanted, question)
     if named and (limits := {int(one["year"]) for one in _BEFORE.finditer(question)}) == wanted:
         return min(named) < max(limits)
     if named and _years(_BESIDE.sub(" ", words)):
@@ -93,6 +95,15 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
         or published.year in wanted
         or any(year <= published.year or not _is_past(words) for year in beside & wanted)
     )
+
+
+def _only_speaks_of(words: str, wanted: set[int], question: str) -> bool:
+    """Whether a sentence begins with another year, and names those that are asked about only for something of which it
+    tells a share: "In 2022 it made 256; 61 percent of those made in 2021 were carried out"."""
+    begins = _BEGINS_WITH.match(words)
+    if begins is None or _years(begins["years"]) & wanted or _SHARE_ASKED.search(question):
+        return False
+    return not wanted & _years(_OF_THOSE.sub(" ", words))
 
 
 def _is_of_the_year_before(passage: StoredPassage, sentence: Span) -> bool:

@@ -6,6 +6,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.answering.count_told import counts_something_else
+from service.answering.on_whom import is_on_others
+from service.answering.opposite_told import tells_the_other_of_two
 from service.answering.since_in_office import tells_of_another_office_since
 from service.answering.which_person import is_of_another_person
 from service.answering.whose import is_of_another_owner
@@ -107,6 +109,8 @@ def test_a_term_behind_whose_is_that_of_the_name_before_it() -> None:
 
 
 def test_who_is_in_a_place_counts_none_of_them() -> None:
+    assert counts_something_else("There were 6,480 people in prison.", "How many women's prisons are there?")
+    assert not counts_something_else("There were 6,480 people in prison.", "How many people in prisons are there?")
     asked = "How many prisons are there?"
     assert counts_something_else("There were 6,480 people in prison at the end of 2024.", asked)
     assert not counts_something_else("Each prison of the 17 has a chapel.", asked)
@@ -122,3 +126,25 @@ def test_an_office_is_told_by_any_of_its_titles() -> None:
     assert not tells_of_another_office_since("Lee has been with the mill since 2017.", asked)
     assert not tells_of_another_office_since("Lee has been head of sales since 2017.", "Since when is Lee at the mill?")
     assert tells_of_another_office_since("Lee was deputy mayor from 2011.", "When did Lee become mayor?")
+
+
+def test_a_figure_of_what_is_done_to_some_is_not_that_of_others() -> None:
+    told = "Attacks on staff rose by 14 percent to 822."
+    assert is_on_others(told, "attacks on prisoners 2022")
+    assert is_on_others(told, "How many attacks on prisoners were there?")
+    assert is_on_others("Spending on schools rose to $4 million.", "How much was the spending on roads?")
+    assert not is_on_others(told, "attacks on staff 2022")
+    assert not is_on_others(told, "Who spoke of attacks on prisoners?")
+    assert not is_on_others("Attacks rose to 822.", "attacks on prisoners 2022")
+    assert not is_on_others("Attacks on staff rose to 822, and 61 prisoners were hurt.", "attacks on prisoners 2022")
+    assert not is_on_others("Attacks on the staff rose.", "How many attacks on officers were there?")
+    assert not is_on_others("Spending on average was $4.", "How much was the spending on roads?")
+
+
+def test_which_is_dangerous_is_not_told_by_what_is_safe() -> None:
+    safe = "The red boat, model SB-1, is safe."
+    assert tells_the_other_of_two(safe, "Which boat is dangerous?")
+    assert not tells_the_other_of_two(safe, "Is the red boat dangerous?")
+    assert not tells_the_other_of_two(safe, "Which boat is safe?")
+    assert not tells_the_other_of_two("The red boat is safe, but the blue one is not.", "Which boat is dangerous?")
+    assert tells_the_other_of_two("The blue boat is dangerous.", "Which boat is safe?")

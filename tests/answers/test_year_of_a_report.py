@@ -47,6 +47,8 @@ client = client_over(FILES)
 def test_a_year_of_what_is_only_spoken_of_is_not_that_of_the_next_sentence(client: TestClient) -> None:
     assert "822" in ask(client, "attacks on wardens 2022")["text"]
     assert ask(client, "attacks on wardens 2021")["outcome"] == "abstained"
+    assert ask(client, "How many proposals did the wardens make in 2021?")["outcome"] == "abstained"
+    assert "61 percent" in ask(client, "percentage of proposals carried out from 2021")["text"]
 
 
 def test_what_it_says_without_a_year_is_of_that_year(client: TestClient) -> None:
