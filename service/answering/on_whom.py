@@ -12,6 +12,7 @@ import re
 from ingest import pattern
 from service.answering.asks_more import asks_more
 from service.cues.level_told import asked_figure
+from service.language.date_words import MONTHS, WEEK
 from service.reading_features.question_words import form, forms_of
 
 _FIGURE = pattern(r"\bhow (?:many|much|high|large|big)\b|\b(?:number|amount|total) of\b", re.I)
@@ -19,10 +20,11 @@ _ON = (
     r"(?P<noun>[a-z]{4,}) (?P<on>on|against) (?!the\b|an?\b|its\b|their\b|our\b|his\b|her\b|all\b)(?P<whom>[a-z]{4,})\b"
 )
 _ASKED = pattern(rf"\b{_ON}", re.I)
-# "Spending on average", "were on course": of these nothing is spent.
+# "Spending on average", "deaths fell on Friday", "fell on that day": of these nothing is done to anybody.
 _NOBODY = frozenset(
-    "average course time call duty line board foot hold offer sale site strike today track view".split()
-)
+    """average course time call duty line board foot hold offer sale site strike today track view that this these those
+    them each both which what whom every some any""".split()
+) | frozenset((*WEEK, *MONTHS))
 
 
 def is_on_others(words: str, question: str) -> bool:
@@ -33,7 +35,5 @@ def is_on_others(words: str, question: str) -> bool:
         return False
     noun = asked["noun"].casefold().removesuffix("s")
     told = list(re.finditer(rf"\b{noun}s?\b(?: (?P<on>on|against) (?P<whom>[a-z]{{4,}})\b)?", words, re.I))
-    others = [
-        one["whom"] and one["whom"].casefold() not in _NOBODY | {"them", "these", "those", "each"} for one in told
-    ]
+    others = [one["whom"] and one["whom"].casefold() not in _NOBODY for one in told]
     return bool(told) and all(others)

@@ -138,6 +138,7 @@ def test_a_figure_of_what_is_done_to_some_is_not_that_of_others() -> None:
     assert not is_on_others("Attacks rose to 822.", "attacks on prisoners 2022")
     assert not is_on_others("Attacks on staff rose to 822, and 61 prisoners were hurt.", "attacks on prisoners 2022")
     assert not is_on_others("Attacks on the staff rose.", "How many attacks on officers were there?")
+    assert not is_on_others("Three deaths fell on that day.", "How many deaths fell on Friday?")
     assert not is_on_others("Spending on average was $4.", "How much was the spending on roads?")
 
 
