@@ -47,8 +47,13 @@ comes_near.py     what a misleading question comes near to:
   length_told.py    how far it reaches, or how long it lasts
   measure_told.py   how wide, tall, deep or heavy it is, and not how long
   rival_kind.py     the one of two things before the same noun, or by name: the east wing, and not the west wing
+  on_whom.py        attacks on prisoners, and not on staff
+  which_person.py   the woman, and not the boy
+  since_in_office.py  since when somebody has that office, and not another
+  other_figure.py   the figure that is asked for of a year, and no other of its text
   names_none.py     which of a kind it was, and not only that there was one
   negated.py        what is not so, where it is asked which is not
+  why_another.py    the reason of what is asked about, and not that of another thing
   why_restated.py   a reason, and not once more what is asked why
   only_wished.py    what came about, and not what was wished, moved or asked for
 """

@@ -15,11 +15,16 @@ from service.answering.measured_of import is_measured_of_another
 from service.answering.measured_there import is_measured_there
 from service.answering.names_none import names_none
 from service.answering.negated import tells_none_that_is_not
+from service.answering.on_whom import is_on_others
 from service.answering.only_wished import tells_only_a_wish
 from service.answering.opposite_told import tells_the_other_of_two
+from service.answering.other_figure import tells_another_figure
 from service.answering.rival_kind import is_of_another_kind
+from service.answering.since_in_office import tells_of_another_office_since
 from service.answering.time_told import tells_no_deadline, tells_no_hour
+from service.answering.which_person import is_of_another_person
 from service.answering.who_did import is_done_beside
+from service.answering.why_another import is_why_of_another
 from service.answering.why_restated import restates_what_is_asked
 
 
@@ -33,7 +38,11 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or tells_none_that_is_not(words, question)
         or tells_when_of_another_deed(words, question)
         or names_none(words, question)
+        or is_on_others(words, question)
+        or is_of_another_person(words, question)
+        or tells_of_another_office_since(words, question)
         or restates_what_is_asked(passage, sentence, question)
+        or is_why_of_another(passage, sentence, question)
         or tells_only_a_wish(passage, sentence, question)
         or tells_no_hour(words, question)
         or tells_no_deadline(words, question)
@@ -45,4 +54,5 @@ def only_comes_near(passage: StoredPassage, sentence: Span, question: str) -> bo
         or is_of_another_kind(passage, sentence, question)
         or is_done_beside(passage, sentence, question)
         or is_done_to_another(passage, sentence, question)
+        or tells_another_figure(passage, sentence, question)
     )

@@ -2,7 +2,7 @@
 
 "Held 0.4 milligrams of lead on 28 April" does not say how many mussels were tested: no measure, sum or day counts. Nor
 does "opened two more theatres" say how many theatres there are, or "trained 1,150 bank employees" how many employees
-the trust has.
+the trust has, or "6,480 people are in prison" how many prisons.
 """
 
 from __future__ import annotations
@@ -46,6 +46,11 @@ _HOW_MANY_GOT = pattern(
     r"(?:gets?|got|receiv\w+|w[io]n|poll(?:ed)?|scored?|have)\b(?! by\b)",
     re.I,
 )
+_HOW_MANY_OF_A_PLACE = pattern(
+    rf"{OPENED}how many (?:(?!(?:in|of|at|to|from|with|for|on|by|and|or)\b)[\w'’-]+ ){{0,2}}?(?P<what>[a-z]{{4,}})s"
+    r"(?=\W*$| (?:are|were|is|do|does|did|has|have|had|in)\b)",
+    re.I,
+)
 # What may stand right before the word and leaves it what it is.
 _SAME = (
     STOP_WORDS
@@ -75,6 +80,7 @@ def counts_something_else(words: str, question: str) -> bool:
         or _tells_an_increment(words, question)
         or _counts_another_kind(words, question)
         or _tells_a_margin(words, question)
+        or _counts_who_is_there(words, question)
     )
 
 
@@ -110,6 +116,16 @@ def _tells_a_margin(words: str, question: str) -> bool:
         re.finditer(rf"(?P<by>\bby (?:(?:just|only|about|over|some|a mere) )?)?\b{A_NUMBER} {noun}", words, re.I)
     )
     return bool(told) and all(one["by"] for one in told)
+
+
+def _counts_who_is_there(words: str, question: str) -> bool:
+    """Whether it is asked how many there are of a place, and a sentence has the word only for being there: "in
+    prison"."""
+    asked = _HOW_MANY_OF_A_PLACE.match(question)
+    if asked is None:
+        return False
+    named = list(re.finditer(rf"(?P<in>\b(?:in|into|to|at|from|of) )?\b{asked['what']}(?P<more>[\w’'-]*)", words, re.I))
+    return bool(named) and all(one["in"] and not one["more"] for one in named)
 
 
 def _counts_another_kind(words: str, question: str) -> bool:

@@ -1,8 +1,8 @@
 """A question asking who holds an office, of nothing by name -> whether a sentence tells of another office, or another
 body's.
 
-"Who is the director?" is not answered by who is managing or finance director, nor by "Managing director Lee said" below
-"Lark Ltd said": asked so, it is the office of the organisation itself.
+"Who is the director?" is not answered by who is deputy or finance director, nor by "Managing director Lee said"
+below "Lark Ltd said": asked so, it is the office of the organisation itself.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from service.language.stop_words import telling_words
 from service.reader import Evidence
 from service.reading import Reading
 from service.speech.accession import leaves_open
-from service.speech.office import Office, held_office, pattern_of, words_of
+from service.speech.office import BELOW, Office, held_office, office_held_then, pattern_of, words_of
 
 _KIND = (
     r"(?:managing|financ(?:e|ial)|artistic|musical?|creative|medical|technical|sales|marketing|commercial|operations|"
@@ -58,6 +58,13 @@ def is_another_office(passage: StoredPassage, sentence: Span, roles: Sequence[st
         return True
     bare = places and not any(re.match(r"\W+(?:of|for|at)\b", text[found.end() :]) for text, found in places)
     return bool(bare) and _stands_below_another(passage, sentence)
+
+
+def is_below(words: str, office: Office) -> bool:
+    """Whether words name an office only as that of whom stands below it, or had it once: "deputy head of research"."""
+    title = pattern_of(office.titles)
+    before = [words_of(words[: found.start()])[-1:] for found in re.finditer(rf"\b(?:{title})\b", words, re.I)]
+    return bool(before) and all(set(one) & (BELOW - set(office.title)) for one in before)
 
 
 def is_of_a_part(words: str, office: Office, own: Set[str]) -> bool:
@@ -149,7 +156,10 @@ def is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     alone."""
     office = held_office(reading.question)
     if office is None:
-        return False
+        then = office_held_then(reading.question)
+        return then is not None and is_below(evidence.words, then)
+    if is_below(evidence.words, office):
+        return True
     quotes = evidence.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
     if is_another_office(evidence.passage, evidence.span, roles, office) or _was_held(evidence, office):

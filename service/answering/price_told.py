@@ -45,11 +45,20 @@ _A_TIME = pattern(
     r"\b(?:annual|year|month|week|dai)ly\b",
     re.I,
 )
+# Of these "how much" may ask for another measure than money.
+_MEASURED = (
+    r"increases?|decreases?|rises?|falls?|drops?|growth|cuts?|reductions?|declines?|changes?|difference|gaps?|shares?|"
+    r"turnout|damage|loss(?:es)?|gains?|margins?|weights?|loads?|water|rain(?:fall)?|snow|levels?|rates?|output|"
+    r"harvests?|yields?|production|capacity|traffic|area|distance|time|delay|wait|savings?|total|waste|energy|power|"
+    r"emissions?|pollution|interest|support|majority|lead|discount|reach|size|amount|limit"
+)
 # "How much would free meals cost?" is told in money: not by how many get them, nor by the price for those who pay.
 _COSTS = pattern(
     r"\bhow much (?:would|will|does|do|did|could|might|has|have|had) (?P<what>.+?) cost\b|"
     r"\bwhat (?:would|will|does|do|did|could|might) (?P<other>.+?) cost\b|"
     r"^\W*how much (?:is|are) (?:an?|one|each) (?P<one>.+)|"
+    rf"^\W*how much (?:is|are|was|were) the (?!(?:[\w-]+ ){{0,3}}?(?:{_MEASURED})\b)"
+    r"(?P<the>(?:[\w-]+ ){0,3}[\w-]+)\W*$|"
     r"\bhow (?:big|high|large) (?:is|are|was|were) the (?P<sum>(?:[a-z]+ )?(?:deposit|fine|fee|grant|loan|prize|"
     r"salary|debt|subsidy|levy|donation|reward|pension)s?)\b(?=\W*$| (?:for|of|to|on|in|at|by|that|which|per|a)\b)",
     re.I,
@@ -84,6 +93,17 @@ _AS_PLANNED = pattern(
     re.I,
 )
 _FREE = pattern(r"\bfree\b", re.I)
+_IS_IT_FREE = pattern(
+    r"^\W*(?:is|are|was|were|has|have|had|will) [^?,;]*?\b(?:(?:be|been|ever|always|still|once) )*free"
+    r"(?: (?:of charge|before|then|now|once|too|for [\w ]+))?\W*$",
+    re.I,
+)
+# Of "does not pay for a kilowatt-hour" it is another that pays for another thing.
+_CHARGES = pattern(
+    r"\b(?:free|(?:no )?charges?|charged|costs?|prices?|fees?|fares?|tickets?|nothing|free of|paid|pays?(?! for)|"
+    r"pay(?! for)|paying)\b|[$€£¥]|\b\d[\d.,]* (?:dollars?|euros?|pounds?|crowns?|cents?|francs?)\b",
+    re.I,
+)
 _FOR_NOTHING = pattern(
     r"\b(?:free|(?:this|that|it|they|these) (?:would|will|could|might|comes?|costs?)|nothing|no charge|"
     r"without (?:charge|paying|a fee))\b",
@@ -98,7 +118,7 @@ def tells_another_price(words: str, question: str) -> bool:
     if not _PRICE.search(question) and not _COSTS.search(question):
         return False
     text = " ".join(words.split())
-    others = (_names_it_aside, _is_no_purchase, _is_no_cost, _is_of_several)
+    others = (_names_it_aside, _is_no_purchase, _is_no_cost, _is_of_several, _tells_of_no_charge)
     return any(is_of_another(text, question) for is_of_another in others)
 
 
@@ -146,7 +166,12 @@ def _is_no_cost(text: str, question: str) -> bool:
     asked = _COSTS.search(question)
     if asked is None or asks_more(question):
         return False
-    what = asked["what"] or asked["other"] or asked["one"] or asked["sum"]
+    what = asked["what"] or asked["other"] or asked["one"] or asked["the"] or asked["sum"]
     if asked["sum"] and _BY_ANOTHER.search(text):
         return False
     return not _MONEY.search(text) or (_FREE.search(what) is not None and not _FOR_NOTHING.search(text))
+
+
+def _tells_of_no_charge(text: str, question: str) -> bool:
+    """Whether it is asked if something is free, and a sentence tells of no charge and of none that there is not."""
+    return _IS_IT_FREE.match(question) is not None and _CHARGES.search(text) is None

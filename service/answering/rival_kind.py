@@ -6,7 +6,7 @@ nor how many objects one exhibition shows by "Full Steam shows 140 objects". Two
 things where they exclude each other: the east wing is never the west wing. Of others that a text has ("the electric
 furnace" beside "a blast furnace") most are of one thing, and refused more answers than near misses. Nor is the second
 president told by "the fourth president", the Northfield tunnel by "the Northfield bridge", nor whether a dog needs a
-licence by "a child needs no permit".
+licence by "a child needs no permit". What "it" costs behind "a day pass will cost" is not what a season pass costs.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ _EXCLUDING = tuple(
         "red blue green yellow white black orange purple",
         "ground first second third fourth top",
         "men women boys girls",
+        "day weekly monthly season annual",
+        "single return",
     )
 )
 # What is built or kept, and is one of these alone: a name that one of them has may be another's.
@@ -152,7 +154,11 @@ def _is_of_the_other(passage: StoredPassage, sentence: Span, words: str, questio
         if not rivals:
             continue
         held, own = _forms(words), {other for other, of in _pairs(words) if of == noun}
-        if which in held or noun not in held or _goes_on_with(passage, sentence, words, which, noun):
+        if which in held or _goes_on_with(passage, sentence, words, {which}, noun):
+            continue
+        if noun not in held:
+            if _goes_on_with(passage, sentence, words, rivals, noun):
+                return True
             continue
         if own:
             told = own
@@ -165,10 +171,13 @@ def _is_of_the_other(passage: StoredPassage, sentence: Span, words: str, questio
     return False
 
 
-def _goes_on_with(passage: StoredPassage, sentence: Span, words: str, which: str, noun: str) -> bool:
+def _goes_on_with(passage: StoredPassage, sentence: Span, words: str, which: set[str], noun: str) -> bool:
     """Whether "it" or the like in a sentence may be what the one before it names so."""
     before = [span for span in passage.sentences if span.end <= sentence.start]
-    return bool(before) and _PRONOUN.search(words) is not None and (which, noun) in _pairs(passage.words(before[-1]))
+    named = {(one, noun) for one in which}
+    return (
+        bool(before) and _PRONOUN.search(words) is not None and not named.isdisjoint(_pairs(passage.words(before[-1])))
+    )
 
 
 def _forms(text: str) -> set[str]:

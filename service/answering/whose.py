@@ -1,7 +1,8 @@
 """A question about a person, or about what is theirs -> whether a sentence tells it of another person.
 
 "What is Ann Lee's fee?" and "How much does Ann Lee earn?" are not answered by "Stone's fee is $900": a bare name with
-an apostrophe is an owner of its own, and a surname alone, which the passage prints in full elsewhere, is a person.
+an apostrophe is an owner of its own, and a surname alone, which the passage prints in full elsewhere, is a person. Nor
+is when Ann Lee's term ends told by "Lee follows Jo Stone, whose term ended in May".
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _OWNED = pattern(rf"(?P<owner>{_NAME})(?:['’]s|(?<=s)['’]) {_THING}")
 _OWNED_OF = pattern(rf"\b{_THING} of (?P<owner>{_NAME})")
 _OWNED_LOW = pattern(rf"\b(?P<owner>[\w-]+ [\w-]+)['’]s? {_THING}")  # typed without capitals
 _THEIRS = pattern(r"\b(?:his|hers?|their|theirs|whose)\b", re.I)
+_WHOSE = pattern(rf"(?P<owner>{_NAME})(?: \([^()]*\))?, whose (?P<thing>(?:[a-zß-ÿ-]+ ){{0,2}}[a-zß-ÿ-]+)")
 _LETTERS = pattern(r"[A-Z]{2,}")  # a body, which may be the one that a question spells out
 _FULL_NAME = pattern(rf"{_CAP}(?: {_CAP}){{1,3}}")
 _ALONE = pattern(rf"(?<![\w'’-])(?:{TITLES} )?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?=['’]s?\b| [a-zß-ÿ])")
@@ -32,11 +34,22 @@ def is_of_another_owner(words: str, question: str) -> bool:
     asked = _OWNED.search(question) or _OWNED_OF.search(question)
     asked = asked or (_OWNED_LOW.search(question) if question.islower() else None)
     plain = " ".join(words.split())
+    if asked is not None and _is_whose(asked, plain):
+        return True
     if asked is None or _THEIRS.search(plain) or not _words(asked["owner"]).isdisjoint(_words(plain)):
         return False
     thing = asked["thing"].split()[-1]
     owners = (one for one in _OWNED.finditer(plain) if thing in one["thing"].split())
     return any(_LED.search(plain[: one.start()]) is None and not _LETTERS.fullmatch(one["owner"]) for one in owners)
+
+
+def _is_whose(asked: re.Match[str], plain: str) -> bool:
+    """Whether a sentence has the thing only behind "whose", said of somebody else."""
+    things, who = _words(asked["thing"]), _words(asked["owner"])
+    told = [(one, shared) for one in _WHOSE.finditer(plain) if (shared := things & _words(one["thing"]))]
+    named = sum(word in things for word in map(str.casefold, _WORD.findall(plain)))
+    alone = named == sum(len(shared) for _, shared in told)
+    return bool(told) and alone and all(_words(one["owner"]).isdisjoint(who) for one, _ in told)
 
 
 def begins_with_another(passage: StoredPassage, words: str, question: str, quoted: frozenset[str]) -> bool:

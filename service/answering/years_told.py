@@ -23,7 +23,9 @@ from service.language.years import MEASURED_FROM, YEAR, split_years, times_of
 # "HALDEN, February 10, 2025 - ": when it was written, and not of which year it tells.
 DATELINE = pattern(r"^[^.!?]{0,80}?\b(?:19|20)\d\d\b[^.!?\w]{0,10}[-–—](?=\s)")
 _COMPARES = pattern(
-    r"\b(?:compar\w+|against|than|(?:up|down|rose|fell|grew) from|earlier|previous\w*|before)\b|^\W*In\b", re.I
+    r"\b(?:compar\w+|against|than|(?:up|down|rose|fell|grew) from|from [$€£]?\d[^;]{0,25}? in|earlier|previous\w*|"
+    r"before)\b|^\W*In\b",
+    re.I,
 )
 # What was so is not of a year that was still to come, whatever the sentences around it announce.
 _WAS = pattern(
@@ -50,6 +52,13 @@ _A_TIME_OF_ITS_OWN = pattern(
     rf"\b(?:[A-Z][a-z]{{2,5}}day|{A_MONTH}|today|yesterday|now|so far|since|has|have|"
     r"this (?:year|season|month|week|weekend|spring|summer|autumn|fall|winter|morning))\b"
 )
+# "In 2022 it made 256 proposals; 61 percent of those made in 2021 have been carried out" is of 2022.
+_BEGINS_WITH = pattern(
+    r"^\W*(?:In|During|Throughout|(?:At|By) the end of)(?: the)?(?: (?:year|whole of|season))? "
+    r"(?P<years>(?:19|20)\d\d\b(?:(?:,|,? and|,? or|-|–) (?:19|20)\d\d\b)*)"
+)
+_OF_THOSE = pattern(r"\b(?:those|the ones|these) (?:[a-z]+ )?[a-z]+ in (?:19|20)\d\d\b", re.I)
+_SHARE_ASKED = pattern(r"\b(?:of|percent\w*|shares?|proportion|made|carried out)\b|%", re.I)
 _EARLIER = pattern(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
@@ -61,7 +70,7 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
     wanted, words = set(asked), DATELINE.sub(" ", passage.words(sentence))
     named = _years(words)
     if named & wanted:
-        return True
+        return not _only_speaks_of(words, wanted, question)
     if named and (limits := {int(one["year"]) for one in _BEFORE.finditer(question)}) == wanted:
         return min(named) < max(limits)
     if named and _years(_BESIDE.sub(" ", words)):
@@ -86,6 +95,15 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int], que
         or published.year in wanted
         or any(year <= published.year or not _is_past(words) for year in beside & wanted)
     )
+
+
+def _only_speaks_of(words: str, wanted: set[int], question: str) -> bool:
+    """Whether a sentence begins with another year, and names those that are asked about only for something of which it
+    tells a share: "In 2022 it made 256; 61 percent of those made in 2021 were carried out"."""
+    begins = _BEGINS_WITH.match(words)
+    if begins is None or _years(begins["years"]) & wanted or _SHARE_ASKED.search(question):
+        return False
+    return not wanted & _years(_OF_THOSE.sub(" ", words))
 
 
 def _is_of_the_year_before(passage: StoredPassage, sentence: Span) -> bool:
@@ -146,10 +164,14 @@ def _headings(passage: StoredPassage) -> str:
 
 
 def _years_beside(passage: StoredPassage, sentence: Span) -> set[int]:
-    """The years in which a sentence may go on: of the last one before it that names any, without its dateline; where
-    none does, those that the ones after it name."""
+    """The years in which a sentence may go on: of the last one before it that names any, without its dateline, those
+    with which it begins where it does; where none does, those that the ones after it name."""
     bare = ((span, _BESIDE.sub(" ", DATELINE.sub(" ", passage.words(span)))) for span in passage.sentences)
-    around = [(span, _years(words)) for span, words in bare if span != sentence]
+    around = [
+        (span, _years(begins["years"] if (begins := _BEGINS_WITH.match(words)) else words))
+        for span, words in bare
+        if span != sentence
+    ]
     before = [years for span, years in around if years and span.start < sentence.start]
     return before[-1] if before else {year for _, years in around for year in years}
 

@@ -16,6 +16,7 @@ hyphenated.py   how many or how long, where the number is an adjective ("a 312-b
 reasons.py      why something happened (deed_words.py: one word for all that tell a deed; reasons_behind.py: whether the
                 next sentence may tell why)
 shortcomings.py  what is wrong with something, where a list of its gaps is led to
+level_told.py   what a figure came to in a year, where a sentence has it as its subject
 none_told.py    how many or whether, where nobody or never is the answer
 attendance.py   who was at a meeting, or stayed away (votes.py: how a vote went)
 when_they_did.py  when somebody died, resigned or the like

@@ -73,9 +73,11 @@ _BESIDE_THEM = pattern(
 )
 _CAPITAL = pattern(r"\b(?!The )[A-ZÀ-ÖØ-Þ][\w'’-]* $")
 _CLAUSE = pattern(r"[;:]|\b(?:that|who|which|whose|while|but|because|if|whether|when|where|said|says|told)\b", re.I)
-_GOES_ON = pattern(
-    r" [\w£$€]|[:,]? ?[\"“‘]"
-)  # "the line on which Ann Lee insisted." tells nothing, nor "she testified, too"
+# "The line on which Ann Lee insisted." tells nothing, nor "she testified, too".
+_GOES_ON = pattern(r" [\w£$€]|[:,]? ?[\"“‘]")
+# "A worn grip caused it, the office has found."
+_TOLD_BEFORE = pattern(r"\w\W+(?:\w+\W+){3,}?[^,]*, (?:the )?(?:[A-ZÀ-ÖØ-Þ][\w'’-]* )*$")
+_NOT_YET = pattern(r"\b(?:until|till|unless|if|whether|once|as soon as|in case|before)\b[^,;:.]*$", re.I)
 _THEN = pattern(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<deed>[\w'’-]+)")
 
 
@@ -228,10 +230,12 @@ def _done(deed: _Deed, words: str) -> Iterator[int]:
     """Where in a sentence the name of who does it stands."""
     plain = re.sub(r"\s", " ", words)
     for found in _before_a_verb(deed.who, plain):
-        if not _is_done_by_it(found, plain) or (deed.own and _CAPITAL.search(plain[: found.start()])):
+        before = plain[: found.start()]
+        if not _is_done_by_it(found, plain) or (deed.own and _CAPITAL.search(before)) or _NOT_YET.search(before):
             continue
         if deed.is_told_by(found["deed"]):
-            if _GOES_ON.match(plain, found.end("deed")):
+            said_so = re.fullmatch(r"\W*", plain[found.end("deed") :]) and _TOLD_BEFORE.match(before.lstrip(" \"“‘'"))
+            if said_so or _GOES_ON.match(plain, found.end("deed")):
                 yield found.start()
         elif found["deed"].endswith("ed") or tells(found["deed"]):
             behind = plain[found.end("deed") :]

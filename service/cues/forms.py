@@ -16,6 +16,7 @@ from service.cues.headings import asked_there
 from service.cues.hyphenated import hyphenated
 from service.cues.labelled_lines import labelled_lines
 from service.cues.least_age import least_age
+from service.cues.level_told import level_told
 from service.cues.named_rows import named_rows
 from service.cues.none_told import none_told
 from service.cues.owned import owned
@@ -45,7 +46,8 @@ def asked_in_words(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
     """What letters stand for, where the organisation stands on a bill, why a year has no grades, how many improved,
-    what a document asks itself, who took an office, when something began, what somebody did or demanded."""
+    what a document asks itself, who took an office, when something began, what somebody did or demanded,
+    what a figure came to in a year."""
     where = (reading, organisation, generation, visible, filters)
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where) or why_none(*where)
     found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where) or held_then(*where))
@@ -60,7 +62,7 @@ def asked_in_words(
         or reasons(*seen)
         or when_they_did(*seen)
     )
-    found = found or none_told(*seen) or winner_in_title(*seen) or differences(*seen)
+    found = found or level_told(*where) or none_told(*seen) or winner_in_title(*seen) or differences(*seen)
     return tuple(found or attendance(*seen) or votes(*seen) or least_age(*seen) or scale_steps(*seen))
 
 

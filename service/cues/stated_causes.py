@@ -11,6 +11,7 @@ import re
 from ingest import Generation, Organisation, StoredPassage, pattern
 from service.citations import Cited, bare
 from service.figures.entities import find
+from service.language.date_words import MAY_BE
 from service.language.word_shapes import WORD
 from service.language.years import YEAR
 from service.reading import Reading
@@ -54,7 +55,7 @@ _MOVE_OF = (
 _OWED = r"(?:se deb(?:e|i[oó])|se explica(?:n)?|obedec(?:e|i[oó])|es (?:fruto|consecuencia) de)\b"
 # What may be, is denied, or is somebody's claim is no reason that the text gives.
 _UNSETTLED = pattern(
-    r"\b(?:may|might|could|would|will|if|whether|unless|not|never|no|denie[sd]|deny|claim\w*|alleg\w+|rumou?r\w*|perhaps|"
+    rf"\b(?:{MAY_BE}|might|could|would|will|if|whether|unless|not|never|no|denie[sd]|deny|claim\w*|alleg\w+|rumou?r\w*|perhaps|"
     r"possibly|probably|apparently|supposedly|reportedly|nunca|podr[ií]a|si|quiz[aá]s?|neg[oó]|niega)\b|\w+n['’]t\b",
     re.I,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest import NUMBER_WORDS, pattern
+from service.language.date_words import MAY_BE
 from service.language.openings import OPENED
 from service.language.units import MONEY
 
@@ -25,9 +26,8 @@ _ENDS = rf"(?=\W*$|[.,;:!?\"”’)]| (?i:{_END})\b)"
 UNSETTLED = pattern(
     r"\b(?:not|never|nobody|no one|none|nor|neither|instead|rather than|would have|had been (?:due|going|meant)|"
     r"dropp\w+|cancel\w*|scrapp\w+|abandon\w*|reject\w*|shelv\w+|refus\w+|denie[sd]|deny|declin\w+|if|"
-    r"unless|might|could|(?<!\bin )(?<!\bby )(?<!\bof )(?<!\d )(?<!until )(?<!since )may(?! \d)|"
-    # Of "nearly eight times the limit" only a number came near.
-    rf"rumou?r\w*|alleged\w*|claims?|claimed|(?:almost|nearly)(?! (?:\d|(?:{'|'.join(NUMBER_WORDS)})\b))|narrowly|"
+    rf"unless|might|could|{MAY_BE}|rumou?r\w*|alleged\w*|claims?|claimed|narrowly|"
+    rf"(?:almost|nearly)(?! (?:\d|(?:{'|'.join(NUMBER_WORDS)})\b))|"  # of "nearly eight times" only a number came near
     r"hoped?|hopes|wants?|wanted|asked for)\b|n['’]t\b",
     re.I,
 )

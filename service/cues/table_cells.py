@@ -85,7 +85,7 @@ def table_cells(
     asks = _ASKS.search(asked) or ((times_of(asked) or _ADDRESS.search(asked)) and not _ASKS_WHETHER.search(asked))
     if reading.kind is Kind.PREDICTION or reading.bills or not asks or _COMPUTED.search(asked):
         return ()
-    named, plain = _stems(asked, generation), generation.stems(_PLAIN)
+    named, plain = _stems(asked, generation), generation.stems(_PLAIN) - _counted_places(asked, generation)
     wanted = named - plain
     if _WHERE.search(asked):
         named |= _stems(_PLACES, generation)
@@ -123,6 +123,11 @@ def table_cells(
     rows = tuple(cited for _, cited in alone[:SHOWN])
     own = own_names(organisation)
     return (*rows, *islice(_otherwise([printed[row] for row in rows], passages, own), SHOWN))
+
+
+def _counted_places(asked: str, generation: Generation) -> frozenset[str]:
+    """The stem of "places" where they are counted, and nothing takes place."""
+    return generation.stems(["places"]) if re.search(r"\bplaces\b", asked, re.I) else frozenset()
 
 
 def _otherwise(

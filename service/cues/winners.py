@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from ingest import Generation, pattern
 from service.awards import KINDS, Award, awards
 from service.citations import Cited
+from service.language.date_words import MAY_BE
 from service.language.openings import OPENED
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -35,7 +36,7 @@ _CAP = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _BEHIND = rf"(?P<of>(?: for {_CAP})?)(?:,? (?P<edition>(?:19|20)\d\d))?\b"
 _WON = r"(?:has |have )?(?:also )?(?:won|wins|been awarded|been given|was awarded|received|receives)"
 _WENT = r"(?:has been|was|is|has|have been) (?:awarded|given|gone|presented) to|(?:goes|went) to|was won by"
-_OPEN = pattern(r"\b(?:not|never|nobody|no one|will|would|could|may|might|if|almost|nearly)\b", re.I)
+_OPEN = pattern(rf"\b(?:not|never|nobody|no one|will|would|could|{MAY_BE}|might|if|almost|nearly)\b", re.I)
 
 
 def winners(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

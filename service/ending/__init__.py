@@ -28,7 +28,7 @@ announcement.py    what was only announced
 had_planned.py     what came of what had been planned, what denies a claim
 dated_beside.py    what a dated document prints otherwise than one without a date
 rectification.py   what was corrected since (corrects.py: which document a correction is of; likeness.py: how much a
-                   sentence and one of a correction say alike)
+                   sentence and one of a correction say alike; appended.py: an update at the foot of its release)
 of_today.py        what of it may still hold
 table_notes.py     in what a cited row counts, and the note to which it leads
 day_told.py        what day "today" is in a sentence

@@ -16,7 +16,7 @@ from service.citing.header import CELL_MARK
 from service.conflicts.round_figures import differ
 from service.ending.assertion import REMEMBERED, Said, said
 from service.ending.life_events import years_apart
-from service.language.date_words import MONTHS
+from service.language.date_words import MAY_BE, MONTHS
 from service.language.stop_words import telling_words
 from service.language.years import in_one_word, times_of, without_times
 from service.reading_features.question_words import form
@@ -27,7 +27,8 @@ _CLAUSE = pattern(r"[;:]\s|,\s(?:and |but |while |whereas |y |pero |mientras )?|
 # A number that is not said to be all or exact, or that is yet to come.
 _OPEN = pattern(
     r"\b(?:about|around|some|nearly|almost|over|under|more than|fewer than|less than|at (?:least|most)|up to|roughly|"
-    r"approximately|estimat\w+|expect\w*|plan\w*|forecast\w*|budget\w*|target\w*|aim\w*|will|would|should|could|may|"
+    r"approximately|estimat\w+|expect\w*|plan\w*|forecast\w*|budget\w*|target\w*|aim\w*|will|would|should|could|"
+    rf"{MAY_BE}|"
     r"might|hop\w+|if|so far|to date|until|till|since|by|before|after|average|mean|per|each|every|half|quarter|"
     r"un[oa]s|casi|m[aá]s de|menos de|al menos|hasta|desde|antes|despu[eé]s|prev\w+|media|promedio|cada|mitad)\b",
     re.I,

@@ -18,7 +18,7 @@ from service.answering.years_told import DATELINE
 from service.ending.joined_ends import merged, place
 from service.ending.notices import notice
 from service.ending.year_questions import OfAYear, each_year
-from service.language.years import MEASURED_FROM, YEAR
+from service.language.years import MEASURED_FROM, times_of
 from service.reading_features.another_years import tells_it_of_another_year
 from service.turn import Asked
 
@@ -31,10 +31,10 @@ def of_each_year(
     nothing = end.outcome is Outcome.ABSTAINED and end.reason in NOT_FOUND
     if not (nothing or _is_quoted(end)) or asked.max_citations == 1 or (years := each_year(question)) is None:
         return end
-    wanted = {str(one.year) for one in years.of}
+    wanted = {one.year for one in years.of}
     if not 2 <= len(wanted) <= asked.max_citations:
         return end
-    if not nothing and wanted <= set(YEAR.findall(end.citations[0].exact)):
+    if not nothing and wanted <= set(times_of(end.citations[0].exact)):
         return end  # one sentence holds the years against each other
     share, find = asked.max_citations // len(wanted), cache(find)  # a wording may be looked at for two reasons
     told = {one.year: answer for one in years.of if (answer := _told(one, asked, share, find) or _named(one, end))}
@@ -42,8 +42,8 @@ def of_each_year(
         if one.year not in told and told and (answer := _alike(one, next(iter(told.values())), asked, find)):
             told[one.year] = answer
     missing = [one for one in years.of if one.year not in told]
-    named = set(YEAR.findall(" ".join(DATELINE.sub(" ", one.exact) for one in end.citations)))
-    if not told or (missing and (years.compared or any(str(one.year) in named for one in missing))):
+    named = set(times_of(" ".join(DATELINE.sub(" ", one.exact) for one in end.citations)))
+    if not told or (missing and (years.compared or any(one.year in named for one in missing))):
         return end
     whole = merged(end, [told[year] for year in sorted(told)])
     if not missing:
@@ -87,7 +87,7 @@ def _named(one: OfAYear, whole: Answer) -> Answer | None:
 
 
 def _is_of(one: OfAYear, words: str) -> bool:
-    return set(YEAR.findall(MEASURED_FROM.sub(" ", DATELINE.sub(" ", words)))) == {str(one.year)}
+    return set(times_of(MEASURED_FROM.sub(" ", DATELINE.sub(" ", words)))) == {one.year}
 
 
 def _alone(cited: Citation, end: Answer) -> Answer:

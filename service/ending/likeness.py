@@ -79,10 +79,17 @@ def least(said: str, printed: str) -> float:
 
 def differ(one: str, other: str) -> bool:
     """Whether two sentences print sums of money, or days, and none in common."""
-    printed = (
-        (set(kind.findall(one.casefold())), set(kind.findall(other.casefold()))) for kind in (_MONEY, _DAY_PRINTED)
-    )
+    printed = ((kind(one), kind(other)) for kind in (_sums, days_of))
     return any(own and theirs and own.isdisjoint(theirs) for own, theirs in printed)
+
+
+def days_of(text: str) -> set[str]:
+    """The days that a text prints, as it does; the point behind the last word of a sentence is none of it."""
+    return {day.rstrip(".") for day in _DAY_PRINTED.findall(text.casefold())}
+
+
+def _sums(text: str) -> set[str]:
+    return set(_MONEY.findall(text.casefold()))
 
 
 def is_in_its_place(printed: str, behind: str) -> bool:

@@ -22,6 +22,7 @@ from itertools import zip_longest
 from ingest import ALL, Generation, Span, StoredDocument, StoredPassage, pattern
 from service.answering.table_rows import CELL_SEPARATOR, name_of_row
 from service.citations import Cited
+from service.ending.appended import with_updates
 from service.ending.corrects import CORRECTION_SIGN, Correction, corrects, names_day, names_it, printed_day
 from service.ending.likeness import content, differ, is_in_its_place, least, numbers
 from service.holdings.corrections import signed
@@ -65,11 +66,11 @@ class Rectifications:
 
     def beside(self, cited: Sequence[Cited], filters: Filters) -> list[Cited]:
         """``cited``, what of it a correction says with what belongs to it there, and before each what corrects it, of
-        the documents that ``filters`` allow."""
+        the documents that ``filters`` allow, its own updates among them."""
         known = {one.document.id: one for one in self._all}
         corrections = self._of((item.document for item in cited), filters, names_it)
         found: list[Cited] = []
-        for item in cited:
+        for item in with_updates(cited, self._generation, self._words):
             if item.kind != "quote":
                 found.append(item)
                 continue

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 
 from ingest import pattern
-from service.language.years import YEAR
+from service.language.years import times_of
 from service.reading import with_capital
 
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d(?![\d/–-]))?"  # also "2021/22"
+_ONE = pattern(_YEAR)
 _LIST = rf"{_YEAR}(?:, {_YEAR})*,?"
 _IN = r"(?:\b(?:in|for|of|during|both) ){0,2}"
 # "in 2024 and 2025", "in 2022, 2023 and 2024", "2024 vs 2025"; of a change "from 2023 to 2024" as well, and
@@ -59,9 +60,9 @@ FEW_WORDS = 6  # of a thing that is named without a question around it
 
 @dataclass(frozen=True)
 class OfAYear:
-    """The ``wordings`` that ask of one ``year``, the surest first."""
+    """The ``wordings`` that ask of one ``year``, as ``times_of`` has it, the surest first."""
 
-    year: int
+    year: str
     wordings: tuple[str, ...]
 
 
@@ -80,7 +81,7 @@ def each_year(question: str) -> EachYear | None:
     if both and (asked := _compared(_without(plain, both))):
         return EachYear(_of(both["years"], asked), compared=True)
     named = _EACH.search(plain)
-    if named is None or _STRETCH.search(plain) or len(YEAR.findall(plain)) != len(_years(named["years"])):
+    if named is None or _STRETCH.search(plain) or len(times_of(plain)) != len(_years(named["years"])):
         return None
     before, behind = plain[: named.start()].rstrip(), plain[named.end() :]
     if _ASKS.match(plain):
@@ -132,10 +133,12 @@ def _without(question: str, years: re.Match[str]) -> str:
     return " ".join(f"{question[: years.start()]} {question[years.end() :]}".split()).replace(" ?", "?")
 
 
-def _years(words: str) -> tuple[int, ...]:
-    return tuple(sorted(set(map(int, YEAR.findall(words)))))
+def _years(words: str) -> dict[str, str]:
+    """The years of a list as ``times_of`` has them, in their order, each as it is printed."""
+    printed = (found.group() for found in _ONE.finditer(words))
+    return dict(sorted((time, one) for one in printed for time in times_of(one)))
 
 
 def _of(words: str, wordings: tuple[str, ...]) -> tuple[OfAYear, ...]:
     years = _years(words)
-    return tuple(OfAYear(year, tuple(one.replace("{year}", str(year)) for one in wordings)) for year in years)
+    return tuple(OfAYear(time, tuple(one.replace("{year}", year) for one in wordings)) for time, year in years.items())

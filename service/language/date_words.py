@@ -33,3 +33,10 @@ def date_in_words(published: Published, language: str = "en", *, ap: bool = Fals
         return str(year)
     name = _AP_MONTHS[month - 1] if ap and day else MONTHS[month - 1].capitalize()
     return f"{name} {day}, {year}" if day else f"{name} {year}"
+
+
+# "may" as a verb, in letters of any case: "in May", "from 1 May" and "May 2024" are no doubt about anything.
+MAY_BE = (
+    r"(?<!\bin )(?<!\bby )(?<!\bof )(?<!\d )(?<!until )(?<!since )(?<!from )(?<!last )(?<!next )(?<!this )(?<!early )"
+    r"(?<!late )may(?! \d)"
+)

@@ -7,7 +7,7 @@ holders.py    who holds an office, by the roles that documents print
 successions.py  who took an office, who follows whom (succession_forms.py; handovers.py: in other words;
                 accession.py: by one sentence)
 roles_of.py   what somebody's role is, by the newest document that prints it
-held_then.py  who held an office in a year
+held_then.py  who held an office in a year (tenures.py: by what tells since when, or how long)
 namesakes.py  whether a sentence is of somebody else with the same surname
 nobodys_words.py  whether words in marks that are given to nobody stand beside a name
 predecessor.py  who is meant by "her predecessor"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import pattern
+from service.language.date_words import MAY_BE
 from service.language.name_forms import PERSON
 from service.language.word_shapes import WORD
 from service.reading import unaccented
@@ -16,6 +17,7 @@ _TAKES = pattern(
     r"(?:ha|han) (?:nombrado|designado|elegido)|(?:ha sido|fue|es|sera) (?:nombrad[oa]|designad[oa]|elegid[oa])|"
     r"nombra(?:n|ron|ra)?|nombro|designa(?:n|ron)?|designo|elige|eligio|eligieron|asum(?:e|io|ira|ieron)|"
     r"(?:toma|tomo|tomara|ha tomado) posesion|nuev[oa]|"
+    r"(?:has|have) been(?= [^,;:.]{3,60} since\b)|"
     r"(?:is|was|has been|have been) (?:appointed|named|elected|chosen)|appoint(?:s|ed)|(?<!to )becomes?|became|"
     r"(?:has|have) (?:named|elected|chosen)"
     r"(?=(?: (?!(?:an?|the|its?|to|that|who|for|no|of|by|on|in)\b)[^\s,;:]+){2,}?)|"
@@ -25,7 +27,7 @@ _TAKES = pattern(
 )
 # Who may, would or does not take an office has not taken it.
 _UNSETTLED = pattern(
-    r"\b(?:may|might|could|would|should|if|whether|not|never|nobody|den(?:y|ies|ied|ying)|refus\w+|declin\w+|"
+    rf"\b(?:{MAY_BE}|might|could|would|should|if|whether|not|never|nobody|den(?:y|ies|ied|ying)|refus\w+|declin\w+|"
     r"turned down|reject\w+|offer\w*|candidates?|nominat\w+|propos\w+|rumou?r\w*|reportedly|claim\w*|alleg\w+|wants?|"
     r"hopes?|considered|no|nunca|podria|si|niegan?|nego|rechaz\w+|candidat[oa]s?|propuest[oa]|propone\w*)\b"
 )

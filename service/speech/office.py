@@ -73,10 +73,11 @@ _OF = pattern(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
 _PARTS = pattern(r",|;|\band\b|\by\b", re.I)
 _LED = frozenset("the a an of for at in to our its their el la los las de del s".split())
 # Another office than the one whose name follows, unless the question says so too.
-_BELOW = frozenset(
+BELOW = frozenset(
     "deputy vice assistant associate former ex past acting interim under sub co lieutenant lt elect shadow prime "
     "opposition exalcalde vicepresidente vicepresidenta subdirector subdirectora exdirector exdirectora".split()
 )
+_RANKS = BELOW | frozenset("first chief junior senior state cabinet".split())
 # Endings of Spanish titles of a woman -> those of a man: "directora", "alcaldesa", "presidenta", "consejera".
 _HE = {
     "tora": "tor",
@@ -181,7 +182,7 @@ class Office:
     def _is(self, title: Sequence[str]) -> bool:
         for size in range(1, len(title) + 1):
             before, last = title[:-size], title[-size:]
-            if any(_same(one, last) for one in self.titles) and _BELOW.isdisjoint(before):
+            if any(_same(one, last) for one in self.titles) and BELOW.isdisjoint(before):
                 return True
         return False
 
@@ -241,6 +242,8 @@ def named_office(named: str, start: int, end: int) -> Office | None:
     title, *of = _OF.split(rest, maxsplit=1)
     words = tuple(word for word in words_of(title) if word not in _LED)
     about = frozenset(words_of(" ".join([owner if own else "", *of]))) - _LED
+    if len(words) == 2 and words[1] == "minister" and words[0] not in _RANKS:
+        words, about = words[1:], about | {words[0]}  # "justice minister" is the minister of justice
     return Office(words, about, start, end) if words else None
 
 

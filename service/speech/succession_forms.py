@@ -32,7 +32,7 @@ OVER_FROM = pattern(
 )
 OF_AN_OFFICE = pattern(
     r"\b(?:elect(?:ed|s)|appoint(?:ed|s)|(?:takes?|took|in|left|leaves) office|(?:takes?|took|taken) over|"
-    r"stepp?\w* down|retire[ds]?|resign(?:ed|s)|term of|es desde|"
+    r"stepp?\w* down|retire[ds]?|resign(?:ed|s)|term (?:of|ends|ended|expires|expired)|es desde|"
     r"(?:ha sido|fue|ha|han) (?:nombrad|elegid|designad)[oa]s?|"
     r"asum(?:e|i[oó]|ir[aá])|tom(?:a|[oó]) posesi[oó]n|en el cargo|(?:deja|dej[oó]|dejar[aá]) el (?:cargo|puesto)|"
     r"ocupaba el (?:cargo|puesto)|se jubil(?:a|[oó])|dimit(?:e|i[oó]))\b",

@@ -18,6 +18,7 @@ from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
 from service.answering.other_office import is_of_a_part
 from service.citations import Cited
 from service.evidence import cited_sentence
+from service.language.date_words import MAY_BE
 from service.language.stop_words import ASKING_IN_SPANISH, STOP_WORDS, telling_words
 from service.language.word_shapes import WORD
 from service.reading import Kind, Reading, unaccented
@@ -44,7 +45,7 @@ READ, SHOWN = 60, 2  # passages looked at, sentences shown
 _LONE = pattern(r"\W*(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+)(?: (?:ha|han|hab[ií]a|ya|has|had|will|va a))*\W*")
 _NO_NAME = STOP_WORDS | ASKING_IN_SPANISH | frozenset("tambien ademas hoy asi ya ahora ella ellos also now".split())
 _TENTATIVE = pattern(
-    r"\b(?:would|may|might|could|should|if|whether|not|never|(?:refused|declined|asked|offered|hopes?|wants?) to|"
+    rf"\b(?:would|{MAY_BE}|might|could|should|if|whether|not|never|(?:refused|declined|asked|offered|hopes?|wants?) to|"
     r"podria|si|no)(?:\W+\w+)?\W*$"
 )
 _IF = pattern(r"\b(?:if|unless|provided that|siempre que)\b", re.I)

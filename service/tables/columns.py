@@ -73,6 +73,9 @@ class Columns:
         fitting = [at for at in columns if self._is_of(at, asked, by_itself=year is not None)]
         fullest = max((len(self._head(at)) for at in fitting), default=0)
         fitting = [at for at in fitting if len(self._head(at)) == fullest]
+        fitting = [
+            at for at in fitting if self._head(at) - self.kind
+        ] or fitting  # of prisons, "Prisoners" is no column
         fitting = [at for at in fitting if self._unit(at) & self.words] or fitting
         fitting = [at for at in fitting if not self._unit(at)] or fitting  # votes, and not their share
         if len(fitting) > 1 and asked is None and len({self._measure(at) for at in fitting}) == 1:

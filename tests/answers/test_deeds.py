@@ -38,6 +38,12 @@ Leafcover will sell its vans. Leafcover lists two risks:
 - wasps
 
 Leafcover defended its prices. Early pears are the crop on which Hailguard insisted.
+
+The mast stays shut until the Weather Office has found the cause.
+""",
+    "mast.md": """# A worn bolt broke the mast
+
+TARRICK, July 2, 2026 -- A worn bolt broke the mast of the late warning in April, the Weather Office has found.
 """,
 }
 client = client_over(FILES)
@@ -77,6 +83,11 @@ ASKED = "Mayor of Tarrick, Ulla Brandl, said the town had asked for the ban in 2
 )
 def test_it_is_told_by_the_sentence_in_which_they_do_it(client: TestClient, question: str, told: list[str]) -> None:
     assert exact(ask(client, question))[: len(told)] == told
+
+
+def test_what_is_yet_to_be_done_is_not_done(client: TestClient) -> None:
+    (told,) = exact(ask(client, "What did the Weather Office find?"))
+    assert told.endswith("A worn bolt broke the mast of the late warning in April, the Weather Office has found.")
 
 
 def test_what_leads_to_a_list_is_not_told_without_it(client: TestClient) -> None:

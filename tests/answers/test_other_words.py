@@ -29,6 +29,12 @@ client = client_over(FILES)
         ("How many proposals did the students file?", []),
         ("Who filed the complaint?", []),
         ("When did it reopen?", ["When did it open again?"]),
+        ("Since when is Lee CEO?", ["Since when is Lee chief executive?"]),
+        ("How many employees in 2022?", ["how many people did it employ in 2022?"]),
+        (
+            "How many suicides in 2017?",
+            ["how many people took their own lives in 2017?", "how many people killed themselves in 2017?"],
+        ),
         ("Who leads it?", ["who is the president of it?", "who is the chief executive of it?"]),
         ("what did the union want", ["what did the union demand"]),
         ("what did the children want", []),

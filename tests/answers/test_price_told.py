@@ -27,6 +27,9 @@ DOGS = "They sleep in a shed and pay 4 pounds a night, breakfast not included."
         ("how much is a school dinner", "Pupils who eat a school dinner on an average day: 24,300"),
         ("How much would free meals cost?", "Pupils who are entitled to free meals: 9,870"),
         ("What would free meals cost?", "Price of a meal for those who pay: 2.65 pounds in primary schools"),
+        ("how much is the new rope", "The rope, 4,760 metres long and 54 tonnes in weight, comes from Lindau."),
+        ("was parking ever free", "A full car park does not pay for a kilowatt-hour."),
+        ("is the bus free", "The bus runs every ten minutes."),
     ],
 )
 def test_the_price_of_something_else_answers_nothing(question: str, sentence: str) -> None:
@@ -48,6 +51,13 @@ def test_the_price_of_something_else_answers_nothing(question: str, sentence: st
         ("How much does a bunk cost?", "A bunk is EUR 30."),
         ("How much does a bunk cost?", "Price of a bunk: 30"),
         ("When was the new roof finished and what did it cost?", "The new roof was finished on 28 February."),
+        ("how much is the fine", "The office fined the mill 900 pounds."),
+        ("how much is the increase", "Fares rise by 4 percent."),
+        ("how much was the water level", "The level was 4 metres."),
+        ("was parking ever free", "Parking at the station, which has been free, will cost 6 pounds a day."),
+        ("is the bus free", "Nobody pays on the bus on Sundays."),
+        ("is the bus free", "You need a ticket on the bus."),
+        ("are you free on Sunday", "The museum is closed on Sundays."),
         ("Who bought the boats?", "The boats come to 90,000 pounds a year."),
     ],
 )

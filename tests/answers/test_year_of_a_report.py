@@ -33,7 +33,22 @@ date: 2019-10-16
 The Ministry of Tides scored best, as it did in 2016. Its archive was last audited in 1993.
 """,
 }
+FILES["attacks.md"] = """---
+date: 2023-04-18
+---
+# Annual report 2022 of the wardens
+
+In 2022 the wardens of Tarn made 256 proposals; 61 percent of those made in 2021 have been carried out. Attacks on
+wardens rose by 14 percent to 822.
+"""
 client = client_over(FILES)
+
+
+def test_a_year_of_what_is_only_spoken_of_is_not_that_of_the_next_sentence(client: TestClient) -> None:
+    assert "822" in ask(client, "attacks on wardens 2022")["text"]
+    assert ask(client, "attacks on wardens 2021")["outcome"] == "abstained"
+    assert ask(client, "How many proposals did the wardens make in 2021?")["outcome"] == "abstained"
+    assert "61 percent" in ask(client, "percentage of proposals carried out from 2021")["text"]
 
 
 def test_what_it_says_without_a_year_is_of_that_year(client: TestClient) -> None:
