@@ -5,7 +5,8 @@ characters.py     bytes -> characters; NFC, nothing invisible
 blocks.py         pieces -> canonical text and blocks with exact spans
 metadata.py       front matter and sidecars (page_metadata.py: what a page says about itself)
 text.py, markdown.py, html.py, docx.py, odt.py, pdf.py, csv.py: one format each
-docx_words.py, docx_numbers.py: words and numbers of items that Word shows and mammoth loses
+docx_words.py, docx_numbers.py: words and numbers of items that Word shows and mammoth loses (docx_hidden.py: what no
+                  reader of it sees)
 mail_text.py      what a mail in plain text says in a code for machines
 packed.py         what text programs pack as a ZIP archive -> whether it is sound
 
