@@ -19,10 +19,13 @@ from ingest.credentials import credentials
 from ingest.document import REMOVED_MARK, Block, BlockKind, Loaded, Removal, Span
 from ingest.iban import ibans
 from ingest.keys import keys
+from ingest.personal_data import numbers_of_people
 from ingest.private_numbers import numbers, private_numbers
 from ingest.secret_patterns import (
+    ADDRESS,
     CARD,
     IBAN,
+    IDENTITY,
     KEY,
     PASSWORD,
     PRIVATE_NUMBER,
@@ -30,7 +33,6 @@ from ingest.secret_patterns import (
     Found,
     column_kind,
     looks_random,
-    numbers_of_people,
     passwords,
 )
 from ingest.unlabelled_secrets import unlabelled_secrets
@@ -42,6 +44,8 @@ _NAMES = {
     CARD: "card number",
     SSN: "social security number",
     IBAN: "account number",
+    IDENTITY: "identity number",
+    ADDRESS: "private address",
 }
 PLACEHOLDERS = {kind: f"{REMOVED_MARK} {name}]" for kind, name in _NAMES.items()}
 REMOVED = "removed before storing: "  # how the warning begins that says how many of each kind were cut out
@@ -255,6 +259,10 @@ def _clean(value: object, secrets: _Secrets, counts: Counter[str], key: str) -> 
 def _warning(counts: Counter[str]) -> tuple[str, ...]:
     if not counts:
         return ()
-    parts = [f"{count} {_NAMES[kind]}{'' if count == 1 else 's'}" for kind, count in sorted(counts.items())]
+    parts = [f"{count} {_counted(_NAMES[kind], count)}" for kind, count in sorted(counts.items())]
     advice = "; it was in the open, so change it" if counts.keys() & {PASSWORD, KEY} else ""
     return (f"{REMOVED}{', '.join(parts)}{advice}",)
+
+
+def _counted(name: str, count: int) -> str:
+    return name if count == 1 else f"{name}es" if name.endswith("s") else f"{name}s"

@@ -66,6 +66,21 @@ def test_only_the_secret_goes_and_the_words_around_it_stay(line: str, kept: str)
     assert redact_text(line) == kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Pictures\nUsername\npress\nPassword\nheron", "Pictures\nUsername\npress\nPassword\n[removed: password]"),
+        ("The media gallery password is\nheron22.", "The media gallery password is\n[removed: password]."),
+        ("Please use the password\nheron22 today.", "Please use the password\n[removed: password] today."),
+        ("Username\nAnn\nPassword\nforgotten", "Username\nAnn\nPassword\n[removed: password]"),
+        ("Password\nHeron comes home", "Password\nHeron comes home"),
+        ("The password is\nrequired.", "The password is\nrequired."),
+    ],
+)
+def test_a_secret_may_stand_in_the_line_below(text: str, kept: str) -> None:
+    assert redact_text(text) == kept
+
+
 def test_a_secret_is_removed_wherever_it_stands_also_where_nothing_names_it() -> None:
     text = "The password is gravel2020.\n\nType gravel2020 below.\n\nCell: (202) 555-0143\n\nCall 202.555.0143 now."
     redacted, removals = redact(_paragraph(text))
