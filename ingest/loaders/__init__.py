@@ -15,7 +15,8 @@ hidden.py, comments.py, struck.py, answered_mail.py: the same without what its r
                   what rules say of an element; cuts.py: a mark where it stood)
 page_banners.py   what a page shows apart from its text that says that it is a draft
 elements.py       an element -> pieces (html_tables.py: a table -> rows; raised.py: raised figures kept apart)
-pdf_page.py       a page of a PDF while it is read: its characters (pdf_glyphs.py; pdf_raised.py: raised ones), its
+pdf_page.py       a page of a PDF while it is read: its characters (pdf_glyphs.py; pdf_covered.py: those under a
+                  rectangle; pdf_raised.py: raised ones), its
                   lines (pdf_lines.py) in the order in which they are read (pdf_order.py), its headers and footers
                   (pdf_furniture.py), initials (pdf_initials.py) and bullets (pdf_bullets.py)
 pdf_paragraphs.py its paragraphs, headings and tables (pdf_text.py: a paragraph's words; hyphens.py: words broken at a
