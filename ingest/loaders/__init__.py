@@ -4,6 +4,7 @@ unreadable.py     why a file cannot be read, and the limits
 characters.py     bytes -> characters; NFC, nothing invisible
 blocks.py         pieces -> canonical text and blocks with exact spans
 metadata.py       front matter and sidecars (page_metadata.py: what a page says about itself)
+editors_notes.py  Markdown without what its editors and site builders leave out
 text.py, markdown.py, html.py, docx.py, odt.py, pdf.py, csv.py: one format each
 docx_words.py, docx_numbers.py: words and numbers of items that Word shows and mammoth loses (docx_hidden.py: what no
                   reader of it sees)

@@ -56,7 +56,7 @@ def read(content: bytes, name: str) -> Draft:
     beside = {"beside": _twice(everything, pieces), "cut": cut_blocks(pieces)}
     suggested |= {key: words for key, words in beside.items() if words}
     around = (*_above(everything, walked[-1] if walked else [], pieces, banners), *marks)
-    warnings = (*warnings, *hidden, *more, *left_out(tree, pieces))
+    warnings = (*warnings, *_open_comment(html), *hidden, *more, *left_out(tree, pieces))
     return Draft(tuple(pieces), declared_by(tree), suggested, warnings=warnings, around=around)
 
 
@@ -97,8 +97,18 @@ def _twice(everything: list[Piece], main: list[Piece]) -> str:
 def fragment(html: str, name: str) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
     """All pieces of ``html``, and warnings: for HTML that another loader made."""
     tree = _tree(html, name)
-    warnings = _as_read(tree)
+    warnings = (*_open_comment(html), *_as_read(tree))
     return tuple(closed(pieces_of(tree.body))) if tree.body is not None else (), warnings
+
+
+def _open_comment(html: str) -> tuple[str, ...]:
+    """A warning when a comment never ends: all that follows it is in it, for browsers as well."""
+    begins = html.rfind("<!--")
+    rest = html[begins + len("<!--") :] if begins >= 0 and "-->" not in html[begins:] else ""
+    in_script = html.lower().rfind("<script", 0, begins) > html.lower().rfind("</script", 0, begins)
+    if in_script or not any(map(str.isalnum, rest)):
+        return ()
+    return (f"a comment begins with <!-- and never ends: {len(rest):,} characters behind it were left out; close it",)
 
 
 def _tree(html: str, name: str) -> LexborHTMLParser:

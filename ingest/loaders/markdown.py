@@ -14,6 +14,7 @@ from ingest.label_lines import is_labelled
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft, refuse_too_many
 from ingest.loaders.characters import decode, visible
+from ingest.loaders.editors_notes import published
 from ingest.loaders.html import fragment
 from ingest.loaders.hyphens import rejoined
 from ingest.loaders.metadata import split_front_matter
@@ -46,9 +47,10 @@ def read(content: bytes, name: str) -> Draft:
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
     refuse_too_many(text, name)
+    text, notes = published(text)
     pieces, more = fragment(markdown_to_html(_with_label_lines(rejoined(text))), name)
     deep = deeper_than_read(text)
-    return Draft(pieces, declared, warnings=(*warnings, *more, *deep), removed=removed)
+    return Draft(pieces, declared, warnings=(*warnings, *notes, *more, *deep), removed=removed)
 
 
 def markdown_to_html(text: str, *, plain: bool = False) -> str:
