@@ -54,6 +54,8 @@ WAITING = (
     "NOT SENT",
     "TEMPLATE",
     "[TEST] Please ignore",
+    "Subject: FW: For approval: press release",
+    "Sensitivity: Company-Confidential",
 )
 ABOUT_WAITING = (
     "Arms embargo on Harn extended by a year",

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.anatomy.date_forms import DAY_NAME, DAY_NAME_ES
+from ingest.anatomy.date_forms import DAY_NAME, DAY_NAME_ES, YEAR_ALONE
 from ingest.lazy_pattern import pattern
 
 TOP_LINES = 25  # an embargo line stands above the lead, below a letterhead at most
 TOP_CHARS = 5_000
 _LABEL_CHARS = 120
+_END_LINES = 15
 
 # "Not for public release", "not for attribution or publication".
 NARROWER = (
@@ -120,7 +121,16 @@ _ON_GOODS = pattern(
     re.IGNORECASE,
 )
 _CLOCK = pattern(_TIME, re.IGNORECASE)
+# Of a line far from the title: it is a label of an embargo with a day, or says "this release".
+_OF_THIS = pattern(
+    rf"^\W*(?:\d{{1,2}}\W+)?(?:(?:please note|note to editors|notes?|important)\W+)?(?:this is |strictly |strict )*"
+    rf"(?:embargo(?:ed)?\b|not for (?:publication|release|broadcast)\b|embargad[oa]\b)[^\n]{{0,60}}?"
+    rf"(?:{_A_DAY}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d|\d de [a-zé]{{4,10}}|{YEAR_ALONE})|\b{_THIS}\b",
+    re.IGNORECASE,
+)
 _TOLD_OF = pattern(r"\b(?:of|on|for|with|about|against|over|to|the|an?|its|their) embargo")  # as a title may
+_HTML_COMMENT = pattern(r"<!--(.{1,400}?)-->", re.DOTALL)
+_CODE_CHARS = 200_000
 _SPACED = pattern(
     r"(?<!\w)E[ .*_-]{1,3}M[ .*_-]{1,3}B[ .*_-]{1,3}A[ .*_-]{1,3}R[ .*_-]{1,3}G[ .*_-]{1,3}O"
     r"(?:[ .*_-]{1,3}(?:E[ .*_-]{1,3}D|A[ .*_-]{1,3}D[ .*_-]{1,3}[OA](?:[ .*_-]{1,3}S)?))?(?!\w)",
@@ -129,20 +139,37 @@ _SPACED = pattern(
 
 
 def embargo_line(text: str) -> str | None:
-    """The line at the top that speaks of an embargo, with the next one, where its moment may stand."""
-    lines = [line for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
-    lines = [_SPACED.sub("EMBARGOED", line) for line in lines]
+    """The line at the top, or in the notes at the end, that speaks of an embargo, with the next one, where its moment
+    may stand."""
+    lines = [_SPACED.sub("EMBARGOED", line) for line in _top(text)]
     for at, line in enumerate(lines):
         if _speaks(line):
             return f"{line.strip()[:200]} {lines[at + 1].strip()[:100] if at + 1 < len(lines) else ''}".strip()
-    return None
+    return next((line.strip()[:200] for line in _end(text) if _speaks(line) and _OF_THIS.search(line)), None)
+
+
+def _top(text: str) -> list[str]:
+    return [line for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
+
+
+def _end(text: str) -> list[str]:
+    """The last lines, where notes to editors stand; what stands above them is told, not said of the text."""
+    return [line for line in text[max(TOP_CHARS, len(text) - TOP_CHARS) :].splitlines() if line.strip()][-_END_LINES:]
 
 
 def labels_of_embargo(text: str) -> list[str]:
     """The lines at the top that say nothing but that a text may not be used yet, or from when."""
-    lines = [line.strip() for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
+    lines = [line.strip() for line in _top(text)]
     lines = [line for line in lines if len(line) <= _LABEL_CHARS and not _PROSE.search(line)]
     return [line for line in lines if not _TOLD_OF.search(line) and _speaks(line)]
+
+
+def embargo_of_comments(code: str) -> str:
+    """The embargo that a comment of a page or of Markdown tells of, with its day, to whoever publishes it; "" where
+    none does."""
+    notes = (note for found in _HTML_COMMENT.finditer(code[:_CODE_CHARS]) for note in found[1].splitlines())
+    said = (" ".join(note.split())[:200] for note in notes if re.search(r"\d", note))
+    return next((note for note in said if _speaks(note) and _OF_THIS.search(note)), "")
 
 
 def embargo_lines(around: Sequence[str]) -> tuple[str, ...]:

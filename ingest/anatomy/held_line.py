@@ -87,6 +87,10 @@ _FORMS = (
     r"(?:for release|release date)\W{1,4}\[|"
     r"do not send(?: yet)?\W*$|(?:obsolete|superseded|outdated)\W+do not\b|(?:not|never) sent\W*$|unsent\W*$|"
     r"not for sharing\b|template(?:\W*$|\W+(?:do not|not)\b)|test\W{1,4}(?:please )?ignore\W*$|please ignore\W*$",
+    # of a mail that asks for a word first
+    r"(?:subject|asunto)\W+(?:(?:fwd?|re|rv)\W+)*"
+    r"(?:for (?:your )?(?:approval|sign-?off|clearance)|para (?:su )?aprobaci[óo]n)\b|"
+    r"sensitivity\W+(?:company-)?(?:confidential|private)\W*$",
     # how offices mark their papers
     r"official[ :-]+sensitive\b|tlp:(?:red|amber)\b|commercial[- ]in[- ]confidence\b|without prejudice\W*$|"
     r"(?:board|committee|council|cabinet|staff|internal) (?:paper|memo|briefing|report|document)\W+"

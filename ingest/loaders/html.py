@@ -10,6 +10,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.anatomy.embargo_line import embargo_of_comments
 from ingest.document import BlockKind
 from ingest.lazy_pattern import pattern
 from ingest.loaders.answered_mail import remove_answered
@@ -57,7 +58,13 @@ def read(content: bytes, name: str) -> Draft:
     suggested |= {key: words for key, words in beside.items() if words}
     around = (*_above(everything, walked[-1] if walked else [], pieces, banners), *marks)
     warnings = (*warnings, *_open_comment(html), *hidden, *more, *left_out(tree, pieces))
-    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=warnings, around=around)
+    return Draft(tuple(pieces), _declared(tree, html), suggested, warnings=warnings, around=around)
+
+
+def _declared(tree: LexborHTMLParser, html: str) -> dict[str, object]:
+    declared = declared_by(tree)
+    said = embargo_of_comments(html) if "embargo" not in declared else ""
+    return {**declared, "embargo": said} if said else declared
 
 
 def _as_read(tree: LexborHTMLParser) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ingest.anatomy.embargo_line import embargo_of_comments
 from ingest.label_lines import is_labelled
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft, refuse_too_many
@@ -47,6 +48,8 @@ def read(content: bytes, name: str) -> Draft:
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
     refuse_too_many(text, name)
+    if "embargo" not in declared and (said := embargo_of_comments(text)):
+        declared["embargo"] = said
     text, notes = published(text)
     pieces, more = fragment(markdown_to_html(_with_label_lines(rejoined(text))), name)
     deep = deeper_than_read(text)
