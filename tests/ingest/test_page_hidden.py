@@ -108,6 +108,13 @@ def test_a_page_that_its_program_shows_when_it_has_begun_is_read() -> None:
     assert LEAD in load(f'<body><div class="hidden"><h1>Pelican</h1><p>{LEAD}</p></div></body>'.encode(), "a.html").text
 
 
+def test_a_heading_that_opens_what_stands_below_it_is_read() -> None:
+    panel = f"<h3><button aria-expanded='false'>Who pays</button></h3><div><p>{TOLD} <button>Share</button></p></div>"
+    text = load(page(panel), "a.html").text
+    assert f"Who pays\n\n{TOLD}" in text
+    assert "Share" not in text
+
+
 def test_words_that_have_a_size_again_in_a_box_of_no_size_are_read() -> None:
     mail = (
         f'<table><tr><td style="font-size:0px;padding:10px">Bare.<div style="font-size:0px"><p>None.</p>'
