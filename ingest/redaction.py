@@ -19,6 +19,7 @@ from ingest.credentials import credentials
 from ingest.document import REMOVED_MARK, Block, BlockKind, Loaded, Removal, Span
 from ingest.iban import ibans
 from ingest.keys import keys
+from ingest.lazy_pattern import pattern
 from ingest.personal_data import numbers_of_people
 from ingest.private_numbers import numbers, private_numbers
 from ingest.secret_patterns import (
@@ -55,6 +56,13 @@ _FEWEST_CHARS_TO_LOOK_FOR = 4
 _PLAIN_WORD_CHARS = 8
 # How many last digits tell a number: it is written with and without the code of its country.
 _TELLING_DIGITS = 10
+_NO_PASSWORD = pattern(r"\W*|\d+(?:[.,]\d+)?\s?%|yes|no|s[íi]|none|n/a|required|optional", re.IGNORECASE)
+# What stands beside "Password" in a header, and is none.
+_HEADS = pattern(
+    r"(?:[\w ]+ )?(?:sites?|links?|urls?|users?|user ?names?|log-?ins?|names?|notes?|use|purpose|services?|systems?|"
+    r"dates?|expires|valid|pages?|galler(?:y|ies)|files?|folders?|meetings?|calls?|titles?|desks?|usuarios?|nombres?|sitios?)\W*",
+    re.IGNORECASE,
+)
 # Full-width and mathematical letters, digits and marks as the plain ones that they are read as, each one for one:
 # every place stays where it is.
 _PLAIN = {
@@ -171,16 +179,27 @@ def _in_columns(loaded: Loaded) -> list[Found]:
     headers: dict[tuple[int | None, int], str] = {}
     for block in loaded.blocks:
         beside = ""
+        names = [cell.of(loaded.text) for cell in block.cells]
         for column, cell in enumerate(block.cells):
-            named = column_kind(cell.of(loaded.text)) or ""
+            named = column_kind(names[column], names) or ""
             if block.kind is BlockKind.TABLE_HEADER:
                 headers[block.table, column] = named
+                if beside and len(names) == 2 and not named and not _HEADS.fullmatch(names[column]):
+                    found.append(Found(cell.start, cell.end, beside))  # a table of two columns may have no header
+                beside = named
                 continue
             kind = headers.get((block.table, column)) or beside
             if kind and not named and not cell.of(loaded.text).startswith(REMOVED_MARK):
                 found.append(Found(cell.start, cell.end, kind))
             beside = named
-    return [one for one in found if one.kind == PASSWORD or any(numbers(loaded.text[one.start : one.end]))]
+    return [one for one in found if _may_be(one.kind, loaded.text[one.start : one.end])]
+
+
+def _may_be(kind: str, words: str) -> bool:
+    """Whether what stands in such a cell may be of that kind: "34 %" and "none" are no password."""
+    if kind == PASSWORD:
+        return _NO_PASSWORD.fullmatch(words) is None
+    return any(map(str.isdecimal, words)) if kind == ADDRESS else any(numbers(words))
 
 
 def _within_units(loaded: Loaded, found: list[Found]) -> Iterator[Found]:

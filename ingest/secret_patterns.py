@@ -7,7 +7,7 @@ miss is measured in tests/anatomy/test_redaction.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.lazy_pattern import pattern
@@ -109,15 +109,22 @@ _ORDER = pattern(
 _AFTER_ORDER = pattern(r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)", re.I)
 # A form whose labels stand above what is filled in.
 _NAME_ABOVE = pattern(r"(?:^|\n)\W*(?:user(?: ?name| ?id)?|log-?in|usuario|e-?mail)\W{0,2}\n[^\n]{1,64}\n+\W*$", re.I)
+_SHARE = pattern(r"\s?(?:%|per ?cent\b|por ciento\b)", re.I)
 _WEAK_WORDS = pattern(r"clave|pin|pins|pw", re.I)
 _PASSIVE = pattern(r"\b(?:is|are|was|were) $")
 TRAILING = ".,;:!?)]}>'\"”’»…"
 
-_NAME_OF_PASSWORDS = pattern(rf"(?:\w+[ _-])?{_WORD}", re.I)
-_NAME_OF_NUMBERS = pattern(
-    r"(?i)(?:cell|mobile|home|celular|m[oó]vil|private|personal)"
-    r"(?:[ _-]?(?:phone|number|no\.?|#))?"
+_NAME_OF_PASSWORDS = pattern(
+    rf"(?:\w+[ _-])?{_WORD}(?: (?:for|to|of|de|del|para)(?: \w+){{1,4}})?(?: \([^()]*\))?\s*:?", re.I
 )
+_NAME_OF_NUMBERS = pattern(
+    r"(?i)(?:[\w .-]{1,24}\()?(?:(?:tel[eé]fono|telephone|tel\.?|phone) )?"
+    r"(?:cell|mobile|home|celular|m[oó]vil|private|personal)(?:[ _-]?(?:tele)?(?:phone|number|no\.?|tel\.?|#))?\)?\s*:?"
+)
+_NAME_OF_HOMES = pattern(r"(?:home|private|residential) address|(?:domicilio|direcci[óo]n) particular", re.I)
+# What names a password beside a login, or beside a door, and results or classes elsewhere.
+_PASS, _LOGIN = pattern(r"pass\s*:?", re.I), pattern(r"(?:user(?:[ -]?name| ?id)?|log-?in|usuario)\s*:?", re.I)
+_CODE, _DOOR = pattern(r"c[oó]d(?:e|igo)\s*:?", re.I), pattern(r"(?:door|gate|entrance|entry|puerta|acceso)\s*:?", re.I)
 
 _SECRET_PARAMETER = pattern(
     r"(?i)[?&#;](?:pwd|passcode|password|passwd|pass|access_token|auth_token|token|apikey|"
@@ -196,12 +203,16 @@ def _token(match: re.Match[str]) -> str:
 def _is_labelled(match: re.Match[str], text: str) -> bool:
     """ "Password: X". A plain word counts unless prose goes on after it."""
     token = _token(match)
+    if token.isdecimal() and _SHARE.match(text, match.start("bare") + len(token)):
+        return False
     if match["quoted"] or looks_random(token):
         return True
     word = match["word"].lower()
-    if "\n" in match[0] and _NAME_ABOVE.search(text, max(0, match.start() - _LOOK_BACK_CHARS), match.start("word")):
+    above = max(0, match.start() - _LOOK_BACK_CHARS)
+    weak = _WEAK_WORDS.fullmatch(word) is not None or word.endswith("s")
+    if "\n" in match[0] and ((":" in match[0] and not weak) or _NAME_ABOVE.search(text, above, match.start("word"))):
         return text[match.end() : match.end() + 1] in ("", "\n") and token.lower() not in _PROSE
-    if "\n" in match[0] or " | " in match[0] or _WEAK_WORDS.fullmatch(word) or word.endswith("s"):
+    if "\n" in match[0] or " | " in match[0] or weak:
         return False
     rest = text[match.end() : match.end() + _LOOK_AHEAD_CHARS].split("\n", 1)[0].strip(TRAILING + " ")
     ends = len(rest.split()) < 3 or _AFTER_ORDER.match(text, match.start("bare") + len(token)) is not None
@@ -270,8 +281,14 @@ def trimmed(match: re.Match[str], group: str | int) -> Found:
     return Found(start, end if group == "quoted" else start + len(match[group].rstrip(TRAILING)), PASSWORD)
 
 
-def column_kind(name: str) -> str | None:
-    """The kind of secret that stands below a column's name, or under a key, if any."""
+def column_kind(name: str, others: Iterable[str] = ()) -> str | None:
+    """The kind of secret that stands below a column's name, or under a key, if any. ``others`` are the names beside
+    it."""
     if _NAME_OF_PASSWORDS.fullmatch(name.strip()):
         return PASSWORD
+    for short, beside in ((_PASS, _LOGIN), (_CODE, _DOOR)):
+        if short.fullmatch(name.strip()) and any(beside.fullmatch(other.strip()) for other in others):
+            return PASSWORD
+    if _NAME_OF_HOMES.fullmatch(name.strip().rstrip(": ")):
+        return ADDRESS
     return PRIVATE_NUMBER if _NAME_OF_NUMBERS.fullmatch(name.strip()) else None
