@@ -36,6 +36,11 @@ _BARE_EMBARGO = pattern(
     r"|not for (?:release|publication)|do not (?:release|publish))\W*",
     re.I,
 )
+_XHTML = pattern(r"<\?xml\b|//DTD XHTML\b|http://www\.w3\.org/1999/xhtml")
+_ENDED = pattern(
+    r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([a-z][\w:-]*)(\s[^<>]*?)?\s*/>",
+    re.I,
+)
 _MOST_CHARS_TWICE = 10_000
 # Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
 _MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000
@@ -46,6 +51,7 @@ def read(content: bytes, name: str) -> Draft:
     DocumentUnreadable: the bytes are not text, or nest too deeply to be a page.
     """
     html, warnings = _decode(content, name)
+    html = _with_ends(html)
     tree = _tree(html, name)
     suggested = suggested_by(tree)
     hidden = _as_read(tree)
@@ -106,6 +112,14 @@ def fragment(html: str, name: str) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
     tree = _tree(html, name)
     warnings = (*_open_comment(html), *_as_read(tree))
     return tuple(closed(pieces_of(tree.body))) if tree.body is not None else (), warnings
+
+
+def _with_ends(html: str) -> str:
+    """A page of XHTML with an end for each element that is none but its own ("<title/>"): as HTML the page would have
+    all that follows in its title."""
+    if not _XHTML.search(html, 0, _HEAD_BYTES):
+        return html
+    return _ENDED.sub(lambda found: f"<{found[1]}{found[2] or ''}></{found[1]}>", html)
 
 
 def _open_comment(html: str) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ _PLAIN_MARKS = pattern(
 _END_MARK = pattern(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*\d{1,3}[ \t]*-)[ \t]*$", re.MULTILINE)
 # A sentence that starts with a year and a full stop is no item of a list.
 _YEAR_FIRST = pattern(r"^([ \t]*)(\d{4,9})\.(?=[ \t]|$)", re.MULTILINE)
+# A note below the text, as most parsers but that of CommonMark know it, and the mark that leads to it.
+_NOTE = pattern(r"^ {0,3}\[\^(?P<name>[^\]\s]{1,40})\]:[ \t]+", re.MULTILINE)
+_CALL = pattern(r"\[\^(?P<name>[^\]\s]{1,40})\]")
 _EMPHASIS = pattern(r"[*_]{2}|(?<!\w)[*_](?=\w)|(?<=[\w:.])[*_](?!\w)")
 
 
@@ -51,7 +54,7 @@ def read(content: bytes, name: str) -> Draft:
     if "embargo" not in declared and (said := embargo_of_comments(text)):
         declared["embargo"] = said
     text, notes = published(text)
-    pieces, more = fragment(markdown_to_html(_with_label_lines(rejoined(text))), name)
+    pieces, more = fragment(markdown_to_html(_with_footnotes(_with_label_lines(rejoined(text)))), name)
     deep = deeper_than_read(text)
     return Draft(pieces, declared, warnings=(*warnings, *notes, *more, *deep), removed=removed)
 
@@ -71,6 +74,22 @@ def _with_label_lines(text: str) -> str:
     labels = [is_labelled(_EMPHASIS.sub("", line)) for line in lines]
     kept = zip(lines, labels, [*labels[1:], False], strict=True)
     return "\n".join(f"{line.rstrip()}  " if label and following else line for line, label, following in kept)
+
+
+def _with_footnotes(text: str) -> str:
+    """``text`` with its notes ("[^1]: ...") as paragraphs that begin with their number, raised, and with the marks that
+    lead to them as links, as a page has them."""
+    numbers: dict[str, int] = {}
+    for note in _NOTE.finditer(text):
+        numbers.setdefault(note["name"], len(numbers) + 1)
+    if not numbers:
+        return text
+    text = _NOTE.sub(lambda note: f"\n<sup>{numbers[note['name']]}</sup> ", text)
+    return _CALL.sub(lambda call: _called(call, numbers.get(call["name"])), text)
+
+
+def _called(call: re.Match[str], number: int | None) -> str:
+    return f'<sup><a href="#fn{number}">{number}</a></sup>' if number else call[0]
 
 
 def _typed(text: str) -> str:
