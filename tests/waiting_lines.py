@@ -78,6 +78,8 @@ ABOUT_WAITING = (
     "Publish or perish",
     "Issue date: May 4, 2019",
     "10 a.m. May 4, 2019",
+    "7.30 p.m. Friday 5 January 2098",
+    "For release [May 4, 2019]",
     "Test of sirens on Monday",
     "Brouillon de loi",
     "Never sent to school: 400 girls",

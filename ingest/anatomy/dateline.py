@@ -97,7 +97,9 @@ _CLOCK = (
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
     rf"(?:\s*{_ZONE})?"
 )
-_DATE_AND_TIME = rf"(?:{_CLOCK}(?:\s*,|\s+on\b)?\s+)?{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
+# "00:01 Monday 5 January 2026" is when a text may be used; any other time before a day is when something begins.
+_FIRST_MINUTE = r"(?:00[:.]?0[01](?:\s*h(?:ou)?rs?)?(?:\s*[A-Z]{3,4}\b)?(?:\s*,|\s+on\b)?\s+)?"
+_DATE_AND_TIME = rf"{_FIRST_MINUTE}{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
 # Who posted it, as websites print it beside the day; "By Friday, 4 May 2024" is when something has to be done.
 _BY = rf"(?:by|por)\s+(?!{WEEKDAY}|(?:easter|christmas)\b)(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{{1,60}}?"
 _APART = r"\s*[|·•,–—-]\s*"

@@ -84,7 +84,7 @@ _FORMS = (
     r"(?:for release|(?:date of )?release(?: date)?|(?:date of )?publication(?: date)?|fecha de publicaci[óo]n)\W{1,4}"
     r"(?:(?:up)?on approval|t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|insert date|"
     rf"por (?:confirmar|definir|determinar)|{MONTH} (?:xx?|\?\?|__+))\W*(?:$|\d{{4}}\W*$)|"
-    r"(?:for release|release date)\W{1,4}\[|"
+    r"(?:for release|release date)\W{1,4}\[(?![^\]]*\d)|"
     r"do not send(?: yet)?\W*$|(?:obsolete|superseded|outdated)\W+do not\b|(?:not|never) sent\W*$|unsent\W*$|"
     r"not for sharing\b|template(?:\W*$|\W+(?:do not|not)\b)|test\W{1,4}(?:please )?ignore\W*$|please ignore\W*$",
     # of a mail that asks for a word first
