@@ -9,7 +9,7 @@ toml_mistakes.py a text that is no TOML -> the line, and what to write there
 sources/         where files come from, and which sidecar belongs to which
 loaders/         bytes -> canonical text + structure + metadata, in a child process with limits
 redaction.py     what must not be indexed is cut out (secret_patterns.py, keys.py,
-                 credentials.py, unlabelled_secrets.py, iban.py, private_numbers.py: what is)
+                 credentials.py, unlabelled_secrets.py, iban.py, private_numbers.py, personal_data.py: what is)
 collection.py    a folder -> the archive: new, changed, held, rejected, missing
                  (collection_report.py: what became of each file)
 visibility.py    what a document's own words say of who may see it (supersession.py: and its earlier versions)

@@ -26,6 +26,7 @@ from ingest.lock import ArchiveLocked, writer_lock
 from ingest.private_copy import remove_abandoned
 from ingest.progress import progress
 from ingest.purge import finish, is_unfinished, purge, resume
+from ingest.redaction import redact_text
 from ingest.settings import DataDir, IngestSettings, wrong_setting
 from ingest.shelf import Shelf
 from ingest.sources.folder import FolderMissing
@@ -106,7 +107,7 @@ def _entry_json(entry: Entry) -> dict[str, object]:
         "version": f"sha256:{entry.version}",
         "status": status.value,
         "reason": reason,
-        "path": entry.path,
+        "path": redact_text(entry.path),
         "missing": entry.missing,
     }
 

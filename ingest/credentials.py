@@ -10,19 +10,21 @@ from collections.abc import Iterator
 from ingest.lazy_pattern import pattern
 from ingest.secret_patterns import TRAILING, Found, looks_random, trimmed
 
-_USER = r"(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer(?:name)?)"
-_PASS = r"(?:pass|pw|clave|code)"
+_USER = r"(?:user(?:[ -]?name|[ -]?id)?|usr|u/?n|log-?in|usuario|benutzer(?:name)?)"
+_PASS = r"(?:pass|pwd?|p/w|clave|code)"
 _NAME = r"(?=[^\W\d_])[\w.@+-]{1,64}?"  # begins with a letter: no time, no date
 _BARE = r"(?P<bare>[^\s|,;<>()\[\]{}\"“”„«»/][^\s|,;<>()\[\]{}\"“”„«»]{1,63})"
 
 # "user/pass: press/X" and "User: media; pass: X" name both parts: what stands there is a password, plain word or not.
 _NAMED = pattern(
     rf"(?i)\b{_USER}\s*(?:/|&|and|y|und)\s*{_PASS}\s*[:=]\s*{_NAME}\s*(?:/|:|and|y|und)\s*{_BARE}"
-    rf"|\b{_USER}\s*[:=]\s*{_NAME}\s*[;,/|]?\s*(?:and |y |und )?\b{_PASS}\s*[:=]\s*" + _BARE.replace("bare", "bare2")
+    rf"|\b(?:{_USER}\s*[:=]\s*{_NAME}\s*[;,/|]?\s*(?:and |y |und )?\b{_PASS}"
+    rf"|id\s*[:=]\s*{_NAME}\s*[;,/|]?\s*\b(?:pass|pwd?|p/w))\s*[:=]\s*" + _BARE.replace("bare", "bare2")
 )
 # "Login press:X" and "Use the credentials press / X" do not: X must look like one.
 _BESIDE = pattern(
-    rf"(?i)\b(?:{_USER}\s*[:=]?\s+{_NAME}:|(?:log|sign)(?:ged|ging)?[ -]?(?:in|on) (?:as|with)\s+{_NAME}\s*[/:]\s*"
+    rf"(?i)\b(?:{_USER}\s*[:=]?\s+{_NAME}:|u:\s*{_NAME}\s*[,;/|]?\s*p:\s*"
+    rf"|(?:log|sign)(?:ged|ging)?[ -]?(?:in|on) (?:as|with)\s+{_NAME}\s*[/:]\s*"
     rf"|(?:credentials?|log-?in details|access data|credenciales|zugangsdaten|identifiants)"
     rf"(?: (?:are|is|son|sind|sont))?\s*:?\s+{_NAME}\s*[/:]\s*){_BARE}"
 )

@@ -13,16 +13,20 @@ from dataclasses import dataclass
 from ingest.lazy_pattern import pattern
 
 _NUMBER = pattern(
-    r"(?<![\w.@/-])\+?(?:\(\+?\d{1,4}\)[ .-]?)?\d(?:[ .\-–]?\(?\d\)?){6,14}"
-    r"(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@]|[.-]\d)",
+    r"(?<![\w.@/-])(?:\d{3}/\d{3}[ .-]\d{4}|"
+    r"\+?(?:\(\+?\d{1,4}\)[ .-]?)?\d(?:(?:(?<=\d{3}) [–-] (?=\d{3})|[ .\-–‑•·])?\(?\d\)?){6,14})"
+    r"(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@]|[.‑-]\d)",
     re.I,
 )
+_NINE = pattern(r"[67]\d{8}")  # as mobile numbers are written in Spain
 _YEARS = pattern(r"(?:1\d|20)\d\d[ –-]+(?:1\d|20)\d\d")  # "c. 1491–1510" is no cell
 _PRIVATE = (
-    r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: phone| number| tel(?:ephone|\.)?)?|"
+    r"(?:cell(?:ular)?(?:[ -]?phone)?s?|mobiles?(?:[ -]?phones?)?|mob|iphone|"
+    r"home(?: phone| number| tel(?:ephone|\.)?)?|"
     r"(?:personal|private)(?: (?:cell|mobile|phone|line|number))?|own (?:cell|mobile|phone|line|number)|"
-    r"(?:cel(?:ular)?|(?:tel[eé]fono )?m[oó]vil)(?: (?:personal|particular|privado))?(?: del? [\w.]+(?: \w+)?(?=:))?|"
-    r"(?:tel[eé]fono )?(?:particular|privado)|(?:tel[eé]fono de )?casa(?: de \w+(?=:))?|"
+    r"(?:cel(?:ular(?:es)?)?|(?:tel[eé]fono )?m[oó]vil(?:es)?)(?: (?:personal|particular|privado))?"
+    r"(?: del? [\w.]+(?: \w+)?(?=:))?|"
+    r"(?:(?:tel[eé]fono|tel\.?|n[uú]mero) )?(?:particular|privado|personal)|(?:tel[eé]fono de )?casa(?: de \w+(?=:))?|"
     r"handy(?:nummer)?|mobil(?:telefon|nummer)?|privat|portable)"
     r"(?:\s?[/&]\s?(?:whats ?app|text|sms|home|cell))?"
     r"|off the record|not (?:for publication|to be published)|do not (?:publish|print)|no publicar|"
@@ -34,7 +38,7 @@ _PUBLIC = (
 )
 # One letter is a label in parentheses, or before a colon or full stop.
 _LETTER = (
-    r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh](?=[:.])|(?-i:[CMH](?= )))|"
+    r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh](?=[:.])|(?-i:[CMH](?= ))|(?<=[/|] )[cmh](?= $))|"
     r"\((?P<work>[opftwd])\)|\b(?P<work2>[opftwd](?=[:.])|(?-i:[OPFTWD](?= )))"
 )
 _LABEL = pattern(rf"(?<![\w-])(?:(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC}))(?![\w’'-])|{_LETTER}", re.I)
@@ -49,6 +53,7 @@ _TO_LABEL = pattern(
     re.I,
 )
 _PARTED = pattern(r"[/;,•·|\n]|\b(?:or|and|y|o|und|oder)\b", re.I)
+_OR = pattern(r"\s*(?:,?\s+(?:or|and|y|o|u|oder|und)\s+|[,/&]\s*)", re.I)
 _POINTS_ON = pattern(r":|#|=|\b(?:is|at|no|number|es|al|número|ist)\b", re.I)
 _CLOSED = pattern(
     r"\s*(?:[)\].,;:/|•·–—-]|$|\n|"
@@ -76,8 +81,8 @@ def numbers(text: str) -> Iterator[re.Match[str]]:
     for match in _NUMBER.finditer(text):
         if _YEARS.fullmatch(match[0].strip("()")):
             continue
-        grouped = any(mark in match[0] for mark in " .()-–+")
-        if grouped or len(match[0]) >= 10:
+        grouped = any(mark in match[0] for mark in " .()-–‑•·/+")
+        if grouped or len(match[0]) >= 10 or _NINE.fullmatch(match[0]):
             yield match
 
 
@@ -96,7 +101,11 @@ def private_numbers(text: str) -> Iterator[tuple[int, int]]:
             owners.setdefault(index - 1, first)
         if last is not None:
             owners[index] = last
-    yield from (found[index] for index, label in sorted(owners.items()) if label.private)
+    private = {index for index, label in owners.items() if label.private}
+    for index in range(1, len(found)):
+        if index - 1 in private and index not in owners and _OR.fullmatch(text, found[index - 1][1], found[index][0]):
+            private.add(index)  # "cell: 207-555-0143 or 207-555-0144"
+    yield from (found[index] for index in sorted(private))
 
 
 def _labels_at_ends(

@@ -19,10 +19,14 @@ from ingest.credentials import credentials
 from ingest.document import REMOVED_MARK, Block, BlockKind, Loaded, Removal, Span
 from ingest.iban import ibans
 from ingest.keys import keys
+from ingest.lazy_pattern import pattern
+from ingest.personal_data import numbers_of_people
 from ingest.private_numbers import numbers, private_numbers
 from ingest.secret_patterns import (
+    ADDRESS,
     CARD,
     IBAN,
+    IDENTITY,
     KEY,
     PASSWORD,
     PRIVATE_NUMBER,
@@ -30,7 +34,6 @@ from ingest.secret_patterns import (
     Found,
     column_kind,
     looks_random,
-    numbers_of_people,
     passwords,
 )
 from ingest.unlabelled_secrets import unlabelled_secrets
@@ -42,6 +45,8 @@ _NAMES = {
     CARD: "card number",
     SSN: "social security number",
     IBAN: "account number",
+    IDENTITY: "identity number",
+    ADDRESS: "private address",
 }
 PLACEHOLDERS = {kind: f"{REMOVED_MARK} {name}]" for kind, name in _NAMES.items()}
 REMOVED = "removed before storing: "  # how the warning begins that says how many of each kind were cut out
@@ -51,6 +56,13 @@ _FEWEST_CHARS_TO_LOOK_FOR = 4
 _PLAIN_WORD_CHARS = 8
 # How many last digits tell a number: it is written with and without the code of its country.
 _TELLING_DIGITS = 10
+_NO_PASSWORD = pattern(r"\W*|\d+(?:[.,]\d+)?\s?%|yes|no|s[íi]|none|n/a|required|optional", re.IGNORECASE)
+# What stands beside "Password" in a header, and is none.
+_HEADS = pattern(
+    r"(?:[\w ]+ )?(?:sites?|links?|urls?|users?|user ?names?|log-?ins?|names?|notes?|use|purpose|services?|systems?|"
+    r"dates?|expires|valid|pages?|galler(?:y|ies)|files?|folders?|meetings?|calls?|titles?|desks?|usuarios?|nombres?|sitios?)\W*",
+    re.IGNORECASE,
+)
 # Full-width and mathematical letters, digits and marks as the plain ones that they are read as, each one for one:
 # every place stays where it is.
 _PLAIN = {
@@ -167,16 +179,27 @@ def _in_columns(loaded: Loaded) -> list[Found]:
     headers: dict[tuple[int | None, int], str] = {}
     for block in loaded.blocks:
         beside = ""
+        names = [cell.of(loaded.text) for cell in block.cells]
         for column, cell in enumerate(block.cells):
-            named = column_kind(cell.of(loaded.text)) or ""
+            named = column_kind(names[column], names) or ""
             if block.kind is BlockKind.TABLE_HEADER:
                 headers[block.table, column] = named
+                if beside and len(names) == 2 and not named and not _HEADS.fullmatch(names[column]):
+                    found.append(Found(cell.start, cell.end, beside))  # a table of two columns may have no header
+                beside = named
                 continue
             kind = headers.get((block.table, column)) or beside
             if kind and not named and not cell.of(loaded.text).startswith(REMOVED_MARK):
                 found.append(Found(cell.start, cell.end, kind))
             beside = named
-    return [one for one in found if one.kind == PASSWORD or any(numbers(loaded.text[one.start : one.end]))]
+    return [one for one in found if _may_be(one.kind, loaded.text[one.start : one.end])]
+
+
+def _may_be(kind: str, words: str) -> bool:
+    """Whether what stands in such a cell may be of that kind: "34 %" and "none" are no password."""
+    if kind == PASSWORD:
+        return _NO_PASSWORD.fullmatch(words) is None
+    return any(map(str.isdecimal, words)) if kind == ADDRESS else any(numbers(words))
 
 
 def _within_units(loaded: Loaded, found: list[Found]) -> Iterator[Found]:
@@ -255,6 +278,10 @@ def _clean(value: object, secrets: _Secrets, counts: Counter[str], key: str) -> 
 def _warning(counts: Counter[str]) -> tuple[str, ...]:
     if not counts:
         return ()
-    parts = [f"{count} {_NAMES[kind]}{'' if count == 1 else 's'}" for kind, count in sorted(counts.items())]
+    parts = [f"{count} {_counted(_NAMES[kind], count)}" for kind, count in sorted(counts.items())]
     advice = "; it was in the open, so change it" if counts.keys() & {PASSWORD, KEY} else ""
     return (f"{REMOVED}{', '.join(parts)}{advice}",)
+
+
+def _counted(name: str, count: int) -> str:
+    return name if count == 1 else f"{name}es" if name.endswith("s") else f"{name}s"

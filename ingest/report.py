@@ -14,7 +14,7 @@ from ingest.archive import Entry, Rejection
 from ingest.build import BuildReport
 from ingest.collection_report import CollectionReport, Named
 from ingest.document import REMOVED_MARK, Check
-from ingest.redaction import REMOVED
+from ingest.redaction import REMOVED, redact_text
 from ingest.settings import IngestSettings
 from ingest.sources.folder import NOTE
 from ingest.visibility import standing
@@ -35,7 +35,9 @@ def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[
             yield json.dumps({"event": event, "id": document_id})
     for event in ("same_bytes", "rejected", "held", "embargoed", "removed", "aside", "warnings"):
         for named in getattr(collected, event):
-            yield json.dumps({"event": event.removesuffix("s") if event == "warnings" else event, **asdict(named)})
+            yield json.dumps(
+                {"event": event.removesuffix("s") if event == "warnings" else event, **asdict(_shown(named))}
+            )
     totals = {name: len(value) for name, value in asdict(collected).items()}
     yield json.dumps({"event": "done", **totals, "generation": asdict(built) if built else None})
 
@@ -132,7 +134,7 @@ def _many_together(rejected: Sequence[Named]) -> Iterator[Named]:
 
 
 def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iterator[str]:
-    found = list(items)
+    found = list(map(_shown, items))
     if not found:
         return
     yield f"{title}:"
@@ -142,6 +144,11 @@ def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iter
         yield f"  {name}: {message}" if message else f"  {name}"
     if limit is not None and len(found) > limit:
         yield f"  and {len(found) - limit:,} more; --json lists all"
+
+
+def _shown(named: Named) -> Named:
+    """What is printed of a file: a password in its name belongs in no log."""
+    return replace(named, name=redact_text(named.name), file=redact_text(named.file))
 
 
 def _without_name(name: str, message: str) -> str:
@@ -163,7 +170,8 @@ def status_lines(
         yield f"{status.value:<10}{entry.id}  {entry.title}{note}{missing}"
     for rejection in rejections:
         files += 1
-        yield f"{'rejected':<10}{rejection.path}: {_without_name(rejection.path, rejection.message)}"
+        shown = _shown(Named(rejection.path, rejection.reason, rejection.message))
+        yield f"{'rejected':<10}{shown.name}: {_without_name(shown.name, shown.message)}"
     told = f" ({_tally((n, status) for status, n in counts.items())})" if len(counts) > 1 else ""
     late = ", which is behind: `python -m ingest rebuild` makes one of what may be seen now" if behind else ""
     left = f", {counted(files, 'file')} rejected" if files else ""

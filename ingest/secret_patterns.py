@@ -1,4 +1,4 @@
-"""Text -> where a password, the number of a card or a social security number stands in it; and the kinds of secret.
+"""Text -> where a password stands in it; and the kinds of secret.
 
 Rules, not a model: each names the words around a secret or the form of one. What they find and
 miss is measured in tests/anatomy/test_redaction.py.
@@ -7,12 +7,13 @@ miss is measured in tests/anatomy/test_redaction.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.lazy_pattern import pattern
 
 PASSWORD, PRIVATE_NUMBER, KEY, CARD, SSN, IBAN = "password", "private_number", "key", "card", "ssn", "iban"
+IDENTITY, ADDRESS = "identity_number", "private_address"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,9 +28,10 @@ class Found:
 # The words for a password. "clave" and "code" alone mean too much else.
 _WORD = (
     r"(?:p[a@][s$]{2}[ -]?w[o0]rds?|passwd|pass[ -]?codes?|pass[ -]?phrases?|pwd|pw|p/w|"
-    r"(?:access|security|entry|door|gate|alarm|wi-?fi|wlan|participant|conference|host|dial-in|log-?in|meeting|viewing|"
-    r"download|confirmation|verification) (?:code|key|pin)s?|pin(?: (?:code|number))?s?|"
-    r"contrase[nñ]as?(?: (?:temporal|nueva|actual|provisional|compartida))?|clave de acceso|clave|"
+    r"(?:access|security|entry|entrance|door|gate|alarm|wi-?fi|wlan|participant|attendee|guest|moderator|leader|host|"
+    r"presenter|join|conference|dial-in|log-?in|meeting|viewing|download|confirmation|verification|garage|"
+    r"key ?safe|lock ?box|keypad) (?:code|key|pin)s?|pin(?: (?:code|number))?s?|nip|"
+    r"contrase[nñ]as?(?: (?:temporal|nueva|actual|provisional|compartida|wi-?fi))?|clave (?:de acceso|wi-?fi)|clave|"
     r"c[oó]digo de (?:acceso|seguridad|entrada)|"
     r"passw[oö]rt|kennwort|zugangscode|mot de passe|senha|palabra de paso)"
 )
@@ -42,8 +44,8 @@ _NOT_A_LETTER = r"(?<![\w-])"
 
 # Any of these stands in every word for a password; they are found quickly, and prose has few.
 _STEM = pattern(
-    r"(?i)p[a@][s$]{2}[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:codes?|keys?)\b|contrase|\bclave|digo de|"
-    r"kennwort|zugangscode|\bsenha|palabra de paso"
+    r"(?i)p[a@][s$]{2}[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\b(?:pins?|nip)\b|\b(?:codes?|keys?)\b|contrase|\bclave|"
+    r"digo de|kennwort|zugangscode|\bsenha|palabra de paso"
 )
 _LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 160, 400  # as far as the patterns below reach from such a word
 
@@ -54,12 +56,12 @@ _LABELLED = pattern(
     rf"(?:[ ]?(?:[:=]|->|→|#:?)|[ ](?:[-–—])[ ]|\n|[ ]\|[ ])\s*{_TOKEN}"
 )
 _SAID = pattern(
-    rf"(?i){_NOT_A_LETTER}(?P<word>{_WORD})(?:{_PURPOSE}|(?P<gap>(?: [\w'’-]{{1,40}}){{1,5}}?))? {_IS}:? "
+    rf"(?i){_NOT_A_LETTER}(?P<word>{_WORD})(?:{_PURPOSE}|(?P<gap>(?: [\w'’-]{{1,40}}){{1,5}}?))? {_IS}:?\s"
     rf"(?:now |ahora |set to )?{_TOKEN}"
 )
 _FOLLOWING = pattern(
     rf"(?i)(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?:(?: of| de)(?! (?:1[5-9]|20)\d\d\b))?"
-    rf"(?: \([^()\n]{{1,30}}\))? {_TOKEN}"
+    rf"(?: \([^()\n]{{1,30}}\))?\s{_TOKEN}"
 )
 _BEFORE = pattern(
     rf"(?i)(?:{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}|(?<![\w.@/-])(?P<bare>{_BARE})) "
@@ -101,33 +103,39 @@ _PROSE = frozenset(
 )
 # Before a password that carries no sign of its own: an order to type it.
 _ORDER = pattern(
-    r"\b(?:enter|use|using|type|input|insert|utilice|usando|introduzca|ingrese|escriba|with|con|mit)\b", re.I
+    r"\b(?:enter|use|using|type|input|insert|utilice|usando|introduzca|ingrese|escriba|with|con|mit|protected by)\b",
+    re.I,
 )
 _AFTER_ORDER = pattern(r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)", re.I)
+# A form whose labels stand above what is filled in.
+_NAME_ABOVE = pattern(r"(?:^|\n)\W*(?:user(?: ?name| ?id)?|log-?in|usuario|e-?mail)\W{0,2}\n[^\n]{1,64}\n+\W*$", re.I)
+_SHARE = pattern(r"\s?(?:%|per ?cent\b|por ciento\b)", re.I)
 _WEAK_WORDS = pattern(r"clave|pin|pins|pw", re.I)
 _PASSIVE = pattern(r"\b(?:is|are|was|were) $")
 TRAILING = ".,;:!?)]}>'\"”’»…"
 
-_NAME_OF_PASSWORDS = pattern(rf"(?:\w+[ _-])?{_WORD}", re.I)
-_NAME_OF_NUMBERS = pattern(
-    r"(?i)(?:cell|mobile|home|celular|m[oó]vil|private|personal)"
-    r"(?:[ _-]?(?:phone|number|no\.?|#))?"
+_NAME_OF_PASSWORDS = pattern(
+    rf"(?:\w+[ _-])?{_WORD}(?: (?:for|to|of|de|del|para)(?: \w+){{1,4}})?(?: \([^()]*\))?\s*:?", re.I
 )
+_NAME_OF_NUMBERS = pattern(
+    r"(?i)(?:[\w .-]{1,24}\()?(?:(?:tel[eé]fono|telephone|tel\.?|phone) )?"
+    r"(?:cell|mobile|home|celular|m[oó]vil|private|personal)(?:[ _-]?(?:tele)?(?:phone|number|no\.?|tel\.?|#))?\)?\s*:?"
+)
+_NAME_OF_HOMES = pattern(r"(?:home|private|residential) address|(?:domicilio|direcci[óo]n) particular", re.I)
+# What names a password beside a login, or beside a door, and results or classes elsewhere.
+_PASS, _LOGIN = pattern(r"pass\s*:?", re.I), pattern(r"(?:user(?:[ -]?name| ?id)?|log-?in|usuario)\s*:?", re.I)
+_CODE, _DOOR = pattern(r"c[oó]d(?:e|igo)\s*:?", re.I), pattern(r"(?:door|gate|entrance|entry|puerta|acceso)\s*:?", re.I)
 
 _SECRET_PARAMETER = pattern(
     r"(?i)[?&#;](?:pwd|passcode|password|passwd|pass|access_token|auth_token|token|apikey|"
-    r"api_key|sig|signature|secret)=(?P<bare>[^\s&#<>\"”)]{1,500})"
+    r"api_key|sig|signature|secret|preview_nonce)=(?P<bare>[^\s&#<>\"”)]{1,500})"
+    r"|[?&;](?:key|auth|authkey|ticket|invite|_ppp)=(?=[^\s&]{0,99}\d[^\s&\d]+\d)(?=[^\s&]{0,99}[A-Za-z])"
+    r"[\w%]{10,500}"
 )
 _ADDRESS_END = pattern(r"[\s<>\"“”()]")
 _LONGEST_ADDRESS_CHARS = 2_000  # on either side of the password in it
 _ADDRESS_WITH_LOGIN = pattern(
     r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:]{1,64}:(?P<bare>[^\s/@]{1,64})@[^\s<>\"”)]{1,500}", re.I
-)
-_CARD = pattern(r"(?<![\d.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-]|\.\d)")
-_SSN = pattern(r"(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\d-])")
-_NAMED_SSN = pattern(
-    r"(?i)(?:\bSSN|social security(?: (?:number|no\.?|#))?|seguro social)[^\w\n]{0,4}"
-    r"(?:is |es |number )?(?P<bare>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)"
 )
 
 
@@ -195,13 +203,19 @@ def _token(match: re.Match[str]) -> str:
 def _is_labelled(match: re.Match[str], text: str) -> bool:
     """ "Password: X". A plain word counts unless prose goes on after it."""
     token = _token(match)
+    if token.isdecimal() and _SHARE.match(text, match.start("bare") + len(token)):
+        return False
     if match["quoted"] or looks_random(token):
         return True
     word = match["word"].lower()
-    if "\n" in match[0] or " | " in match[0] or _WEAK_WORDS.fullmatch(word) or word.endswith("s"):
+    above = max(0, match.start() - _LOOK_BACK_CHARS)
+    weak = _WEAK_WORDS.fullmatch(word) is not None or word.endswith("s")
+    if "\n" in match[0] and ((":" in match[0] and not weak) or _NAME_ABOVE.search(text, above, match.start("word"))):
+        return text[match.end() : match.end() + 1] in ("", "\n") and token.lower() not in _PROSE
+    if "\n" in match[0] or " | " in match[0] or weak:
         return False
     rest = text[match.end() : match.end() + _LOOK_AHEAD_CHARS].split("\n", 1)[0].strip(TRAILING + " ")
-    ends = len(rest.split()) < 3 or _AFTER_ORDER.match(text, match.end()) is not None
+    ends = len(rest.split()) < 3 or _AFTER_ORDER.match(text, match.start("bare") + len(token)) is not None
     return bool(token) and token.lower() not in _PROSE and ends
 
 
@@ -267,19 +281,14 @@ def trimmed(match: re.Match[str], group: str | int) -> Found:
     return Found(start, end if group == "quoted" else start + len(match[group].rstrip(TRAILING)), PASSWORD)
 
 
-def column_kind(name: str) -> str | None:
-    """The kind of secret that stands below a column's name, or under a key, if any."""
+def column_kind(name: str, others: Iterable[str] = ()) -> str | None:
+    """The kind of secret that stands below a column's name, or under a key, if any. ``others`` are the names beside
+    it."""
     if _NAME_OF_PASSWORDS.fullmatch(name.strip()):
         return PASSWORD
+    for short, beside in ((_PASS, _LOGIN), (_CODE, _DOOR)):
+        if short.fullmatch(name.strip()) and any(beside.fullmatch(other.strip()) for other in others):
+            return PASSWORD
+    if _NAME_OF_HOMES.fullmatch(name.strip().rstrip(": ")):
+        return ADDRESS
     return PRIVATE_NUMBER if _NAME_OF_NUMBERS.fullmatch(name.strip()) else None
-
-
-def numbers_of_people(text: str) -> Iterator[Found]:
-    """Card numbers (Luhn, ISO/IEC 7812-1) and social security numbers (the ranges that SSA issues)."""
-    for match in _CARD.finditer(text):
-        digits = [int(digit) for digit in match[0] if digit.isdecimal()]
-        doubled = [sum(divmod(2 * digit, 10)) if place % 2 else digit for place, digit in enumerate(reversed(digits))]
-        if sum(doubled) % 10 == 0:
-            yield Found(match.start(), match.end(), CARD)
-    yield from (Found(match.start(), match.end(), SSN) for match in _SSN.finditer(text))
-    yield from (Found(*match.span("bare"), SSN) for match in _NAMED_SSN.finditer(text))

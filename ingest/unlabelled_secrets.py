@@ -19,8 +19,9 @@ _TYPE = (
     r"teclee|marque)"
 )
 _OPENS = r"(?:open|unlock|unzip|decrypt|view|access|download|abrir|desbloquear|descifrar|acceder|descargar)"
+_LOCKED = r"(?:keypad|door|gate|lock|lockbox|alarm|turnstile|intercom|garage|entrance|elevator|puerta|portal)"
 _OPENED = (
-    r"(?:keypad|door|gate|lock|lockbox|alarm|turnstile|intercom|garage|entrance|puerta|portal|archivo|file|files|"
+    rf"(?:{_LOCKED}|archivo|file|files|"
     r"document|pdf|zip|folder|kit|page|site|room|gallery|clips|download)"
 )
 _FORMS = (
@@ -30,6 +31,7 @@ _FORMS = (
     rf"\b(?:type|enter|punch(?: in)?|key in|teclee|escriba):? {_BARE},? (?:in|into|at|when|en|cuando)\b",
     rf"\b(?:to|para) {_OPENS}\b{_GAP}\b{_TYPE}\b(?: the| la| el)?:? {_BARE}",
     rf"\b(?:wi-?fi|wlan|ssid)\b{_GAP}\b(?:key|pass|psk|code)\b\s*[:=]?\s*{_BARE}",
+    rf"\b(?:wi-?fi|wlan|ssid)(?: network)?\s*:\s*[\w-]{{2,32}}(?: [\w-]{{2,32}}){{0,2}}\s*[/(,]\s*{_BARE}",
     rf"(?<![\w-])pass\s*[:=]\s*{_BARE}",
     rf"\b(?:secret|magic|safe|code)[ -]?word(?: is|:)\s*{_BARE}",
 )
@@ -51,16 +53,21 @@ _MIXED = pattern(
 _NUMBERS = pattern(
     rf"\b(?:{_TYPE}|dial) #?(?P<typed>\d{{4,8}})#? (?:in|into|on|at|en)(?: the| el| la)? (?:\w+ )?{_OPENED}\b"
     rf"|\bcode (?:for|to|of|at)(?: the| our)? (?:\w+ )?{_OPENED}(?: is|:| will be| =)? #?(?P<code>\d{{3,8}})"
-    r"(?!\d|[.,]\d)|\bc[oó]digo (?:de|para) (?:la |el )?(?:puerta|alarma|entrada|port[oó]n|verja)\b(?: \w+)?(?: es|:) "
+    r"(?!\d|[.,]\d)|\bc[oó]digo (?:de|para|del) (?:la |el )?(?:puerta|alarma|entrada|port[oó]n|verja|reuni[oó]n|"
+    r"conferencia|sala|ascensor|garaje|participante|moderador|anfitri[oó]n|invitado)\b(?: \w+)?(?: es|:) "
     r"(?P<es>\d{3,8})(?!\d)"
     r"|\b(?:one-time|single-use|access|verification|security|login|log-in|confirmation) (?:pass)?code(?: is|:) "
     r"(?P<once>\d{2,4}(?:[ -]\d{2,4}){1,3})(?!\d)"
     rf"|\b{_OPENED}\b[^.\n\d]{{0,30}}\b(?:opens?|unlocks?|abre)\b[^.\n\d]{{0,10}}\b(?:with|con) "
     r"#?(?P<opens>\d{4,6})(?!\d|[.,]\d)"
-    r"|\b(?:press|dial|buzz|enter|punch|marque)\b[^.\n\d]{0,25}(?P<hash>\d{4,8})#"
+    r"|\b(?:press|dial|buzz|enter|punch|marque|pulse|teclee)\b[^.\n\d]{0,25}(?P<hash>\d{4,8})#"
+    # "the code is 4471#"; a telephone that dials in by itself: "+1 202 555 0110,,81122334455#,,,,*884213#"
+    r"|\bcode(?: is|:)?\s*\*?(?P<ends>\d{3,10})#|,\d{6,12}#[,#*]{1,12}(?P<tap>\d{4,10})#"
+    r"|\((?P<phones>\d{6,10}) (?:when (?:dialing|dialling|joining) )?(?:from|for|on) (?:phones|video systems|a phone)\b"
+    rf"|\b{_LOCKED}\b\W{{1,3}}code:? #?(?P<beside>\d{{3,8}})(?!\d|[.,]\d)"
     r"|\bentr(?:e|ar|en) con el c[oó]digo (?P<entre>\d{4,6})(?!\d)"
-    r"|\b(?:keypad|lock ?box|padlock|disarm|combination(?: of the \w+)?(?: is|:))\b[^.\n\d]{0,25}(?<![\d$€.,-])#?"
-    r"(?P<lock>(?!(?:19|20)\d\d\b)\d{4,6}|\d{1,2}-\d{1,2}-\d{1,2})(?![\d%-]|[.,]\d)",
+    r"|\b(?:keypad|lock ?box|key ?safe|padlock|disarm|combination(?: of the \w+)?(?: is|:))\b[^.\n\d]{0,25}"
+    r"(?<![\d$€.,-])#?(?P<lock>(?!(?:19|20)\d\d\b)\d{4,6}|\d{1,2}-\d{1,2}-\d{1,2})(?![\d%-]|[.,]\d)",
     re.I,
 )
 _WORDS = r"[a-z]{2,12}(?:[ -][a-z]{2,12}){2,11}"

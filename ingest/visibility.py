@@ -62,6 +62,8 @@ def visibility(loaded: Loaded, path: str = "", published: Published | None = Non
     if not decided and (line := held_line(loaded.text) or tagged_title(_own_titles(loaded), loaded.text)) is not None:
         return Status.HELD, f"its head prints {line[:80]!r}; write `status: live` when it may be seen", None
     undecided = "status" not in loaded.declared and not days
+    if undecided and published is not None and _is_of_a_later_year(published):
+        return Status.HELD, f"its date is to come ({published.basis}); write `date: 2026-12-01` with its own day", None
     if undecided and published is not None and (day := _to_come(published)) is not None:
         days.append((f"embargoed until {day.isoformat()}: its date, {published.date}, is to come", day))
     if not days:
@@ -81,6 +83,12 @@ def _to_come(published: Published) -> datetime | None:
         return None
     starts = datetime.fromisoformat(published.date).replace(tzinfo=UTC) + LATEST_ZONE
     return starts if starts > datetime.now(UTC) else None
+
+
+def _is_of_a_later_year(published: Published) -> bool:
+    """Whether a day that is printed and can be read two ways is to come in both."""
+    printed = not published.inferred and published.precision == "year" and published.basis.startswith("printed")
+    return printed and published.year is not None and published.year > datetime.now(UTC).year
 
 
 def _of_named(path: str, declared: Mapping[str, object]) -> Visibility | None:

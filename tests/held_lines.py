@@ -3,6 +3,8 @@ of 2019."""
 
 from __future__ import annotations
 
+from tests.waiting_lines import ABOUT_WAITING, WAITING
+
 HIDDEN = (
     "EMBARGOED UNTIL 9 A.M. JANUARY 5, 2098",
     "Embargo: 01/05/2098 06:00 ET",
@@ -155,6 +157,7 @@ HIDDEN = (
     "[DRAFT]",
     "Press release (draft)",
     "Status: Draft",
+    *WAITING,
 )
 LIVE = (
     "For use from 5 January 2019",
@@ -274,4 +277,5 @@ LIVE = (
     "Draft document on water is open for comment",
     "Status: Draft law in committee",
     "Draft 2024: Harn picks first",
+    *ABOUT_WAITING,
 )

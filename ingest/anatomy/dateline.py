@@ -83,15 +83,23 @@ _CHANGED = (
     r"(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"
 )
 _LABEL = (
-    rf"(?:{_CHANGED}|date|dated|(?:date of )?(?:release|publication)(?: date)?|(?:to be )?(?:released|published)|"
-    r"posted|issued|correction(?:\s+notice)?|clarification|retraction|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
+    rf"(?:{_CHANGED}|date|dated|"
+    r"(?:(?:planned|target|expected|proposed) )?(?:date of )?(?:release|publication)(?: date)?|"
+    r"(?:to be )?(?:released|published|posted)|(?:issue|post(?:ing)?|publish(?:ing)?) date|date of issue|publish|"
+    r"scheduled for (?:release|publication|posting)|publicación|issued|correction(?:\s+notice)?|clarification|"
+    r"retraction|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
     r"publicad[oa]|emitid[oa]|difundid[oa])"
 )
 _LABELLED = r"(?:\s+(?:on|el))?\s*[:\-–—|]?\s*"
 _CHANGE = pattern(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
 _ZONE = r"(?:[A-Z]{1,4}\b|[+-]\d{4}\b(?:\s*\([A-Z]{3,4}\))?)"
-_CLOCK = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*{_ZONE})?"
-_DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
+_CLOCK = (
+    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+    rf"(?:\s*{_ZONE})?"
+)
+# "00:01 Monday 5 January 2026" is when a text may be used; any other time before a day is when something begins.
+_FIRST_MINUTE = r"(?:00[:.]?0[01](?:\s*h(?:ou)?rs?)?(?:\s*[A-Z]{3,4}\b)?(?:\s*,|\s+on\b)?\s+)?"
+_DATE_AND_TIME = rf"{_FIRST_MINUTE}{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
 # Who posted it, as websites print it beside the day; "By Friday, 4 May 2024" is when something has to be done.
 _BY = rf"(?:by|por)\s+(?!{WEEKDAY}|(?:easter|christmas)\b)(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{{1,60}}?"
 _APART = r"\s*[|·•,–—-]\s*"

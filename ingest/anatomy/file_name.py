@@ -20,15 +20,20 @@ _PLAIN = pattern(
     r"|\b(?:do not|don ?t) (?:publish|release|distribute|circulate|share|post)\b"
     r"|\bno (?:publicar|difundir|distribuir)\b"
     r"|\bnot for (?:publication|release|distribution|circulation)\b|\bnot yet (?:published|released|approved)\b"
-    r"|\bhold for release\b|\b(?:internal|staff) (?:use )?only\b",
+    r"|\bhold for release\b|\bhold until (?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
+    r"|\bnot approved\b|\bwip\b|\b(?:internal|staff) (?:use )?only\b",
     re.IGNORECASE,
 )
-_WORDS = r"embargo|draft|borrador|confidential|confidencial|internal|interno|unpublished|withdrawn|retracted"
-_CAPITALS = pattern(rf"\b(?:{_WORDS.upper()})\b")
-_BRACKETS = pattern(rf"[(\[{{]\s*({_WORDS})\b[^)\]}}]{{0,20}}[)\]}}]", re.IGNORECASE)
+_WORDS = (
+    r"embargo|draft|borrador|confidential|confidencial|internal|interno|unpublished|withdrawn|retracted|entwurf|"
+    r"brouillon"
+)
+_SET_OFF = r"do not use|obsolete|superseded|for approval|for sign ?off"
+_CAPITALS = pattern(rf"\b(?:{_WORDS.upper()}|FOR APPROVAL|FOR SIGN ?OFF)\b")
+_BRACKETS = pattern(rf"[(\[{{]\s*({_WORDS}|{_SET_OFF})\b[^)\]}}]{{0,20}}[)\]}}]", re.IGNORECASE)
 _BEFORE_DASH = pattern(rf"^\W*({_WORDS})\s*(?:\s[-–—]\s|:|–|—|_)|\s[-–—]\s*({_WORDS})$|_({_WORDS})$", re.IGNORECASE)
 _NUMBERED = pattern(
-    r"\b(?:(?:first|second|third|final|rough|early|working) draft|(?:draft|borrador) (?:v ?)?\d{1,2})$", re.IGNORECASE
+    r"\b(?:(?:first|second|third|final|rough|early|working) draft|(?:draft|borrador) ?(?:v ?)?\d{1,2})$", re.IGNORECASE
 )
 _HIDING = rf"(?:{_WORDS}|embargos|embargoes|drafts|borradores)"
 _BESIDE = r"(?:old|older|new|latest|current|more|all|my|our|press|news|media|release|archive|\d{1,4})"
@@ -36,7 +41,9 @@ _FOLDER = pattern(
     rf"(?:{_BESIDE} )*{_HIDING}(?: {_BESIDE}s?)*|(?:draft|unpublished) (?:press |news |media )?"
     r"(?:releases?|statements?|documents?|texts?|files|versions?)|(?:.* )?drafts|drafts (?:by|of|for|from) .*"
     r"|(?:to be|not yet|not) (?:approved|published|released)|(?:for|pending|awaiting) (?:approval|review|sign off)"
-    r"|work in progress|wip",
+    r"|work in progress|wip|(?:on )?hold|scheduled|in review|(?:legal|board|internal) review"
+    r"|(?:board|staff|trustees) only|trash|deleted(?: items)?|recycle bin"
+    r"|papelera(?: de reciclaje)?|templates?|plantillas|(?:sin|por) publicar",
     re.IGNORECASE,
 )
 

@@ -82,6 +82,11 @@ def not_yet_published(key: str, said: str, now: datetime, *, dated: bool = False
     return _to_come(said.strip(), now, surely=_DAY.fullmatch(name) is not None)
 
 
+def is_unpublished(said: str) -> bool:
+    """Whether a state is known to mean that something is not published."""
+    return _UNPUBLISHED.fullmatch(_words(said)) is not None
+
+
 def tells_who_may_see(key: str, value: object) -> bool:
     """Whether a key, or one below it, is understood as saying who may see the document, or from when."""
     if speaks_of_embargo({key: value}):

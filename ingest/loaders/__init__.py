@@ -4,8 +4,10 @@ unreadable.py     why a file cannot be read, and the limits
 characters.py     bytes -> characters; NFC, nothing invisible
 blocks.py         pieces -> canonical text and blocks with exact spans
 metadata.py       front matter and sidecars (page_metadata.py: what a page says about itself)
+editors_notes.py  Markdown without what its editors and site builders leave out
 text.py, markdown.py, html.py, docx.py, odt.py, pdf.py, csv.py: one format each
-docx_words.py, docx_numbers.py: words and numbers of items that Word shows and mammoth loses
+docx_words.py, docx_numbers.py: words and numbers of items that Word shows and mammoth loses (docx_hidden.py: what no
+                  reader of it sees)
 mail_text.py      what a mail in plain text says in a code for machines
 packed.py         what text programs pack as a ZIP archive -> whether it is sound
 
@@ -14,7 +16,8 @@ hidden.py, comments.py, struck.py, answered_mail.py: the same without what its r
                   what rules say of an element; cuts.py: a mark where it stood)
 page_banners.py   what a page shows apart from its text that says that it is a draft
 elements.py       an element -> pieces (html_tables.py: a table -> rows; raised.py: raised figures kept apart)
-pdf_page.py       a page of a PDF while it is read: its characters (pdf_glyphs.py; pdf_raised.py: raised ones), its
+pdf_page.py       a page of a PDF while it is read: its characters (pdf_glyphs.py; pdf_covered.py: those under a
+                  rectangle; pdf_raised.py: raised ones), its
                   lines (pdf_lines.py) in the order in which they are read (pdf_order.py), its headers and footers
                   (pdf_furniture.py), initials (pdf_initials.py) and bullets (pdf_bullets.py)
 pdf_paragraphs.py its paragraphs, headings and tables (pdf_text.py: a paragraph's words; hyphens.py: words broken at a

@@ -37,7 +37,7 @@ def read(content: bytes, name: str) -> Draft:
     text = text[named.end() :] if named else text
     rows, began, ended = list[list[str]](), 1, 0
     try:
-        delimiter = named[1] if named else "\t" if name.lower().endswith(".tsv") else _delimiter(text)
+        delimiter = named[1] if named else "\t" if _has_tabs(text, name) else _delimiter(text)
         reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
         while (row := next(reader, None)) is not None:
             if any(cell.strip() for cell in row):
@@ -58,6 +58,11 @@ def read(content: bytes, name: str) -> Draft:
     above = [Piece(BlockKind.PARAGRAPH, " ".join(row).strip()) for row in rows[:titles]]
     table = table_pieces(rows[titles:], 0, 0, header_rows=1)
     return Draft((*above, *table), warnings=warnings, removed=removed)
+
+
+def _has_tabs(text: str, name: str) -> bool:
+    """Whether a file that is called so is parted by tabs; one without any was saved with another mark."""
+    return name.lower().endswith(".tsv") and "\t" in text
 
 
 def _titles(rows: list[list[str]]) -> int:

@@ -11,18 +11,18 @@ from typing import Any
 
 from ingest.loaders.blocks import CELL_SEPARATOR, Draft
 from ingest.loaders.characters import one_line, visible
+from ingest.loaders.docx_hidden import hide_in_notes, styles_of, styles_that_set, unseen
 from ingest.loaders.docx_numbers import number_items, with_numbers
 from ingest.loaders.docx_words import show_all
 from ingest.loaders.html import fragment
 from ingest.loaders.metadata import STATE
 from ingest.loaders.packed import check_packed, damaged
 from ingest.loaders.struck import left_out
-from ingest.loaders.unreadable import DocumentUnreadable
+from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 _MAIN_MEMBER = "word/document.xml"
 _PROGRAM = "Word"
 _ON = "not(@w:val='0') and not(@w:val='false')"
-_STRUCK = f"(self::w:strike or self::w:dstrike) and {_ON}"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _WORDS = f"{_WORD}p", f"{_WORD}t"
 # Between what stands left, in the middle and right of a header.
@@ -69,8 +69,10 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
 
     try:
         document = docx.Document(io.BytesIO(content))
-        runs = document.element.body.xpath(f".//w:r[w:rPr/w:vanish[{_ON}]]")
-        characters = sum(len("".join(run.itertext())) for run in runs)
+        _check_whole(document, name)
+        hidden = unseen(document)
+        words = dict.fromkeys(node for one in hidden for node in one.iter(_WORDS))
+        characters = sum(len(node.text or "") for node in words) + hide_in_notes(document)
         deleted, remarks = _deleted(document), _remarks(document)
         formulas = show_all(document.element.body)
         number_items(document)
@@ -79,19 +81,28 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
             "w:latentStyles | w:docDefaults | w:style/*[not(self::w:name or "
             "self::w:basedOn or self::w:pPr)] | w:style/w:pPr/*[not(self::w:numPr)]"
         )
-        for element in (*runs, *looks):
+        for element in (*hidden, *looks):
             element.getparent().remove(element)
         shown = io.BytesIO()
         document.save(shown)
         suggested, around = _core_properties(document), tuple(dict.fromkeys(_around(document)))
         state = one_line(visible(document.core_properties.content_status or "")[0])
-    except (MemoryError, RecursionError):
+    except (MemoryError, RecursionError, DocumentUnreadable):
         raise
     except Exception as error:  # python-docx raises lxml's, zipfile's and KeyError as they come
         raise _damaged(name) from error
     warnings = (f"{characters:,} characters of hidden text were left out",) if characters else ()
     beside = ("the headers and footers of the file were left out of the text",) if around else ()
     return shown.getvalue(), (*warnings, *deleted, *remarks, *formulas, *beside), suggested, around, state
+
+
+def _check_whole(document: Any, name: str) -> None:
+    """Raises:
+    DocumentUnreadable: parts of the text are pages of another format, which Word takes in only when it saves the file.
+    """
+    if document.element.body.xpath(".//w:altChunk"):
+        advice = "parts of it are pages of another format; open it in Word and save it again"
+        raise DocumentUnreadable(Reason.UNSUPPORTED_FORMAT, name, advice)
 
 
 def _around(document: Any) -> Iterator[str]:
@@ -126,11 +137,11 @@ def _strike(document: Any) -> None:
     style."""
     from docx.text.run import Run
 
-    struck = set(document.styles.element.xpath(f"w:style[w:rPr/*[{_STRUCK}]]/@w:styleId"))
+    struck = styles_that_set(document, "strike", "dstrike")
     runs = document.element.body.xpath(f".//w:r[w:rPr/w:dstrike[{_ON}]]")
     unsaid = ".//w:r[not(w:rPr/w:strike or w:rPr/w:dstrike)]"
     for run in document.element.body.xpath(unsaid) if struck else ():
-        if struck & set(run.xpath("w:rPr/w:rStyle/@w:val | ancestor::w:p[1]/w:pPr/w:pStyle/@w:val")):
+        if struck & styles_of(run):
             runs.append(run)
     for run in runs:
         Run(run, document).font.strike = True

@@ -1,7 +1,7 @@
 """An opened Word file -> the same, with words where mammoth finds them that Word shows and mammoth would lose.
 
-Fields that Word fills in (a date, a merged name), boxes drawn without the copy for old programs, plain formulas, and
-the break of a page or column between two words.
+Fields that Word fills in (a date, a merged name, what was chosen of a list), boxes drawn without the copy for old
+programs, plain formulas, words whose direction is set, and the breaks between two words.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _SPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "v": "urn:schemas-microsoft-com:vml",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 
 
@@ -25,8 +26,15 @@ def show_all(body: Any) -> tuple[str, ...]:
     """Change ``body``, an lxml element, in place; a warning of formulas that cannot be read as a line of words."""
     for broken in found(body, ".//w:br[@w:type='page' or @w:type='column']"):
         broken.attrib.clear()
-    for field in found(body, ".//w:fldSimple"):
-        _unwrap(field)
+    for broken, plain in ((".//w:cr", "br"), (".//w:ptab", "tab")):
+        for mark in found(body, broken):
+            mark.getparent().replace(mark, body.makeelement(f"{{{WORD}}}{plain}"))
+    for around in found(body, ".//w:fldSimple | .//w:bdo | .//w:dir"):
+        _unwrap(around)
+    for ruby in found(body, ".//w:r[w:ruby]"):
+        ruby.getparent().replace(ruby, _run_of(body, "".join(found(ruby, "w:ruby/w:rubyBase//w:t/text()"))))
+    for chosen in found(body, ".//w:fldChar[w:ffData/w:ddList]"):
+        _show_chosen(body, chosen)
     for drawn in (*found(body, f".//{_DRAWN}"), *found(body, ".//w:drawing[.//w:txbxContent]")):
         if not found(drawn, "ancestor::mc:AlternateContent"):
             _as_old_box(body, drawn)
@@ -53,6 +61,14 @@ def _unwrap(element: Any) -> None:
     parent[at : at + 1] = list(element)
 
 
+def _show_chosen(body: Any, field: Any) -> None:
+    """The entry of a list that was chosen stands before its field as words."""
+    entries = found(field, "w:ffData/w:ddList/w:listEntry/@w:val")
+    at = next(iter(found(field, "w:ffData/w:ddList/w:result/@w:val")), "0")
+    if at.isdigit() and int(at) < len(entries):
+        field.getparent().addprevious(_run_of(body, entries[int(at)]))
+
+
 def _as_old_box(body: Any, drawn: Any) -> None:
     """The boxes of a drawing as those of old programs, which mammoth reads."""
     picture = body.makeelement(f"{{{WORD}}}pict")
@@ -67,8 +83,12 @@ def _formula(body: Any, formula: Any) -> bool:
     """Whether a formula is a plain line ("x = 5"), which then stands as words where it stood."""
     if any(str(part.tag).rpartition("}")[2] not in _PLAIN_PARTS for part in formula.iterdescendants()):
         return False
-    run, words = (body.makeelement(f"{{{WORD}}}{tag}") for tag in ("r", "t"))
-    words.text = "".join(found(formula, ".//m:t/text()"))
-    run.append(words)
-    formula.getparent().replace(formula, run)
+    formula.getparent().replace(formula, _run_of(body, "".join(found(formula, ".//m:t/text()"))))
     return True
+
+
+def _run_of(body: Any, text: str) -> Any:
+    run, words = (body.makeelement(f"{{{WORD}}}{tag}") for tag in ("r", "t"))
+    words.text = text
+    run.append(words)
+    return run

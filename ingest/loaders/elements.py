@@ -143,7 +143,7 @@ class _Walk:
             elif node.is_text_node:
                 text = node.text_content or ""
                 self._words.append(text if self._preformatted else text.replace("\n", " ").replace("\r", " "))
-            elif node.is_element_node and node.tag not in UNSEEN and not self._took_table(node):
+            elif node.is_element_node and self._is_seen(node.tag or "") and not self._took_table(node):
                 self._enter(node)
                 stack.append((node, True))
                 child = node.last_child
@@ -152,6 +152,9 @@ class _Walk:
                     child = child.prev
         self._flush()
         return self._pieces
+
+    def _is_seen(self, tag: str) -> bool:
+        return tag not in UNSEEN or (tag == "button" and self._heading > 0)  # a heading that opens what stands below
 
     def _enter(self, node: LexborNode) -> None:
         tag = node.tag or ""

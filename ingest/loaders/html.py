@@ -10,6 +10,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.anatomy.embargo_line import embargo_of_comments
 from ingest.document import BlockKind
 from ingest.lazy_pattern import pattern
 from ingest.loaders.answered_mail import remove_answered
@@ -35,6 +36,11 @@ _BARE_EMBARGO = pattern(
     r"|not for (?:release|publication)|do not (?:release|publish))\W*",
     re.I,
 )
+_XHTML = pattern(r"<\?xml\b|//DTD XHTML\b|http://www\.w3\.org/1999/xhtml")
+_ENDED = pattern(
+    r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([a-z][\w:-]*)(\s[^<>]*?)?\s*/>",
+    re.I,
+)
 _MOST_CHARS_TWICE = 10_000
 # Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
 _MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000
@@ -45,6 +51,7 @@ def read(content: bytes, name: str) -> Draft:
     DocumentUnreadable: the bytes are not text, or nest too deeply to be a page.
     """
     html, warnings = _decode(content, name)
+    html = _with_ends(html)
     tree = _tree(html, name)
     suggested = suggested_by(tree)
     hidden = _as_read(tree)
@@ -56,8 +63,14 @@ def read(content: bytes, name: str) -> Draft:
     beside = {"beside": _twice(everything, pieces), "cut": cut_blocks(pieces)}
     suggested |= {key: words for key, words in beside.items() if words}
     around = (*_above(everything, walked[-1] if walked else [], pieces, banners), *marks)
-    warnings = (*warnings, *hidden, *more, *left_out(tree, pieces))
-    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=warnings, around=around)
+    warnings = (*warnings, *_open_comment(html), *hidden, *more, *left_out(tree, pieces))
+    return Draft(tuple(pieces), _declared(tree, html), suggested, warnings=warnings, around=around)
+
+
+def _declared(tree: LexborHTMLParser, html: str) -> dict[str, object]:
+    declared = declared_by(tree)
+    said = embargo_of_comments(html) if "embargo" not in declared else ""
+    return {**declared, "embargo": said} if said else declared
 
 
 def _as_read(tree: LexborHTMLParser) -> tuple[str, ...]:
@@ -97,8 +110,26 @@ def _twice(everything: list[Piece], main: list[Piece]) -> str:
 def fragment(html: str, name: str) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
     """All pieces of ``html``, and warnings: for HTML that another loader made."""
     tree = _tree(html, name)
-    warnings = _as_read(tree)
+    warnings = (*_open_comment(html), *_as_read(tree))
     return tuple(closed(pieces_of(tree.body))) if tree.body is not None else (), warnings
+
+
+def _with_ends(html: str) -> str:
+    """A page of XHTML with an end for each element that is none but its own ("<title/>"): as HTML the page would have
+    all that follows in its title."""
+    if not _XHTML.search(html, 0, _HEAD_BYTES):
+        return html
+    return _ENDED.sub(lambda found: f"<{found[1]}{found[2] or ''}></{found[1]}>", html)
+
+
+def _open_comment(html: str) -> tuple[str, ...]:
+    """A warning when a comment never ends: all that follows it is in it, for browsers as well."""
+    begins = html.rfind("<!--")
+    rest = html[begins + len("<!--") :] if begins >= 0 and "-->" not in html[begins:] else ""
+    in_script = html.lower().rfind("<script", 0, begins) > html.lower().rfind("</script", 0, begins)
+    if in_script or not any(map(str.isalnum, rest)):
+        return ()
+    return (f"a comment begins with <!-- and never ends: {len(rest):,} characters behind it were left out; close it",)
 
 
 def _tree(html: str, name: str) -> LexborHTMLParser:

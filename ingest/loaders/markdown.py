@@ -10,10 +10,12 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ingest.anatomy.embargo_line import embargo_of_comments
 from ingest.label_lines import is_labelled
 from ingest.lazy_pattern import pattern
 from ingest.loaders.blocks import Draft, refuse_too_many
 from ingest.loaders.characters import decode, visible
+from ingest.loaders.editors_notes import published
 from ingest.loaders.html import fragment
 from ingest.loaders.hyphens import rejoined
 from ingest.loaders.metadata import split_front_matter
@@ -35,6 +37,9 @@ _PLAIN_MARKS = pattern(
 _END_MARK = pattern(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*\d{1,3}[ \t]*-)[ \t]*$", re.MULTILINE)
 # A sentence that starts with a year and a full stop is no item of a list.
 _YEAR_FIRST = pattern(r"^([ \t]*)(\d{4,9})\.(?=[ \t]|$)", re.MULTILINE)
+# A note below the text, as most parsers but that of CommonMark know it, and the mark that leads to it.
+_NOTE = pattern(r"^ {0,3}\[\^(?P<name>[^\]\s]{1,40})\]:[ \t]+", re.MULTILINE)
+_CALL = pattern(r"\[\^(?P<name>[^\]\s]{1,40})\]")
 _EMPHASIS = pattern(r"[*_]{2}|(?<!\w)[*_](?=\w)|(?<=[\w:.])[*_](?!\w)")
 
 
@@ -46,9 +51,12 @@ def read(content: bytes, name: str) -> Draft:
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
     refuse_too_many(text, name)
-    pieces, more = fragment(markdown_to_html(_with_label_lines(rejoined(text))), name)
+    if "embargo" not in declared and (said := embargo_of_comments(text)):
+        declared["embargo"] = said
+    text, notes = published(text)
+    pieces, more = fragment(markdown_to_html(_with_footnotes(_with_label_lines(rejoined(text)))), name)
     deep = deeper_than_read(text)
-    return Draft(pieces, declared, warnings=(*warnings, *more, *deep), removed=removed)
+    return Draft(pieces, declared, warnings=(*warnings, *notes, *more, *deep), removed=removed)
 
 
 def markdown_to_html(text: str, *, plain: bool = False) -> str:
@@ -66,6 +74,22 @@ def _with_label_lines(text: str) -> str:
     labels = [is_labelled(_EMPHASIS.sub("", line)) for line in lines]
     kept = zip(lines, labels, [*labels[1:], False], strict=True)
     return "\n".join(f"{line.rstrip()}  " if label and following else line for line, label, following in kept)
+
+
+def _with_footnotes(text: str) -> str:
+    """``text`` with its notes ("[^1]: ...") as paragraphs that begin with their number, raised, and with the marks that
+    lead to them as links, as a page has them."""
+    numbers: dict[str, int] = {}
+    for note in _NOTE.finditer(text):
+        numbers.setdefault(note["name"], len(numbers) + 1)
+    if not numbers:
+        return text
+    text = _NOTE.sub(lambda note: f"\n<sup>{numbers[note['name']]}</sup> ", text)
+    return _CALL.sub(lambda call: _called(call, numbers.get(call["name"])), text)
+
+
+def _called(call: re.Match[str], number: int | None) -> str:
+    return f'<sup><a href="#fn{number}">{number}</a></sup>' if number else call[0]
 
 
 def _typed(text: str) -> str:

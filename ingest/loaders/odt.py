@@ -33,6 +33,9 @@ _SPACES = {
 _TAB = f"{{{_SPACES['text']}}}tab"
 _PREFIXES = {address: prefix for prefix, address in _SPACES.items()}
 _MOST_REPEATED = 50  # cells or spaces in one element; more are the empty rest of a sheet or a forged file
+_HIDDEN = ' style="display:none"'
+_SMALLEST_SEEN_POINTS = 4.0  # nobody reads print below 4 points
+_BOXES = ("draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:caption")  # words stand in them
 # Words that no reader of the text sees where they stand.
 _APART = frozenset(
     """text:tracked-changes office:annotation office:annotation-end text:note text:table-of-content office:forms
@@ -81,7 +84,7 @@ class _Page:
                 level = min(_number(child, "text:outline-level"), 6)
                 kind = f"h{level}" if tag == "text:h" or self._is_title(child) else "p"
                 yield f"<{kind}{self._hidden(child)}>{self._dressed(child)}</{kind}>"
-                yield from (part for frame in _outermost(child, "draw:text-box") for part in self.blocks(frame))
+                yield from (part for frame in _outermost(child, *_BOXES) for part in self.blocks(frame))
             elif tag == "text:list":
                 yield f"<ul>{''.join(self._items(child))}</ul>"
             elif tag == "table:table":
@@ -101,7 +104,8 @@ class _Page:
 
     def _rows(self, table: Element) -> Iterator[str]:
         for row in _outermost(table, "table:table-row"):
-            yield f"<tr>{''.join(self._cells(row))}</tr>"
+            shut = _of(row, "table:visibility") in ("collapse", "filter")
+            yield f"<tr{_HIDDEN if shut else ''}>{''.join(self._cells(row))}</tr>"
 
     def _cells(self, row: Element) -> Iterator[str]:
         for cell in row.iterfind("table:table-cell", _SPACES):
@@ -143,10 +147,11 @@ class _Page:
         return self._looks.get(_of(element, "text:style-name") or "", {})
 
     def _hidden(self, element: Element) -> str:
-        hidden = "none" in (self._look(element).get("display"), _of(element, "text:display"))
+        look = self._look(element)
+        hidden = "none" in (look.get("display"), _of(element, "text:display")) or _is_tiny(look.get("font-size", ""))
         said = (_of(mark, "text:is-hidden") for mark in element.iterfind("text:hidden-paragraph", _SPACES))
         hidden = hidden or "true" in said
-        return ' style="display:none"' if hidden else ""
+        return _HIDDEN if hidden else ""
 
     def _is_title(self, element: Element) -> bool:
         return self._look(element).get("name") == "Title"
@@ -201,13 +206,19 @@ def _suggested(about: Element | None) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
-def _outermost(element: Element, tag: str) -> Iterator[Element]:
-    """Those of that kind below ``element`` that stand in no other of it."""
+def _is_tiny(size: str) -> bool:
+    """Whether print of a size is too small to be read."""
+    points = size.removesuffix("pt")
+    return size.endswith("pt") and points.replace(".", "", 1).isdecimal() and float(points) < _SMALLEST_SEEN_POINTS
+
+
+def _outermost(element: Element, *tags: str) -> Iterator[Element]:
+    """Those of these kinds below ``element`` that stand in no other of them."""
     for child in element:
-        if _tag(child) == tag:
+        if _tag(child) in tags:
             yield child
         else:
-            yield from _outermost(child, tag)
+            yield from _outermost(child, *tags)
 
 
 def _number(element: Element, attribute: str) -> int:

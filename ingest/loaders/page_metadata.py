@@ -9,6 +9,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from ingest.anatomy.date_forms import YEAR
+from ingest.anatomy.publication_state import is_unpublished
 from ingest.lazy_pattern import pattern
 from ingest.loaders.characters import one_line, visible
 
@@ -33,6 +34,11 @@ _DAY = pattern(rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _BESIDE = "aside, nav, footer, li, table, figure, [itemtype*=Event]"
 _AUTHORS = ("author", "article:author", "dc.creator")
 _LONGEST_HINT_CHARS = 500
+_STATES = ("status", "post_status", "workflow", "publication-status", "dc.status")
+_UNPUBLISHED_CLASS = pattern(
+    r"(?:^|\s)(?:node--?(unpublished)|(?:post-)?status-(draft|auto-draft|private|pending|future|trash)"
+    r"|post-(password-(?:required|protected))|system-(unpublished))(?:$|\s)"
+)
 
 
 def suggested_by(tree: LexborHTMLParser) -> dict[str, str]:
@@ -52,9 +58,24 @@ def suggested_by(tree: LexborHTMLParser) -> dict[str, str]:
 
 
 def declared_by(tree: LexborHTMLParser) -> dict[str, object]:
-    """What the page says of an embargo in its head, which no reader sees: it is meant for whoever publishes the
-    page."""
-    return {key: value for key, value in _meta(tree).items() if key.strip().startswith("embarg")}
+    """What the page says in its code, which no reader sees, of an embargo or of what is not published yet: it is meant
+    for whoever publishes the page."""
+    meta = _meta(tree)
+    found: dict[str, object] = {key: value for key, value in meta.items() if key.strip().startswith("embarg")}
+    said = [meta.get(key, "") for key in _STATES] + [_text_of(list(_linked_data(tree)), "creativeWorkStatus")]
+    state = next(filter(is_unpublished, said), "") or _state_of_class(tree)
+    return found | ({"post_status": state} if state else {})
+
+
+def _state_of_class(tree: LexborHTMLParser) -> str:
+    """The state in which WordPress, Drupal and Joomla call a page unpublished by a class of it; a list of several has
+    those of others."""
+    articles = list({node.mem_id: node for node in tree.css("article, .hentry, .node, .item-page")}.values())
+    whole = [node for node in articles if node.css_first("h1") is not None] or articles
+    for node in (*([tree.body] if tree.body is not None else ()), *(whole if len(whole) == 1 else ())):
+        if found := _UNPUBLISHED_CLASS.search(node.attributes.get("class") or ""):
+            return str(next(filter(None, found.groups())))
+    return ""
 
 
 def _meta(tree: LexborHTMLParser) -> dict[str, str]:

@@ -166,7 +166,10 @@ def _warnings(pages: list[Page], empty: list[int], dropped: list[Line]) -> tuple
     left = [page.number for page in pages if page.rows_left and not page.tables_lost and not page.doubtful]
     ended = [page.number for page in pages if any(table.ended for table in page.tables)]
     found = (
-        (hidden, f"{hidden:,} characters that a reader does not see (white, tiny, off the page) were left out"),
+        (
+            hidden,
+            f"{hidden:,} characters that a reader does not see (white, tiny, covered, off the page) were left out",
+        ),
         (recognised, f"the text of pages {_list(recognised)} was made by text recognition; check names and numbers"),
         (dropped, f"{len(dropped)} repeated headers and footers were left out"),
         (aslant, f"words on pages {_list(aslant)} that run aslant or upwards, as a stamp does, were left out"),

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from ingest.loaders.pdf_covered import Covers, address_of
 from ingest.loaders.pdf_raised import Glyph
 
 LINE_END_HYPHEN = "\u00ad"  # what stands here for the hyphen of a line's end, which pdfium marks with one of these
@@ -33,7 +34,7 @@ _OVERHANG = 0.2  # of an italic letter over the next one, in sizes: an "f" reach
 
 class _Look(NamedTuple):
     """What all characters of a text object have in common. ``angle``: degrees from the page's lower side. ``wide``: the
-    size that their widths count in."""
+    size that their widths count in; ``of``: the address of the object."""
 
     size: float
     white: bool
@@ -42,6 +43,7 @@ class _Look(NamedTuple):
     font: Any
     wide: float
     leans: bool
+    of: int
 
 
 class PageGlyphs:
@@ -64,6 +66,7 @@ class PageGlyphs:
         self._sides = [ctypes.c_double() for _ in range(4)]
         self._origin = [ctypes.c_double() for _ in range(2)]
         self._loose, self._width = raw.FS_RECTF(), ctypes.c_float()
+        self._covers = Covers(page)
         self._painted: list[tuple[float, float, float, float]] | None = None
         self.made_for_them = any(unicodedata.bidirectional(chr(code)) in _RIGHT_TO_LEFT for code in set(self._codes))
         self.turned_by = self._text_runs()
@@ -128,7 +131,7 @@ class PageGlyphs:
         x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
         seen_x, seen_y = self._shown(x, y, self._turns)
         on_page = -1 <= seen_x <= self.width + 1 and -1 <= seen_y <= self.height + 1
-        if not on_page or (look.white and not self._is_painted(x, y)):
+        if not on_page or (look.white and not self._is_painted(x, y)) or self._covers.on(look.of, x, y):
             return None
         one, other = self._shown(left.value, bottom.value, turns), self._shown(right.value, top.value, turns)
         low, high = sorted((one[1], other[1]))
@@ -153,7 +156,7 @@ class PageGlyphs:
 
     def _look_of(self, at: int) -> _Look:
         thing = raw.FPDFText_GetTextObject(self._text.raw, at)
-        key = ctypes.addressof(thing.contents) if thing else 0
+        key = address_of(thing)
         if key not in self._looks:
             matrix = raw.FS_MATRIX()
             raw.FPDFText_GetMatrix(self._text, at, matrix)
@@ -168,7 +171,7 @@ class PageGlyphs:
             wide = points * (matrix.a**2 + matrix.b**2) ** 0.5
             lean = ctypes.c_int()
             leans = font is not None and bool(raw.FPDFFont_GetItalicAngle(font, lean)) and lean.value != 0
-            self._looks[key] = _Look(points * scale, white, unseen, angle, font, wide, leans)
+            self._looks[key] = _Look(points * scale, white, unseen, angle, font, wide, leans, key)
         return self._looks[key]
 
     def _is_painted(self, x: float, y: float) -> bool:

@@ -168,6 +168,11 @@ def _found(root: Path, path: Path, sidecars: Sidecars) -> Found:
     elif len(meant) > 1:
         names = " and ".join(repr(shown(Path(name))) for name in meant)
         problem = f"{names} may both be its sidecar; keep one, named {shown(Path(path.name))!r} with .toml after it"
+    elif other := sidecars.not_read(path.name):
+        problem = (
+            f"{shown(Path(other))!r} reads like its sidecar, and only TOML is read: write what it says into "
+            f"{shown(Path(path.name))!r} with .toml after it, or move it elsewhere"
+        )
     elif _nearly_organisation(path.name):
         problem = f"it reads like {ORGANISATION}, and is not used under this name; rename it"
     elif is_toml(path.name):

@@ -2,7 +2,8 @@
 
 The sidecar of ``release.pdf`` is ``release.pdf.toml``. One that is spelled in other capitals, lacks the suffix, has the
 suffix that the document had before, or the one that an editor of texts puts behind (``release.pdf.toml.txt``), is meant
-for it as well: not to read it could publish what it embargoes.
+for it as well: not to read it could publish what it embargoes. For the same reason a document beside which one in YAML
+or JSON lies is refused.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from ingest.loaders import SUFFIXES
 
 SIDECAR_SUFFIX = ".toml"
 _BY_AN_EDITOR = f"{SIDECAR_SUFFIX}.txt"
+_NOT_READ = (".yaml", ".yml", ".json", ".meta")  # what other systems keep beside a document
+_NOT_READ_BY_STEM = (".yaml", ".yml")  # "cards.json" beside "cards.md" may as well be what was counted
 
 
 class Sidecars:
@@ -40,6 +43,15 @@ class Sidecars:
         """The sidecars that may be meant for a document: one, where it is clear which."""
         exact = f"{document}{SIDECAR_SUFFIX}"
         return self._inexact.get(document) or [exact]
+
+    def not_read(self, document: str) -> str:
+        """A file that says something of a document as a sidecar does, in a form that is none; "" where there is none,
+        or a sidecar too."""
+        path = PurePath(document)
+        if path.suffix.lower() not in SUFFIXES or any(name in self._names for name in self.of(document)):
+            return ""
+        meant = [f"{document}{suffix}" for suffix in _NOT_READ] + [f"{path.stem}{end}" for end in _NOT_READ_BY_STEM]
+        return next((name for name in meant if name in self._names), "")
 
     def __contains__(self, name: str) -> bool:
         """Whether a file of that name is the sidecar of a document here."""

@@ -66,6 +66,24 @@ def test_only_the_secret_goes_and_the_words_around_it_stay(line: str, kept: str)
     assert redact_text(line) == kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Pictures\nUsername\npress\nPassword\nheron", "Pictures\nUsername\npress\nPassword\n[removed: password]"),
+        ("The media gallery password is\nheron22.", "The media gallery password is\n[removed: password]."),
+        ("Please use the password\nheron22 today.", "Please use the password\n[removed: password] today."),
+        ("Username\nAnn\nPassword\nforgotten", "Username\nAnn\nPassword\n[removed: password]"),
+        ("Password:\nheron", "Password:\n[removed: password]"),
+        ("Password:\nsee your invitation", "Password:\nsee your invitation"),
+        ("Passwords:\nTips", "Passwords:\nTips"),
+        ("Password\nHeron comes home", "Password\nHeron comes home"),
+        ("The password is\nrequired.", "The password is\nrequired."),
+    ],
+)
+def test_a_secret_may_stand_in_the_line_below(text: str, kept: str) -> None:
+    assert redact_text(text) == kept
+
+
 def test_a_secret_is_removed_wherever_it_stands_also_where_nothing_names_it() -> None:
     text = "The password is gravel2020.\n\nType gravel2020 below.\n\nCell: (202) 555-0143\n\nCall 202.555.0143 now."
     redacted, removals = redact(_paragraph(text))
@@ -100,6 +118,55 @@ def test_the_cell_beside_a_label_goes_though_it_holds_a_plain_word() -> None:
     assert [removal.kind for removal in removals] == ["password"]
     cells = [tuple(cell.of(redacted.text) for cell in block.cells) for block in redacted.blocks if block.cells]
     assert cells[1:] == [("Room", "Harbour"), ("Password", "[removed: password]"), ("Guests", "tulips")]
+
+
+def _table(*rows: str) -> Loaded:
+    return load("\n".join(rows).encode(), "table.csv")
+
+
+@pytest.mark.parametrize(
+    ("rows", "gone"),
+    [
+        (("Gallery,open", "User name:,press", "Password:,heron"), "heron"),
+        (("Gallery,open", "Password for the gallery,heron"), "heron"),
+        (("Site,Login,Pass", "Gallery,press,heron22"), "heron22"),
+        (("Door,Code", "Press entrance,4471"), "4471"),
+        (("Sitio,Usuario,Contraseña de acceso", "Galería,prensa,garza"), "garza"),
+        (("Name,Tel (office),Tel (mobile)", "Ann,207-555-0100,207-555-0143"), "207-555-0143"),
+        (("Name,Work tel.,Mobile tel.", "Ann,207-555-0100,207-555-0143"), "207-555-0143"),
+        (("Nombre,Teléfono fijo,Teléfono móvil", "Ana,91 123 45 67,612345678"), "612345678"),
+        (("Home address,12 Elm Street", "Office,4 Quay"), "12 Elm Street"),
+    ],
+)
+def test_a_cell_below_or_beside_the_name_of_a_secret_goes_alone(rows: tuple[str, ...], gone: str) -> None:
+    before = _table(*rows)
+    after, removals = redact(before)
+    assert len(removals) == 1
+    assert after.text == before.text.replace(gone, PLACEHOLDERS[removals[0].kind])
+
+
+@pytest.mark.parametrize("name", ["Password for the gallery", "Password (gallery)", "Home address"])
+def test_a_table_of_two_columns_may_have_no_header(name: str) -> None:
+    assert "12 heron" not in redact(_table(f"{name},12 heron", "Opens,in May"))[0].text
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Subject,Pass,Fail", "Maths,88,12"),
+        ("Course,Code", "Maths,4471"),
+        ("Use the same password for all,34 %", "Use none,4 %"),
+        ("Password required,yes", "Lock,no"),
+        ("Home,Away", "3,2"),
+        ("Mobile,Fixed", "2500,1200"),
+        ("Password,Site name", "see the desk,Gallery"),
+        ("Home address,required", "Name,optional"),
+    ],
+)
+def test_a_table_about_such_things_stays(rows: tuple[str, ...]) -> None:
+    before = _table(*rows)
+    kept = redact(before)[0].text
+    assert kept == before.text.replace("see the desk", PLACEHOLDERS["password"])
 
 
 def test_an_ordinary_word_used_as_a_password_does_not_empty_the_text() -> None:

@@ -103,6 +103,24 @@ def test_raised_figures_are_kept_apart_from_the_number_before_them() -> None:
     )
 
 
+def test_a_hidden_row_and_print_too_small_to_be_read_are_left_out() -> None:
+    rows = "".join(
+        f"<table:table-row{shut}><table:table-cell><text:p>{words}</text:p></table:table-cell></table:table-row>"
+        for shut, words in ((' table:visibility="collapse"', "For the board."), ("", "It is sold."))
+    )
+    small = '<text:p>It costs seven crowns.<text:span text:style-name="T1"> And a bribe.</text:span></text:p>'
+    styles = style("T1", 'style:font-size="1pt"')
+    loaded = load(open_document(f"{small}<table:table>{rows}</table:table>", styles=styles), "a.odt")
+    assert loaded.text == "It costs seven crowns.\n\nIt is sold."
+    assert any("hidden" in warning for warning in loaded.warnings)
+
+
+@pytest.mark.parametrize("shape", ["custom-shape", "rect", "ellipse"])
+def test_the_words_of_a_drawn_shape_are_read(shape: str) -> None:
+    drawn = f"<draw:{shape}><text:p>In a shape.</text:p></draw:{shape}>"
+    assert text_of(f"<text:p>First of all.{drawn}</text:p>") == "First of all.\n\nIn a shape."
+
+
 def test_a_text_box_stands_behind_its_paragraph_and_a_footnote_at_the_end() -> None:
     box = "<draw:frame><draw:text-box><text:p>In a frame.</text:p></draw:text-box></draw:frame>"
     note = (

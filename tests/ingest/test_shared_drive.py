@@ -99,6 +99,28 @@ def test_a_sidecar_that_an_editor_saved_as_text_still_hides_its_document(tmp_pat
     assert "boathouse.txt.toml.txt" in Sidecars(["boathouse.txt", "boathouse.txt.toml.txt"])
 
 
+@pytest.mark.parametrize("name", ["boathouse.txt.yaml", "boathouse.txt.yml", "boathouse.txt.json", "boathouse.yaml"])
+def test_a_sidecar_in_another_language_publishes_nothing_that_it_embargoes(tmp_path: Path, name: str) -> None:
+    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
+    files.mkdir()
+    (files / "boathouse.txt").write_text(TEXT)
+    (files / name).write_text('{"embargo": "2098-01-05T09:00:00Z"}')
+    report = collected(data_dir, files)
+    assert report.new == []
+    told = {named.name: named.message for named in report.rejected}
+    assert f"{name!r} reads like its sidecar" in told["boathouse.txt"]
+    (files / "boathouse.txt.toml").write_text('embargo = "2098-01-05T09:00:00Z"')
+    assert [named.name for named in collected(data_dir, files).embargoed] == ["boathouse"]
+
+
+def test_numbers_beside_a_document_are_no_sidecar_of_it(tmp_path: Path) -> None:
+    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
+    files.mkdir()
+    (files / "boathouse.txt").write_text(TEXT)
+    (files / "boathouse.json").write_text('{"2019": 4}')
+    assert collected(data_dir, files).new == ["boathouse"]
+
+
 @pytest.mark.parametrize("name", ["organization.toml", "Organisation.toml", "organisation.toml.txt"])
 def test_an_organisation_under_a_name_that_is_nearly_right_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text('[organisation]\nname = "Elmbank Home"')

@@ -45,6 +45,26 @@ def test_the_break_of_a_page_parts_words() -> None:
     assert paragraph(f'{run("Open.")}<w:r><w:br w:type="page"/></w:r>{run("Next.")}').text == "Open.\nNext."
 
 
+@pytest.mark.parametrize("mark", ["<w:cr/>", '<w:ptab w:relativeTo="margin"/>'])
+def test_the_end_of_a_line_and_a_tab_of_the_page_part_words(mark: str) -> None:
+    assert paragraph(f"{run('Elm')}<w:r>{mark}</w:r>{run('Home')}").text.split() == ["Elm", "Home"]
+
+
+def test_words_whose_direction_is_set_and_words_with_their_sound_above_are_read() -> None:
+    turned = f'<w:dir w:val="rtl">{run("One")}</w:dir><w:bdo w:val="ltr">{run(" two")}</w:bdo>'
+    sound = f"<w:r><w:ruby><w:rt>{run('tree')}</w:rt><w:rubyBase>{run(' three')}</w:rubyBase></w:ruby></w:r>"
+    assert paragraph(f"{turned}{sound}").text == "One two three"
+
+
+def test_what_was_chosen_of_a_list_in_a_form_is_read() -> None:
+    entries = '<w:result w:val="1"/><w:listEntry w:val="closed"/><w:listEntry w:val="open"/>'
+    field = (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>{entries}</w:ddList></w:ffData></w:fldChar></w:r>'
+        '<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    assert paragraph(f"{run('The lock is ')}{field}{run('.')}").text == "The lock is open."
+
+
 BOX = f"<w:txbxContent><w:p>{run('In the box.')}</w:p></w:txbxContent>"
 OLD_BOX = f"<w:r><w:pict><v:textbox>{BOX}</v:textbox></w:pict></w:r>"
 

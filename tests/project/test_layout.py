@@ -31,7 +31,12 @@ DOORS = {
     "mcp": {"service/api/mcp_tools.py"},
     "xllamacpp": {"service/local_model.py"},
     "watchfiles": {"ingest/watch.py"},
-    "pypdfium2": {"ingest/loaders/pdf.py", "ingest/loaders/pdf_glyphs.py", "ingest/loaders/pdf_tables.py"},
+    "pypdfium2": {
+        "ingest/loaders/pdf.py",
+        "ingest/loaders/pdf_covered.py",
+        "ingest/loaders/pdf_glyphs.py",
+        "ingest/loaders/pdf_tables.py",
+    },
     "mammoth": {"ingest/loaders/docx.py"},
     "docx": {"ingest/loaders/docx.py"},
     "markdown_it": {"ingest/loaders/markdown.py"},
