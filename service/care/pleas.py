@@ -1,8 +1,8 @@
 """A message in plain spelling -> the kinds of help that it cries for in a language other than English and Spanish.
 
 ``pleas.toml`` says how people cry in each: closed forms of whole messages, and words that are a cry wherever they
-stand, or two of which are one together, or where a message begins with them and goes on. All are read in the plain spelling of messages, so that accents,
-marks and look-alike letters need not match.
+stand, or where a message begins with them and goes on, or two of which are one together. All are read in the plain
+spelling of messages, so that accents, marks and look-alike letters need not match.
 """
 
 from __future__ import annotations
