@@ -107,3 +107,13 @@ def test_a_place_written_short_is_exchanged_too(before: str, follow_up: str, tol
 @pytest.mark.parametrize("turn", ["and me?", "or in", "what about us", "and pa says no"])
 def test_a_word_that_is_also_a_code_is_no_place(turn: str) -> None:
     assert NAMES.find(turn, misspelt=True) == ()
+
+
+@pytest.mark.parametrize("turn", ["not Ohio, Iowa", "no, not Ohio, Iowa", "Iowa, not Ohio", "I meant Iowa, not Ohio"])
+def test_a_subject_that_is_denied_gives_way_to_the_other(turn: str) -> None:
+    assert standalone("What grade did Ohio get in 2019?", turn) == "What grade did Iowa get in 2019?"
+
+
+@pytest.mark.parametrize("turn", ["not Utah, Iowa", "not Ohio and Iowa", "Ohio, not Iowa"])
+def test_another_denial_is_left_as_it_stands(turn: str) -> None:
+    assert standalone("What grade did Ohio get in 2019?", turn) != "What grade did Iowa get in 2019?"
