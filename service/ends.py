@@ -14,7 +14,7 @@ from service.citations import MAX_EXACT, Cited, cite, rows_to_cite
 from service.conflicts.beside import Conflicting
 from service.cues.ages import asks_age
 from service.ending.announcement import reported_first, still_open
-from service.ending.antecedent import adds_a_year, is_left_open, names_nothing
+from service.ending.antecedent import asks_of_nothing, is_left_open
 from service.ending.dated_beside import dated_first
 from service.ending.day_told import with_datelines
 from service.ending.had_planned import with_outcomes
@@ -110,7 +110,7 @@ class Ends:
             text = wording.service(self._organisation.name, language)
         elif kind in (Kind.PRIVACY, Kind.CITING, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
             text = wording.of_kind(kind.value, language, self._kept_for)
-        elif not turn.asked.history and (adds_a_year(turn.reading) or names_nothing(turn.reading)):
+        elif asks_of_nothing(turn.reading, first=not turn.asked.history):
             return turn, self._left_open(turn)
         else:
             return turn, None

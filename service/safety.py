@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,8 +38,8 @@ Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 Vector = Callable[[], NDArray[np.float32]]
 
 _TELLING_CHARS = 3  # of some word of a message: "i" or "me" alone is a slip of the hand, and "911" and "sos" are not
-_CARE = Path(__file__).with_name("care")
-_OF_GUESTS = "secret_of_guests"  # what an organisation may print for every visitor
+_UNLESS_PRINTED = "_unless_printed"
+_OF_GUESTS = f"secret{_UNLESS_PRINTED}"  # what an organisation may print for every visitor
 _REPORT = "report"  # a wish to report something, whatever it is
 
 
@@ -69,17 +68,16 @@ class Safety:
         self._organisation = organisation
         self._spelling = Spelling()
         self._languages = languages()
-        cries = ("help", "accidents", "stranded", "pictures", *(("others", "visas") if organisation.takes_tips else ()))
-        self._help = Rules.load(*(_CARE / f"{name}.toml" for name in cries))
+        of_danger = ("others", "told", "visas") if organisation.takes_tips else ()
+        self._help = Rules.named("help", "accidents", "stranded", "pictures", *of_danger)
         names = [self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names)]
         graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))
-        subjects = tuple(name for name in graded if name)
-        named = tuple(name for name in names if name)
+        named, subjects = tuple(filter(None, names)), tuple(filter(None, graded))
         self._ordinary = Ordinary(named, subjects, elsewhere=not organisation.takes_tips)
         self._about_help = AboutHelp(self._spelling, self._languages)
         self._pleas = all_pleas()
-        self._refused = Rules.load(_CARE / "refused.toml", _CARE / "exploiting.toml")
-        self._directed = Rules.load(_CARE / "directed.toml", organisation=named)
+        self._refused = Rules.named("refused", "exploiting", organisation=named, subject=subjects)
+        self._directed = Rules.named("directed", organisation=named)
         self._errands = Errands(self._spelling, named)
         self._directions = Directions(organisation, self._spelling)
         self._embed = embed
@@ -139,7 +137,8 @@ class Safety:
             return (self._direct(message, around) if doubtful else None) or self._helped(kinds, *shown)
         if refusal:
             return self._refuse(refusal, around, with_help=unsure or refusal == "harmful_minor")
-        return self._direct(message, around, first=not history)
+        directed = (self._direct(one, around, first=not history) for one in dict.fromkeys((message, told)))
+        return next(filter(None, directed), None)
 
     def asked(self, question: str) -> tuple[str, str]:
         """What ``question`` says first of a deadline or a story alone, and what it asks."""
@@ -258,13 +257,13 @@ class Safety:
         return next((kind for kind in kinds if kind not in ("secret_follow_up", _OF_GUESTS)), None)
 
     def _refuse(self, kind: str, language: str, *, with_help: bool) -> FixedEnd:
-        reason = Reason(kind.removesuffix("_minor").removesuffix("_of_guests"))
+        reason = Reason(kind.removesuffix("_minor").removesuffix(_UNLESS_PRINTED))
         text = self._organisation.fixed_text("refused", reason, language)
         links = press_links(self._organisation, language)
         if with_help:
             text = f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}"
             links = help_links(self._organisation, language) + links
-        return FixedEnd(Outcome.REFUSED, reason, text, language, links, unless_answered=kind == _OF_GUESTS)
+        return FixedEnd(Outcome.REFUSED, reason, text, language, links, unless_answered=kind.endswith(_UNLESS_PRINTED))
 
     def _direct(self, message: PlainMessage, language: str, *, first: bool = True) -> FixedEnd | None:
         """``first``: no turn stands before it; "hours?" after one may be asked of what that names."""

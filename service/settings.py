@@ -16,6 +16,7 @@ from service.writing.prompt import Mode
 _PREFIX = "PRESSDESK_"
 _OF_INGEST = "embedder"
 _ADDRESS = pattern(r"https?://[^\s/?#]+[^\s?#]*")
+_PATH = pattern(r"//[^/]+/+[^/]")
 
 
 def _web_address(value: str) -> str:
@@ -28,8 +29,16 @@ def _no_or_web_address(value: str) -> str:
     return _web_address(value) if value else value
 
 
+def _no_or_root(value: str) -> str:
+    """Every page, script and link names its place from the root of a site."""
+    if value and _PATH.search(_web_address(value)):
+        raise ValueError(f"{value!r} ends in a path, and this service stands at the root of a site; leave the path out")
+    return value
+
+
 Address = Annotated[str, AfterValidator(_web_address)]
 MaybeAddress = Annotated[str, AfterValidator(_no_or_web_address)]
+MaybeRoot = Annotated[str, AfterValidator(_no_or_root)]
 
 
 class ServiceSettings(BaseSettings):
@@ -56,9 +65,7 @@ class ServiceSettings(BaseSettings):
     quick_exit: Address = Field(
         default="https://www.wikipedia.org", description="where the quick exit of pages and widget leads"
     )
-    public_url: MaybeAddress = Field(
-        default="", description="the address that visitors see, when a proxy stands before"
-    )
+    public_url: MaybeRoot = Field(default="", description="the address that visitors see, when a proxy stands before")
 
     journal_days: int = Field(
         default=0,

@@ -17,6 +17,7 @@ from service.citing_asked import asks_to_cite
 from service.claim import asked_whether
 from service.conversation import holder_before, spanish_object, told_subject
 from service.conversation.courtesy import courtesy
+from service.conversation.denied import without_the_denied
 from service.conversation.follow_up import complete_among, takes
 from service.conversation.interlude import is_interlude
 from service.conversation.remark import Remark, remark, repeats
@@ -148,6 +149,8 @@ class Understanding:
             return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
         if not turns and repeats(alone.question):
             return replace(alone, kind=Kind.SERVICE)
+        if turns:
+            alone = without_the_denied(alone, turns[-1], self._organisation)
         told = complete_among(alone, turns, self._organisation)
         is_form = told.carried == ("question",)  # a doubt, a set or the like, of which a pronoun is a part
         named_last = people[-1] if people else ()

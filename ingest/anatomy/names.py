@@ -54,6 +54,7 @@ SMALL_BEFORE = pattern(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|i
 SMALL_AFTER = pattern(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|bills?)\b)")
 # A verb of grading tells it only after what asks: "did dc fail", not "my ct got lost".
 SMALL_ASKED = pattern(r"(?:^|\b(?:did|does|do|has|have|had|will|is|was|why|how|when) )$", re.I)
+SMALL_ALONE = pattern(r"^\W*(?:and|or|but|what about|how about|y)\s+(?=\w+\W*$)", re.I)  # "and fl?"
 SMALL_VERB = pattern(r"\s+(?:get|got|fail(?:ed)?|pass(?:ed)?|received?|earn(?:ed)?|improved?)\b")
 # "Tenn." loses its point there, too; what is a word of its own without it, in English or Spanish, does not.
 CUT_AFTER = pattern(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d|grades?|scores?)\b")
@@ -164,6 +165,7 @@ class SubjectNames:
                 else SMALL_BEFORE.search(text, max(0, span.start - 20), span.start)
                 or SMALL_AFTER.match(text, span.end)
                 or (SMALL_ASKED.search(text[: span.start]) and SMALL_VERB.match(text, span.end))
+                or ((alone := SMALL_ALONE.match(text)) and alone.end() == span.start)
             )
             if beside and not any(span.overlaps(other) for other in taken):
                 meaning = self._small.get(form) or self._cut[form]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, FastAPI, Header, Query
+from fastapi import APIRouter, Depends, FastAPI, Query
 from pydantic import BaseModel, Field
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
@@ -145,32 +145,37 @@ def settings(
 
 
 @router.get("/v1/{name}")
-def moving(name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header()] = "") -> Response:
+def moving(request: Request, name: str, widget: WidgetDep) -> Response:
     """The loader itself; for any other file the way to its version, against which its imports resolve."""
     if name not in widget.files.by_name:
         raise NotFound
     if name == LOADER:
-        return _file(name, widget, accept_encoding, _MOVING)
+        return _file(name, widget, request, _MOVING)
     return RedirectResponse(f"/widget/{widget.files.version}/{name}", 307, headers=_MOVING)
 
 
 @router.get("/{version}/{name}")
-def versioned(version: str, name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header()] = "") -> Response:
+def versioned(request: Request, version: str, name: str, widget: WidgetDep) -> Response:
     if name not in widget.files.by_name or not _VERSION.fullmatch(version):
         raise NotFound
     if version != widget.files.version:
         address = f"/widget/{widget.files.version}/{name}"
         return RedirectResponse(address, 307, headers=_MOVING | {"Link": f'<{address}>; rel="successor-version"'})
-    return _file(name, widget, accept_encoding, _FOREVER)
+    return _file(name, widget, request, _FOREVER)
 
 
-def _file(name: str, widget: WidgetParts, accept_encoding: str, headers: dict[str, str]) -> Response:
+def _file(name: str, widget: WidgetParts, request: Request, headers: dict[str, str]) -> Response:
+    """A file, or that the browser has it already: the loader is asked for again every five minutes."""
     found = widget.files.by_name[name]
-    small = "gzip" in accept_encoding
+    small = "gzip" in request.headers.get("accept-encoding", "")
+    tag = f'"{found.tag}-gzip"' if small else f'"{found.tag}"'
+    headers = {**headers, "Vary": "Accept-Encoding", "ETag": tag}
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
     return Response(
         found.gzipped if small else found.content,
         media_type="text/javascript",
-        headers={**headers, "Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if small else {})},
+        headers={**headers, **({"Content-Encoding": "gzip"} if small else {})},
     )
 
 

@@ -15,6 +15,7 @@ directions.py   a message -> the organisation's links that it asks for
 
 help.toml, refused.toml, directed.toml   the patterns, by kind (accidents.toml: what happens to people anywhere;
                                          others.toml: help asked for somebody else;
+                                         told.toml: what somebody tells calmly, and asks of the help line;
                                          visas.toml: how a victim gets the papers to stay;
                                          stranded.toml: somebody to come, a bed, a child or a friend left alone;
                                          pictures.toml: who sells pictures of the writer;
@@ -22,6 +23,7 @@ help.toml, refused.toml, directed.toml   the patterns, by kind (accidents.toml: 
 pleas.toml                               cries in other languages than English and Spanish
 about_help.toml                          what is asked of help that was shown
 ordinary.toml, idioms.toml               what the classifier is not asked about (places.toml: what is asked of a place;
+                                         headlines.toml: of the news;
                                          of_law.toml: what the law does with offenders; follow_ups.toml: short questions
                                          after an answer, above all in Spanish; newsroom.toml: the work for which
                                          somebody asks; small_talk.toml: relatives, pupils, screens, refunds;

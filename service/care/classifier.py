@@ -22,6 +22,9 @@ CLASSES = Path(__file__).with_name("word_classes.toml")
 BUCKETS = 8192  # hashed words and pieces; a message of 500 characters fills a fifth of them at most
 PIECE_SCALE = 2.0  # pieces and classes weigh twice the vector; best of 1 and 2 in cross-validation
 _OTHER = "~"
+# Of the likelihood of a tip, from which on a message is taken for the writer's own danger: the text for witnesses turns
+# away who is in it, and the other one has the same number.
+_OWN_DANGER = 0.3
 
 
 class Pieces:
@@ -39,7 +42,8 @@ class Pieces:
 
 @dataclass(frozen=True)
 class Alarm:
-    """``probability`` in [0, 1] that a message is a cry for help; ``kind`` is the likeliest."""
+    """``probability`` in [0, 1] that a message is a cry for help; ``kind`` is the likeliest, or danger where a tip is
+    hardly likelier."""
 
     probability: float
     kind: str
@@ -81,7 +85,10 @@ class HelpClassifier:
                 scores = scores + weights[:, buckets].sum(axis=1) * (PIECE_SCALE / len(buckets) ** 0.5)
         odds = np.exp(scores - scores.max())
         shares = odds / odds.sum()
-        return Alarm(float(1.0 - shares[-1]), self.kinds[int(np.argmax(shares[:-1]))])
+        kind = self.kinds[int(np.argmax(shares[:-1]))]
+        if kind == "tip" and shares[self.kinds.index("danger")] >= _OWN_DANGER * shares[self.kinds.index("tip")]:
+            kind = "danger"
+        return Alarm(float(1.0 - shares[-1]), kind)
 
 
 def _buckets(features: Iterable[str]) -> NDArray[np.int64]:

@@ -24,7 +24,7 @@ _LIKELY = pattern(
     r"afternoon|evening|sorry|apologies|hope|quick|urgent|thanks?|thx|thanx|regards|best|cheers|sincerely|yours|paper|"
     r"newspaper|news|times|radio|tv|magazine|file|close|estimad[oa]s?|querid[oa]s?|periodistas?|reporter[oa]|"
     r"escrib(?:o|imos|e)|cierro|cerramos|publicamos|perdon\w*|disculp\w*|consulta|pregunta|question|query|duda|"
-    r"gracias|saludos?|atentamente|cordialmente|hola|buen[oa]s)\b",
+    r"misquot\w*|wrong|mix(?:ing|ed)?|gracias|saludos?|atentamente|cordialmente|hola|buen[oa]s)\b",
     re.I,
 )
 _FEW = 6  # pieces at either end; an errand is said in fewer

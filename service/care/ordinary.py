@@ -1,9 +1,10 @@
 """A message -> whether it is ordinary: nothing that the classifier of cries need judge.
 
 Every sentence is of the forms of ``ordinary.toml``, ``idioms.toml``, ``places.toml``, ``of_law.toml``,
-``follow_ups.toml``, ``small_talk.toml`` and ``newsroom.toml``, or of ``elsewhere.toml`` and ``grief.toml`` where people
-in danger are not an organisation's subject; or the whole only thanks, notes or scolds, or is what any visitor asks in
-another language. A sentence of small talk, of a newsroom or of grief is none that a rule of cries need hear either.
+``headlines.toml``, ``follow_ups.toml``, ``small_talk.toml`` and ``newsroom.toml``, or of ``elsewhere.toml`` and
+``grief.toml`` where people in danger are not an organisation's subject; or the whole only thanks, notes or scolds, or
+is what any visitor asks in another language. A sentence of small talk, of a newsroom or of grief is none that a rule of
+cries need hear either.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from service.reading import Kind
 _CARE = Path(__file__).parent
 _BESIDE = (_CARE / "small_talk.toml", _CARE / "newsroom.toml")
 _EVERYWHERE = (
-    *(_CARE / f"{name}.toml" for name in ("ordinary", "idioms", "places", "of_law", "follow_ups")),
+    *(_CARE / f"{name}.toml" for name in ("ordinary", "idioms", "places", "of_law", "headlines", "follow_ups")),
     *_BESIDE,
 )
 

@@ -1,8 +1,8 @@
 """A message in plain spelling -> the kinds of help that it cries for in a language other than English and Spanish.
 
 ``pleas.toml`` says how people cry in each: closed forms of whole messages, and words that are a cry wherever they
-stand, or where a message begins with them and goes on. All are read in the plain spelling of messages, so that accents,
-marks and look-alike letters need not match.
+stand, or where a message begins with them and goes on, or two of which are one together. All are read in the plain
+spelling of messages, so that accents, marks and look-alike letters need not match.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ class _Language:
         self._begins = _phrases(table.get("begins", ()), spelling)
         self._begins_not = _phrases(table.get("begins_not", ()), spelling)
         self._openers = _first_words(self._asides, *self._cries.values(), self._begins)
+        self._both = [_phrases(one, spelling) for one in table.get("both", ())]
         self._within: dict[str, list[tuple[str, str]]] = {}
         for kind in KINDS:
             for phrase in _phrases(table.get("within", {}).get(kind, ()), spelling):
@@ -80,8 +81,12 @@ class _Language:
             for phrase in self._harmless:
                 text = text.replace(phrase, " ")
             yield from (kind for phrases in self._within.values() for phrase, kind in phrases if phrase in text)
+            if self._has_both(text):
+                yield "danger"
         else:
             padded = f" {text} "
+            if self._has_both(padded):
+                yield "danger"
             here = (self._within[word] for word in self._within.keys() & words)
             yield from (kind for phrases in here for phrase, kind in phrases if f" {phrase} " in padded)
             if not words or words[0] not in self._openers:
@@ -89,6 +94,11 @@ class _Language:
             if self._goes_on.match(text):
                 yield "danger"
         yield from (kind for kind, whole in self._whole.items() if whole.fullmatch(text))
+
+    def _has_both(self, text: str) -> bool:
+        """Whether a text, padded where its script has spaces, holds a phrase of each of the two lists."""
+        end = "" if self._unspaced else " "
+        return bool(self._both) and all(any(f"{end}{one}{end}" in text for one in of) for of in self._both)
 
     # Patterns are made when a message begins as one of their phrases does: those of all languages take .3 s.
 

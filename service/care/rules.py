@@ -53,6 +53,11 @@ class Rules:
         name that is neither's."""
         return cls([rule for path in paths for rule in _rules(path, given)])
 
+    @classmethod
+    def named(cls, *files: str, **given: Sequence[str]) -> Rules:
+        """``load`` of files that stand beside this one."""
+        return cls.load(*(Path(__file__).with_name(f"{name}.toml") for name in files), **given)
+
     def kinds(self, message: PlainMessage, *, disguised: bool = False, scope: str | None = None) -> tuple[str, ...]:
         """The kinds whose rules apply to a message, in the order of the file, each once.
 

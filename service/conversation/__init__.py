@@ -2,6 +2,7 @@
 
 follow_up.py     a reading and the one before it -> the reading with what it lacks, and its standalone wording
 exchange.py      a fragment that brings a subject, a year or a bill -> the question before with those in it
+denied.py        another subject than the one that is denied: "not Ohio, Iowa"
 grade_fragment.py  whether a question asks for a grade and leaves out whose
 lone_fragment.py  one word for what belongs to something, or what stands after a preposition, and nothing else
 counterpart.py   a new subject set beside that of the question before

@@ -42,7 +42,7 @@ def exchanged(reading: Reading, before: Reading, organisation: Organisation) -> 
     if reading.subjects or reading.ambiguous:
         new = names_of(reading.subjects, organisation, joined) or reading.ambiguous[0].printed
         old = [organisation.by_code[code].name for code in before.subjects]
-        words = _swapped(words, old or [name.printed for name in before.ambiguous], new)
+        words = _swapped(words, old or [name.printed for name in before.ambiguous], _printed(before, organisation), new)
     else:
         carried.append("subject")
     if reading.years:
@@ -80,9 +80,18 @@ def _is_of_one_year(before: Reading) -> bool:
     return graded and len(YEAR.findall(before.question)) == 1 and not bounded and before.speaker is None
 
 
-def _swapped(words: str, old: list[str], new: str) -> str:
-    for name in old:
-        pattern = re.compile(standing_alone(name), re.IGNORECASE)
+def _printed(before: Reading, organisation: Organisation) -> list[str]:
+    """What may stand for the subjects of a question beside their names: "ct" as it was typed, "CT", "Nutmeg State"."""
+    subjects = [organisation.by_code[code] for code in before.subjects]
+    typed = [printed for printed, name in before.corrected if name in {one.name for one in subjects}]
+    return [*typed, *(form for one in subjects for form in (*one.aliases, *one.abbreviations))]
+
+
+def _swapped(words: str, old: list[str], printed: list[str], new: str) -> str:
+    """``words`` with ``new`` in place of the first name that stands there; of ``printed`` in the very letters."""
+    forms = [(name, re.IGNORECASE) for name in old] + [(form, re.NOFLAG) for form in printed]
+    for form, flags in forms:
+        pattern = re.compile(standing_alone(form), flags)
         if pattern.search(words):
             return pattern.sub(new, words)
     return f"{words.rstrip(' ?')} ({new})?"

@@ -1,7 +1,7 @@
 """A follow-up asking whether something improved, after the grades of one subject in two years -> its wording with both.
 
 "What grade did Utah get in 2023?", "and in 2022?", "so it improved?" asks how the grade of Utah changed from 2022 to
-2023, in whatever order the two were asked.
+2023, in whatever order the two were asked; "so it got worse in 2023?" after 2021 how it changed since 2021.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _ASKED = pattern(
     r"difference))(?: (?:then|between (?:them|the two|those)))?\W*$",
     re.I,
 )
+# A later year than that of the question before: "so it got worse in 2025?".
+_UNTIL = pattern(r"(?<=\w) (?:in|by|until|for|en|para) (?:19|20)\d\d(?=\W*$)", re.I)
 _SPANISH = pattern(
     r"^\W*(?:(?:y|entonces|as[ií] que|pues)\W+)*(?:(?:ha|han) )?(?:mejor(?:[oó]|ado|aron)|empeor(?:[oó]|ado|aron)|"
     r"sub(?:i[oó]|ido|ieron)|baj(?:[oó]|ado|aron)|cambi(?:[oó]|ado|aron))(?: (?:entonces|la nota))?\W*$",
@@ -39,16 +41,21 @@ _SPANISH = pattern(
 
 
 def of_both_years(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> str | None:
-    """The wording with the years of the last two of ``turns``, each about the grade of one subject in one year."""
-    spanish = _SPANISH.match(reading.question)
-    if len(turns) < 2 or reading.subjects or reading.years or not (spanish or _ASKED.match(reading.question)):
+    """The wording with the years of the last two of ``turns``, each about the grade of one subject in one year; with
+    that of the last and the later one that is named."""
+    words = _UNTIL.sub("", reading.question)
+    spanish = _SPANISH.match(words)
+    if not turns or reading.subjects or not (spanish or _ASKED.match(words)):
         return None
-    one, other = turns[-2:]
+    compared = turns[-1:] if reading.years else turns[-2:]
+    one, other = compared[0], compared[-1]
     alike = len(one.subjects) == 1 and one.subjects == other.subjects
-    dated = len(one.years) == len(other.years) == 1 and one.years != other.years
-    if not (alike and dated and all(asks_of_grades(turn.question) for turn in (one, other))):
+    if not (alike and all(len(turn.years) == 1 and asks_of_grades(turn.question) for turn in compared)):
         return None
-    first, last = sorted((one.years[0], other.years[0]))
+    years = sorted({one.years[0], other.years[0], *reading.years})
+    if len(years) != 2 or (reading.years and reading.years[0] != years[-1]):
+        return None
+    first, last = years
     name = organisation.by_code[one.subjects[0]].name
     if spanish:
         return f"¿Mejoró {name} de {first} a {last}?"

@@ -82,6 +82,13 @@ _OF_NOTHING = pattern(
     r"which(?: one| ones| of (?:them|the two|these|those))? (?:is|are|was|were) (?:\w+er|worse|(?:more|less) \w+))\W*$",
     re.I,
 )
+# "Both" of what, where nothing before tells it.
+_HOW_MANY = pattern(
+    rf"{OPENED}(?:(?:are|is|was|were|did|do) )?(?:both|each|neither|either|none|all|some|others?|the others?|ambos|"
+    r"ambas|ninguno|ninguna|cada uno|cada una|todos|todas)(?: of (?:them|those|these|it))?"
+    r"(?: (?:then|too|also|again|now|really|entonces|tambien))*\W*$",
+    re.I,
+)
 
 
 def names_nothing(reading: Reading) -> bool:
@@ -89,6 +96,14 @@ def names_nothing(reading: Reading) -> bool:
     return (
         not (reading.carried or reading.years or reading.bills) and _OF_NOTHING.search(reading.unaccented) is not None
     )
+
+
+def asks_of_nothing(reading: Reading, *, first: bool) -> bool:
+    """Whether a question that nothing completed is "both then?" or "each?", and says of what by no word; of the
+    ``first`` one also whether it adds a year to another, or asks what "it" did."""
+    if not reading.carried and _HOW_MANY.search(reading.unaccented):
+        return True
+    return first and (adds_a_year(reading) or names_nothing(reading))
 
 
 def adds_a_year(reading: Reading) -> bool:

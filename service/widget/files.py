@@ -14,8 +14,11 @@ VERSION_DIGITS = 12  # hex digits of the sha256 over all files: 48 bits, no two 
 
 @dataclass(frozen=True)
 class WidgetFile:
+    """``tag`` names the content, as an entity tag does."""
+
     content: bytes
     gzipped: bytes
+    tag: str
 
 
 @dataclass(frozen=True)
@@ -32,5 +35,9 @@ def read_files() -> WidgetFiles:
     digest = hashlib.sha256(b"".join(name.encode() + b"\0" + content for name, content in contents.items()))
     return WidgetFiles(
         digest.hexdigest()[:VERSION_DIGITS],
-        {name: WidgetFile(content, gzip.compress(content, 9, mtime=0)) for name, content in contents.items()},
+        {name: _file(content) for name, content in contents.items()},
     )
+
+
+def _file(content: bytes) -> WidgetFile:
+    return WidgetFile(content, gzip.compress(content, 9, mtime=0), hashlib.sha256(content).hexdigest()[:VERSION_DIGITS])

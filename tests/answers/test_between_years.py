@@ -67,6 +67,12 @@ def test_two_years_asked_in_any_order_are_compared(last: str, client: TestClient
     assert "The grade of Armeda rose from an F to a B from 2020 to 2022." in str(answer["text"])
 
 
+@pytest.mark.parametrize("last", ["so it improved in 2022?", "Did it get better in 2022?", "it rose by 2022?"])
+def test_a_later_year_is_compared_with_the_one_before_it(last: str, client: TestClient) -> None:
+    answer = following(client, "What grade did Armeda get in 2020?", last)
+    assert "The grade of Armeda rose from an F to a B from 2020 to 2022." in str(answer["text"])
+
+
 def test_two_years_on_different_scales_are_not_compared(client: TestClient) -> None:
     answer = following(client, "What grade did Armeda get in 2023?", "and in 2020?", "so it got worse?")
     assert "rose" not in str(answer["text"])
@@ -78,6 +84,7 @@ def test_two_years_on_different_scales_are_not_compared(client: TestClient) -> N
     [
         ("What grade did Armeda get in 2022?", "so it improved?"),
         ("What grade did Armeda get in 2022?", "and Corvale?", "so it improved?"),
+        ("What grade did Armeda get in 2022?", "so it improved in 2020?"),
         ("What grade did Armeda get in 2022?", "and in 2020?", "did the buses get better?"),
     ],
 )

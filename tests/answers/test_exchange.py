@@ -89,3 +89,31 @@ def test_a_subject_that_comes_with_the_latest_is_still_exchanged() -> None:
 )
 def test_a_chain_of_short_questions_keeps_what_its_first_one_names(turns: list[str], told: str) -> None:
     assert standalone(*turns) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "follow_up", "told"),
+    [
+        ("ct 2016 grade", "and tennessee?", "Tennessee 2016 grade"),
+        ("CT 2016 grade", "and texas?", "Texas 2016 grade"),
+        ("tn grade 2023", "and ca?", "California grade 2023"),
+        ("tx 2021", "and fl", "Florida 2021"),
+    ],
+)
+def test_a_place_written_short_is_exchanged_too(before: str, follow_up: str, told: str) -> None:
+    assert standalone(before, follow_up) == told
+
+
+@pytest.mark.parametrize("turn", ["and me?", "or in", "what about us", "and pa says no"])
+def test_a_word_that_is_also_a_code_is_no_place(turn: str) -> None:
+    assert NAMES.find(turn, misspelt=True) == ()
+
+
+@pytest.mark.parametrize("turn", ["not Ohio, Iowa", "no, not Ohio, Iowa", "Iowa, not Ohio", "I meant Iowa, not Ohio"])
+def test_a_subject_that_is_denied_gives_way_to_the_other(turn: str) -> None:
+    assert standalone("What grade did Ohio get in 2019?", turn) == "What grade did Iowa get in 2019?"
+
+
+@pytest.mark.parametrize("turn", ["not Utah, Iowa", "not Ohio and Iowa", "Ohio, not Iowa"])
+def test_another_denial_is_left_as_it_stands(turn: str) -> None:
+    assert standalone("What grade did Ohio get in 2019?", turn) != "What grade did Iowa get in 2019?"

@@ -85,3 +85,13 @@ def test_the_page_shows_the_question_back_without_ready_questions(sample_client:
     page = sample_client.post("/ask", data={"question": "Who said it?"})
     assert page.status_code == 200
     assert OPEN["en"] in page.text
+
+
+@pytest.mark.parametrize("question", ["both then?", "each?", "neither", "all of them?", "¿ambos?"])
+@pytest.mark.parametrize("before", [(), ("What grade did Texas get in 2021?",)])
+def test_how_many_of_nothing_is_asked_back_and_quotes_no_sentence(
+    sample_client: TestClient, question: str, before: tuple[str, ...]
+) -> None:
+    answer = ask(sample_client, question, *before)
+    assert answer["outcome"] != "answered"
+    assert answer["citations"] == []

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from service.answer import Outcome
+from service.answer import Outcome, Reason
+from service.care.errand import Errands
+from service.care.normal_form import Spelling
 from service.safety import Safety
 
 
@@ -98,3 +100,31 @@ def test_whom_the_errand_names_is_meant_by_the_question(sample_client: TestClien
     ).json()
     assert answer["outcome"] == "answered"
     assert [(figure["subject"], figure["year"], figure["grade"]) for figure in answer["figures"]] == [("TX", 2021, "D")]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "scared to misquote her. what exactly did she say",
+        "worried i get the date wrong, when was the release",
+        "nervous about getting her name wrong. how is it spelled",
+        "terrified of mixing up the years. when did the scale change",
+    ],
+)
+def test_who_fears_an_error_in_print_is_in_no_danger(message: str, safety: Safety) -> None:
+    end = safety.check(message)
+    assert end is None or end.outcome is not Outcome.HELP
+
+
+@pytest.mark.parametrize(
+    "message", ["scared of him. he gets it wrong on purpose", "afraid of mixing up my pills again"]
+)
+def test_who_fears_anything_else_has_no_errand(message: str) -> None:
+    assert Errands(Spelling()).parted(message) == ("", message)
+
+
+def test_who_can_speak_is_asked_of_the_press_desk_behind_an_errand(sample_safety: Safety) -> None:
+    for message in ("reporter from KGW, on deadline, who can talk", "writer from the Oregonian, who can comment"):
+        end = sample_safety.check(message)
+        assert end is not None, message
+        assert end.reason is Reason.PRESS_DESK

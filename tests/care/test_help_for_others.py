@@ -102,3 +102,8 @@ def test_where_a_shelter_lies_is_still_not_told(message: str) -> None:
 
 def test_where_people_in_danger_are_not_the_subject_a_shelter_is_one_for_buses() -> None:
     assert not is_helped("is there a shelter near Main Street", parse(DANGER_ALONE))
+
+
+@pytest.mark.parametrize("message", ["address of the safe house in portland", "where is the nearest shelter in tulsa"])
+def test_who_asks_for_a_shelter_by_town_sees_help_and_no_address(message: str) -> None:
+    assert is_helped(message, for_victims())

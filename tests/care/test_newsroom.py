@@ -107,3 +107,18 @@ def test_who_asks_for_a_duty_is_not_led_to_the_contact_page() -> None:
     lantern = Safety(parse(b'[organisation]\nname = "Lantern Society"\n' + links), None)
     assert lantern.check("I'm a bank teller, do I have to report suspected abuse in Oregon?") is None
     assert lantern.check("I need to report a broken lamp") is not None
+
+
+@pytest.mark.parametrize("question", ["help me out here, what's PIC", "can you help me out, when was the first card"])
+def test_help_me_out_before_a_question_is_no_cry(question: str, safety: Safety) -> None:
+    assert not is_helped(safety, question)
+
+
+@pytest.mark.parametrize("message", ["help me out here, where can I go", "help me out what do I do he is back"])
+def test_help_me_out_of_something_is_left_to_rules_and_classifier(message: str) -> None:
+    assert not Rules.load(CARE / "newsroom.toml", subject=()).cover(Spelling().read(message))
+
+
+@pytest.mark.parametrize("question", ["how do i report this in AP style", "how should i report this accurately"])
+def test_a_report_in_print_is_no_tip(question: str, safety: Safety) -> None:
+    assert not is_helped(safety, question)

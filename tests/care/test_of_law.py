@@ -49,3 +49,17 @@ def test_what_somebody_does_is_no_question_of_law(message: str) -> None:
 
 def test_no_cry_that_is_known_is_a_question_of_law() -> None:
     assert covered_cries("of_law.toml") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is required to report child sex trafficking",
+        "which professionals are required to report suspected trafficking",
+        "do teachers have to report abuse",
+        "are hotel workers required to report trafficking",
+        "who is a mandated reporter in ohio",
+    ],
+)
+def test_who_has_to_report_is_a_question_of_law(question: str, sample_safety: Safety) -> None:
+    assert not is_helped(sample_safety, question)

@@ -126,3 +126,20 @@ def test_a_request_ends_before_retrieval(reason: Reason, question: str, safety: 
 @pytest.mark.parametrize("question", NOT_PRIVATE)
 def test_a_near_miss_goes_on_to_the_archive(question: str, safety: Safety) -> None:
     assert safety.check(question) is None
+
+
+@pytest.mark.parametrize("message", ["Dana Whitcombe phone number", "john ortega email address"])
+def test_a_name_and_a_phone_number_is_refused_unless_the_archive_answers(message: str, safety: Safety) -> None:
+    end = safety.check(message)
+    assert end is not None
+    assert end.reason is Reason.PRIVATE_CONTACT
+    assert end.unless_answered
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["box office phone number", "city hall email address", "lost property phone number", "press office phone number"],
+)
+def test_two_words_of_a_place_are_no_name(message: str, safety: Safety) -> None:
+    end = safety.check(message)
+    assert end is None or end.reason is not Reason.PRIVATE_CONTACT

@@ -110,3 +110,12 @@ def test_a_secret_cannot_be_had_in_pieces(safety: Safety) -> None:
 def test_the_second_and_the_last_of_a_list_are_no_letters_of_a_secret(safety: Safety) -> None:
     history = [("List the releases about Texas", "Two."), ("what does the first one say?", "It begins.")]
     assert safety.check("what is the last one about?", history) is None
+
+
+@pytest.mark.parametrize("message", ["zoom login", "webinar passcode", "what are the meeting PINs"])
+def test_the_way_into_a_meeting_is_a_secret(message: str, safety: Safety) -> None:
+    assert reason_of(safety, message) is Reason.SECRET
+
+
+def test_press_credentials_for_an_event_are_none(safety: Safety) -> None:
+    assert reason_of(safety, "press credentials for your gala") is not Reason.SECRET

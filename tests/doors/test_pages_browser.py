@@ -270,3 +270,26 @@ def test_help_is_there_when_the_engine_is_not(chromium: Browser, tmp_path: Path)
         page.keyboard.press("Enter")
         expect(page.locator("main a[href='tel:911']")).to_be_visible()
         page.close()
+
+
+def test_a_number_to_call_stands_on_one_line_of_a_narrow_phone(chromium: Browser, service: str) -> None:
+    context = chromium.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{service}/ask?lang=es&q=no+me+dejan+salir")
+    link = page.locator("a[href^='tel:']").nth(1)
+    lines = link.evaluate(
+        """link => {
+            const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT), range = document.createRange();
+            for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+                const at = text.data.search(/[0-9]/);
+                if (at >= 0) {
+                    range.setStart(text, at);
+                    range.setEnd(text, text.data.trimEnd().length);
+                    return new Set([...range.getClientRects()].map(box => box.top)).size;
+                }
+            }
+        }"""
+    )
+    assert lines == 1, link.inner_text()
+    assert link.inner_text().split() == ["Llame", "al", "1-888-373-7888"]
+    context.close()

@@ -24,6 +24,7 @@ from service.settings import ServiceSettings, unknown_settings
         ("TRUSTED_PROXIES", "proxy.local", "'proxy.local' is no address"),
         ("WIDGET_ORIGINS", "www.example.org", "write https://www.example.org"),
         ("PUBLIC_URL", "press.example.org", "write it whole"),
+        ("PUBLIC_URL", "https://www.example.org/press", "stands at the root of a site"),  # no link would lead there
         ("QUICK_EXIT", "wikipedia", "write it whole"),  # it would lead to a page of the same site
         ("QUICK_EXIT", "", "write it whole"),
         ("QUICK_EXIT", "javascript:alert(1)", "write it whole"),

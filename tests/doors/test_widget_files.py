@@ -265,3 +265,14 @@ def test_only_known_surfaces_can_be_switched(tmp_path: Path) -> None:
 def test_types_of_documents_are_named_in_the_language_of_the_widget(client: TestClient) -> None:
     named = [client.get(f"/widget/v1/settings?language={one}").json()["names"]["types"] for one in ("en", "es")]
     assert [types["press_release"] for types in named] == ["press release", "comunicado de prensa"]
+
+
+@pytest.mark.parametrize("coding", ["gzip", "identity"])
+def test_the_loader_that_a_browser_has_is_not_sent_again(client: TestClient, coding: str) -> None:
+    wanted = {"Accept-Encoding": coding}
+    first = client.get(f"/widget/v1/{LOADER}", headers=wanted)
+    again = client.get(f"/widget/v1/{LOADER}", headers=wanted | {"If-None-Match": first.headers["ETag"]})
+    other = client.get(f"/widget/v1/{LOADER}", headers=wanted | {"If-None-Match": '"0123"'})
+    assert (first.status_code, again.status_code, other.status_code) == (200, 304, 200)
+    assert not again.content
+    assert again.headers["ETag"] == first.headers["ETag"]
