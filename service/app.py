@@ -60,7 +60,8 @@ def create_app(
     """
     writer = chat_model(settings)
     metrics = Metrics(writer.counts if writer else None)
-    current = Current(settings.data_dir, clock, writer, quick=settings.reader == "quick", alone=alone)
+    quick, chroma_url = settings.reader == "quick", settings.chroma_url
+    current = Current(settings.data_dir, clock, writer, quick=quick, alone=alone, chroma_url=chroma_url)
     parts = Parts(
         current=current,
         lifeline=Lifeline(current),
