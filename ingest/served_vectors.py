@@ -22,6 +22,7 @@ DEADLINE_S = 0.25
 AGAIN_S = 5.0  # between two looks at a server that did not answer
 # What a look waits for one answer: a server that was just started makes its graph anew, 12 s for 7,400 passages.
 LOOK_S = 60.0
+TRUSTED_S = 60.0  # then it is looked at again as it serves: rows that somebody removed are missed by no comparison
 OPENING_S = 2.0  # what a generation that is opened waits for the first look
 THREADS = 16
 NEAR = 1e-3  # cosines that are farther than this from those of the generation are of something else
@@ -38,7 +39,8 @@ class ServedVectors:
         self._lock = threading.Lock()
         self._opened: Vectors | None = None
         self._looker: threading.Thread | None = None
-        self._again, self._told, self._closed = 0.0, False, False
+        self._again, self._due = 0.0, 0.0  # when a look may begin, and when what was found good is looked at again
+        self._told = self._closed = False
         self._look_again()
         if self._looker is not None:
             self._looker.join(OPENING_S)
@@ -53,8 +55,9 @@ class ServedVectors:
     def nearest(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]] | None:
         """The ``k`` nearest rows with their cosine, best first; None where the server does not say."""
         opened = self._opened
-        if opened is None:
+        if opened is None or time.monotonic() > self._due:
             self._look_again()
+        if opened is None:
             return None
         try:
             found = self._threads.submit(opened.nearest, vector, k).result(DEADLINE_S)
@@ -104,14 +107,15 @@ class ServedVectors:
                 check(patient, self._vectors)
             finally:
                 patient.close()
-            opened = Vectors(ChromaServer(self._address, DEADLINE_S), self._name)
+            opened = self._opened or Vectors(ChromaServer(self._address, DEADLINE_S), self._name)
         except Exception as error:
             with self._lock:
-                self._again = time.monotonic() + AGAIN_S
+                self._opened, self._again = None, time.monotonic() + AGAIN_S
             self._tell(_of(error))
             return
         with self._lock:
-            if self._closed:
+            self._due = time.monotonic() + TRUSTED_S
+            if self._closed or self._opened is opened:
                 return
             self._opened, self._told = opened, False
         log.info("the Chroma server at %s searches for %s", self._address, self._name)
