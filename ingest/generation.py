@@ -33,6 +33,7 @@ from ingest.stemmer import Stemmer
 from ingest.stored_passage import StoredDocument, StoredPassage
 from ingest.tokens import project
 from ingest.vector_files import ON_SERVER_FILE, open_tokens, open_unreached, open_vectors
+from ingest.vectors import closest
 
 TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 1.0  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
 
@@ -125,7 +126,7 @@ class Generation:
                 log.exception("Chroma does not answer; searching the vectors directly")
             else:
                 if found is not None:
-                    return self._with_unreached(found, vector, k)
+                    return closest(found, self._unreached, self._beside @ vector, k)
         return self.exact(vector, k)
 
     @property
@@ -137,14 +138,6 @@ class Generation:
     def stands_in(self) -> bool:
         """Whether exact search stands in now for a Chroma that would lead to its vectors."""
         return self._vectors is None or not self._vectors.searching
-
-    def _with_unreached(
-        self, found: list[tuple[int, float]], vector: NDArray[np.float32], k: int
-    ) -> list[tuple[int, float]]:
-        if not len(self._unreached):
-            return found
-        cosines = dict(zip(self._unreached.tolist(), (self._beside @ vector).tolist(), strict=True)) | dict(found)
-        return sorted(cosines.items(), key=lambda pair: -pair[1])[:k]
 
     def exact(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
         """The ``k`` nearest rows by comparing with every vector."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.vector_files import CHROMA_FOLDER, name_on_server
+from ingest.vector_files import CHROMA_FOLDER, name_on_server, open_unreached
 from ingest.vectors import Vectors
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def open_graph(folder: Path, vectors: NDArray[np.float32], chroma_url: str) -> V
         return None
     from ingest.served_vectors import ServedVectors  # imports what speaks HTTP, which no other generation needs
 
-    return ServedVectors(chroma_url, name, vectors)
+    return ServedVectors(chroma_url, name, vectors, open_unreached(folder))
 
 
 def _embedded(folder: Path, vectors: NDArray[np.float32]) -> Vectors | None:

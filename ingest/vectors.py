@@ -122,7 +122,7 @@ def verify(place: Place, vectors: NDArray[np.float32], name: str = COLLECTION) -
             held.add(row)
         if opened.count() != len(vectors) or len(held) != len(vectors):
             raise VectorsDamaged(f"Chroma holds {len(held)} passages of {len(vectors)}; build again")
-        return _unreached(opened, vectors)
+        return unreached(opened, vectors)
     finally:
         opened.close()
 
@@ -146,7 +146,8 @@ def check(opened: Vectors, vectors: NDArray[np.float32]) -> None:
         raise VectorsDamaged(f"Chroma finds {same} passages of {len(tried)}")
 
 
-def _unreached(opened: Vectors, vectors: NDArray[np.float32]) -> NDArray[np.int64]:
+def unreached(opened: Vectors, vectors: NDArray[np.float32]) -> NDArray[np.int64]:
+    """The rows that the graph does not lead to, as in ``verify``."""
     found = []
     for first in range(0, len(vectors), BATCH):
         some = np.ascontiguousarray(vectors[first : first + BATCH])
@@ -154,6 +155,16 @@ def _unreached(opened: Vectors, vectors: NDArray[np.float32]) -> NDArray[np.int6
             if not nearest or nearest[0][1] < 1 - SAME:
                 found.append(row)
     return np.array(found, np.int64)
+
+
+def closest(
+    found: list[tuple[int, float]], rows: NDArray[np.int64], cosines: NDArray[np.float32], k: int
+) -> list[tuple[int, float]]:
+    """The best ``k`` of what a graph found and of ``rows``, to which it does not lead."""
+    if not len(rows):
+        return found
+    both = dict(zip(rows.tolist(), cosines.tolist(), strict=True)) | dict(found)
+    return sorted(both.items(), key=lambda pair: -pair[1])[:k]
 
 
 def import_chroma() -> None:

@@ -37,7 +37,7 @@ QUESTIONS = (
     "Why did Tennessee get an A?",
     "What does the archive say about ferries on Mars?",
 )
-VARIES = re.compile(r'"(?:id|request_id|as_of|at|trace_id|took_ms|duration_ms)": ?(?:"[^"]*"|[\d.]+)')
+VARIES = re.compile(r'"as_of": ?"[^"]*"')
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_two_services_over_one_server_answer_as_one_with_a_chroma_inside(
 
 
 def answer_at(address: str, question: str) -> str:
-    """The bytes of an answer but for its name, its time, and the number of the generation, which each build has its
+    """The bytes of an answer but for its time, and the number of the generation, which each build has its
     own of."""
     told = httpx2.post(f"{address}/v1/ask", json={"question": question}, timeout=60).text
     assert json.loads(told)["text"]
