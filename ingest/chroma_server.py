@@ -135,7 +135,8 @@ class ServedCollection:
         return {"ids": _field(found, "ids", list), "distances": distances}
 
     def get(self, *, limit: int, offset: int, include: Sequence[str]) -> dict[str, Any]:
-        return dict(self._server.ask("POST", f"{self._path}/get", dict(limit=limit, offset=offset, include=include)))
+        page = self._server.ask("POST", f"{self._path}/get", dict(limit=limit, offset=offset, include=include))
+        return {name: _field(page, name, list) for name in ("ids", *include)}
 
     def add(self, *, ids: Sequence[str], embeddings: NDArray[np.float32]) -> None:
         rows = [base64.b64encode(row.astype("<f4").tobytes()).decode() for row in embeddings]
