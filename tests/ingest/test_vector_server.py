@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +12,6 @@ from ingest import seal
 from ingest.chroma_server import ChromaServer
 from ingest.generation import open_current
 from ingest.seal import BuildFailed
-from ingest.served_vectors import ServedVectors
 from ingest.settings import DataDir
 from ingest.shelf import KEPT, Shelf
 from ingest.vector_files import CHROMA_FOLDER, ON_SERVER_FILE, name_on_server
@@ -22,7 +20,6 @@ from tests.archives import built, collected, copy_of, new_data_dir, release, run
 from tests.chroma_servers import RunningServer, client_of_server, collections_of, cut_after
 from tests.chroma_servers import server as server
 from tests.chroma_servers import shared_server as shared_server
-from tests.ingest.test_vectors import unit
 
 NAMES = ("Harbour", "Meadow", "Quarry", "Orchard")
 QUESTION = "How old are the Quarry bridges?"
@@ -298,28 +295,3 @@ def test_each_opens_what_the_other_built(
     caplog.clear()
     assert found(data_dir, "http://127.0.0.1:9") == (served, True)
     assert caplog.records == []
-
-
-def test_a_passage_that_the_graph_of_a_restarted_server_does_not_lead_to_is_found_all_the_same(
-    empty_server: RunningServer,
-) -> None:
-    vectors = unit(300)
-    held = vectors.copy()
-    held[7] = -vectors[7]
-    fill(ChromaServer(empty_server.address, 60), held, name="pressdesk")
-    for known, is_found in (((), False), ((3,), True)):  # row 3 was missed when it was proved, and row 7 was not
-        served = ServedVectors(empty_server.address, "pressdesk", vectors, np.array(known, np.int64))
-        nearest = served.nearest(vectors[7], 3)
-        assert nearest is not None
-        assert len(nearest) == 3
-        assert (nearest[0][0] == 7) is is_found
-        served.close()
-
-
-def test_a_port_where_nobody_answers_is_no_place_to_wait(data_dir: DataDir) -> None:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen()
-        server = ChromaServer(f"http://127.0.0.1:{listening.getsockname()[1]}", 0.2)
-        with pytest.raises(Exception, match="no answer in time"):
-            server.get_collection("pressdesk", embedding_function=None)
