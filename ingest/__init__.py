@@ -34,9 +34,11 @@ embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; 
                  stands for a model)
 onnx_network.py  a network in ONNX and its tokenizer (onnx_export.py: how it is written; eight_bits.py: in eight bits)
 staging.py       the SQLite half of a generation while it is built (stemmer.py: its words; acronyms.py: its letters)
-vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
+vectors.py       its vectors in Chroma (vector_files.py: the plain files beside; opened_vectors.py: what searches them)
 seal.py          vectors -> a collection of Chroma, by the process of ``sealer``
 sealer.py        the process in which Chroma fills and verifies collections
+vector_server.py the same on a Chroma server, and what is removed there (chroma_server.py: how it is asked;
+                 served_vectors.py: searched within a deadline, or not at all)
 manifest.py      what a generation says of itself
 shelf.py         which generations there are, and which is current
 generation.py    one immutable index, open (private_copy.py: on a copy of its own; stored_passage.py: what it keeps)
@@ -82,7 +84,7 @@ if TYPE_CHECKING:
     from ingest.organisation import Edition, Framework, HelpNumber, Organisation, Subject, built_in, neutral
     from ingest.redaction import redact_text
     from ingest.sentences import sentence_spans
-    from ingest.settings import DataDir, DataFolder, wrong_setting
+    from ingest.settings import DataDir, DataFolder, MaybeServer, wrong_setting
     from ingest.shelf import Shelf
     from ingest.stored_passage import StoredDocument, StoredPassage
     from ingest.supersession import seen_from
@@ -119,6 +121,7 @@ __all__ = [
     "HelpNumber",
     "IndexNotBuilt",
     "Ledger",
+    "MaybeServer",
     "Mention",
     "OnnxNetwork",
     "Organisation",
@@ -170,7 +173,7 @@ _HOMES = {
         "organisation": "built_in Edition Framework HelpNumber neutral Organisation Subject",
         "redaction": "redact_text",
         "sentences": "sentence_spans",
-        "settings": "DataDir DataFolder wrong_setting",
+        "settings": "DataDir DataFolder MaybeServer wrong_setting",
         "shelf": "Shelf",
         "stored_passage": "StoredDocument StoredPassage",
         "supersession": "seen_from",

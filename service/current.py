@@ -64,10 +64,11 @@ class Current:
         quick: bool = False,
         alone: bool = False,
         kept_for: int = 0,
+        chroma_url: str = "",
     ) -> None:
         self._data_dir = data_dir
         self._archives = Archives(data_dir.archive)
-        self._quick, self._alone, self._kept_for = quick, alone, kept_for
+        self._quick, self._alone, self._kept_for, self._chroma_url = quick, alone, kept_for, chroma_url
         self._clock = clock
         self._writer = writer
         self._shelf = Shelf(data_dir.index)
@@ -276,7 +277,7 @@ class Current:
     def _open(self) -> SeenScales:
         # The cross-encoder's network is read meanwhile; a fault of it shows where the reader opens it.
         with nullcontext() if self._quick else begun(SEARCH, open_cross_encoder):
-            generation = open_current(self._data_dir)
+            generation = open_current(self._data_dir, self._chroma_url)
         try:
             organisation, reader = self.archive().organisation(), LateReader(generation, quick=self._quick)
 

@@ -26,12 +26,13 @@ class PressdeskRetriever(BaseRetriever):
     """
 
     data: Path = Path("var")
+    chroma_url: str = Field(default="", description="the Chroma server that holds its vectors, if one does")
     k: int = Field(default=6, ge=1, description="how many passages at most")
 
     _current: Current = PrivateAttr()
 
     def model_post_init(self, context: object, /) -> None:
-        self._current = Current(DataDir(self.data), lambda: datetime.now(UTC))
+        self._current = Current(DataDir(self.data), lambda: datetime.now(UTC), chroma_url=self.chroma_url)
         self._current.start()
 
     def close(self) -> None:

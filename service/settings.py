@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
-from ingest import DataDir, DataFolder, pattern
+from ingest import DataDir, DataFolder, MaybeServer, pattern
 from service.writing.prompt import Mode
 
 _PREFIX = "PRESSDESK_"
@@ -47,6 +47,9 @@ class ServiceSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=_PREFIX, env_file=".env", extra="ignore")
 
     data: DataFolder = Field(default=Path("var"), description="the data directory: archive, originals and index")
+    chroma_url: MaybeServer = Field(
+        default="", description="the Chroma server that holds the vectors; empty for a Chroma inside each process"
+    )
     host: str = Field(default="127.0.0.1", min_length=1, description="the address to listen on")
     port: int = Field(default=8000, ge=0, le=65535, description="the port to listen on")
     rate_limit: str = Field(

@@ -71,7 +71,8 @@ def self_test(arguments: argparse.Namespace, settings: ServiceSettings) -> None:
 
 @contextmanager
 def _following(settings: ServiceSettings, writer: Writer | None = None) -> Iterator[Current]:
-    current = Current(settings.data_dir, lambda: datetime.now(UTC), writer, quick=settings.reader == "quick")
+    quick, chroma_url = settings.reader == "quick", settings.chroma_url
+    current = Current(settings.data_dir, lambda: datetime.now(UTC), writer, quick=quick, chroma_url=chroma_url)
     current.start()
     try:
         if writer is not None and not writer.ready(OPEN_MODEL_S):

@@ -113,11 +113,11 @@ def collected(data_dir: DataDir, *folders: Path, prune: bool = False) -> Collect
         archive.close()
 
 
-def built(data_dir: DataDir, *, force: bool = False) -> BuildReport:
+def built(data_dir: DataDir, *, force: bool = False, chroma_url: str = "") -> BuildReport:
     """Build a generation of what the archive holds."""
     archive = ArchiveWriter(data_dir)
     try:
-        return build(data_dir, archive, MODEL, quiet, force=force)
+        return build(data_dir, archive, MODEL, quiet, force=force, chroma_url=chroma_url)
     finally:
         archive.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 
 from fastapi import APIRouter
 from pydantic import BaseModel
@@ -53,7 +54,7 @@ async def health() -> Alive:
 def ready(request: Request, parts: PartsDep) -> Ready | Response:
     told = {"archive": _archive(parts), "generation": _generation(parts)}
     if all(state == "ok" for state in told.values()):
-        return Ready(status="ready", parts=told)
+        return Ready(status="ready", parts=told | _vectors(parts))
     said = "; ".join(f"{part}: {state}" for part, state in told.items() if state != "ok")
     return problem(request, 503, f"Not ready. {said}.", parts=told)
 
@@ -97,6 +98,15 @@ def _archive(parts: Parts) -> str:
         return "ok"
     except (ArchiveUnusable, sqlite3.Error):
         return "cannot be read; `python -m ingest status` says why"
+
+
+def _vectors(parts: Parts) -> dict[str, str]:
+    """Of a generation whose vectors a Chroma server has: questions are answered without it too."""
+    with suppress(IndexNotBuilt), parts.current.pipeline() as pipeline:
+        if pipeline.generation.on_server:
+            stands_in = "exact search stands in for the Chroma server; the log says why"
+            return {"vectors": stands_in if pipeline.generation.stands_in else "ok"}
+    return {}
 
 
 def _generation(parts: Parts) -> str:

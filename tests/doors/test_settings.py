@@ -28,6 +28,10 @@ from service.settings import ServiceSettings, unknown_settings
         ("QUICK_EXIT", "wikipedia", "write it whole"),  # it would lead to a page of the same site
         ("QUICK_EXIT", "", "write it whole"),
         ("QUICK_EXIT", "javascript:alert(1)", "write it whole"),
+        ("CHROMA_URL", "localhost:8000", "it is no address of a Chroma server; write it whole"),
+        ("CHROMA_URL", "ftp://localhost", "write it whole"),
+        ("CHROMA_URL", "http://localhost:99999", "port"),
+        ("CHROMA_URL", "http://me:schlüssel@localhost:8000", "write it whole"),  # it would stand in logs
         ("READER", "fast", "'close' or 'quick'"),
         ("MODEL_URL", "localhost", "write it whole"),
         ("MODEL_BUDGET", "many", "integer"),
@@ -63,6 +67,18 @@ def test_an_ingest_does_not_take_an_empty_setting_for_the_folder_that_it_runs_in
     monkeypatch.chdir(tmp_path)
     assert run_ingest(Namespace(command="add", paths=["releases"], json=False, prune=False)) == USAGE
     assert capsys.readouterr().err.startswith("PRESSDESK_DATA cannot be used: it is empty")
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_ingest_does_not_begin_with_an_address_that_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PRESSDESK_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("PRESSDESK_CHROMA_URL", "chroma.example.org")
+    assert run_ingest(Namespace(command="add", paths=[tmp_path], json=False, prune=False)) == USAGE
+    said = capsys.readouterr().err
+    assert said.startswith("PRESSDESK_CHROMA_URL cannot be used: it is no address")
+    assert said.count("\n") == 1
     assert not list(tmp_path.iterdir())
 
 

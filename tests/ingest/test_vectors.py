@@ -1,4 +1,4 @@
-"""Chroma holds exactly what was put in, finds what exact search finds, and says when it does not."""
+"""Chroma, embedded or a server, holds exactly what was put in, finds what exact search finds, and says when not."""
 
 from __future__ import annotations
 
@@ -9,9 +9,23 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ingest.vectors import COLLECTION, Vectors, VectorsDamaged, _client, fill, verify
+from ingest.chroma_server import ChromaServer
+from ingest.vectors import COLLECTION, Place, Vectors, VectorsDamaged, _client, check, fill, verify
+from tests.chroma_servers import RunningServer, client_of_server
+from tests.chroma_servers import shared_server as shared_server
 
 DIMENSION = 32
+
+
+@pytest.fixture(params=["embedded", "server"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """Where there is no collection yet: an empty folder, or a server."""
+    if request.param == "embedded":
+        return tmp_path / "chroma"
+    running: RunningServer = request.getfixturevalue("shared_server")
+    server = ChromaServer(running.address, 60)
+    server.delete_collection(COLLECTION)
+    return server
 
 
 def unit(rows: int, seed: int = 0) -> NDArray[np.float32]:
@@ -19,14 +33,16 @@ def unit(rows: int, seed: int = 0) -> NDArray[np.float32]:
     return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), np.float32)
 
 
-def collection(folder: Path) -> Any:
-    return _client(folder).get_collection(COLLECTION, embedding_function=None)
+def collection(place: Place) -> Any:
+    if not isinstance(place, Path):
+        return client_of_server(place.address).get_collection(COLLECTION, embedding_function=None)
+    return _client(place).get_collection(COLLECTION, embedding_function=None)
 
 
-def test_what_was_filled_is_verified(tmp_path: Path) -> None:
+def test_what_was_filled_is_verified(place: Place) -> None:
     vectors = unit(600)
-    fill(tmp_path / "chroma", vectors)
-    verify(tmp_path / "chroma", vectors)
+    fill(place, vectors)
+    verify(place, vectors)
 
 
 def test_an_index_of_no_passage_and_of_one_is_verified(tmp_path: Path) -> None:
@@ -35,27 +51,27 @@ def test_an_index_of_no_passage_and_of_one_is_verified(tmp_path: Path) -> None:
         verify(tmp_path / str(rows), unit(rows))
 
 
-def test_copies_of_one_text_are_no_damage(tmp_path: Path) -> None:
+def test_copies_of_one_text_are_no_damage(place: Place) -> None:
     vectors = np.concatenate([unit(20), unit(20), unit(20)])
-    fill(tmp_path / "chroma", vectors)
-    assert len(verify(tmp_path / "chroma", vectors)) == 0
+    fill(place, vectors)
+    assert len(verify(place, vectors)) == 0
 
 
-def test_a_missing_row_is_found(tmp_path: Path) -> None:
+def test_a_missing_row_is_found(place: Place) -> None:
     vectors = unit(50)
-    fill(tmp_path / "chroma", vectors[:49])
+    fill(place, vectors[:49])
     with pytest.raises(VectorsDamaged, match="49 passages of 50"):
-        verify(tmp_path / "chroma", vectors)
+        verify(place, vectors)
 
 
-def test_a_row_of_another_generation_is_found(tmp_path: Path) -> None:
-    fill(tmp_path / "chroma", unit(51))
+def test_a_row_of_another_generation_is_found(place: Place) -> None:
+    fill(place, unit(51))
     with pytest.raises(VectorsDamaged, match="passage 50"):
-        verify(tmp_path / "chroma", unit(51)[:50])
+        verify(place, unit(51)[:50])
 
 
 @pytest.mark.parametrize("how", ["random", "a little", "a copy of another"])
-def test_a_changed_row_is_found(tmp_path: Path, how: str) -> None:
+def test_a_changed_row_is_found(place: Place, how: str) -> None:
     vectors = unit(50)
     held = vectors.copy()
     if how == "random":
@@ -65,17 +81,28 @@ def test_a_changed_row_is_found(tmp_path: Path, how: str) -> None:
         held[7] /= np.linalg.norm(held[7])
     else:
         held[7] = held[8]
-    fill(tmp_path / "chroma", held)
+    fill(place, held)
     with pytest.raises(VectorsDamaged, match="passage 7"):
-        verify(tmp_path / "chroma", vectors)
+        verify(place, vectors)
 
 
-def test_a_deleted_row_is_found(tmp_path: Path) -> None:
+def test_a_deleted_row_is_found(place: Place) -> None:
     vectors = unit(50)
-    fill(tmp_path / "chroma", vectors)
-    collection(tmp_path / "chroma").delete(ids=["3"])
+    fill(place, vectors)
+    collection(place).delete(ids=["3"])
     with pytest.raises(VectorsDamaged):
-        verify(tmp_path / "chroma", vectors)
+        verify(place, vectors)
+
+
+def test_what_was_proved_once_is_known_again_and_what_is_something_else_is_not(place: Place) -> None:
+    vectors = unit(600)
+    fill(place, vectors)
+    opened = Vectors(place)
+    check(opened, vectors)
+    for other in (vectors[:599], vectors[::-1].copy(), unit(600, seed=1)):
+        with pytest.raises(VectorsDamaged):
+            check(opened, other)
+    opened.close()
 
 
 def like_sentences(rows: int, seed: int) -> NDArray[np.float32]:
@@ -86,10 +113,10 @@ def like_sentences(rows: int, seed: int) -> NDArray[np.float32]:
     return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), np.float32)
 
 
-def test_chroma_finds_what_exact_search_finds(tmp_path: Path) -> None:
+def test_chroma_finds_what_exact_search_finds(place: Place) -> None:
     vectors = like_sentences(3000, seed=1)
-    fill(tmp_path / "chroma", vectors)
-    opened = Vectors(tmp_path / "chroma")
+    fill(place, vectors)
+    opened = Vectors(place)
     found = 0
     questions = like_sentences(200, seed=2)
     for question in questions:
