@@ -35,6 +35,8 @@ _DOUBT = pattern(
     r"\?\s*$|\b(?:not|never|would|could|should|might|may|if|unless|expect\w*|predict\w*|guess\w*)\b",
     re.I,
 )
+# Who received a grade, where nobody did: "D: none", "D: –", "D: no rivers".
+_NOBODY = pattern(r"\W*(?:none|nobody|no[- ]one|nil|0|no [^\W\d]+|ningun[oa]|nadie)\W*|[-–—]", re.I)
 _OTHERS = pattern(r"\b(?:survey|index|polls?|readers|(?:ratings?|grades?|scores?) (?:by|from))\b", re.I)
 _HOW_ALL_DID = pattern(r"\bhow (?:each|every|the|all|our) (?:\w+ ){0,3}(?:did|fared|scored|ranked)\b", re.I)
 
@@ -100,7 +102,9 @@ class ListReader:
 
     def _fits(self, line: _Line) -> bool:
         if self._by_grade(line):
-            return any(self.subjects.codes(name) for name, _ in self._named(line.value))
+            return _NOBODY.fullmatch(line.value) is not None or any(
+                self.subjects.codes(name) for name, _ in self._named(line.value)
+            )
         return bool(self.subjects.codes(line.label)) and self._begins_with_grade(line.value)
 
     def _begins_with_grade(self, value: str) -> bool:
@@ -120,7 +124,8 @@ class ListReader:
         by_grade = self._by_grade(run[0])
         try:
             row = _row(place)
-            if by_grade and _alphabetical([(line.label, self._named(line.value)) for line in run]):
+            named = [(line.label, self._named(line.value)) for line in run if not _NOBODY.fullmatch(line.value)]
+            if by_grade and _alphabetical(named):
                 raise Unreadable("it may be an index by first letter")
         except Unreadable as reason:
             self.unread += [Unread(str(reason), line.span) for line in run]
@@ -145,6 +150,8 @@ class ListReader:
 
     def _listed(self, line: _Line, row: Found, place: Place) -> list[Found]:
         """ "B (2): Kern, Vail (81)" """
+        if _NOBODY.fullmatch(line.value):
+            return []
         match = _GRADE.fullmatch(line.label.strip())
         printed, names = without_footnotes(match["grade"]) if match else "", self._named(line.value)
         if match and match["count"] and int(match["count"]) != len(names):
