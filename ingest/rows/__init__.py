@@ -22,6 +22,7 @@ dated.py      values and the years of a sentence -> which is of which year
 neighbours.py what stands around a token -> somebody's grade, the year of something else, a section
 numbered_editions.py  tokens -> the year of "the third edition"
 corrected.py  "The correct score is 75", "should have been a B" -> a row
+corrected_tables.py  "County | Printed | Correct" -> the table of what is right
 put_right.py  sentences and rows of a correction of which no value was read -> rows that keep their words
 tallies.py    tokens -> tallies and averages of a whole edition
 sentences.py  sentence -> rows
