@@ -51,6 +51,7 @@ class Case:
     _ungraded: dict[int, dict[str, GradeRow]] = field(default_factory=dict)
     _scales: dict[int, Framework | None] = field(default_factory=dict)
     _tallies: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
+    _beside: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> Words:
@@ -135,7 +136,22 @@ class Case:
         return of_kind and (not request.among or code in request.among)
 
     def framework_of(self, year: int) -> str | None:
-        return self.reading.framework or self.organisation.framework_of(year)
+        """The scale of a year: the one named, else the edition's, else the only one that those asked about are on."""
+        declared = self.reading.framework or self.organisation.framework_of(year)
+        beside = () if declared else self.scales_beside(year)
+        return beside[0] if len(beside) == 1 else declared
+
+    def scales_beside(self, year: int) -> tuple[str, ...]:
+        """The scales that a year whose edition declares none graded those on who are asked about: those that have a
+        grade that is asked for, if one does."""
+        if self.organisation.framework_of(year) is not None:
+            return ()
+        if year not in self._beside:
+            on = {row.framework for row in self.edition_rows(year) if self.is_asked_about(row.subject)}
+            held = [scale for scale in self.organisation.frameworks if scale.code in on]
+            fitting = [scale for scale in held if set(self.request.grades) & set(scale.grades)]
+            self._beside[year] = tuple(scale.code for scale in fitting or held)
+        return self._beside[year]
 
     def scale(self, year: int) -> Framework | None:
         if year not in self._scales:
