@@ -141,6 +141,11 @@ class Case:
         beside = () if declared else self.scales_beside(year)
         return beside[0] if len(beside) == 1 else declared
 
+    def on_two_scales(self, first: int, last: int) -> bool:
+        """Whether two editions were graded on different scales; not told of one that nobody asked about is in."""
+        ends = {year: self.framework_of(year) for year in (first, last)}
+        return len({*ends.values()}) > 1 and all(code or self.members(year) for year, code in ends.items())
+
     def scales_beside(self, year: int) -> tuple[str, ...]:
         """The scales that a year whose edition declares none graded those on who are asked about: those that have a
         grade that is asked for, if one does."""
@@ -177,6 +182,10 @@ class Case:
     def _not_without(self, year: int) -> int:
         """How many are asked about of whom it is not printed that they got no grade."""
         asked = [subject for subject in self.organisation.subjects if self.is_asked_about(subject.code)]
+        if self.organisation.framework_of(year) is None and len(self.organisation.frameworks) > 1:
+            rows = self.ledger.rows(framework=self.framework_of(year), distinct=True)
+            graded = {one.kind for row in rows if (one := self.organisation.by_code.get(row.subject))}
+            asked = [subject for subject in asked if subject.kind in graded] or asked  # the others are on other scales
         here = [s for s in asked if self.request.region in (None, s.region)]
         return sum(subject.code not in self.ungraded(year) for subject in here)
 
