@@ -12,6 +12,7 @@ from ingest.anatomy.names import SubjectNames
 from ingest.document import SPLIT_OFF, Anatomy, Block, BlockKind, Check, GradeRow, SectionKind
 from ingest.organisation import Organisation
 from ingest.rows.corrected_tables import put_right_in
+from ingest.rows.footnotes import with_footnotes
 from ingest.rows.labels import LabelReader
 from ingest.rows.lists import ListReader
 from ingest.rows.place import Place, texts_above
@@ -73,7 +74,7 @@ def read_rows(
             reader = ProseReader(place, shapes)
             reader.read(version_text, rest)
         found, unread = found + reader.found, unread + reader.unread
-    agreed, contradictory = _agreed(found)
+    agreed, contradictory = _agreed(with_footnotes(version_text, blocks, found))
     rows = tuple(row.of_version(document_id, version) for row in agreed)
     checks = tuple(
         Check(ROW_NOT_READ, f"A grade was not read: {reason.reason}.", reason.span)

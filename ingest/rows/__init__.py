@@ -10,6 +10,7 @@ header_words.py  what the headers of tables are called, in English and Spanish
 thousands.py  a table -> its numbers without the points that Spanish sets between thousands
 columns.py    a table's headers and cells -> what each column holds
 remarks.py    a cell beside a grade -> its words, where they say that the grade is not final
+footnotes.py  "* provisional" below a table -> the rows that bear the mark
 table.py      the blocks of a table -> its rows as texts, below one header a column
 tables.py     table -> grade rows
 labels.py     "Final score: 66" -> rows
