@@ -8,7 +8,7 @@ index by first letter ("A: Alder, Ash") looks like a list by grade and is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import Block, BlockKind, Span
@@ -70,23 +70,35 @@ class ListReader:
             above = blocks[at - 1].span.of(text) if at and blocks[at - 1].kind is BlockKind.PARAGRAPH else ""
             names_it = above and not of_another_year(above)
             self._read_run(run, replace(self.place, above=(above, *self.place.above)) if names_it else self.place)
+            rest += [block for block in blocks[at:end] if not self._lines(text, block)]
             at = end
         return rest
 
     def _run(self, text: str, blocks: Sequence[Block], start: int) -> tuple[list[_Line], int]:
-        """The lines of the blocks from ``start`` on that are a list of grades of one form, and where they end."""
-        run, end = list[_Line](), start
-        while end < len(blocks) and (lines := self._lines(text, blocks[end])):
-            if run and self._by_grade(run[0]) != self._by_grade(lines[0]):
+        """The lines of the blocks from ``start`` on that are a list of grades of one form, and where they end. A line
+        by grade that says something else too ends none: it is told to staff, and left to prose."""
+        run, odd, end = list[_Line](), list[_Line](), start
+        for at in range(start, len(blocks)):
+            by_grade = bool(run) and self._by_grade(run[0])
+            lines = self._lines(text, blocks[at])
+            others = [] if lines or not by_grade else self._split(text, blocks[at], self._by_grade)
+            if not (lines or others) or (run and lines and by_grade != self._by_grade(lines[0])):
                 break
-            run += lines
-            end += 1
-        if run and self._by_grade(run[0]) and len({line.label for line in run}) == 1:
+            run, odd = run + lines, odd + others
+            end = at + 1 if lines else end
+        odd = [line for line in odd if line.span.start < blocks[end - 1].span.end] if run else []
+        if run and self._by_grade(run[0]) and len({line.label for line in (*run, *odd)}) == 1:
             return [], start
+        self.unread += [Unread(f"{line.value!r} are not names alone", line.span) for line in odd]
         return run, end
 
     def _lines(self, text: str, block: Block) -> list[_Line]:
         """The lines of a block, if each of them names a subject or a grade and then says more; else none."""
+        lines = self._split(text, block, self._fits)
+        return lines if len({self._by_grade(line) for line in lines}) == 1 else []
+
+    def _split(self, text: str, block: Block, fits: Callable[[_Line], bool]) -> list[_Line]:
+        """The lines of a block, if each of them is a label with what belongs to it, and fits; else none."""
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             return []
         lines = [
@@ -94,8 +106,7 @@ class ListReader:
             for match in _LINE.finditer(text, block.span.start, block.span.end)
         ]
         whole = len(lines) == len(block.span.of(text).splitlines())
-        by_grade = {self._by_grade(line) for line in lines}
-        return lines if whole and len(by_grade) == 1 and all(map(self._fits, lines)) else []
+        return lines if whole and all(map(fits, lines)) else []
 
     def _by_grade(self, line: _Line) -> bool:
         return self._grade(line.label) is not None

@@ -96,5 +96,5 @@ def _graded(grades: tuple[str, ...]) -> re.Pattern[str]:
     letters = "|".join(re.escape(grade) for grade in sorted(grades, key=len, reverse=True) if len(grade) < 3)
     worded = "|".join(re.escape(grade) for grade in sorted(grades, key=len, reverse=True) if len(grade) > 2)
     behind = r"(?:\b(?:[Aa]n?|[Tt]he|its|of|to|at|as|graded|rated)\s|[:(–—]\s?)[“\"‘']?"
-    forms = [rf"{behind}(?:{letters})(?![\w'’+-]|\. [a-z])"] if letters else []
+    forms = [r"[★⭐]+½?", *([rf"{behind}(?:{letters})(?![\w'’+-]|\. [a-z])"] if letters else [])]
     return re.compile("|".join([*forms, *([rf"(?i:\b(?:{worded})\b)"] if worded else [])]))

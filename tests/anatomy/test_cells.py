@@ -1,4 +1,4 @@
-"""What a cell prints beside its grade: most of the scale, the grade before, a half. A range is no grade."""
+"""What a cell or a sentence prints beside a grade: most of the scale, the grade before, a half. A range is no grade."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import pytest
 from ingest.organisation import Framework, parse
 from ingest.rows.grades import Unreadable, read_place, read_value
 from ingest.rows.header_words import Holds
+from tests.grade_archives import GradeArchive
 
-_SCALES = parse(
+_ORGANISATION = parse(
     b"""
 [organisation]
 name = "Quarryfield Watch"
@@ -25,8 +26,12 @@ points = 100
 code = "NUMBERS"
 name = "Ward Numbers"
 grades = ["5", "4", "3", "2", "1"]
+[[subjects]]
+code = "KE"
+name = "Kern"
 """
-).framework_by_code
+)
+_SCALES = _ORGANISATION.framework_by_code
 
 
 def scale(code: str) -> Framework:
@@ -94,3 +99,23 @@ def test_a_grade_that_is_not_there_yet_is_none(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["2=", "=2", "T2", "joint 2nd", "2nd (tie)", "2nd (tied) of 51"])
 def test_a_place_that_several_share_is_read(cell: str) -> None:
     assert read_place(cell) == 2
+
+
+def of_sentence(words: str) -> list[tuple[str | None, float | None]]:
+    made = GradeArchive(_ORGANISATION)
+    return [(row.grade, row.score) for row in made.add("card.md", f"# Ward Stars 2019\n\nKern {words} in 2019.\n")]
+
+
+@pytest.mark.parametrize("words", ["received 3 of 5 stars", "received 3 out of 5 stars", "was given 3/5 stars"])
+def test_a_sentence_that_gives_so_many_of_the_most_gives_that_grade(words: str) -> None:
+    assert of_sentence(words) == [("3 stars", None)]
+
+
+@pytest.mark.parametrize("words", ["received 3 to 5 stars", "received 3–5 stars", "received 2 of 4 stars"])
+def test_a_sentence_that_gives_a_range_gives_no_grade(words: str) -> None:
+    assert of_sentence(words) == []
+
+
+def test_a_year_before_a_grade_is_no_end_of_a_range() -> None:
+    told = of_sentence("received 4 stars in 2018 and 3 stars")
+    assert ("3 stars", None) in told
