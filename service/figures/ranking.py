@@ -259,7 +259,7 @@ def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top:
 
 def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int, int, int], by: str) -> list[Standing]:
     """``among``: how many are known, of how many, in which year."""
-    (known, of, year), words, group = among, case.words, case.group()
+    (known, of, year), words, group = among, case.words, case.group_of_region()
     if leading:
         draft.sentences.append(_heading(case, among, by, len(leading)))
     for standing in leading:
@@ -276,7 +276,7 @@ def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int
 
 def _heading(case: Case, among: tuple[int, int, int], by: str, leading: int) -> str:
     """What is told of those that follow, ``leading`` in number, and of how many they are the first."""
-    (known, of, year), words, group = among, case.words, case.group()
+    (known, of, year), words, group = among, case.words, case.group_of_region()
     if known < of:
         reach = words.agreeing(
             known, "among the {known} of {of} {group} that are known", known=known, of=of, group=group

@@ -17,6 +17,7 @@ _COLOURS = frozenset("green amber red yellow orange blue purple black white gold
 _MEASURES = frozenset("score point mark rank ranking tier".split())  # what a row holds beside its grade
 _SCALES = frozenset("index scorecard barometer monitor ranking ratings".split())
 _LIMITS = frozenset("below above under over".split())
+_MOST = {"most": "highest", "fewest": "lowest", "least": "lowest"}
 _COUNTED = pattern(r"\d+ (?P<unit>[^\W\d_]+)")
 
 Forms = tuple[str, ...]
@@ -74,6 +75,8 @@ def in_units(tokens: Sequence[str], units: frozenset[str]) -> list[str]:
             told.append(token)  # of a grade, or of a name
         elif before == "many" and told[-2:-1] and told[-2].casefold() == "how":
             told[-2:] = ["what", "grade"]
+        elif before in _MOST:
+            told[-1:] = [_MOST[before], "grade"]  # "the most stars"
         else:
             told.append("grades" if token.casefold().endswith("s") else "grade")
     return told

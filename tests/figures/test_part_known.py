@@ -49,3 +49,8 @@ def test_whose_earlier_letter_is_not_known_is_not_counted_among_those_who_went_f
 def test_whether_some_are_the_only_ones_is_told_by_all_that_are_so() -> None:
     end = ask(sample(), "Are Maine and Ohio the only states with a D in 2019?")
     assert "By name: Maine [2] and South Dakota [3]. The list is complete: 2 of 2" in end.text
+
+
+def test_the_first_of_a_region_are_told_as_those_of_the_region() -> None:
+    text = ask(sample(), "Which southern state had the best grade in 2019?").text
+    assert text.startswith("The highest by grade in 2019 among the 5 of 17 states of the region South that are known:")
