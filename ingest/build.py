@@ -25,7 +25,7 @@ from ingest.shelf import Shelf
 from ingest.staging import Staging
 from ingest.vector_files import VectorFiles
 
-FORMAT = 41  # raise when the same archive would give another generation: every reader builds again
+FORMAT = 42  # raise when the same archive would give another generation: every reader builds again
 EMBED_BATCH = 256  # texts between two commits of the vector cache; a killed build loses no more than these
 
 
