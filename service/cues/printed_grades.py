@@ -31,8 +31,16 @@ _MOVED = pattern(r"(?i:\b(?:up|down|from|than|as in|since|after|compared|unlike)
 # What may come, might have been, is asked for or did not last is no grade that was given.
 _DOUBT = pattern(
     r"(?i:\b(?:will|would|could|should|might|may|if|hopes?|hoped|expects?|expected|wants?|aims?|targets?|goals?|drafts?"
-    r"|wrongly|mistakenly|incorrectly|earlier version)\b)|\?\s*$"
+    r"|wrongly|mistakenly|incorrectly|earlier version|miss(?:ed|es)|short of|close to|avoid\w*|escap\w*|nearly|almost"
+    r"|narrowly|deserv\w*|claim\w*|patients?|visitors?|readers?|voters?|(?:all|every|any|no|none)(?: \w+){0,2}? "
+    r"(?:but|except))\b)|\?\s*$"
 )
+_VALUE = r"(?:grades?|scores?|ratings?|marks?|results?|points|stars|rank|performance)\b"
+# A part of one, or somebody in it, is not it: "Kern's emergency ward", "the director of Kern", "Kern County".
+_WITHIN = pattern(
+    r"(?<!grade )(?<!score )(?<!rating )(?<!mark )(?<!result )\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom)(?: the)? $"
+)
+_PART = pattern(rf"['’]s? (?!(?:[\w-]+ ){{0,3}}?(?i:{_VALUE}))| [A-Z][a-z]")
 _OWN, _OTHER = "§", "¤"  # what stands for a name in the words of a sentence
 _BEHIND = pattern(r"(?:(?:,|,? and|,? &) (?:the )?[§¤])*([^§¤]*)")
 _BEFORE = pattern(r"([^§¤]*\b(?:to|for|of|by)(?: the)? )(?:[§¤](?:,|,? and|,? &) (?:the )?)*$")
@@ -71,7 +79,8 @@ def _around(said: str, code: str, names: SubjectNames) -> Iterator[str]:
     line += said[at:]
     for place, mark in enumerate(line):
         if mark == _OWN:
-            yield from (found[1] for found in (_BEHIND.match(line, place + 1),) if found)
+            itself = not (_WITHIN.search(line[:place]) or _PART.match(line, place + 1))
+            yield from (found[1] for found in (_BEHIND.match(line, place + 1),) if found and itself)
             yield from (found[1] for found in (_BEFORE.search(line[:place]),) if found)
 
 

@@ -68,7 +68,8 @@ Kern earned an A (90 points), up from an A- in 2023. Lakeside failed again: it w
 West Kern got a C-.
 
 Hollin was not graded in 2024. Its director hopes that Port Brae will get an A. The staff of Port Brae congratulated
-Kern on its A.
+Kern on its A. The director of Port Brae received an A at school. Port Brae narrowly missed a B. Port Brae's kitchen was
+given a C. A patient gave Port Brae an F. All hospitals but Port Brae received a D or better.
 """
 client = client_over({"organisation.toml": ORGANISATION, "card.md": CARD, "release.md": RELEASE})
 FAILED = "Lakeside failed again: it was given an F with 49.5 points, while West Kern got a C-."
@@ -87,7 +88,7 @@ def test_a_grade_of_which_no_row_was_read_is_quoted(client: TestClient, question
     assert exact(ask(client, question))[0] == quote
 
 
-def test_what_is_hoped_for_or_is_somebody_else_s_is_not_quoted(client: TestClient) -> None:
+def test_what_is_hoped_for_missed_or_given_to_or_by_somebody_else_is_not_quoted(client: TestClient) -> None:
     end = ask(client, "What grade did Port Brae get in 2024?")
     assert (end["outcome"], end["citations"]) == (Outcome.ABSTAINED, [])
 
