@@ -26,7 +26,7 @@ from ingest.staging import Staging
 from ingest.vector_files import VectorFiles
 from ingest.vector_server import is_as_wanted, put_back, remove_unused, seal_on_server
 
-FORMAT = 38  # raise when the same archive would give another generation: every reader builds again
+FORMAT = 42  # raise when the same archive would give another generation: every reader builds again
 EMBED_BATCH = 256  # texts between two commits of the vector cache; a killed build loses no more than these
 
 

@@ -162,14 +162,13 @@ class Organisation:
         return tuple(dict.fromkeys(grade for framework in self.frameworks for grade in framework.grades))
 
     def framework_of(self, year: int) -> str | None:
-        """The framework that a year was graded on: its edition's, else the one whose years hold it."""
-        for edition in self.editions:
-            if edition.year == year:
-                return edition.framework
-        for framework in self.frameworks:
-            if (framework.first or 0) <= year <= (framework.last or 9999):
-                return framework.code
-        return None
+        """The framework that a year was graded on: its edition's, else the only one whose years hold it. None where it
+        had no edition, or several may be meant."""
+        edition = next((edition for edition in self.editions if edition.year == year), None)
+        if edition and (edition.framework or edition.status != "published"):
+            return edition.framework
+        held = [one.code for one in self.frameworks if (one.first or 0) <= year <= (one.last or 9999)]
+        return held[0] if len(held) == 1 else None
 
     @property
     def expects_danger(self) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ingest.anatomy.names import SubjectNames
 from ingest.document import SPLIT_OFF, Anatomy, Block, BlockKind, Check, GradeRow, SectionKind
 from ingest.organisation import Organisation
+from ingest.rows.corrected_tables import put_right_in
+from ingest.rows.footnotes import with_footnotes
 from ingest.rows.labels import LabelReader
 from ingest.rows.lists import ListReader
 from ingest.rows.place import Place, texts_above
@@ -60,8 +62,10 @@ def read_rows(
         reader: TableReader | ProseReader
         if group[0].in_table:
             reader = TableReader(place, subjects)
-            reader.read(table_of(version_text, group))
-            reader.found = corrections_in(version_text, group, place, find, reader.found)
+            table = table_of(version_text, group)
+            right = put_right_in(table, place)
+            reader.read(right or table)
+            reader.found = corrections_in(version_text, group, place, find, reader.found, right=right is not None)
         else:
             labels, lists = LabelReader(place), ListReader(place, subjects)
             rest = lists.read(version_text, labels.read(version_text, group))
@@ -70,7 +74,7 @@ def read_rows(
             reader = ProseReader(place, shapes)
             reader.read(version_text, rest)
         found, unread = found + reader.found, unread + reader.unread
-    agreed, contradictory = _agreed(found)
+    agreed, contradictory = _agreed(with_footnotes(version_text, blocks, found))
     rows = tuple(row.of_version(document_id, version) for row in agreed)
     checks = tuple(
         Check(ROW_NOT_READ, f"A grade was not read: {reason.reason}.", reason.span)

@@ -41,6 +41,7 @@ from service.figures.rewording import reworded
 from service.figures.runs import runs
 from service.figures.timeline import earliest, timeline, when
 from service.figures.top_edition import top_edition
+from service.figures.which_scale import which_scale
 from service.figures.words import Words
 from service.language.years import YEAR
 from service.reading import Place, Reading
@@ -125,7 +126,8 @@ def answer_figures(
     reading = in_its_editions(reading, request, ledger, organisation)
     if request.kind is Kind.LIST or request.among:  # "is X the only one with an A?" is told by all that have one
         reading = replace(reading, subjects=())
-    told = _TOLD[request.kind](Case(request, reading, ledger, organisation, comma))
+    case = Case(request, reading, ledger, organisation, comma)
+    told = which_scale(case) or _TOLD[request.kind](case)
     if isinstance(told, Draft):
         told.tentative = told.tentative or request.loose
         corrections.tell(told, ledger)

@@ -203,9 +203,9 @@ class Pipeline:
         known = until(self.organisation, turn.asked.filters.as_of)
         end = answer_figures(turn.reading, ledger, known, self._ends.rows, comma=comma)
         said = self._holdings.in_words(turn.reading, turn.asked.filters)
-        words = self._ends.told(turn, said) if said else None
-        answer, subjects = with_words(self._printed.of(turn, end) if end else None, words), turn.reading.subjects
-        if end and end.gives_way(held=bool(subjects and ledger.rows(subjects))):
+        told, who = self._printed.of(turn, end) if end else None, turn.reading.subjects
+        answer = with_words(told, self._ends.told(turn, said) if said else None)
+        if end and told and told.outcome is end.outcome and end.gives_way(held=bool(who and ledger.rows(who))):
             return replace(turn, otherwise=answer), None  # no row tells it; a passage may print it all the same
         return turn, answer
 

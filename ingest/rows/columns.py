@@ -62,6 +62,8 @@ _SECTIONS = pattern(
     rf"(?:(?:grades?|scores?|points) )?(?:(?:by|for|per|por) )?(?:each )?"
     rf"(?:{'|'.join(sorted(HEADERS[Holds.SECTION], key=len, reverse=True))}) "
 )
+# A cell over others that says of them what they say themselves: "Result | Stars 2017".
+_RESULTS = frozenset("result results grade grades rating ratings score scores resultado resultados".split())
 _COUNT = pattern(r"(?:(?:number|count) of|(?:n[úu]mero|cantidad) de) ")
 _NUMERIC = pattern(r"\d{1,4}(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
 
@@ -115,7 +117,8 @@ class Headers:
         if holds is not None:
             return Column(holds)
         if framework := self.scales.framework_named(header):
-            return Column(Holds.VALUE, framework=framework)
+            scored = words.split()[-1] in HEADERS[Holds.SCORE] and self._numbers(cells)  # "City Score", of 100 points
+            return Column(Holds.SCORE if scored else Holds.VALUE, framework=framework)
         if _OTHER_TIME.search(header):
             return Column(Holds.NOTHING)
         if (remark := not_final(header, whole=False)) and (rest := without_remark(header)):
@@ -140,7 +143,7 @@ class Headers:
         """A header with a year, a section or both, and perhaps a word for what stands below it."""
         years = years_in(header)
         holds, rest = self._ending(plain(YEAR.sub(" ", header)))
-        section = None
+        section, rest = None, "" if rest in _RESULTS else rest
         if rest in OVERALL:
             section = ""
         elif rest:

@@ -29,7 +29,8 @@ _OLD = rf"{_GIVEN}[^\s,;]{{1,12}}(?: points?)?"
 _FORMS = tuple(
     pattern(form)
     for form in (
-        rf"\b[Tt]he (?:correct|right|corrected|actual) {_MEASURE} (?:is|was|should (?:be|read|have been)) {_VALUE}",
+        rf"\b[Tt]he (?:correct|right|corrected|actual) {_MEASURE}(?: (?:of|for|in) [^;:]{{1,60}}?)? "
+        rf"(?:is|was|should (?:be|read|have been)) {_VALUE}",
         rf"\bshould (?:have (?:been|read|said|shown)|be|read) {_VALUE}",
         rf"\b(?:corrected|revised|changed|amended|adjusted|raised|lowered) (?:from {_OLD} )?to {_VALUE}",
         rf"\b(?:is|was|got|scored|earned|received|was given) {_VALUE}"

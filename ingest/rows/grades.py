@@ -17,7 +17,9 @@ _FOOTNOTE = pattern(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ªºᵃ-�
 _NOTHING = frozenset(
     "|-|--|...|…|n/a|n.a.|na|n/d|nr|none|no grade|not graded|not rated|ungraded|unrated|not available|not applicable"
     "|incomplete|pending|withheld|sin calificar|sin calificación|sin nota|no calificado|no calificada|no evaluado"
-    "|no evaluada|no disponible|no aplica|no presentado|incompleto|incompleta|pendiente".split("|")
+    "|no evaluada|no disponible|no aplica|no presentado|incompleto|incompleta|pendiente"
+    "|no data|insufficient data|not enough data|no report|did not report|did not take part|exempt|under review"
+    "|tbc|tba|tbd|to be confirmed|to be announced|sin datos|exento|exenta|en revisión|por confirmar".split("|")
 )
 # Whatever was not done, nobody gave a grade: "not inspected", "not yet assessed", "sin evaluar".
 _NOT_DONE = pattern(r"not (?:yet )?[a-z]+(?:ed|able|icable)|no (?:fue )?[a-zà-ÿ]+[ai]d[oa]|sin [a-zà-ÿ]+[aei]r")
@@ -25,8 +27,20 @@ _LETTER = pattern(r"[A-Z][+-]?")
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits after their comma
 _GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
 # Grades that are drawn: as many stars as are filled, with or without the empty ones after them.
-_DRAWN = pattern(r"(?P<filled>(?:[★⭐✭🌟]\ufe0f?\s?)+)(?:[☆✩]\ufe0f?\s?)*")
-_PLACE = pattern(r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I)
+_DRAWN = pattern(r"(?P<filled>(?:[★⭐✭🌟]\ufe0f?\s?)+)(?P<half>½)?(?:[☆✩]\ufe0f?\s?)*")
+# A place that several share may say so: "2=", "=2", "T2", "joint 2nd".
+_PLACE = pattern(
+    r"(?:no\.?|#|tier|rank(?:ed)?|=|t-?|joint|tied|equal)?\s*(\d{1,3})(?:st|nd|rd|th)?\s*(?:=|\(?(?:tied?|joint|equal)\)?)?"
+    r"(?:\s*(?:of|/|out of)\s*\d{1,3})?",
+    re.I,
+)
+# What a cell says of the value before, after its own: "B (was C)", "2 stars, up from 1", "5 stars (4 in 2018)".
+_EARLIER = pattern(
+    r"(?<=\S)(?:\s*[(\[]\s*|\s*[,;]\s+)(?:(?P<changed>was|formerly|previously|up from|down from)\s+)?(?:an? )?"
+    r"(?P<value>[^()\[\],;]{1,30}?)(?P<year> (?:in|of|for) (?:19|20)\d\d)?\s*[)\]]?$",
+    re.I,
+)
+_RANGE = pattern(r"\s*[-/]\s*")
 
 
 class Unreadable(ValueError):
@@ -69,7 +83,8 @@ def _undrawn(text: str, grades: tuple[str, ...]) -> str:
     number = _drawn(text)
     if number is None or text in grades:
         return text
-    alike = (g for g in grades if _drawn(g) == number or re.fullmatch(rf"{number}(?: stars?| estrellas?)?", g, re.I))
+    spelt = rf"{re.escape(number)}(?: stars?| estrellas?)?"
+    alike = (g for g in grades if _drawn(g) == number or re.fullmatch(spelt, g, re.I))
     return next(alike, text)
 
 
@@ -80,10 +95,38 @@ def _in_units(text: str, framework: Framework | None) -> str:
     return alike[0] if len(alike) == 1 else text
 
 
-def _drawn(text: str) -> int | None:
-    """How many stars are filled in a text that is nothing but stars."""
+def _without_earlier(text: str, framework: Framework | None) -> str:
+    """A cell without the value that it says was the one before."""
+    said = _EARLIER.search(text)
+    if said is None or not (said["changed"] or said["year"]):
+        return text
+    value = said["value"]
+    graded = grade_on(framework, value) or re.fullmatch(rf"{_NUMBER}(?: (?:stars?|points?|pts\.?))?", value, re.I)
+    return text[: said.start()] if graded else text
+
+
+def _of_most(text: str, framework: Framework | None, where: Holds) -> str:
+    """ "4 of 5 stars", "4/5 stars" and "4 stars out of 5" as the scale spells "4 stars", if five is its most; else the
+    text as it stands. Without a word for what is counted, only where it is no score."""
+    found = re.fullmatch(rf"({_NUMBER})( (?!out\b)[^\W\d_]+)?\s*(?:/|of|out of)\s*(\d+)( [^\W\d_]+)?", text)
+    if found is None or framework is None:
+        return text
+    number, unit = found[1].replace(",", "."), found[2] or found[4] or ""
+    counted = [re.fullmatch(r"(\d+(?:\.\d+)?)( [^\W\d_]+)?", grade) for grade in framework.grades]
+    most = max((float(grade[1]) for grade in counted if grade), default=0)
+    named = [
+        g[0] for g in counted if g and g[1] == number and unit.casefold().rstrip("s") in ("", (g[2] or "").rstrip("s"))
+    ]
+    return named[0] if float(found[3]) == most and len(named) == 1 and (unit or where is not Holds.SCORE) else text
+
+
+def _drawn(text: str) -> str | None:
+    """How many stars are filled in a text that is nothing but stars: "4", "4.5"."""
     drawn = _DRAWN.fullmatch(text)
-    return len(re.sub(r"[\ufe0f\s]", "", drawn["filled"])) if drawn else None
+    if drawn is None:
+        return None
+    filled = len(re.sub(r"[\ufe0f\s]", "", drawn["filled"]))
+    return f"{filled}.5" if drawn["half"] else str(filled)
 
 
 def read_value(cell: str, framework: Framework | None, most: float | None, where: Holds = Holds.VALUE) -> Value:
@@ -99,7 +142,8 @@ def read_value(cell: str, framework: Framework | None, most: float | None, where
     text = without_footnotes(cell)
     if _is_none(text) and (framework is None or grade_on(framework, text) is None):  # "Not approved" may be a grade
         return Value()
-    text = _in_units(text, framework) if where is Holds.GRADE else text
+    text = re.sub(r"(?<=\d)½", ".5", _without_earlier(text, framework))
+    text = _of_most(_in_units(text, framework) if where is Holds.GRADE else text, framework, where)
     grade = None if where is Holds.SCORE and re.fullmatch(_NUMBER, text) else grade_on(framework, text)
     if grade is not None:
         return Value(grade, None, cell.strip())
@@ -107,6 +151,10 @@ def read_value(cell: str, framework: Framework | None, most: float | None, where
     if match is None or (match["before"] and match["after"]):
         raise Unreadable(f"{cell.strip()!r} is neither a grade nor a score")
     letter = match["before"] or match["after"]
+    if letter and letter[0].isdigit() and match["score"]:
+        ends = sorted((match.span("before" if match["before"] else "after"), match.span("score")))
+        if _RANGE.fullmatch(match.string, ends[0][1], ends[1][0]):
+            raise Unreadable(f"{cell.strip()!r} may be a range of grades")
     if letter is not None:
         grade = grade_on(framework, letter)
         if grade is None:

@@ -8,7 +8,7 @@ index by first letter ("A: Alder, Ash") looks like a list by grade and is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import Block, BlockKind, Span
@@ -35,6 +35,8 @@ _DOUBT = pattern(
     r"\?\s*$|\b(?:not|never|would|could|should|might|may|if|unless|expect\w*|predict\w*|guess\w*)\b",
     re.I,
 )
+# Who received a grade, where nobody did: "D: none", "D: –", "D: no rivers".
+_NOBODY = pattern(r"\W*(?:none|nobody|no[- ]one|nil|0|no [^\W\d]+|ningun[oa]|nadie)\W*|[-–—]", re.I)
 _OTHERS = pattern(r"\b(?:survey|index|polls?|readers|(?:ratings?|grades?|scores?) (?:by|from))\b", re.I)
 _HOW_ALL_DID = pattern(r"\bhow (?:each|every|the|all|our) (?:\w+ ){0,3}(?:did|fared|scored|ranked)\b", re.I)
 
@@ -68,23 +70,35 @@ class ListReader:
             above = blocks[at - 1].span.of(text) if at and blocks[at - 1].kind is BlockKind.PARAGRAPH else ""
             names_it = above and not of_another_year(above)
             self._read_run(run, replace(self.place, above=(above, *self.place.above)) if names_it else self.place)
+            rest += [block for block in blocks[at:end] if not self._lines(text, block)]
             at = end
         return rest
 
     def _run(self, text: str, blocks: Sequence[Block], start: int) -> tuple[list[_Line], int]:
-        """The lines of the blocks from ``start`` on that are a list of grades of one form, and where they end."""
-        run, end = list[_Line](), start
-        while end < len(blocks) and (lines := self._lines(text, blocks[end])):
-            if run and self._by_grade(run[0]) != self._by_grade(lines[0]):
+        """The lines of the blocks from ``start`` on that are a list of grades of one form, and where they end. A line
+        by grade that says something else too ends none: it is told to staff, and left to prose."""
+        run, odd, end = list[_Line](), list[_Line](), start
+        for at in range(start, len(blocks)):
+            by_grade = bool(run) and self._by_grade(run[0])
+            lines = self._lines(text, blocks[at])
+            others = [] if lines or not by_grade else self._split(text, blocks[at], self._by_grade)
+            if not (lines or others) or (run and lines and by_grade != self._by_grade(lines[0])):
                 break
-            run += lines
-            end += 1
-        if run and self._by_grade(run[0]) and len({line.label for line in run}) == 1:
+            run, odd = run + lines, odd + others
+            end = at + 1 if lines else end
+        odd = [line for line in odd if line.span.start < blocks[end - 1].span.end] if run else []
+        if run and self._by_grade(run[0]) and len({line.label for line in (*run, *odd)}) == 1:
             return [], start
+        self.unread += [Unread(f"{line.value!r} are not names alone", line.span) for line in odd]
         return run, end
 
     def _lines(self, text: str, block: Block) -> list[_Line]:
         """The lines of a block, if each of them names a subject or a grade and then says more; else none."""
+        lines = self._split(text, block, self._fits)
+        return lines if len({self._by_grade(line) for line in lines}) == 1 else []
+
+    def _split(self, text: str, block: Block, fits: Callable[[_Line], bool]) -> list[_Line]:
+        """The lines of a block, if each of them is a label with what belongs to it, and fits; else none."""
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             return []
         lines = [
@@ -92,15 +106,16 @@ class ListReader:
             for match in _LINE.finditer(text, block.span.start, block.span.end)
         ]
         whole = len(lines) == len(block.span.of(text).splitlines())
-        by_grade = {self._by_grade(line) for line in lines}
-        return lines if whole and len(by_grade) == 1 and all(map(self._fits, lines)) else []
+        return lines if whole and all(map(fits, lines)) else []
 
     def _by_grade(self, line: _Line) -> bool:
         return self._grade(line.label) is not None
 
     def _fits(self, line: _Line) -> bool:
         if self._by_grade(line):
-            return any(self.subjects.codes(name) for name, _ in self._named(line.value))
+            return _NOBODY.fullmatch(line.value) is not None or any(
+                self.subjects.codes(name) for name, _ in self._named(line.value)
+            )
         return bool(self.subjects.codes(line.label)) and self._begins_with_grade(line.value)
 
     def _begins_with_grade(self, value: str) -> bool:
@@ -120,7 +135,8 @@ class ListReader:
         by_grade = self._by_grade(run[0])
         try:
             row = _row(place)
-            if by_grade and _alphabetical([(line.label, self._named(line.value)) for line in run]):
+            named = [(line.label, self._named(line.value)) for line in run if not _NOBODY.fullmatch(line.value)]
+            if by_grade and _alphabetical(named):
                 raise Unreadable("it may be an index by first letter")
         except Unreadable as reason:
             self.unread += [Unread(str(reason), line.span) for line in run]
@@ -145,6 +161,8 @@ class ListReader:
 
     def _listed(self, line: _Line, row: Found, place: Place) -> list[Found]:
         """ "B (2): Kern, Vail (81)" """
+        if _NOBODY.fullmatch(line.value):
+            return []
         match = _GRADE.fullmatch(line.label.strip())
         printed, names = without_footnotes(match["grade"]) if match else "", self._named(line.value)
         if match and match["count"] and int(match["count"]) != len(names):

@@ -69,14 +69,22 @@ def put_right(text: str, told: Sequence[Told], found: Sequence[Found]) -> Iterat
 
 
 def corrections_in(
-    text: str, blocks: Sequence[Block], place: Place, find: Callable[[str], Collection[str]], found: Sequence[Found]
+    text: str,
+    blocks: Sequence[Block],
+    place: Place,
+    find: Callable[[str], Collection[str]],
+    found: Sequence[Found],
+    *,
+    right: bool = False,
 ) -> list[Found]:
     """``found``, the rows of the table, lines or items ``blocks``: where their title says so they correct, and after
-    them comes one row without a value for each subject that the blocks name and of which nothing was read."""
+    them comes one row without a value for each subject that the blocks name and of which nothing was read. ``right``:
+    they were read from columns that are called right."""
     if not titled(place):
         return list(found)
     table = table_of(text, blocks)
-    rows = list(found) if wrong_above(place, table.headers) else [replace(row, corrects=True) for row in found]
+    was = not right and wrong_above(place, table.headers)
+    rows = list(found) if was else [replace(row, corrects=True) for row in found]
     known = {row.subject for row in rows if row.corrects}
     told = [*_lines(table), *((b.span, f"“{b.span.of(text)}”") for b in blocks if b.kind is BlockKind.LIST_ITEM)]
     for span, words in told:

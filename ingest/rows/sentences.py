@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ingest.document import ALL, Block, Span
 from ingest.lazy_pattern import pattern
@@ -109,7 +110,7 @@ class ProseReader:
         counted = tallies(tokens, self.place.organisation)
         told = [
             clause
-            for clause in (*clauses(tokens), *bracketed(tokens), *averages(tokens))
+            for clause in (*clauses(tokens), *bracketed(tokens), *averages(tokens, of_all=self._of_all))
             if not any(clause.start < c.end and c.start < clause.end for c in counted)
         ]
         read = {at for clause in told for at in clause.used} | {at for clause in counted for at in clause.used}
@@ -145,6 +146,13 @@ class ProseReader:
                 for codes in named_behind(tokens, clause)
             )
         return rows
+
+    @cached_property
+    def _of_all(self) -> bool:
+        """Whether a text above names a scale, and none says that what stands here is of one subject or region."""
+        place = self.place
+        named = any(place.scales.frameworks_in(text) for text in place.above)
+        return named and place.subject is None and not place.is_of_a_region
 
     @property
     def _grading(self) -> frozenset[str]:

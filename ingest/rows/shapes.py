@@ -100,10 +100,24 @@ class Shapes:
             article = match[0] == "A" and re.match(r" [a-z]", text[match.end() :])
             if match[0] == "As" and not re.search(r"\w", text[: match.start()]):
                 continue  # "As a result"
-            if not article or re.search(r"\b(?:an|straight|grade of) $", text[: match.start()]):
+            if match["grade"][0].isdigit() and (before := _NUMBER_BEFORE.search(text[: match.start()])):
+                counted = self._of_most(before, match["grade"]) or text[before.start() : match.end()]
+                self._take(taken, before.start(), match.end(), Token(Kind.GRADE, counted))
+            elif not article or re.search(r"\b(?:an|straight|grade of) $", text[: match.start()]):
                 plural = float(match[0].endswith("s") and match[0] != match["grade"])
                 self._take(taken, match.start(), match.end(), Token(Kind.GRADE, match["grade"], (), plural))
         return tuple(self._between(text, sorted(taken, key=lambda entry: entry[0])))
+
+    def _of_most(self, before: re.Match[str], most: str) -> str | None:
+        """The grade that "3 of 5 stars" is, where five are the most of a scale; None where it is a range."""
+        number, _, unit = most.partition(" ")
+        counted = f"{before['number']} {unit}"
+        for framework in self._organisation.frameworks if before["of"] else ():
+            grades = {grade.removesuffix("s"): grade for grade in framework.grades}
+            numbers = [float(found[0]) for grade in framework.grades if (found := re.match(r"\d+(?:\.\d+)?", grade))]
+            if counted.removesuffix("s") in grades and number.isdigit() and float(number) == max(numbers, default=0):
+                return grades[counted.removesuffix("s")]
+        return None
 
     @staticmethod
     def _take(taken: list[tuple[int, int, Token]], start: int, end: int, token: Token) -> None:
@@ -171,6 +185,10 @@ class Shapes:
         return _graded(self._organisation.grades or tuple("ABCDF"))
 
 
+# "3 of 5 stars" is one grade, and "3 to 5 stars" are none.
+_NUMBER_BEFORE = pattern(
+    r"(?<![\w.,])(?P<number>\d{1,2}(?:\.\d+)?)\s*(?:(?P<of>of(?: the)?|out of|/)|[-–—]|to|or|and)\s*$"
+)
 _ORGANISATIONS = 8  # patterns are made once for an organisation, and not for each of its documents
 
 

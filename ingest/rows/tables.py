@@ -125,6 +125,10 @@ class TableReader:
             if self._only_years(own):
                 return
             raise Unreadable("it names no subject")
+        if len({column.framework for column, _ in own if column.framework}) > 1:
+            if any(text.strip() for column, text in own if not column.framework):
+                self.unread.append(Unread("which scale one of its columns is of is not known", span))
+            own = [(column, text) for column, text in own if column.framework]
         for key in dict.fromkeys(_key(column, columns) for column, _ in own):
             cells = [(column, text) for column, text in own if _key(column, columns) == key]
             try:
@@ -137,7 +141,7 @@ class TableReader:
 
     def _row_at(
         self,
-        key: tuple[int | None, str | None],
+        key: tuple[int | None, str | None, str | None],
         values: Sequence[tuple[Column, str]],
         cells: Sequence[tuple[Column, str]],
         row: Found,
@@ -267,10 +271,12 @@ class TableReader:
         return next((text for column, text in values if column.holds is holds and text.strip()), None)
 
 
-def _key(column: Column, columns: Sequence[Column]) -> tuple[int | None, str | None]:
-    """What the cells of several columns have in common that make one row: year and section."""
+def _key(column: Column, columns: Sequence[Column]) -> tuple[int | None, str | None, str | None]:
+    """What the cells of several columns have in common that make one row: year, section and, where there are several,
+    the framework."""
     by_row = any(other.holds is Holds.SECTION for other in columns)
-    return column.year, column.section if by_row else (column.section or None)
+    several = len({other.framework for other in columns if other.framework}) > 1
+    return column.year, column.section if by_row else (column.section or None), column.framework if several else None
 
 
 def _with_value(row: Found, column: Column, value: Value, text: str) -> Found:

@@ -24,6 +24,7 @@ _BEFORE_NAMES = words("in on the of for this year edition grade overall report c
 _PARTIAL = words("southern northern eastern western midwestern northeastern neighbouring neighboring region")
 _NEWLY = (("again",), ("for", "the", "first", "time"), ("for", "the", "second", "time"))  # those are not all
 _THAT_HAVE = words("with that which who")
+_OF_WHAT = words("score grade of in for the edition year all")  # between "the average" and its verb
 _WHOLE_WORDS = 4  # between "of" and the number of all: "seven of the state's own twelve counties"
 
 
@@ -146,12 +147,21 @@ def named_behind(tokens: Sequence[Token], counted: Counted) -> list[tuple[str, .
     return named if len(named) == counted.counts[0][1] else []
 
 
-def averages(tokens: Sequence[Token]) -> Iterator[Clause]:
-    """ "The national average rose from 59.1 (F) in 2011 to 84.7 (B) in 2019" as a clause about ``ALL``."""
+def averages(tokens: Sequence[Token], *, of_all: bool) -> Iterator[Clause]:
+    """ "The national average rose from 59.1 (F) in 2011 to 84.7 (B) in 2019" as a clause about ``ALL``; where the text
+    tells ``of_all`` that a scale grades "The average score of 2016 was 53 points" too."""
     for at, token in enumerate(tokens):
-        if token.text != "average" or not any(t.text in ("national", "overall", "nationwide") for t in tokens[:at]):
+        if token.text != "average":
             continue
-        told = [*tokens[:at], Token(Kind.SUBJECT, "", (ALL,)), *tokens[at + 1 :]]
+        behind = at + 1
+        if not any(t.text in ("national", "overall", "nationwide") for t in tokens[:at]):
+            while _text(tokens, behind) in _OF_WHAT or any(t.kind is Kind.YEAR for t in tokens[behind : behind + 1]):
+                behind += 1
+            opens = [t.text for t in tokens[:at]] == ["the"] and _text(tokens, behind) in ("was", "is", "stood")
+            if not (of_all and opens):
+                continue  # of some of them, or of something else
+        years = [one for one in tokens[at + 1 : behind] if one.kind is Kind.YEAR]
+        told = [*tokens[:at], Token(Kind.SUBJECT, "", (ALL,)), *tokens[behind:], *years]
         for clause in clauses(told):
             if clause.start == at:
                 yield clause

@@ -36,6 +36,7 @@ grading.py      what a grade means, how grades and scores are made (grading_form
                 grade_holders.py: what those have that got one)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 why_none.py     why a year has no grades
+printed_grades.py  what one got in a year of which no row was read
 printed_sources.py  who prints a grade, or a number of grades
 printed_changes.py  how many, or who, improved or went down in an edition, as a text prints it
 printed_ends.py  who was highest or lowest in one (printed_numbers.py: a number that is claimed of those with a grade)

@@ -20,6 +20,12 @@ _ASKED = pattern(
     rf"\b(?:bills?|laws?|acts?|legislation|statutes?)\b.*?\b(?:(?P<became>{BECAME_LAW})|(?P<forward>{_FORWARD}))\b",
     re.I,
 )
+# "What did Utah pass in 2016?": a place passes laws, where it is no examination that is asked about.
+_PASSED = pattern(
+    r"^\W*(?:and |so )?what (?:else )?(?:did|has|have|had)\b.{2,60}?\b(?:pass(?:ed)?|enact(?:ed)?)"
+    r"(?: (?:in|since|during|after|before|by|until) (?:the )?(?:year )?(?:19|20)\d\d)?\W*$",
+    re.I,
+)
 _STAGES = {"became": pattern(rf"\b{BECAME_LAW}\b", re.I), "forward": pattern(rf"\b{_FORWARD}\b", re.I)}
 
 
@@ -33,9 +39,16 @@ def laws(reading: Reading, generation: Generation, visible: Visible, filters: Fi
     """The sentences, of documents about the question's subjects and with a year of it where it names any, each
     once; none where the question names a bill or asks anything else."""
     asked = _ASKED.search(reading.question)
-    if asked is None or reading.bills or reading.speaker or reading.kind is Kind.PREDICTION or asks_more(reading):
+    passed = bool(reading.subjects) and _PASSED.search(reading.question) is not None
+    if (
+        not (asked or passed)
+        or reading.bills
+        or reading.speaker
+        or reading.kind is Kind.PREDICTION
+        or asks_more(reading)
+    ):
         return ()
-    stage = _STAGES["became" if asked["became"] else "forward"]
+    stage = _STAGES["became" if asked is None or asked["became"] else "forward"]
     naming_bills = (
         d
         for d in generation.documents

@@ -13,6 +13,7 @@ from service.answer import Answer, Outcome
 from service.citations import Cited
 from service.cues.printed_changes import most_moved, who_moved
 from service.cues.printed_ends import printed_ends
+from service.cues.printed_grades import printed_grades
 from service.cues.printed_numbers import printed_numbers
 from service.cues.printed_sources import printed_sources
 from service.ending.joined_ends import merged
@@ -46,6 +47,8 @@ class PrintedBeside:
 
     def _printed(self, untold: Untold, filters: Filters) -> tuple[Cited, ...]:
         where = (self._organisation, self._generation, self._visible, filters)
+        if untold.subject:
+            return printed_grades(untold, self._names, where)
         if untold.printer:
             return printed_sources(untold, *where[1:])
         if untold.moved is not None:

@@ -37,6 +37,7 @@ edition_list.py  which editions there are, the first, the newest
 distribution.py  how many got each grade of an edition
 nth_edition.py  editions that a question counts ("in the first year") -> their years (nth_scale.py: scales)
 whole_edition.py  what everybody got in one
+which_scale.py  a year graded on several scales -> which of them is meant
 beyond.py      who stands above or below one subject
 period.py      two subjects in each edition that knows both; one at the ends of a period, or all through it
 timeline.py    one subject over the years, gaps as gaps

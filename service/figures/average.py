@@ -89,9 +89,15 @@ def tell_printed(draft: Draft, case: Case, printed: Standing) -> None:
         "The average of {year} is printed as {values}{scale}",
         year=printed.year,
         values=", ".join(values),
-        scale=case.words.framework(printed.framework),
+        scale=f"{_of_section(case)}{case.words.framework(printed.framework)}",
     )
     draft.say(text, printed.showing("score", "grade"))
+
+
+def _of_section(case: Case) -> str:
+    """ " for Water quality", where the average is one of a section."""
+    names = {wording.section(case.organisation, framework, code) for framework, code in case.request.section}
+    return case.words.phrase(" for {sections}", sections=case.words.either(sorted(names))) if names else ""
 
 
 def computed_average(case: Case, year: int) -> tuple[float, list[GradeRow]] | None:
@@ -114,7 +120,7 @@ def tell_computed(draft: Draft, case: Case, year: int) -> bool:
         group=case.group(),
         year=year,
         value=case.words.number(round(value, 1), 1),
-        scale=case.words.framework(case.framework_of(year)),
+        scale=f"{_of_section(case)}{case.words.framework(case.framework_of(year))}",
     )
     draft.say(text, rows)
     draft.compute("average", round(value, 4), of, of, rows)

@@ -51,6 +51,7 @@ class Case:
     _ungraded: dict[int, dict[str, GradeRow]] = field(default_factory=dict)
     _scales: dict[int, Framework | None] = field(default_factory=dict)
     _tallies: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
+    _beside: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> Words:
@@ -135,7 +136,27 @@ class Case:
         return of_kind and (not request.among or code in request.among)
 
     def framework_of(self, year: int) -> str | None:
-        return self.reading.framework or self.organisation.framework_of(year)
+        """The scale of a year: the one named, else the edition's, else the only one that those asked about are on."""
+        declared = self.reading.framework or self.organisation.framework_of(year)
+        beside = () if declared else self.scales_beside(year)
+        return beside[0] if len(beside) == 1 else declared
+
+    def on_two_scales(self, first: int, last: int) -> bool:
+        """Whether two editions were graded on different scales; not told of one that nobody asked about is in."""
+        ends = {year: self.framework_of(year) for year in (first, last)}
+        return len({*ends.values()}) > 1 and all(code or self.members(year) for year, code in ends.items())
+
+    def scales_beside(self, year: int) -> tuple[str, ...]:
+        """The scales that a year whose edition declares none graded those on who are asked about: those that have a
+        grade that is asked for, if one does."""
+        if self.organisation.framework_of(year) is not None:
+            return ()
+        if year not in self._beside:
+            on = {row.framework for row in self.edition_rows(year) if self.is_asked_about(row.subject)}
+            held = [scale for scale in self.organisation.frameworks if scale.code in on]
+            fitting = [scale for scale in held if set(self.request.grades) & set(scale.grades)]
+            self._beside[year] = tuple(scale.code for scale in fitting or held)
+        return self._beside[year]
 
     def scale(self, year: int) -> Framework | None:
         if year not in self._scales:
@@ -161,6 +182,10 @@ class Case:
     def _not_without(self, year: int) -> int:
         """How many are asked about of whom it is not printed that they got no grade."""
         asked = [subject for subject in self.organisation.subjects if self.is_asked_about(subject.code)]
+        if self.organisation.framework_of(year) is None and len(self.organisation.frameworks) > 1:
+            rows = self.ledger.rows(framework=self.framework_of(year), distinct=True)
+            graded = {one.kind for row in rows if (one := self.organisation.by_code.get(row.subject))}
+            asked = [subject for subject in asked if subject.kind in graded] or asked  # the others are on other scales
         here = [s for s in asked if self.request.region in (None, s.region)]
         return sum(subject.code not in self.ungraded(year) for subject in here)
 

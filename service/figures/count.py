@@ -35,7 +35,7 @@ def count(case: Case) -> Draft | FiguresEnd:
         pair = pair_of(case)
         if pair is None:
             return ask_which_pair(case)
-        if case.framework_of(pair[0]) != case.framework_of(pair[1]):
+        if case.on_two_scales(*pair):
             return across(case, pair)
     if case.request.never:
         draft = Draft(case.words)
@@ -142,7 +142,7 @@ def one_edition(case: Case) -> tuple[Case, Selection, tuple[int, int] | None] | 
     pair = None
     if case.request.change or case.request.path:
         pair = pair_of(case)
-        if pair is None or case.framework_of(pair[0]) != case.framework_of(pair[1]):
+        if pair is None or case.on_two_scales(*pair):
             return None
     years = (pair[1],) if pair else _years(case)
     edition = (

@@ -63,6 +63,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         ungraded=bool(form.UNGRADED.search(line)),
         provisional=bool(set(line.split()) & PROVISIONAL),
         top=numbers.top(entities),
+        whole=numbers.whole(entities),
         number=numbers.stated(entities),
     )
     if request.kind is Kind.LOWEST and request.wants == "grade" and ranked.PLACED_LAST.search(line):
@@ -152,6 +153,7 @@ def _is_counted(request: Request, entities: Entities) -> bool:
 
 def _wants(line: str) -> str:
     for what, words in (
+        ("score", "by (?:(?:its|their|the|final|total) )*(?:scores?|points?)"),
         ("rank", "rank|ranks|ranked|ranking|rankings|place|placed"),
         ("tier", "tiers?"),
         ("score", "scores?|scored|scoring|points?|outscored?"),

@@ -47,7 +47,8 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
         return None
     entities = find(reading, organisation)
     whose = reading.subjects or reading.ambiguous or entities.grades
-    if form.MEANS.search(entities.line) or (form.WHO_CLAIMED.search(entities.line) and not whose):
+    elsewhere = form.MEANS.search(entities.line) or form.PASSED_WHAT.search(entities.line)
+    if elsewhere or (form.WHO_CLAIMED.search(entities.line) and not whose):
         return None
     if grades_itself(entities.line):
         return Request(Kind.OTHER_GRADES)
@@ -183,7 +184,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if ranked.MOST_IMPROVED.search(line):
         return None if one and form.YES_OR_NO.search(line) else Kind.TIMELINE if one else Kind.MOST_IMPROVED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
-    if one and picks and form.ALONE.search(line):
+    if picks and form.ALONE.search(line):
         return Kind.LIST
     if one and ((" always " in line and not reading.years) or (not picks and over.YEAR_BY_YEAR.search(line))):
         return Kind.TIMELINE

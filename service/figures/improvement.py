@@ -26,7 +26,7 @@ def most_improved(case: Case) -> Draft | FiguresEnd | None:
     pair = pair_of(case)
     if pair is None:
         return ask_which_pair(case)
-    if case.framework_of(pair[0]) != case.framework_of(pair[1]):
+    if case.on_two_scales(*pair):
         return across(case, pair)
     earlier = {standing.subject: standing for standing in case.members(pair[0])}
     both = [(earlier[last.subject], last) for last in case.members(pair[1]) if last.subject in earlier]

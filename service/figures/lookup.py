@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ingest import GradeRow
 from service.answer import NoticeCode, Option, Reason
@@ -24,7 +25,9 @@ def lookup(case: Case) -> Draft | FiguresEnd:
     if case.request.provisional:
         return _provisional(case, [standing for standing in found if any(row.remark for row in standing.rows)])
     if not found:
-        return _printed_without(case, subject, years) or absent(case, subject, years)
+        if without := _printed_without(case, subject, years):
+            return without
+        return replace(absent(case, subject, years), untold=_in_words(case, subject, years))
     parts = [standing for standing in found if case.request.sections and standing.section]
     told = [standing for standing in parts or found if standing.values(case.request.wants)]
     year = years[0] if years else max(standing.year for standing in told or parts or found)
@@ -38,6 +41,13 @@ def lookup(case: Case) -> Draft | FiguresEnd:
     _missing_sections(draft, case, here)
     disputes.secondary(draft, here)
     return draft
+
+
+def _in_words(case: Case, subject: str, years: Sequence[int]) -> Untold | None:
+    """The grade or score of one edition, which a document may print in words that no row was read from."""
+    request = case.request
+    apart = request.section or request.sections or case.reading.framework or request.wants not in ("grade", "score")
+    return Untold(years[0], subject=subject, apart=False) if len(years) == 1 and not apart else None
 
 
 def _provisional(case: Case, found: Sequence[Standing]) -> Draft | FiguresEnd:
@@ -153,8 +163,10 @@ def absent(case: Case, subject: str, years: Sequence[int]) -> FiguresEnd:
     held = [year for year in years if not editions.without_edition(words, year)]
     if held or not years:
         part = words.phrase(" in that section") if case.request.section else ""
-        asked = f"{_asked(case, held)}{part}"
-        if known:
+        asked = f"{_asked(case, held)}{part}{words.framework(case.reading.framework)}"
+        if known and held and case.request.wants in ("rank", "tier"):
+            no = lacking(case, subject, held).rstrip(".")
+        elif known:
             no = words.phrase("The archive holds no grade of {name}{asked}", name=name, asked=asked)
         else:
             no = words.phrase("No row in the archive gives a grade of {name}{asked}", name=name, asked=asked)

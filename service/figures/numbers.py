@@ -32,7 +32,12 @@ def top(entities: Entities) -> int:
     match = _TOP.search(entities.line)
     if match:
         return max(_value(match[1] or match[2], entities), 1)
-    return WHOLE if ranked.RANKED_WHOLE.search(entities.line) else 1
+    return WHOLE if whole(entities) else 1
+
+
+def whole(entities: Entities) -> bool:
+    """Whether all of a ranking is asked for."""
+    return not _TOP.search(entities.line) and ranked.RANKED_WHOLE.search(entities.line) is not None
 
 
 def score(entities: Entities) -> Bound | None:

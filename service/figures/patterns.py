@@ -31,6 +31,11 @@ MEANS = pattern(
     rf"|^ {AND}what (?:happen\w* (?:to|in|with) (?:\S+ )*?|(?:can|could|should|do|does|is|are) "
     r"(?:(?:to|with|an?|the) )*)<u> (?:with|that|who|which) (?:\S+ )*<g> "
 )
+# "What did Utah pass in 2016?": of a law, and of no grade.
+PASSED_WHAT = pattern(
+    rf"^ {AND}what (?:else )?(?:did|has|have|had|does) (?:the )?<s>(?: and <s>)* (?:pass|passed|passing) "
+    rf"|^ {AND}what (?:was|were|has been|got) passed (?:in|by) <s> "
+)
 # "Who claimed that every state passed?": of whose words it is asked.
 WHO_CLAIMED = pattern(rf"^ {AND}who (?:(?:has|have|had) )?(?:claim|claims|claimed|says?|said) (?:that )?")
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")

@@ -1,6 +1,6 @@
 """Several editions at once -> two subjects in each that knows both; one at the ends of a period, or all through it.
 
-"Was X ever better than Y?" is told by every edition, and by none of them alone.
+"Was X ever better than Y?" is told by every edition, and by none of them alone; so are "X and Y since 2012".
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ def over_a_period(case: Case) -> Draft | FiguresEnd | None:
     reading, bounded = case.reading, case.reading.since is not None and case.reading.until is not None
     if len(reading.subjects) == 2 and ((case.request.ever and not reading.years) or (bounded and case.request.ever)):
         return _edition_by_edition(case)
-    if len(reading.subjects) > 2 and case.request.ever and not reading.years:
+    half = (reading.since is None) is not (reading.until is None)  # "since 2012", of which the newest is no answer
+    several, over = len(reading.subjects) > 1, half or (len(reading.subjects) > 2 and case.request.ever)
+    if several and over and not reading.years:
         return timeline(case)
     if len(reading.subjects) == 1 and bounded:
         years = {standing.year for standing in case.of_subjects(reading.subjects) if within(case, standing.year)}

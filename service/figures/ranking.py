@@ -95,7 +95,8 @@ def _each_edition(draft: Draft, case: Case, told: list[Standing], missing: list[
         if by_score:
             scored = [standing for standing in members if standing.score is not None]
             leading = _leading(scored, lambda s: (s.score or 0) * _way(case), case.request.top) if scored else []
-            if len(scored) > 1 and not _leads_by_grade_too(case, year, leading, members):
+            all_told = case.request.whole and len(leading) == len(scored)  # of whoever is known, in their order
+            if len(scored) > 1 and not (all_told or _leads_by_grade_too(case, year, leading, members)):
                 missing.append(_cannot_tell(case, year, len(scored)))
                 continue
             members = scored
@@ -197,8 +198,10 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
     by_grade = case.request.by_grade and case.request.wants == "grade"
     overall = not (case.request.region or case.request.kinds)  # a printed rank is one among all
     if highest and first and overall and case.request.wants != "score" and not by_grade:
-        known = of if len(first) >= top else len(first)  # of two that share a place none has the next
-        return _say(draft, case, first, (known, of, year), "rank")
+        if len(first) >= top:  # of two that share a place none has the next
+            return _say(draft, case, first, (of, of, year), "rank")
+        first = _leading(ranked, lambda s: s.rank or 0, top) if case.request.whole else first
+        return _say(draft, case, first, (len(ranked), of, year), "rank")
     if case.request.wants == "rank" and not highest and ranked:
         return _say(draft, case, _leading(ranked, lambda s: -(s.rank or 0), top), (len(ranked), of, year), "rank")
     if scored and not by_grade:
@@ -256,7 +259,7 @@ def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top:
 
 def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int, int, int], by: str) -> list[Standing]:
     """``among``: how many are known, of how many, in which year."""
-    (known, of, year), words, group = among, case.words, case.group()
+    (known, of, year), words, group = among, case.words, case.group_of_region()
     if leading:
         draft.sentences.append(_heading(case, among, by, len(leading)))
     for standing in leading:
@@ -273,7 +276,7 @@ def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int
 
 def _heading(case: Case, among: tuple[int, int, int], by: str, leading: int) -> str:
     """What is told of those that follow, ``leading`` in number, and of how many they are the first."""
-    (known, of, year), words, group = among, case.words, case.group()
+    (known, of, year), words, group = among, case.words, case.group_of_region()
     if known < of:
         reach = words.agreeing(
             known, "among the {known} of {of} {group} that are known", known=known, of=of, group=group

@@ -82,6 +82,7 @@ class Request:
     ungraded: bool = False  # whom an edition did not grade, and not whose grade is not held
     provisional: bool = False  # what a source calls not final
     top: int = 1  # how many of a ranking
+    whole: bool = False  # all of it, as many as can be read at once
     ever: bool = False  # every year
     throughout: bool = False  # those that are picked in every one of them
     never: bool = False  # those that are picked in none of them

@@ -105,6 +105,9 @@ def _tells(case: Case, standing: Standing, earlier: dict[str, Standing] | None) 
         needs.append("score" if request.every_score else "grade")
     if any(getattr(standing, name) is None for name in needs):
         return False
+    before = earlier.get(standing.subject) if earlier else None
+    if request.path and before and before.grade is None:
+        return False
     return earlier is None or (
         standing.subject in earlier and moved(case, earlier[standing.subject], standing) is not None
     )

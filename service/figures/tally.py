@@ -50,6 +50,8 @@ def tell(
     if named and selection.picked:
         _names(draft, case, selection)
     signed.tell(draft, case, selection)
+    if not pair and selection.printed is None:
+        _left_out(draft, case, selection)
     _computed(draft, case, selection)
     disputes.tell_tallies(draft, selection.tallies.shown)
     _names_differ(draft, case, selection)
@@ -59,6 +61,20 @@ def tell(
     disputes.tell(draft, contested)
     disputes.tell(draft, selection.unsettled)
     _asked_number(draft, case, selection)
+
+
+def _left_out(draft: Draft, case: Case, selection: Selection) -> None:
+    """Who is not among those that are counted of, as it is printed that they got no grade: one that is pending may
+    still come."""
+    without = {code: row for code, row in case.ungraded(selection.year).items() if case.is_asked_about(code)}
+    counted_of = case.graded(selection.year) + len(without) <= len(case.organisation.subjects)
+    if not without or case.request.region or len(without) > NAMED_UNASKED or not counted_of:
+        return
+    names = [f"{case.words.subject(code)} ({row.printed.strip()})" for code, row in without.items()]
+    told = case.words.phrase(
+        "Not among the {of}, as no grade of them is printed: {names}", of=selection.of, names=case.words.listed(names)
+    )
+    draft.say(told, [*without.values()])
 
 
 def spoken(case: Case, selection: Selection, pair: tuple[int, int] | None) -> str:

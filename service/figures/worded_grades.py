@@ -14,8 +14,10 @@ from service.language.word_shapes import WORD
 _ENDING = pattern(r"(?:ing|ed|es|s|e)$")
 
 _COLOURS = frozenset("green amber red yellow orange blue purple black white gold silver bronze grey".split())
+_MEASURES = frozenset("score point mark rank ranking tier".split())  # what a row holds beside its grade
 _SCALES = frozenset("index scorecard barometer monitor ranking ratings".split())
 _LIMITS = frozenset("below above under over".split())
+_MOST = {"most": "highest", "fewest": "lowest", "least": "lowest"}
 _COUNTED = pattern(r"\d+ (?P<unit>[^\W\d_]+)")
 
 Forms = tuple[str, ...]
@@ -43,11 +45,12 @@ def units_of(grades: Iterable[str]) -> frozenset[str]:
 
 def called(scales: Iterable[tuple[str, Iterable[str]]]) -> frozenset[str]:
     """What one grade of these scales is called, each given by its name and grades, beside "grade": a colour where they
-    are colours, and where they are words what the name ends in ("signal" of the Safe Age Signals)."""
+    are colours, and where they are words what the name ends in ("signal" of the Safe Age Signals), if that is no score
+    or rank."""
     found = set[str]()
     for name, grades in ((name, [grade.casefold() for grade in of]) for name, of in scales):
         if grades and all(len(grade) > 2 and grade.isalpha() for grade in grades):
-            found.update(word.casefold().removesuffix("s") for word in WORD.findall(name)[-1:])
+            found.update({word.casefold().removesuffix("s") for word in WORD.findall(name)[-1:]} - _MEASURES)
             found.update(("colour", "color") if _COLOURS.issuperset(grades) else ())
     return frozenset(found)
 
@@ -72,6 +75,8 @@ def in_units(tokens: Sequence[str], units: frozenset[str]) -> list[str]:
             told.append(token)  # of a grade, or of a name
         elif before == "many" and told[-2:-1] and told[-2].casefold() == "how":
             told[-2:] = ["what", "grade"]
+        elif before in _MOST:
+            told[-1:] = [_MOST[before], "grade"]  # "the most stars"
         else:
             told.append("grades" if token.casefold().endswith("s") else "grade")
     return told

@@ -165,3 +165,30 @@ def test_a_preliminary_column_beside_a_final_one_marks_its_own_grade_alone() -> 
         (2014, "B", ""),
         (2016, "C", "2016 preliminary grade"),
     }
+
+
+def footnoted(below: str, cell: str = "C*") -> list[tuple[str | None, str]]:
+    made = GradeArchive(bridges())
+    lines = table(("Bridge", "Grade"), [("Harbour Bridge", cell), ("Mill Crossing", "D")])
+    return [(row.grade, row.remark) for row in made.add("card.md", f"# Cards of 2016\n\n{lines}\n{below}\n")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "below", "said"),
+    [
+        ("C*", "\\* Provisional until the survey is done.", "Provisional until the survey is done."),
+        ("C*", "* provisional", "provisional"),
+        ("C†", "† This grade is an estimate.", "This grade is an estimate."),
+        ("C¹", "1 Preliminary grade", "Preliminary grade"),
+    ],
+)
+def test_a_footnote_marks_the_row_that_bears_its_mark(cell: str, below: str, said: str) -> None:
+    assert footnoted(below, cell) == [("C", said), ("D", "")]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["\\* Includes the footbridge.\n\n† Provisional", "- Painted in May\n- Provisional budget", "A provisional order."],
+)
+def test_another_footnote_or_a_list_marks_none(below: str) -> None:
+    assert footnoted(below) == [("C", ""), ("D", "")]

@@ -62,3 +62,13 @@ def test_years_are_no_scale(header: str) -> None:
 def test_a_place_in_numbers_is_a_rank(header: str, rank: int) -> None:
     text = f"# River Report 2024\n\n{table([header, 'River', 'Points'], [['3', 'Birch', '72']])}"
     assert [(row.rank, row.score) for row in GradeArchive(RIVERS).add("card.md", text)] == [(rank, 72.0)]
+
+
+def test_a_cell_over_two_years_that_says_what_they_say_is_no_section() -> None:
+    text = (
+        "<table><tr><th rowspan=2>River</th><th colspan=2>Result</th></tr>"
+        "<tr><th>Grade 2023</th><th>Grade 2024</th></tr>"
+        "<tr><td>Birch</td><td>B</td><td>C</td></tr></table>"
+    )
+    rows = GradeArchive(RIVERS).add("card.html", f"<html><body><main><h1>River Report</h1>{text}</main></body></html>")
+    assert [(row.year, row.grade) for row in rows] == [(2023, "B"), (2024, "C")]

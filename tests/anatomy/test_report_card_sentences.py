@@ -272,3 +272,19 @@ def test_a_correction_is_of_the_one_subject_that_it_names(before: str, expected:
     archive = GradeArchive(parse(POINTS.encode()))
     archive.add("note.md", f"# Correction to the 2021 report card\n\n{before} The correct score is 77.5 points.\n")
     assert [(row.subject, row.year, row.score) for row in archive.rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "scores"),
+    [
+        ("# Condition Index 2016\n\nThe average score of 2016 was 71.5 points.", [71.5]),
+        ("# Condition Index 2016\n\nThe average score was 71.5 points.", [71.5]),
+        ("# Condition Index 2016: Harbour Bridge\n\nThe average score was 71.5 points.", []),
+        ("# Survey of 2016\n\nThe average score was 71.5 points.", []),
+        ("# Condition Index 2016\n\nThe average score of old bridges was 71.5 points.", []),
+    ],
+)
+def test_an_average_is_one_of_all_where_the_heading_names_the_scale_alone(text: str, scores: list[float]) -> None:
+    archive = GradeArchive(bridges())
+    archive.add("card.md", f"{text}\n")
+    assert [(row.subject, row.year, row.score) for row in archive.rows] == [(ALL, 2016, score) for score in scores]

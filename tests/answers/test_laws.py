@@ -43,6 +43,8 @@ def quotes(client: TestClient, question: str) -> list[str]:
         ("Which bills became law?", [OHIO, TEXAS]),
         ("Which bills were signed in 2016?", [OHIO]),
         ("List the laws that were passed in 2018", [TEXAS]),
+        ("What did Ohio pass in 2016?", [OHIO]),
+        ("What has Texas enacted?", [TEXAS]),
         ("Which bills were introduced in 2016?", ["Texas introduced SB 40 in 2016."]),
         ("Which bill passed in Texas in 2018?", [TEXAS]),
         ("Which laws were passed since 2017?", [TEXAS]),

@@ -62,6 +62,12 @@ def asked(text: str, question: str, title: str = "Correction to the County Card"
         "Kern did not receive a C in 2024. It received a B.",
         "Kern's 2024 grade has been raised to a B following an appeal.",
         "The right grades of 2024 are:\n\n- Kern: B\n- Vail: D",
+        "Corrected grades of 2024:\n\n- Kern: B (was C)",
+        "The correct grade of Kern in 2024 is B.",
+        "These grades of 2024 were wrong:\n\n| County | Printed | Correct |\n| --- | --- | --- |\n| Kern | C | B |",
+        "Of 2024:\n\n| County | Old grade | New grade |\n| --- | --- | --- |\n| Kern | C | B |",
+        "Of 2024:\n\n| County | Correct grade | As printed |\n| --- | --- | --- |\n| Kern | B | C |",
+        "Of 2024:\n\n| County | Grade printed | Grade should be |\n| --- | --- | --- |\n| Kern | C | B |",
         "The card of 2024 again:\n\n| County | Points | Grade |\n| --- | --- | --- |\n| Kern | 52 | B |\n",
     ],
 )
@@ -99,14 +105,13 @@ def test_a_score_that_was_corrected_is_told_without_the_old_one(text: str) -> No
             "In the table of the County Card 2024, read B for Kern, not C.",
             "“In the table of the County Card 2024, read B for Kern, not C.”",
         ),
-        ("Corrected grades of 2024:\n\n- Kern: B (was C)", "“Kern: B (was C)”"),
         (
-            "These grades of 2024 were wrong:\n\n| County | Printed | Correct |\n| --- | --- | --- |\n| Kern | C | B |",
-            "County: Kern; Printed: C; Correct: B",
+            "| County | Printed | Correct |\n| --- | --- | --- |\n| Kern | 52 | 50 |",
+            "County: Kern; Printed: 52; Correct: 50",
         ),
         (
-            "| County | Old grade | New grade |\n| --- | --- | --- |\n| Kern | C | B |",
-            "County: Kern; Old grade: C; New grade: B",
+            "| County | Printed | Correct |\n| --- | --- | --- |\n| Kern | C | see the card |",
+            "County: Kern; Printed: C; Correct: see the card",
         ),
     ],
 )

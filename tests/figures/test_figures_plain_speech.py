@@ -183,6 +183,10 @@ def test_who_fell_most_is_told_with_both_ends() -> None:
         ("Which streets got stars below 3 in 2021?", "4 of 5 streets had the grade lower than 3 stars in 2021"),
         ("How many streets earned two stars or more in 2021?", "3 of 5 streets had the grade 2 stars or better"),
         ("Which streets lost a star between 2021 and 2022?", "1 went down from 2021 to 2022"),
+        ("Which streets lost stars between 2021 and 2022?", "1 went down from 2021 to 2022"),
+        ("Which street got the most stars in 2021?", "Alder Street was graded 3 stars in 2021"),
+        ("Who had the fewest stars in 2021?", "The lowest by grade in 2021 of all 5 streets"),
+        ("Which streets lost points from 2017 to 2018?", "By name: Alder Street (95 to 82 points)"),
     ],
 )
 def test_stars_are_a_grade(question: str, told: str) -> None:

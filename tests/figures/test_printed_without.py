@@ -94,3 +94,10 @@ def test_a_name_with_a_mark_is_one_name(name: str, question: str) -> None:
     scores = table(["Town", "Points"], [("Queen's Quay", 61), ("Ebb & Dean", 61), ("Coldwater", 55)])
     archive.add("card.md", f"---\ntype: report_card\ndate: 2016-05-02\n---\n# Report card 2016\n\n{scores}")
     assert "scored 61 points in 2016" in ask(archive, question.format(name)).text
+
+
+def test_a_count_says_who_is_not_among_those_that_it_counts_of() -> None:
+    end = ask(graded(61, 72, 55, "pending"), "How many towns got at least 60 points in 2016?")
+    assert "Not among the 3, as no grade of them is printed: Dunmarsh (pending). [3]" in end.text
+    assert end.citations[2].exact == "Dunmarsh | pending"
+    assert "Not among" not in ask(graded(61, 72, 55, 40), "How many towns got at least 60 points in 2016?").text

@@ -71,3 +71,12 @@ def test_of_two_scales_with_one_grade_known_the_change_of_scale_is_said() -> Non
     assert "nothing rises or falls between them" in end.text
     assert NoticeCode.FRAMEWORK_CHANGE in codes(end)
     assert {(year, grade) for _, year, grade, _ in figures(end)} == {(2021, "C")}
+
+
+def test_the_average_of_a_section_is_told_as_one_of_a_section() -> None:
+    lines = [("Harbour Bridge", 20, 90), ("Mill Crossing", 10, 70), ("Average", 15, 80)]
+    made = GradeArchive(bridges())
+    made.add("card.md", f"# Cards of 2024\n\n{table(('Bridge', 'Deck and surface score', 'Overall score'), lines)}")
+    end = made.ask("What was the average score for Deck and surface in 2024?")
+    assert end is not None
+    assert end.text.startswith("The average of 2024 is printed as 15 points for Deck and surface (")

@@ -88,3 +88,23 @@ def test_of_scales_that_fail_with_other_grades_none_is_named() -> None:
     assert "Alder Brook failed in 0 of the 5 editions" in often
     assert "in which Alder Brook failed" in ask(river_archive(), "When did Alder Brook fail?").text
     assert "Alder Brook passed in 5 of the 5" in ask(river_archive(), "How often did Alder Brook pass?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("Grades of Corrie and Dunewash since 2018", (2018, 2020, 2021)),
+        ("Corrie and Dunewash before 2018", (2015, 2016)),
+        ("How did Corrie and Dunewash do until 2016?", (2015, 2016)),
+    ],
+)
+def test_two_since_or_until_a_year_are_told_of_every_edition_of_that_time(
+    question: str, years: tuple[int, ...]
+) -> None:
+    told = [(year, grade) for grades in (CORRIE, DUNEWASH) for year, grade in grades if year in years]
+    assert [(figure.year, figure.grade) for figure in ask(river_archive(), question).figures] == told
+
+
+def test_what_one_passed_is_no_grade() -> None:
+    assert river_archive().ask("What did Corrie pass in 2018?") is None
+    assert ask(river_archive(), "Did Corrie pass in 2018?").figures
