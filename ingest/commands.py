@@ -79,8 +79,7 @@ def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune:
         collected = collect(paths, archive, show, prune=prune, leave_out=data_dir.root)
         remove_abandoned(data_dir.private)
         built = build(data_dir, archive, settings.embedder, show, chroma_url=settings.chroma_url)
-    lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built, settings.data)
-    _print(lines)
+    _print(report.as_json(collected, built) if json_lines else report.as_text(collected, built, settings.data))
     return collected
 
 
