@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ingest import pattern, redact_text
+from ingest import pattern
 from service.answer import Answer
 from service.journal_file import JournalFile, JournalUnusable, Kept
 
@@ -116,6 +116,8 @@ class Journal:
         return Kept(day, answer.understood.question, answer.outcome.value, reason, answer.language)
 
     def _may_be_kept(self, told: _Told) -> bool:
+        from ingest import redact_text  # of an ingest alone, where nothing is kept
+
         words = (*told.said, told.answer.understood.question)
         if any(_OF_ITS_WRITER.search(one) or _CONTACT.search(one) or redact_text(one) != one for one in words):
             return False

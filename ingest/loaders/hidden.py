@@ -33,10 +33,9 @@ _CLIPPED_TO_TEXT = pattern(r"background-clip\s*:\s*text", re.I)  # the ground sh
 # A size of its own, and one that nobody reads; in a box of no size words of another have theirs (MJML writes so).
 _TINY = pattern(r"font-size\s*:\s*(?:[0-3](?:\.\d+)?\s*(?:p[xt])?|0?\.[01]\d*\s*r?em|0\s*%)\s*(?:;|!|$)", re.I)
 _SIZED = pattern(r"font-size\s*:\s*(?:[\d.]+(?:p[xt]|rem|v[wh])|(?:x{0,2}-?(?:small|large)|medium)\b|clamp|calc)", re.I)
-# Names of classes that hide in every widespread set of styles, where these stand in a file outside the page.
-_NAMED = (
-    "d-none hidden is-hidden element-hidden element-invisible sr-only visually-hidden visuallyhidden screen-reader-text"
-).split()
+# Names of classes that hide in every widespread set of styles, where these stand in a file outside the page. What is
+# for those alone who have a page read aloud is said to them ("sr-only").
+_NAMED = ("d-none", "hidden", "is-hidden", "element-hidden")
 _SHOWN_ON_WIDER = pattern(
     r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl):(?:block|inline|flex|grid|table|visible)|d-(?:sm|md|lg|xl|xxl)-(?!none)|"
     r"(?:show|open|active)(?:$|\s))"

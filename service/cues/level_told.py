@@ -25,12 +25,12 @@ from service.visibility import nearest_holding
 READ, SHOWN = 40, 2  # passages that are looked through, sentences shown
 MOST = 4  # words of what is counted: of more than these too much would have to stand in one place
 _TIME = r"(?:(?:the )?(?:year|season|winter|summer) )?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
+_WORD = r"(?!(?:did|does|do|is|are|has|have|had|who|when|where|why|how|more|most|fewer|than)\b)[^\W\d][\w'’-]*"
 _ASKED = pattern(
     rf"{OPENED}(?:(?:how (?:many|much|high|large|big)|what(?: was| were|['’]s)?|number of)\b )?"
     r"(?:(?:was|were|the|its|our|total|number|of) )*"
-    r"(?P<what>(?:(?!(?:did|does|do|is|are|has|have|had|who|when|where|why|how|more|most|fewer|than)\b)"
-    r"[^\W\d][\w'’-]* ?){1,5}?)(?: (?:were|was) there)?"
-    rf" ?(?:(?:in|for|of|during) )?(?:the )?{_TIME}\W*$",
+    rf"(?P<what>{_WORD}(?: {_WORD}){{0,4}}?)(?: (?:were|was) there)?"
+    rf" (?:(?:in|for|of|during) )?(?:the )?{_TIME}\W*$",
     re.I,
 )
 _ROUGHLY = r"(?: (?:about|almost|nearly|just|over|under|some|around|more than|a record|a total of|roughly|exactly))*"
@@ -45,6 +45,7 @@ _COUNTED = r"(?: (?:also|then))? (?:counted|recorded|had|saw|carried|made|welcom
 _BODY = r"[Tt]he (?:company|organi[sz]ation|trust|charity|group|council|club|authority|service|agency|museum|library)"
 
 
+_COMPARES = pattern(r"\b(?:compar\w+|against|than|up from|down from|unlike)\b", re.I)
 # "fell to 240,000 from 610,000 in 2019/20" is of no year that it names.
 _FROM = pattern(rf"\b(?:from|after|against|compared (?:with|to)) [^;]{{1,40}}? (?:in|of) (?:the )?{_TIME}")
 
@@ -91,13 +92,18 @@ def _told(what: list[str], own: str) -> tuple[re.Pattern[str], ...]:
 
 def _of_time(passage: StoredPassage, reading: Reading, question: str, times: set[str]) -> Iterator[tuple[Span, str]]:
     """The sentences of a passage that are of the time that is asked for, without a dateline: of that which they name,
-    which the last one before them that names any does, or else the title."""
-    titled, before = set(times_of(passage.document.anatomy.title)), set[str]()
+    which the last one before them in their paragraph that names any is of, or which the title has."""
+    titled, before, end = set(times_of(passage.document.anatomy.title)), set[str](), passage.span.start
     for span in passage.sentences:
+        if "\n\n" in passage.words(Span(end, span.start)):
+            before = set()
+        end = span.end
         words = DATELINE.sub(" ", " ".join(passage.words(span).split())).strip()
         own = set(times_of(_FROM.sub(" ", MEASURED_FROM.sub(" ", words))))
         goes_on = not own and bool(before & times)
-        named, before = own or before or titled, own or before
+        named = own or before or titled
+        if own:  # behind "that compares with 18.3 million in 2022/23" the text goes on in its own year
+            before = set() if _COMPARES.search(words) else own
         if not times & named or not tells_of(passage, span, reading.years, question):
             continue
         if goes_on or tells_of_split(passage, span, question):

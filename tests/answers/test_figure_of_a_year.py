@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from starlette.testclient import TestClient
 
+from service.cues.level_told import asked_figure
 from tests.written_archives import ask, client_over, quotes
 
 
@@ -87,3 +90,10 @@ def test_years_that_are_none_of_the_calendar_are_told_so_too(client: TestClient,
 )
 def test_no_other_year_no_other_figure_and_no_part_is_told(client: TestClient, question: str) -> None:
     assert ask(client, question)["outcome"] == "abstained"
+
+
+@pytest.mark.parametrize("words", ["ä" * 500, "a-" * 250, "x’" * 250, "ab " * 160, "was the " * 60])
+def test_no_question_holds_it_up(words: str) -> None:
+    began = time.process_time()
+    asked_figure(words)
+    assert time.process_time() - began < 0.1  # 500 letters in a row took minutes
