@@ -53,7 +53,7 @@ _TO_LABEL = pattern(
     re.I,
 )
 _PARTED = pattern(r"[/;,•·|\n]|\b(?:or|and|y|o|und|oder)\b", re.I)
-_OR = pattern(r"\s*(?:,?\s+(?:or|and|y|o|u|oder|und)\s+|[,/&]\s*)", re.I)
+_OR = pattern(r"(?:\s*,)?\s+(?:or|and|y|o|u|oder|und)\s+|\s*[,/&]\s*", re.I)
 _POINTS_ON = pattern(r":|#|=|\b(?:is|at|no|number|es|al|número|ist)\b", re.I)
 _CLOSED = pattern(
     r"\s*(?:[)\].,;:/|•·–—-]|$|\n|"

@@ -34,7 +34,7 @@ _OPEN = pattern(
     re.I,
 )
 _POINTS = pattern(r"\b(?:it|its|they|their|them|he|his|she|her|this|these|those|which|who|ell[oa]s?|est[oa]s?)\b", re.I)
-_THEY = pattern(r"(?P<lead>\W*(?:in [\d/–-]+)?\W*)(?:it|they)\b", re.I)
+_THEY = pattern(r"(?P<lead>\W*(?:in [\d/–-]+\W*)?)(?:it|they)\b", re.I)
 _NEUTRAL = frozenset(map(form, "total totals altogether overall season seasons year years again also".split()))
 _RECORDED = frozenset(map(form, "recorded reported registered counted received welcomed gave saw showed".split()))
 _BEGAN = pattern(
