@@ -27,8 +27,9 @@ from ingest.vectors import NEIGHBOURS, Vectors, VectorsDamaged, check, fill, ver
 
 WITHIN_S = 60.0  # a server that was just started makes its graph anew before it answers: 12 s for 7,400 passages
 _REGISTER = "ON_SERVER"
-_NAME = pattern(r"pressdesk-gen-\d{6,}-[0-9a-f]{12}-[0-9a-f]{8}")
-_LINE = pattern(r"(https?://\S+) (pressdesk-gen-\d{6,}-[0-9a-f]{12}-[0-9a-f]{8})")
+_COLLECTION = r"pressdesk-gen-\d{6,}-[0-9a-f]{12}-[0-9a-f]{8}"
+_NAME = pattern(_COLLECTION)
+_LINE = pattern(rf"(https?://\S+) ({_COLLECTION})")
 
 log = logging.getLogger(__name__)
 

@@ -55,7 +55,7 @@ class Journal:
     """
 
     def __init__(self, data: Path, days: int, cries: Callable[[str], bool], clock: Callable[[], datetime]) -> None:
-        self.days = days
+        self._days = days
         self._file = JournalFile(data)
         self._cries, self._clock = cries, clock
         self._waiting: queue.Queue[_Told | None] = queue.Queue(WAITING)
@@ -64,7 +64,7 @@ class Journal:
 
     def start(self) -> None:
         """Begin to write. Without days what is there is removed: nobody said that it be kept."""
-        if self.days == 0:
+        if self._days == 0:
             try:
                 self._file.remove()
             except JournalUnusable as error:  # the service answers all the same
@@ -104,8 +104,8 @@ class Journal:
                 kept = [self._kept(one) for one in some if one is not None and self._may_be_kept(one)]
                 if kept:
                     self._file.add(kept)
-                self._file.forget((self._clock() - timedelta(days=self.days)).date().isoformat())
-                self._faulty = False
+                    self._faulty = False
+                self._file.forget((self._clock() - timedelta(days=self._days)).date().isoformat())
             except JournalUnusable as error:
                 self._fault(f"questions are not kept: {error}")
 
@@ -118,11 +118,12 @@ class Journal:
     def _may_be_kept(self, told: _Told) -> bool:
         from ingest import redact_text  # of an ingest alone, where nothing is kept
 
-        words = (*told.said, told.answer.understood.question)
-        if any(_OF_ITS_WRITER.search(one) or _CONTACT.search(one) or redact_text(one) != one for one in words):
-            return False
+        words = dict.fromkeys((*told.said, told.answer.understood.question))
         try:
-            return not any(self._cries(one) for one in dict.fromkeys(words))
+            return not any(
+                _OF_ITS_WRITER.search(one) or _CONTACT.search(one) or redact_text(one) != one or self._cries(one)
+                for one in words
+            )
         except Exception as error:  # whatever fails there, what was not looked at is not kept
             self._fault(f"a question cannot be looked at, so it is not kept: {type(error).__name__}")
             return False

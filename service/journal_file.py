@@ -1,4 +1,4 @@
-"""The questions that staff had kept, in one SQLite file: rows in, counted rows out.
+"""The questions that staff had kept, in one SQLite file: rows in, rows out.
 
 ``journal.db`` in the data directory is its owner's alone. A row holds the day and no time, the question, how it ended,
 and the language of the answer: no address, no conversation, no answer. What is deleted is overwritten.

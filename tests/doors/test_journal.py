@@ -116,6 +116,8 @@ def test_every_surface_keeps_its_questions(data: DataDir, over: Callable[[TestCl
     [
         ("he locks me in and takes my passport, help",),
         ("he locks me in and takes my passport, help", ANSWERED),  # whoever cried for help and asks on
+        ("he won't let anyone leave the house, help", ANSWERED),
+        ("AKIAIOSFODNN7EXAMPLE opens what?", ANSWERED),
         ("What is the password of the press area?",),
         ("What is the home address of Lena Moss?",),
         ("How do I donate?",),
