@@ -40,7 +40,7 @@ sealer.py        the process in which Chroma fills and verifies collections
 vector_server.py the same on a Chroma server, and what is removed there (chroma_server.py: how it is asked;
                  served_vectors.py: searched within a deadline, or not at all)
 manifest.py      what a generation says of itself
-shelf.py         which generations there are, and which is current
+shelf.py         which generations there are, and which is current (whole_file.py: a file that is replaced as a whole)
 generation.py    one immutable index, open (private_copy.py: on a copy of its own; stored_passage.py: what it keeps)
 ledger.py        grade rows: store, query
 build.py         the steps of a build, in order (ahead.py: passages are embedded while others are cut)

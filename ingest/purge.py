@@ -8,7 +8,6 @@ a purge that was cut short has left, the next command that writes removes.
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
@@ -26,6 +25,7 @@ from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from ingest.staging import FILE_NAME
 from ingest.vector_server import remove_unused
+from ingest.whole_file import replace_lines
 
 _BEGUN, _GONE = "begun", "gone"
 _LINE = pattern(rf"({_BEGUN}|{_GONE}) ([0-9a-f]{{64}})")
@@ -145,21 +145,7 @@ def _read(data_dir: DataDir) -> set[tuple[str, str]]:
 
 def _write(data_dir: DataDir, marked: Collection[tuple[str, str]]) -> None:
     """Replace the mark as a whole, so that it is never there without what it has to say."""
-    mark = _mark(data_dir)
-    if not marked:
-        mark.unlink(missing_ok=True)
-    else:
-        draft = mark.with_suffix(".draft")
-        try:
-            with draft.open("w") as file:
-                file.writelines(f"{word} {digest}\n" for word, digest in sorted(marked))
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(draft, mark)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    sync_folder(data_dir.root)
+    replace_lines(_mark(data_dir), [f"{word} {digest}" for word, digest in sorted(marked)])
 
 
 def _digest(document_id: str) -> str:

@@ -8,7 +8,6 @@ removed: whatever is killed or away meanwhile, none is forgotten, and no other c
 from __future__ import annotations
 
 import logging
-import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,12 +17,12 @@ from numpy.typing import NDArray
 
 from ingest.chroma_server import ChromaServer, NotThere, ServerFailed
 from ingest.lazy_pattern import pattern
-from ingest.originals import sync_folder
 from ingest.progress import Progress
 from ingest.seal import MOST_UNREACHED, BuildFailed
 from ingest.shelf import Shelf
 from ingest.vector_files import CHROMA_FOLDER, ON_SERVER_FILE, name_on_server, open_vectors, write_unreached
 from ingest.vectors import NEIGHBOURS, Vectors, VectorsDamaged, check, fill, verify
+from ingest.whole_file import replace_lines
 
 WITHIN_S = 60.0  # a server that was just started makes its graph anew before it answers: 12 s for 7,400 passages
 _REGISTER = "ON_SERVER"
@@ -162,14 +161,4 @@ def _lines(shelf: Shelf) -> Iterator[tuple[str, str]]:
 
 def _register(shelf: Shelf, lines: set[tuple[str, str]]) -> None:
     """Replace the register as a whole."""
-    register = shelf.folder / _REGISTER
-    if not lines:
-        register.unlink(missing_ok=True)
-    else:
-        draft = register.with_suffix(".draft")
-        with draft.open("w", encoding="utf-8") as file:
-            file.writelines(f"{address} {name}\n" for address, name in sorted(lines))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, register)
-    sync_folder(shelf.folder)
+    replace_lines(shelf.folder / _REGISTER, [f"{address} {name}" for address, name in sorted(lines)])

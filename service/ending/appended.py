@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
-from ingest import HYPHENED_NUMBER_WORDS, Generation, Span, StoredPassage, pattern
+from ingest import HYPHENED_NUMBER_WORDS, Generation, Span, StoredDocument, StoredPassage, pattern
 from service.citations import Cited
 from service.ending.likeness import content, counted, days_of, differ
 from service.evidence import cited_sentence
@@ -23,6 +24,7 @@ _UPDATE = pattern(
     r"actualizaci[oó]n|correcci[oó]n|rectificaci[oó]n)\b[^:.]{0,40}:",
     re.I,
 )
+_IN_ANY = ("update", "correct", "clarification", "note", "addendum", "actualizaci", "correcci", "rectificaci")
 _OFF = pattern(
     r"\b(?:called off|cancell?ed|postponed|put off|abandoned|scrapped|shelved|moved to|suspendid[oa]s?|cancelad[oa]s?|"
     r"aplazad[oa]s?)\b|\b(?:will|does|do|can) not (?:now )?(?:take place|be held|go ahead|happen|open|begin)\b",
@@ -40,10 +42,12 @@ HALF = 0.5  # of an update's words, its times aside, from which on it is about t
 def with_updates(cited: Sequence[Cited], generation: Generation, words: Callable[[Cited], str]) -> tuple[Cited, ...]:
     """``cited`` in their order, each behind the update that tells otherwise; ``words`` gives those of each."""
     ordered: list[Cited] = []
+    updates = cache(lambda document: tuple(_updates_in(document, generation)))
     for item in cited:
         if any(item == one for one in ordered):
             continue  # an update that stands before what it corrects
-        for span in _updates(item, generation, words(item)) if item.kind == "quote" else ():
+        behind = updates(item.document) if item.kind == "quote" else ()
+        for span in (s for s, told in behind if s.start >= item.span.end and _tells_otherwise(told, words(item))):
             whole = next((one for one in cited if _is_of(one, item, span)), cited_sentence(item.document, span))
             if whole not in ordered:
                 ordered.append(whole)
@@ -55,13 +59,12 @@ def _is_of(one: Cited, item: Cited, span: Span) -> bool:
     return one.document.id == item.document.id and one.kind == "quote" and one.span.overlaps(span)
 
 
-def _updates(item: Cited, generation: Generation, said: str) -> Iterator[Span]:
-    """The sentences of updates behind a sentence of its document that tell otherwise than it."""
-    for passage in generation.passages_of(item.document):
-        for span in _of_updates(passage):
-            told = passage.words(span)
-            if span.start >= item.span.end and _tells_otherwise(_UPDATE.sub("", told), said):
-                yield span
+def _updates_in(document: StoredDocument, generation: Generation) -> Iterator[tuple[Span, str]]:
+    """The sentences of a document's updates, and what each says."""
+    for passage in generation.passages_of(document):
+        text = passage.text.lower()
+        if any(word in text for word in _IN_ANY):  # most have none, and a long report has thousands of sentences
+            yield from ((span, _UPDATE.sub("", passage.words(span))) for span in _of_updates(passage))
 
 
 def _of_updates(passage: StoredPassage) -> Iterator[Span]:
