@@ -2,7 +2,8 @@
 it.
 
 "What did she write before the war?" is not answered by what she wrote after the war, "How many came after 2015?" not by
-"between 2005 and 2015", nor "Who bought the mill in 1952?" by who bought it in 1863.
+"between 2005 and 2015", "Did grades rise after 2019?" by those that rose in 2019, nor "Who bought the mill in 1952?" by
+who bought it in 1863.
 """
 
 from __future__ import annotations
@@ -20,6 +21,12 @@ _SIDE = pattern(
 )
 _OTHER = {"before": "after", "after": "before"}
 _AFTER_YEAR = pattern(r"\b(?:after|since) (?P<year>1\d{3}|20\d\d)(?!\d)", re.I)
+# What stays as it is may have become so in that year: "Did it stay shut after 2019?" of "It shut for good in 2019."
+_DID_BESIDE_YEAR = pattern(
+    r"^\W*(?:(?:and|so|but) )?(?:did|have|has)\b(?!.*\b(?:stay|remain|keep|kept|continue|still|last|exist|go on)\w*)"
+    r".*\b(?P<side>before|after) (?P<year>(?:19|20)\d\d)\W*$",
+    re.I,
+)
 # A year of an older century is told from a number by what stands about it: "in 1863 by the railway", "(1847–1919)".
 _IN_YEAR = pattern(
     r"(?:\b(?:in|by|from|until|till|since|between|after|before|about|around|early|late|of|and|to|year|"
@@ -35,7 +42,8 @@ def is_on_the_other_side(words: str, question: str) -> bool:
     if asks_more(question):
         return False
     plain = " ".join(words.split())
-    return _is_after_it(plain, question) or _is_up_to_it(plain, question) or _is_of_another_year(plain, question)
+    beside = _is_after_it(plain, question) or _is_up_to_it(plain, question) or _is_in_that_year(plain, question)
+    return beside or _is_of_another_year(plain, question)
 
 
 def _is_after_it(plain: str, question: str) -> bool:
@@ -59,6 +67,17 @@ def _is_up_to_it(plain: str, question: str) -> bool:
     up_to = re.search(rf"(?:\b(?:until|till|by|before|through|and|to) |[–-]){year}\b", plain, re.I)
     later = any(int(one) > int(year) for one in _years(plain))
     return up_to is not None and not later and not re.search(rf"\b(?:after|since|from) {year}\b", plain, re.I)
+
+
+def _is_in_that_year(plain: str, question: str) -> bool:
+    """Whether it is asked if something was done before or after a year, and a sentence tells of that year itself."""
+    asked = _DID_BESIDE_YEAR.search(question)
+    if asked is None:
+        return False
+    side, year = asked["side"].casefold(), asked["year"]
+    there = any((one < year) if side == "before" else (one > year) for one in _years(plain))
+    bounded = re.search(rf"\b(?:before|after|since|from|until|till|by|than(?: in)?) {year}\b", plain, re.I)
+    return not there and not bounded and re.search(rf"\bin (?:the )?{year}\b", plain, re.I) is not None
 
 
 def _is_of_another_year(plain: str, question: str) -> bool:
