@@ -9,6 +9,7 @@ definitions.py  who founded something, what it is or does (ages.py: how old some
 introduced.py    who somebody is, by what stands beside their name where they are quoted
 owned.py        what is somebody's
 deeds.py        what somebody did, demanded or said in words that are not marked as theirs
+                (before_deeds.py: what stands before the one who did it)
 sure_forms.py   what something cost or costs, who paid for it, won it or voted against it, how fast, what fine, what is
                 held or owed, what somebody earns, what a book is about (sure_words.py, visit_words.py,
                 part_words.py, study_words.py, doer_words.py: the forms of speech)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ingest import Generation, Organisation, Span, StoredPassage, pattern
 from service.answering.years_told import tells_of
 from service.citations import Cited, bare
+from service.cues.before_deeds import is_not_yet, is_told, right_before
 from service.language.name_forms import PROPER_NAME
 from service.language.openings import OPENED
 from service.language.stop_words import STOP_WORDS
@@ -75,9 +76,6 @@ _CAPITAL = pattern(r"\b(?!The )[A-ZÀ-ÖØ-Þ][\w'’-]* $")
 _CLAUSE = pattern(r"[;:]|\b(?:that|who|which|whose|while|but|because|if|whether|when|where|said|says|told)\b", re.I)
 # "The line on which Ann Lee insisted." tells nothing, nor "she testified, too".
 _GOES_ON = pattern(r" [\w£$€]|[:,]? ?[\"“‘]")
-# "A worn grip caused it, the office has found."
-_TOLD_BEFORE = pattern(r"\w\W+(?:\w+\W+){3,}?[^,]*, (?:the )?(?:[A-ZÀ-ÖØ-Þ][\w'’-]* )*$")
-_NOT_YET = pattern(r"\b(?:until|till|unless|if|whether|once|as soon as|in case|before)\b[^,;:.]*$", re.I)
 _THEN = pattern(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<deed>[\w'’-]+)")
 
 
@@ -230,18 +228,19 @@ def _done(deed: _Deed, words: str) -> Iterator[int]:
     """Where in a sentence the name of who does it stands."""
     plain = re.sub(r"\s", " ", words)
     for found in _before_a_verb(deed.who, plain):
-        before = plain[: found.start()]
-        if not _is_done_by_it(found, plain) or (deed.own and _CAPITAL.search(before)) or _NOT_YET.search(before):
+        start, end, own = found.start(), found.end("deed"), deed.is_told_by(found["deed"])
+        if not (own or found["deed"].endswith("ed") or tells(found["deed"])) or not _is_done_by_it(found, plain):
             continue
-        if deed.is_told_by(found["deed"]):
-            said_so = re.fullmatch(r"\W*", plain[found.end("deed") :]) and _TOLD_BEFORE.match(before.lstrip(" \"“‘'"))
-            if said_so or _GOES_ON.match(plain, found.end("deed")):
-                yield found.start()
-        elif found["deed"].endswith("ed") or tells(found["deed"]):
-            behind = plain[found.end("deed") :]
-            for then in _THEN.finditer(behind):
-                if not _CLAUSE.search(behind[: then.start()]) and deed.is_told_by(then["deed"]):
-                    yield found.start()
+        if (deed.own and _CAPITAL.search(right_before(start, plain))) or is_not_yet(plain[:start]):
+            continue
+        if own:
+            if _GOES_ON.match(plain, end) or (re.fullmatch(r"\W*", plain[end:]) and is_told(plain[:start])):
+                yield start
+            continue
+        clause = _CLAUSE.search(plain, end)
+        behind = (one for one in _THEN.finditer(plain, end) if not clause or one.start() < clause.end())
+        if any(deed.is_told_by(then["deed"]) for then in behind):
+            yield start
 
 
 def is_done_by_another(words: str, question: str) -> bool:
@@ -271,7 +270,7 @@ def _before_a_verb(who: str, plain: str) -> Iterator[re.Match[str]]:
 
 def _is_done_by_it(found: re.Match[str], plain: str) -> bool:
     """Whether a name before a verb is that of who does it."""
-    return not _is_passive(found) and not _OF_ANOTHER.search(plain[: found.start()])
+    return not _is_passive(found) and not _OF_ANOTHER.search(right_before(found.start(), plain))
 
 
 def _is_passive(found: re.Match[str]) -> bool:

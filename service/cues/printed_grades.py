@@ -43,7 +43,10 @@ _WITHIN = pattern(
 _PART = pattern(rf"['’]s? (?!(?:[\w-]+ ){{0,3}}?(?i:{_VALUE}))| [A-Z][a-z]")
 _OWN, _OTHER = "§", "¤"  # what stands for a name in the words of a sentence
 _BEHIND = pattern(r"(?:(?:,|,? and|,? &) (?:the )?[§¤])*([^§¤]*)")
-_BEFORE = pattern(r"([^§¤]*\b(?:to|for|of|by)(?: the)? )(?:[§¤](?:,|,? and|,? &) (?:the )?)*$")
+_LEADS = pattern(r"\b(?:to|for|of|by)(?: the)? $")
+_ALONG = pattern(r"(?:,|,? and|,? &) (?:the )?")
+_MARKS = pattern(f"[{_OWN}{_OTHER}]")
+_LOOK_BACK = 40  # code points that hold what a name stands within
 
 
 def printed_grades(
@@ -60,16 +63,15 @@ def printed_grades(
         return ()
     found = dict[str, Cited]()
     for passage, span, said in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
-        if _DOUBT.search(said) or not any(
-            _gives_a_grade(words, graded) for words in _around(said, subject.code, names)
-        ):
+        around = set(said_around(said, subject.code, names))
+        if _DOUBT.search(said) or not any(_gives_a_grade(words, graded) for words in around):
             continue
         if _is_of(untold.year, said, passage.above, passage.document.anatomy.published):
             found.setdefault(said, Cited(passage.document, span))
     return tuple(found.values())[:MOST]
 
 
-def _around(said: str, code: str, names: SubjectNames) -> Iterator[str]:
+def said_around(said: str, code: str, names: SubjectNames) -> Iterator[str]:
     """What a sentence says behind each name of one, up to the next name that it does not go along with, and what it
     says before it of what went to it."""
     line, at = "", 0
@@ -77,11 +79,16 @@ def _around(said: str, code: str, names: SubjectNames) -> Iterator[str]:
         line += said[at : mention.span.start] + (_OWN if mention.codes == (code,) else _OTHER)
         at = mention.span.end
     line += said[at:]
-    for place, mark in enumerate(line):
-        if mark == _OWN:
-            itself = not (_WITHIN.search(line[:place]) or _PART.match(line, place + 1))
-            yield from (found[1] for found in (_BEHIND.match(line, place + 1),) if found and itself)
-            yield from (found[1] for found in (_BEFORE.search(line[:place]),) if found)
+    end, led = 0, ""
+    for mark in _MARKS.finditer(line):
+        between, place, end = line[end : mark.start()], mark.start(), mark.end()
+        if not _ALONG.fullmatch(between):
+            led = between if _LEADS.search(between) else ""
+        if mark[0] == _OWN:
+            if not (_WITHIN.search(line[max(0, place - _LOOK_BACK) : place]) or _PART.match(line, end)):
+                yield from (found[1] for found in (_BEHIND.match(line, end),) if found)
+            if led:
+                yield led
 
 
 def _gives_a_grade(words: str, graded: re.Pattern[str]) -> bool:

@@ -7,7 +7,12 @@ import time
 import pytest
 from starlette.testclient import TestClient
 
+from ingest import SubjectNames
+from ingest.organisation import parse
+from service.cues.before_deeds import is_not_yet, is_told
 from service.cues.level_told import asked_figure
+from service.cues.printed_grades import said_around
+from tests.archives import ROOT
 from tests.written_archives import ask, client_over, quotes
 
 
@@ -97,3 +102,15 @@ def test_no_question_holds_it_up(words: str) -> None:
     began = time.process_time()
     asked_figure(words)
     assert time.process_time() - began < 0.1  # 500 letters in a row took minutes
+
+
+@pytest.mark.parametrize(
+    "words", ["a ", "A ", "a, A ", "to the ", "Iowa, ", "to Iowa ", "of Iowa and ", "until ", "- ", "7, ", " "]
+)
+def test_no_sentence_holds_it_up(words: str) -> None:
+    sentence, names = (words * 2000)[:2000], SubjectNames(parse((ROOT / "corpus" / "organisation.toml").read_bytes()))
+    began = time.process_time()
+    is_told(f"A {sentence}, x"), is_not_yet(f"{sentence}; x")
+    around = set(said_around(sentence, "IA", names))
+    assert time.process_time() - began < 0.1  # a name in every other word took seconds
+    assert all("Iowa" not in one for one in around)
