@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from service.care.normal_form import Spelling
+from service.care.ordinary import Ordinary
 from service.safety import Embed, Safety
 from tests.care.test_ordinary import is_helped
 from tests.organisations import of_nobody_in_danger
@@ -64,6 +66,12 @@ def trams(embed: Embed) -> Safety:
         "prison suicides in 2018",
         "and suicides in 2022 and 2024?",
         "suicide rate 2016",
+        "how long is the rope",
+        "How thick is the rope of the chain ferry?",
+        "how strong are the cables",
+        "can he stay after that",
+        "Could she stay on after 2024?",
+        "can they remain in office after that",
     ],
 )
 def test_what_visitors_ask_in_english_is_no_cry(message: str, trams: Safety) -> None:
@@ -108,7 +116,33 @@ def test_what_visitors_ask_in_english_is_no_cry(message: str, trams: Safety) -> 
         "suicides on my street in 2020 and now me",
         "suicide 2026",
         "overdose deaths by my brother in 2020",
+        "can he stay after that, he hits me",
+        "can she stay after what he did to her",
+        "can he stay in my house after that",
+        "can they make me stay after that",
     ],
 )
 def test_a_cry_in_such_words_is_heard(message: str, trams: Safety) -> None:
     assert is_helped(trams, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how long must the rope be to hold me",
+        "how long should a rope be",
+        "how long is the rope that i need",
+        "how long is the rope i have",
+        "how long is the rope, i wont be here tomorrow",
+        "how strong is the rope on my neck",
+        "how thick is the rope in my room",
+        "how long is the hanging rope",
+        "can she stay after he beat her",
+        "can he stay with us after that",
+        "can i stay after that",
+        "can she stay",
+        "can she leave after that",
+    ],
+)
+def test_of_a_rope_that_is_to_hold_or_of_who_may_stay_near_by_the_classifier_is_asked(message: str) -> None:
+    assert not Ordinary((), (), elsewhere=True).cover(Spelling().read(message))
