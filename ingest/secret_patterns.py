@@ -106,6 +106,7 @@ _ORDER = pattern(
     r"\b(?:enter|use|using|type|input|insert|utilice|usando|introduzca|ingrese|escriba|with|con|mit|protected by)\b",
     re.I,
 )
+_OF_A_DOOR = pattern(r"\W*(?:\w{1,20} ){0,2}(?:wi-?fi|wlan|network|router|guest|portal|gate|door) ", re.I)
 _AFTER_ORDER = pattern(r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)", re.I)
 # A form whose labels stand above what is filled in.
 _NAME_ABOVE = pattern(r"(?:^|\n)\W*(?:user(?: ?name| ?id)?|log-?in|usuario|e-?mail)\W{0,2}\n[^\n]{1,64}\n+\W*$", re.I)
@@ -239,7 +240,7 @@ def _is_said(match: re.Match[str], text: str) -> bool:
 
 
 def _is_following(match: re.Match[str], text: str) -> bool:
-    """ "enter password X to open". Without a digit in X, only after an order to type it."""
+    """ "enter password X to open". Without a digit in X, only after an order to type it, or on a line of its own with a network or a door."""
     token = _token(match)
     if not token or (token.lower() in _PROSE and not match["quoted"]):
         return False
@@ -251,6 +252,8 @@ def _is_following(match: re.Match[str], text: str) -> bool:
         return False
     end = match.start("bare") + len(token)
     enclosed = re.match(r"\(pass", text[match.start("word") - 1 : end], re.I) and text[end : end + 1] == ")"
+    if _OF_A_DOOR.fullmatch(text, text.rfind("\n", 0, match.start()) + 1, match.start("word")):
+        return text[end : end + 1] in ("", "\n")
     return bool(enclosed) or (bool(_ORDER.search(match["lead"])) and _AFTER_ORDER.match(text, end) is not None)
 
 

@@ -157,6 +157,11 @@ HIDDEN = (
     "[DRAFT]",
     "Press release (draft)",
     "Status: Draft",
+    "Public on January 5, 2098",
+    "To be made public on January 5, 2098",
+    "Will be made public: January 5, 2098",
+    "KILLED",
+    "*** STORY KILLED ***",
     *WAITING,
 )
 LIVE = (
@@ -273,6 +278,10 @@ LIVE = (
     "This is a draft bill.",
     "This is a draft of the law that the council passed.",
     "Draft press law passes",
+    "Public hearing on January 5, 2098",
+    "Public works to begin on January 5, 2098",
+    "Killed in the storm: two oaks",
+    "Killed",
     "Draft statement of the bishops published",
     "Draft document on water is open for comment",
     "Status: Draft law in committee",

@@ -85,7 +85,9 @@ _CHANGED = (
 _LABEL = (
     rf"(?:{_CHANGED}|date|dated|"
     r"(?:(?:planned|target|expected|proposed) )?(?:date of )?(?:release|publication)(?: date)?|"
-    r"(?:to be )?(?:released|published|posted)|(?:issue|post(?:ing)?|publish(?:ing)?) date|date of issue|publish|"
+    r"(?:(?:to|will) be )?(?:released|published|posted)|"
+    r"(?:(?:(?:to|will) be )?(?:made )?public|(?:se hará )?públic[oa])(?=\s+(?:on|el)\b|\s*[:–—])|"
+    r"(?:issue|post(?:ing)?|publish(?:ing)?) date|date of issue|publish|"
     r"scheduled for (?:release|publication|posting)|publicación|issued|correction(?:\s+notice)?|clarification|"
     r"retraction|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
     r"publicad[oa]|emitid[oa]|difundid[oa])"

@@ -44,6 +44,7 @@ _FORMS = (
     rf"draft {_PAPER}{_VERSION}\W*$|draft(?: {_PAPER})?\W+(?:(?:as )?of |from |dated )?{_DAY}\W*$",
     rf"this (?:{_PAPER} )?is (?:only |still )?an? (?:[a-z]+ )?draft(?: {_PAPER})?"
     r"(?:\W*$|[.;:]\s|\s[-–—]\s|,? (?:and|which|that) (?:is|has|may|must|should|will|not)\b)",
+    r"\W*(?-i:(?:(?:STORY|RELEASE|COPY) )?KILLED)\W*$",  # a wire's word for what must not run; "Killed" heads a list
     r"(?:document |page |publication )?status\W{1,3}"
     r"(?:draft|unpublished|not (?:yet )?published|held|withdrawn|embargoed|internal|private)\W*$",
     rf"(?:working|preliminary) (?:copy|version){_ENDS}|versi[óo]n preliminar{_ENDS}|"

@@ -30,6 +30,9 @@ CRISIS = [
     "i've got a plan, the gun is loaded",
     "I wrote the letters and the rope is in the car",
     "the noose is tied",
+    "how long must the rope be to hold me",
+    "how strong is the rope on my neck",
+    "I have the rope, how long is the drop",
     "all the pills are lined up",
     "tengo un plan y la soga está lista",
 ]
@@ -39,6 +42,8 @@ CALM = [
     "I have a plan and the rope is ready for the climbing course",
     "we made a plan and the gun ban is on the agenda",
     "where is the rope for the boat",
+    "how long must the rope be to hold the boat",
+    "how long is the drop of the slide?",
     "was the house on fire in 1904?",
     "is the song about a house on fire?",
     "what caused the fire in the kitchen?",
