@@ -14,7 +14,7 @@ from service.figures import patterns as form
 from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
 from service.figures.average_forms import side_of_average
-from service.figures.edition_forms import GIVEN_UP, HOW_MANY_SCALES, end_asked
+from service.figures.edition_forms import GIVEN_UP, HOW_MANY_SCALES, changes_scale, end_asked
 from service.figures.entities import Entities
 from service.figures.limits import limits
 from service.figures.request import Change, Kind, Request
@@ -50,6 +50,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         ever=bool(EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
         end=end,
         given_up=bool(GIVEN_UP.search(line)),
+        new_scale=request.kind is Kind.EDITIONS and changes_scale(line),
         scales=bool(HOW_MANY_SCALES.search(line)),
         against_all=against_all(line),
         against=bool(form.AGAINST.search(line)),

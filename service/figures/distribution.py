@@ -22,16 +22,20 @@ _ASKED = pattern(
     rf"\b{_WHAT} (?:distributions?|breakdowns?|tall(?:y|ies)|spread|counts)\b"
     rf"|\b(?:distributions?|breakdowns?|tall(?:y|ies)|spread) (?:of|by) (?:all |the |(?:19|20)\d\d )*{_WHAT}\b"
     rf"|\bhow many (?:\w+ )?(?:got|received|earned|were there of|of|for) each (?:of the )?{_WHAT}\b"
+    rf"|\bhow (?:are|were) (?:all |the |your |(?:19|20)\d\d )*{_WHAT} (?:(?:in|of|for) (?:19|20)\d\d )?"
+    r"(?:distributed|spread|broken down|divided|split)\b(?! to\b)"
     rf"|\b(?:most|least) (?:common|frequent) {_WHAT}\b"
     rf"|\b(?:what|which) {_WHAT} (?:did|do) (?:the )?(?:most|fewest) \w+ (?:get|receive|earn|have)\b"
     r"|\b(?:distribuci[oó]n|desglose|reparto) de (?:las )?(?:notas|calificaciones|letras)\b"
+    r"|\bc[oó]mo se (?:distribuy(?:en|eron)|reparten|repartieron) (?:las )?(?:notas|calificaciones|letras)\b"
     r"|\b(?:nota|calificaci[oó]n) m[aá]s (?:com[uú]n|frecuente|repetida)\b",
     re.I,
 )
 # Words that no row holds, of which such a question is made.
 _WORDS = frozenset(
-    "distribution distributions breakdown breakdowns tally tallies spread common frequent distribucion desglose "
-    "reparto comun frecuente repetida".split()
+    "distribution distributions breakdown breakdowns tally tallies spread common frequent distributed broken down "
+    "divided split distribucion desglose reparto comun frecuente repetida distribuyen distribuyeron reparten se "
+    "repartieron".split()
 )
 
 

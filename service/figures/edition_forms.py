@@ -37,6 +37,13 @@ EARLIEST = pattern(rf" {_FIRST} (?:(?:known |ever |recorded )?{_GRADE}|{_AT_ALL}
 NEWEST = pattern(rf" (?:{_LAST} (?:known |published |available )?{_GRADE}|(?:{_LAST}|most recently) {_AT_ALL}) ")
 # When a scale was given up, which a passage may tell better than the years of its editions.
 GIVEN_UP = pattern(" (?:end|stop|finish) $")
+# "When did the scale change?", "has the grading scale ever been changed?" and nothing else.
+_SCALE_CHANGED = pattern(
+    rf"^ {AND}(?:(?:when|in (?:which|what) (?:years?|editions?)|did|was|were|has|have|had|been) )+"
+    rf"(?:changed )?(?:the |your )?(?:{_SCALE}|{_SCALES}|grading) (?:(?:ever|last|first|been|was|has) )*"
+    r"(?:(?:change|changed|replaced|revised) )?(?:since <y> )?$"
+)
+_CHANGED = pattern(" (?:change|changed|replaced|revised) ")
 HOW_MANY_SCALES = pattern(rf" how many (?:different |other )*{_SCALES} ")
 _FIRST_ONE, _LAST_ONE = pattern(f" {_FIRST} "), pattern(f" {_LAST} ")
 _FIRST_TO = pattern(
@@ -100,7 +107,7 @@ _SCALE_WORDS = frozenset(
     "explain big main published released available already "
     "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
     "missing lack lacks every each single applied oldest "
-    "editions very systems methodologies standards end stop finish run long until use".split()
+    "editions replaced revised very systems methodologies standards end stop finish run long until use".split()
 )
 
 
@@ -108,12 +115,18 @@ def of_editions(line: str, entities: Entities, reading: Reading) -> Kind | None:
     """Whether it asks which editions there are, or whether grades of several can be compared, and nothing else."""
     if set(entities.unknown) - _SCALE_WORDS or re.search(" <(?:s|u)> ", line):
         return None
-    if _EDITIONS.search(line) and (" <t> " not in line or _SCALE_ASKED.search(reading.question)):
+    asked = _EDITIONS.search(line) or changes_scale(line)
+    if asked and (" <t> " not in line or _SCALE_ASKED.search(reading.question)):
         return Kind.EDITIONS
     if " <t> " in line or len(reading.years) == 1:
         return None
     compared = _COMPARABILITY.search(line) and _ACROSS.search(line) and not patterns.AVERAGE.search(line)
     return Kind.COMPARABILITY if compared else None
+
+
+def changes_scale(line: str) -> bool:
+    """Whether it asks when the scale changed, or whether it ever did."""
+    return _SCALE_CHANGED.search(line) is not None and _CHANGED.search(line) is not None
 
 
 def of_one_end(line: str, reading: Reading) -> Kind | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest import GradeRow
 from service.figures import editions
 from service.figures.case import Case
 from service.figures.comparability import comparability, scales, witness
@@ -15,7 +19,8 @@ def edition_list(case: Case) -> Draft | FiguresEnd | None:
     low, high, scale = case.reading.since or 0, case.reading.until or 9999, case.reading.framework
     years = [year for year in case.ledger.years() if low <= year <= high]
     years = [year for year in years if scale in (None, case.organisation.framework_of(year))]
-    draft, words = Draft(case.words, tentative=case.request.given_up), case.words
+    told_in_words = case.request.given_up or case.request.new_scale  # the day that a scale came, or what was changed
+    draft, words = Draft(case.words, tentative=told_in_words), case.words
     if case.request.end:
         year = min(years, default=0) if case.request.end == "first" else max(years, default=0)
         row = witness(case, year)
@@ -39,6 +44,9 @@ def edition_list(case: Case) -> Draft | FiguresEnd | None:
     rows = scales(draft, case, years)
     if not rows:
         return None
+    if case.request.new_scale:
+        draft.sentences.insert(0, _changed(case, rows))
+        return draft
     number = len({row.framework for row in rows}) if case.request.scales else len(years)
     draft.sentences.insert(0, _held(case, number))
     draft.compute("count", number, None, number, rows)
@@ -47,6 +55,22 @@ def edition_list(case: Case) -> Draft | FiguresEnd | None:
         if reason and scale in (None, edition.framework) and low <= edition.year <= high:
             draft.sentences.append(f"{reason}.")
     return draft
+
+
+def _changed(case: Case, rows: Sequence[GradeRow]) -> str:
+    """Between which of the editions that are known the scale changed, ``rows`` holding one of each."""
+    ordered = sorted(rows, key=lambda row: row.year)
+    between = [
+        case.words.phrase("between {first} and {last}", first=one.year, last=following.year)
+        for one, following in pairwise(ordered)
+        if one.framework != following.framework
+    ]
+    if not between:
+        return case.words.phrase("All editions of which the archive holds grades are on one scale.")
+    return case.words.phrase(
+        "Of the editions of which the archive holds grades, the scale changed {between}.",
+        between=case.words.listed(between),
+    )
 
 
 def _held(case: Case, number: int) -> str:

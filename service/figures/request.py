@@ -88,6 +88,7 @@ class Request:
     never: bool = False  # those that are picked in none of them
     end: str = ""  # "first" or "last": the one at that end in time
     given_up: bool = False  # when a scale was
+    new_scale: bool = False  # when the scale changed, and not which editions there are
     scales: bool = False  # how many scales there are, and not how many editions
     against_all: bool = False  # whether the one named is the highest or the lowest of all
     against: bool = False  # the year named is what is compared against

@@ -18,6 +18,9 @@ from tests.rivers import river_archive
         "What was the most common grade in 2016?",
         "What grade did most bridges get in 2016?",
         "distribution of the grades of 2016",
+        "How were the grades distributed in 2016?",
+        "How are the letter grades of 2016 spread?",
+        "How were the 2016 grades broken down?",
     ],
 )
 def test_each_letter_is_counted(question: str) -> None:
@@ -28,13 +31,20 @@ def test_each_letter_is_counted(question: str) -> None:
     assert "an A+" not in end.text
 
 
-def test_it_is_told_in_spanish_too() -> None:
-    end = archive().ask("¿Cuál fue la distribución de las notas en 2016?", language="es")
+@pytest.mark.parametrize(
+    "question",
+    ["¿Cuál fue la distribución de las notas en 2016?", "¿Cómo se distribuyeron las calificaciones en 2016?"],
+)
+def test_it_is_told_in_spanish_too(question: str) -> None:
+    end = archive().ask(question, language="es")
     assert end is not None
     assert [one.value for one in end.computed] == [2, 1, 1, 2, 2, 1, 3]
 
 
-@pytest.mark.parametrize("question", ["distribution of the results of the survey", "the most common river"])
+@pytest.mark.parametrize(
+    "question",
+    ["distribution of the results of the survey", "the most common river", "How are the grades distributed to rivers?"],
+)
 def test_other_things_are_none_of_it(question: str) -> None:
     assert river_archive().ask(question) is None
 

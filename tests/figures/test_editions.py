@@ -10,7 +10,8 @@ from fastapi.testclient import TestClient
 from service.answer import NoticeCode, Outcome
 from service.grades import FiguresEnd
 from tests.bridges import NAMES, bridges
-from tests.grade_archives import GradeArchive, table
+from tests.grade_archives import GradeArchive, sample, table
+from tests.grade_archives import ask as told
 
 PIC, RC40 = "Protected Innocence Challenge", "Report Cards on Child & Youth Sex Trafficking"
 
@@ -255,3 +256,30 @@ def test_a_sentence_that_says_when_grading_began_is_quoted_and_none_that_says_si
 )  # fmt: skip
 def test_when_something_else_began_is_not_told_by_the_first_edition(sample_client: TestClient, question: str) -> None:
     assert "The first edition in the archive" not in str(asked(sample_client, question)["text"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the scale change?",
+        "When was the grading scale changed?",
+        "In what year did the framework change?",
+        "Has the grading scale ever changed?",
+    ],
+)
+def test_when_the_scale_changed_is_told_by_the_editions_on_either_side(question: str) -> None:
+    end = told(sample(), question)
+    assert "the scale changed between 2019 and 2021 and between 2023 and 2025" in end.text
+    assert end.tentative
+    assert {figure.framework for figure in end.figures} == {"PIC", "RC40", "JLM"}
+
+
+def test_when_the_scale_changed_is_told_in_spanish() -> None:
+    end = sample().ask("¿Cuándo cambió la escala?", language="es")
+    assert end is not None
+    assert "la escala cambió entre 2019 y 2021 y entre 2023 y 2025" in end.text
+
+
+def test_what_else_changed_is_no_change_of_scale() -> None:
+    for question in ("When did the law change?", "When did the most grades change?"):
+        assert sample().ask(question) is None
