@@ -240,7 +240,8 @@ def _is_said(match: re.Match[str], text: str) -> bool:
 
 
 def _is_following(match: re.Match[str], text: str) -> bool:
-    """ "enter password X to open". Without a digit in X, only after an order to type it, or on a line of its own with a network or a door."""
+    """ "enter password X to open". Without a digit in X, only after an order to type it, or on a line of its own with a
+    network or a door."""
     token = _token(match)
     if not token or (token.lower() in _PROSE and not match["quoted"]):
         return False
