@@ -168,8 +168,11 @@ def closest(
 
 
 def import_chroma() -> None:
-    """Import Chroma, which takes a second, and open nothing: processes that are forked now need not."""
-    import chromadb  # noqa: F401
+    """Import Chroma, which takes a second, and open nothing: processes that are forked now need not. Its client names
+    the last two by a string and imports them as it opens: a tenth of a second in each of those processes."""
+    import chromadb
+    import chromadb.api.rust
+    import chromadb.telemetry.product.posthog  # noqa: F401
 
 
 def _client(place: Place) -> Any:
