@@ -2,7 +2,8 @@
 
 "How many hours of sleep do hens need?" is not answered by "14 hours of light", nor "What is the average wage?" by "The
 average farm has 6 hectares", nor how many live on the islands by how many live on the largest of them, nor how fast the
-yacht was by "The ferry came in at 41 kilometres an hour" of a text that has a yacht too.
+yacht was by "The ferry came in at 41 kilometres an hour" of a text that has a yacht too,
+nor what the prison's budget was by that of the prison inspectorate.
 """
 
 from __future__ import annotations
@@ -36,6 +37,18 @@ _HOW = pattern(
     re.I,
 )
 _BEGINS = pattern(r"^\W*(?:The|An?) (?P<own>[a-z]{3,}) (?!of\b|and\b|or\b)[a-z]")
+_MONEY = "(?:budget|revenue|income|turnover|spending|expenditure|deficit|debts?|costs)"
+_MONEY_OF = pattern(
+    r"\b(?:(?!(?:the|its|our|your|their|his|her|this|that|what|which|total|whole|annual|yearly|full|current|new)\b)"
+    rf"(?P<what>[a-z]{{3,}})(?:[’']s)? {_MONEY}\b|{_MONEY} (?:of|for) (?:the |an? )?(?P<whole>[a-z]{{3,}})"
+    r"(?=\W*$| (?:in|for|of|during|last|this)\b))",
+    re.I,
+)
+# Named for what they watch, keep or support, these have money of their own; a "prison service" may be the prisons.
+_NAMED_FOR_IT = (
+    "(?:inspectorates?|inspectors?|watchdogs?|ombudsm[ae]n|regulators?|monitors?|museums?|choirs?|charit(?:y|ies)|"
+    "unions?|associations?|societ(?:y|ies)|clubs?|archives?|foundations?|trusts?|reform|friends|chaplaincy|visitors)"
+)
 # What may be the same thing by another word, or what is measured of it.
 _GENERAL = frozenset(
     """building structure construction vessel ship boat craft vehicle car train animal bird tree plant object site place
@@ -58,7 +71,18 @@ def is_measured_of_another(passage: StoredPassage, sentence: Span, question: str
         or _is_so_much_of_another(words, question, held)
         or _is_another_average(words, question, held)
         or _begins_with_another_thing(passage, words, question)
+        or _is_money_of_a_body_named_for_it(words, question)
     )
+
+
+def _is_money_of_a_body_named_for_it(words: str, question: str) -> bool:
+    """Whether money of one thing is asked for, and a sentence names that only in the name of a body."""
+    asked = _MONEY_OF.search(question)
+    if asked is None:
+        return False
+    what = re.escape((asked["what"] or asked["whole"]).casefold().removesuffix("s"))
+    named = re.findall(rf"\b{what}s?\b(?: ({_NAMED_FOR_IT})\b)?", words, re.I)
+    return bool(named) and all(named)
 
 
 def _begins_with_another_thing(passage: StoredPassage, words: str, question: str) -> bool:
