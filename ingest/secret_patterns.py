@@ -253,8 +253,9 @@ def _is_following(match: re.Match[str], text: str) -> bool:
         return False
     end = match.start("bare") + len(token)
     enclosed = re.match(r"\(pass", text[match.start("word") - 1 : end], re.I) and text[end : end + 1] == ")"
-    if _OF_A_DOOR.fullmatch(text, text.rfind("\n", 0, match.start()) + 1, match.start("word")):
-        return text[end : end + 1] in ("", "\n")
+    alone = text[end : end + 1] in ("", "\n")
+    if alone and _OF_A_DOOR.fullmatch(text, text.rfind("\n", 0, match.start("word")) + 1, match.start("word")):
+        return True
     return bool(enclosed) or (bool(_ORDER.search(match["lead"])) and _AFTER_ORDER.match(text, end) is not None)
 
 

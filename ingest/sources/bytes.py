@@ -11,7 +11,7 @@ from pathlib import Path
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 from ingest.sources.folder import Found
 
-FORMAT = 32  # raise when loaders or redaction change what they make of the same bytes: all is read again
+FORMAT = 33  # raise when loaders or redaction change what they make of the same bytes: all is read again
 MAX_SIDECAR_BYTES = 1024 * 1024  # a hundred times the longest sidecar that makes sense
 
 

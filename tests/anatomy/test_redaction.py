@@ -33,6 +33,25 @@ def _paragraph(text: str) -> Loaded:
     return Loaded(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Guest wifi password heron",
+        "Gate passcode heron",
+        "Use the network password heron, then log in.",
+        "Enter guest password heron to open the clips.",
+        "Type portal password heron and press return",
+    ],
+)
+def test_the_word_behind_the_password_of_a_network_or_a_door_is_cut_out(line: str) -> None:
+    assert "heron" not in redact_text(line)
+
+
+@pytest.mark.parametrize("line", ["Guest wifi password unknown", "The guest password heron was a joke of 2019."])
+def test_prose_about_such_a_password_stays(line: str) -> None:
+    assert redact_text(line) == line
+
+
 def test_secrets_are_found_and_prose_about_them_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
     positive, negative = _labelled(), NEGATIVE.strip().splitlines()
     missed = [line for line, secrets in positive if any(secret in redact_text(line) for secret in secrets)]
