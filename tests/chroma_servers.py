@@ -101,31 +101,47 @@ def _free_port() -> int:
 
 @contextmanager
 def cut_after(server: RunningServer, connections_bytes: int) -> Iterator[str]:
-    """The address of a door to ``server`` that kills it when so many bytes have gone through towards it."""
+    """The address of a door to ``server`` that kills it, once, when so many bytes have gone through towards it."""
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         door.listen()
-        gone = [0]
-        threading.Thread(target=_let_through, args=(door, server, gone, connections_bytes), daemon=True).start()
-        yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        passed = _Passed(connections_bytes)
+        threading.Thread(target=_let_through, args=(door, server, passed), daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        finally:
+            # Closing does not wake a thread that waits to accept: it would let one more through, to the next server.
+            door.shutdown(socket.SHUT_RDWR)
 
 
-def _let_through(door: socket.socket, server: RunningServer, gone: list[int], most: int) -> None:
+class _Passed:
+    """How many bytes have gone through a door, and whether that was once too many."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._gone, self._lock = most, 0, threading.Lock()
+
+    def is_last(self, count: int) -> bool:
+        """Whether these bytes are those that go over; said of one lot only."""
+        with self._lock:
+            before, self._gone = self._gone, self._gone + count
+            return before <= self._most < self._gone
+
+
+def _let_through(door: socket.socket, server: RunningServer, passed: _Passed) -> None:
     while True:
         try:
             one, _ = door.accept()
             other = socket.create_connection(("127.0.0.1", server.port))
         except OSError:
             return
-        threading.Thread(target=_carry, args=(one, other, server, gone, most), daemon=True).start()
-        threading.Thread(target=_carry, args=(other, one, server, [0], sys.maxsize), daemon=True).start()
+        threading.Thread(target=_carry, args=(one, other, server, passed), daemon=True).start()
+        threading.Thread(target=_carry, args=(other, one, server, _Passed(sys.maxsize)), daemon=True).start()
 
 
-def _carry(source: socket.socket, target: socket.socket, server: RunningServer, gone: list[int], most: int) -> None:
+def _carry(source: socket.socket, target: socket.socket, server: RunningServer, passed: _Passed) -> None:
     try:
         while said := source.recv(1 << 16):
-            gone[0] += len(said)
-            if gone[0] > most:
+            if passed.is_last(len(said)):
                 server.kill()
                 break
             target.sendall(said)
