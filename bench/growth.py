@@ -44,7 +44,12 @@ RESULTS = Path(__file__).with_name("results") / "growth.md"
 A_PARAGRAPH, A_TEXT = 4, 8  # sentences, paragraphs
 POOL = 400  # real passages whose vectors are mixed
 CLIENTS = (1, 2, 4, 8, 16)
-READERS = ("close", "quick")
+# By the name of a row, the settings of its service. Two processes answer on two cores (service/worker.py).
+SERVED = {
+    "close": {},
+    "quick": {"PRESSDESK_READER": "quick"},
+    "close, 2 processes": {"PRESSDESK_PROCESSES": "2"},
+}
 ASKED = 160  # questions for each number of clients
 PLAIN = 2_000  # passages of the plain stack: about as many as in bench/results/bench.md
 SELF_TEST_S = TEST_AFTER_S + 12  # a new index is tested once; what is measured comes after
@@ -86,8 +91,8 @@ def main(sizes: Sequence[int]) -> None:
     questions = [q.words for name in ("xquad", "clapnq") for q in load(name).questions if q.answerable][:400]
     random.Random(0).shuffle(questions)
     lines = []
-    with tempfile.TemporaryDirectory() as name:
-        work = Path(name)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
         sentences = list(pool())
         for size in sizes:
             data = DataDir(work / str(size))
@@ -96,8 +101,8 @@ def main(sizes: Sequence[int]) -> None:
             print(f"{passages:,} passages built in {time.perf_counter() - began:.0f} s", flush=True)
             if size == sizes[0]:
                 plain = beside(work, sentences, questions)
-            for reader in READERS:
-                lines.append(measured(data, passages, questions, reader))
+            for name in SERVED:
+                lines.append(measured(data, passages, questions, name))
                 print(lines[-1], flush=True)
     columns = " | ".join(f"{clients} clients: p50 / p95 ms, answers a second" for clients in CLIENTS)
     table = [
@@ -154,19 +159,25 @@ def beside(work: Path, sentences: Sequence[str], questions: Sequence[str]) -> fl
         return median(retrieve(questions[20:120]))
 
 
-def measured(data: DataDir, passages: int, questions: Sequence[str], reader: str) -> str:
+def measured(data: DataDir, passages: int, questions: Sequence[str], name: str) -> str:
     """One row of the table."""
     cells = []
-    with served(data, PRESSDESK_READER=reader) as (port, _, process):
-        asked(port, 1, 0, questions[:20])
+    with served(data, **SERVED[name]) as (port, _, process):
+        asked(port, 4, 0, questions[:20])
         time.sleep(SELF_TEST_S)
         for turn, clients in enumerate(CLIENTS, 1):
             began = time.perf_counter()
             times = asked(port, clients, turn, questions[:ASKED])
             rate = len(times) / (time.perf_counter() - began)
             cells.append(f"{median(times):.0f} / {quantiles(times, n=20)[18]:.0f}, {rate:.0f}")
-        memory = resident_mb(process)
-    return f"| {passages:,} | {reader} | {memory:.0f} | {' | '.join(cells)} |"
+        memory = sum(map(resident_mb, [process, *begun_by(process)]))
+    return f"| {passages:,} | {name} | {memory:.0f} | {' | '.join(cells)} |"
+
+
+def begun_by(process: int) -> list[int]:
+    """The processes that a process has begun."""
+    tasks = Path(f"/proc/{process}/task").iterdir()
+    return [int(child) for task in tasks for child in (task / "children").read_text().split()]
 
 
 def asked(port: int, clients: int, turn: int, questions: Sequence[str]) -> list[float]:

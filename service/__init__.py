@@ -50,6 +50,8 @@ search.py         the archive by words: hits, facets, snippets (searching/: as e
 suggestions.py    questions that the archive really answers (suggested.py: kept for each generation)
 documents.py      one document for readers
 grade_list.py     the ledger for readers
+places.py         where questions are answered: here or in a worker (worker.py, workers.py: kept running;
+                  worker_process.py: what runs in one)
 current.py        the current generation, followed (seen_scales.py: with the scales that may be seen; archives.py: the
                   archive's file, for each thread)
 app.py            settings -> parts -> FastAPI app (settings.py, rate.py, switch.py, server.py)

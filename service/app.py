@@ -34,6 +34,7 @@ from service.pages import search as search_page
 from service.pages.frame import STATIC, Pages
 from service.rate import RateLimit
 from service.settings import ServiceSettings
+from service.workers import Workers
 
 _ROUTES = (
     ask,
@@ -78,12 +79,13 @@ def create_app(
         metrics=metrics,
         journal=Journal(settings.data, settings.journal_days, lambda words: lifeline.help(words) is not None, clock),
     )
+    workers = Workers(settings) if alone and writer is None else None
     app = FastAPI(
         title="pressdesk",
         version=health.VERSION,
         docs_url=None,
         redoc_url=None,
-        lifespan=_following(parts),
+        lifespan=_following(parts, workers),
         description=DESCRIPTION,
         servers=[{"url": settings.public_url}] if settings.public_url else None,
     )
@@ -113,12 +115,16 @@ def _open_doors(app: FastAPI, parts: Parts, settings: ServiceSettings) -> None:
     mcp.include(app, parts, keys, settings.address, guarded=guarded)
 
 
-def _following(parts: Parts) -> Callable[[FastAPI], Any]:
+def _following(parts: Parts, workers: Workers | None) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         parts.current.start()
         parts.journal.start()
+        if workers:
+            workers.start()
         yield
+        if workers:
+            workers.stop()
         parts.journal.stop()  # which looks for cries with what is current
         parts.current.stop()
 

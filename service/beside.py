@@ -1,59 +1,21 @@
 """Work that lets the interpreter go on meanwhile, done beside what its caller does: embedding, dense search.
 
 Each kind has threads of its own: a slow search never keeps a cry for help waiting for its vector. Nor does it wait for
-one of the ``PLACES`` in which questions are answered.
+one of the places in which questions are answered (``service/places.py``).
 """
 
 from __future__ import annotations
 
-import os
-from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
-from threading import Lock
 from typing import TypeVar
 
 THREADS = 4  # of each kind, for the whole process; more at once would wait for the processor anyway
 
 
-class Places:
-    """So many at once, and the others in the order in which they came. ``threading.Semaphore`` lets one that comes as a
-    place falls free go before those that wait (DECISIONS.md 92)."""
-
-    def __init__(self, places: int) -> None:
-        self._lock, self.free = Lock(), places
-        self._waiting: deque[Lock] = deque()
-
-    @property
-    def waiting(self) -> int:
-        return len(self._waiting)
-
-    def __enter__(self) -> None:
-        with self._lock:
-            if self.free:
-                self.free -= 1
-                return
-            turn = Lock()
-            turn.acquire()
-            self._waiting.append(turn)
-        turn.acquire()
-
-    def __exit__(self, *raised: object) -> None:
-        with self._lock:
-            if self._waiting:
-                self._waiting.popleft().release()
-            else:
-                self.free += 1
-
-
 EMBEDDING = ThreadPoolExecutor(THREADS, "embedding")
 SEARCH = ThreadPoolExecutor(THREADS, "search")
-
-# So many questions are answered at once, those that wait for no search not among them: one more than there are cores,
-# as each waits for a disk or a thread now and then. With eight clients on two cores the slowest twentieth ends after
-# 174 ms so, where it takes 202 with all at once and 190 with two (12,267 passages, seven rounds, medians).
-PLACES = Places((os.cpu_count() or 1) + 1)
 
 Result = TypeVar("Result")
 

@@ -65,6 +65,7 @@ class Current:
         alone: bool = False,
         kept_for: int = 0,
         chroma_url: str = "",
+        self_tested: bool = True,
     ) -> None:
         self._data_dir = data_dir
         self._archives = Archives(data_dir.archive)
@@ -80,7 +81,9 @@ class Current:
         self._missing = NOT_BUILT
         self._users: dict[int, int] = {}
         self._retired: list[SeenScales] = []
+        self._self_tested = self_tested
         self._untested: float | None = None
+        self.warmed = threading.Event()
         self._left = 0.0  # when a request ended last
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -175,6 +178,7 @@ class Current:
                 return
             with suppress(Exception), self.pipeline() as pipeline:  # without an index there is nothing to warm
                 pipeline.answer(Asked(words))
+        self.warmed.set()
 
     def _close_retired(self) -> bool:
         """Close what nobody uses any more; whether there was any."""
@@ -223,7 +227,7 @@ class Current:
         if first:
             self._set_aside()
         log.info("serving generation %s", opened.generation.name)
-        self._untested = time.monotonic() + TEST_AFTER_S
+        self._untested = time.monotonic() + TEST_AFTER_S if self._self_tested else None
 
     def _let_go_of_purged(self) -> None:
         """Answer no more from a generation that has gone from the shelf because it holds what the archive

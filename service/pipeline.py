@@ -15,10 +15,9 @@ from functools import cache, partial
 from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
-from service.beside import EMBEDDING, PLACES, begun, meanwhile
-from service.citations import Cited, in_language
+from service.beside import EMBEDDING, begun, meanwhile
+from service.citations import in_language
 from service.conversation.preceding import preceding, said_before, told_a_grade, wanted_again
-from service.conversation.proposal import with_proposal
 from service.cues.beginning import asks_beginning, first_edition
 from service.cues.bill_list import bill_list
 from service.cues.bills import Bills
@@ -44,6 +43,7 @@ from service.holdings.changes import Changes
 from service.holdings.dates import Dates
 from service.holdings.holdings import Holdings
 from service.holdings.mentions import find_mentions
+from service.places import PLACES
 from service.quotations import Quotations
 from service.reader import LateReader, Reader
 from service.reading import Reading
@@ -53,9 +53,11 @@ from service.search import Searcher
 from service.speech.speakers import Speakers
 from service.speech.utterance import Utterances
 from service.tables.computed import TableFigures
-from service.turn import Asked, Turn
+from service.turn import Asked, Heard, Turn
 from service.writer import Writer
+from service.writing.worded import Worded
 
+Known = dict[int, Answer] | None  # ends of earlier turns that were found again
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
 
 
@@ -88,32 +90,35 @@ class Pipeline:
         self._understanding = Speakers(organisation, names, generation, self.visible, self._retriever.spelling)
         self._holdings = Holdings(organisation, names, generation, self.visible, archive)
         self._changes = Changes(names, generation, self.visible, archive)
-        self._quotations = Quotations(generation, self.visible, names, self._text_of)
+        self._quotations = Quotations(generation, self.visible, names, archive)
         self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)
         self._tables = TableFigures(generation, organisation, self.rectifications, archive, comma=self._countable.comma)
         self._once_more = OnceMore(organisation, generation, self.visible, self.care)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
-        self.reader, self._writer = reader or LateReader(generation), writer
-        self._gate = Gate.over(generation, organisation) if writer else None
+        self.reader = reader or LateReader(generation)
+        self._worded = Worded(writer, Gate.over(generation, organisation), self.care, self.visible) if writer else None
 
-    def answer(self, asked: Asked) -> Answer:
-        """The end of a question. Never raises for any question."""
-        turn, end = self._in_full(asked)
-        language, end = turn.reading.language, self._worded(turn, end)
+    def answer(self, asked: Asked, heard: Heard | None = None) -> Answer:
+        """The end of a question. Never raises for any question. ``heard``: how far the service came before a worker."""
+        turn, end = self._in_full(asked, heard=heard)
+        if turn.elsewhere:
+            return end
+        language = turn.reading.language
+        end = self._worded.of(end, turn, lambda: self._in_full(asked)[1]) if self._worded else end
         return replace(end, citations=in_language(end.citations, language), nearest=in_language(end.nearest, language))
 
-    def _in_full(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
+    def _in_full(self, asked: Asked, before: Known = None, heard: Heard | None = None) -> tuple[Turn, Answer]:
         """The end of a question; of several in one, of each of them."""
-        turn, end = self._extracted(asked, before)
-        nested: dict[int, Answer] | None = None if before is None else {}
+        turn, end = self._stepped(heard.turn()) if heard else self._extracted(asked, before, whole=True)
+        nested: Known = None if before is None else {}
 
         def find(other: Asked) -> Answer:
             return self._extracted(other, nested)[1]
 
-        return turn, self._once_more.of(end, turn, find, self._before)
+        return turn, end if turn.elsewhere else self._once_more.of(end, turn, find, self._before)
 
-    def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
-        """The end of a question in the archive's words alone, before any chat model."""
+    def _extracted(self, asked: Asked, before: Known, *, whole: bool = False) -> tuple[Turn, Answer]:
+        """The end of a question in the archive's words alone, before any chat model. ``whole``: or a worker's."""
         now, typed = self.clock(), Reading(" ".join(asked.question.split()), asked.question)
         meant = cache(partial(self._meant, asked, now))  # its words are read while the network runs
         with begun(EMBEDDING, lambda: self.generation.embed(typed.question)) as made:
@@ -122,11 +127,18 @@ class Pipeline:
             if end is not None:
                 return turn, end
             # A turn before this one is found again at its place: waiting for another, all could wait for each other.
-            with PLACES if before is None else nullcontext():
-                for step in STEPS[1:]:
-                    turn, end = step(self, turn)
-                    if end is not None:
-                        return turn, beside_directed(end, turn.directed)
+            with PLACES.taken() if before is None else nullcontext() as worker:
+                goes = worker if whole and not self._worded else None
+                if goes and (told := goes.answer(self.generation.name, Heard.of(turn))):
+                    return replace(turn, elsewhere=True), told
+                return self._stepped(turn)
+
+    def _stepped(self, turn: Turn) -> tuple[Turn, Answer]:
+        """The end of the steps behind the first."""
+        for step in STEPS[1:]:
+            turn, end = step(self, turn)
+            if end is not None:
+                return turn, beside_directed(end, turn.directed)
         raise AssertionError("the last step ends every turn")
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
@@ -252,17 +264,6 @@ class Pipeline:
         """The sentences that answer, or an abstention with the nearest passages, or a question back."""
         return self._passages.of(turn, self.reader, partial(self.retrieve, k=CANDIDATES))
 
-    def _worded(self, turn: Turn, end: Answer) -> Answer:
-        """The end as the chat model chose or worded it, where there is one and the gate lets it pass."""
-        if self._writer is None or self._gate is None:
-            return end
-        deadline = self._writer.deadline()
-        end = with_proposal(end, turn.asked, self._writer, self.care, deadline)
-        end = self._writer.write(turn.reading.question, end, self._gate, deadline)
-        shown = {(one.document.id, one.sha256) for one in (*end.citations, *end.nearest)}
-        gone = shown - self.visible([name for name, _ in shown]).items()
-        return self._in_full(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
-
     def _before(self, turn: Turn) -> Answer:
         return preceding(turn, self._end)
 
@@ -273,9 +274,6 @@ class Pipeline:
     def searched(self) -> Searched:
         """The reach of a search over all of this generation."""
         return self._ends.searched()
-
-    def _text_of(self, cited: Cited) -> str | None:
-        return self.archive().text(cited.document.id, cited.document.version)
 
 
 Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]

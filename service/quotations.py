@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Generation, SectionKind, StoredDocument, SubjectNames, pattern, relative_years
+from ingest import ArchiveReader, Generation, SectionKind, StoredDocument, SubjectNames, pattern, relative_years
 from service import wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
@@ -59,10 +59,13 @@ class Quotations:
         generation: Generation,
         visible: Visible,
         names: SubjectNames,
-        texts: Callable[[Cited], str | None],
+        archive: Callable[[], ArchiveReader],
     ) -> None:
-        self._generation, self._visible, self._names, self._texts = generation, visible, names, texts
-        self._topics = Topics(generation, texts)
+        self._generation, self._visible, self._names, self._archive = generation, visible, names, archive
+        self._topics = Topics(generation, self._texts)
+
+    def _texts(self, cited: Cited) -> str | None:
+        return self._archive().text(cited.document.id, cited.document.version)
 
     def of(self, reading: Reading, asked: Asked, searched: Searched, before: Callable[[], Answer]) -> Said | None:
         """What the speaker of ``reading`` said, the nearest to the question first; None where it names none. "She" is

@@ -83,6 +83,14 @@ class ServiceSettings(BaseSettings):
         "quick: no cross-encoder, less memory, and fewer questions are answered",
     )
 
+    processes: int = Field(
+        default=1,
+        ge=1,
+        le=64,
+        description="processes that answer questions, on as many cores; each has the index and the networks in memory. "
+        "With a chat model one answers",
+    )
+
     model: str = Field(
         default="",
         description="a chat model as LangChain names it, such as openai:gpt-5-mini or ollama:llama3; empty for none",

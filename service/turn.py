@@ -52,3 +52,24 @@ class Turn:
     wished: bool = False
     before: dict[int, Answer] = field(default_factory=dict)
     reaches: dict[Filters, Searched] = field(default_factory=dict)
+    elsewhere: bool = False  # a worker told its end, and nothing is left to be done
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A turn that is no cry for help and ends at no other fixed text, as a worker goes on with it."""
+
+    asked: Asked
+    now: datetime
+    reading: Reading
+    vector: NDArray[np.float32]
+    directed: Answer | None
+    wished: bool
+
+    @classmethod
+    def of(cls, turn: Turn) -> Heard:
+        return cls(turn.asked, turn.now, turn.meant(), turn.vector(), turn.directed, turn.wished)
+
+    def turn(self) -> Turn:
+        meant, vector = (lambda: self.reading), (lambda: self.vector)
+        return Turn(self.asked, self.now, self.reading, meant, vector, directed=self.directed, wished=self.wished)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import ExitStack
-from threading import Semaphore
 
 import pytest
 from starlette.testclient import TestClient
 
+from service.places import Places
 from tests.figures.test_causes import FILES
 from tests.written_archives import ask, client_over
 
@@ -20,17 +20,17 @@ client = client_over(FILES)
 
 
 @pytest.fixture
-def one_place(monkeypatch: pytest.MonkeyPatch) -> Semaphore:
-    place = Semaphore(1)
+def one_place(monkeypatch: pytest.MonkeyPatch) -> Places:
+    place = Places(1)
     monkeypatch.setattr("service.pipeline.PLACES", place)
     return place
 
 
 def test_a_cry_for_help_is_answered_while_every_place_is_taken_and_a_question_when_one_is_free(
-    client: TestClient, one_place: Semaphore
+    client: TestClient, one_place: Places
 ) -> None:
     with ThreadPoolExecutor(2) as threads, ExitStack() as held:
-        held.enter_context(one_place)
+        held.enter_context(one_place.taken())
         asked = threads.submit(ask, client, QUESTION)
         cry = threads.submit(ask, client, "My boyfriend locks me in and sells me to men. Please help me")
         assert cry.result(timeout=30)["outcome"] == "help"
@@ -41,7 +41,7 @@ def test_a_cry_for_help_is_answered_while_every_place_is_taken_and_a_question_wh
 
 
 def test_a_follow_up_that_needs_the_answer_before_waits_for_no_second_place(
-    client: TestClient, one_place: Semaphore
+    client: TestClient, one_place: Places
 ) -> None:
     with ThreadPoolExecutor(1) as threads:
         why = threads.submit(ask, client, "Why?", (QUESTION, ""), (QUESTION, ""))
@@ -49,7 +49,7 @@ def test_a_follow_up_that_needs_the_answer_before_waits_for_no_second_place(
 
 
 def test_a_question_that_fails_leaves_its_place(
-    client: TestClient, one_place: Semaphore, monkeypatch: pytest.MonkeyPatch
+    client: TestClient, one_place: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def failing(*_: object) -> None:
         raise RuntimeError("a fault in a step")

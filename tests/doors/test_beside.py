@@ -11,8 +11,9 @@ from contextlib import ExitStack
 
 import pytest
 
-from service.beside import EMBEDDING, PLACES, SEARCH, THREADS, begun, meanwhile
+from service.beside import EMBEDDING, SEARCH, THREADS, begun, meanwhile
 from service.pipeline import Pipeline
+from service.places import PLACES
 from service.turn import Asked
 from tests.archives import ROOT
 from tests.reading_archives import Desk, desk
@@ -114,7 +115,7 @@ def test_a_question_waits_for_one_of_the_places_and_a_cry_for_help_does_not(road
     asking = threading.Thread(target=lambda: (pipeline.answer(Asked("When was the bridge closed?")), ended.set()))
     with ExitStack() as taken:
         for _ in range(PLACES.free):
-            taken.enter_context(PLACES)
+            taken.enter_context(PLACES.taken())
         asking.start()
         assert pipeline.answer(Asked("he is going to kill me tonight, help me")).outcome == "help"
         assert not ended.wait(0.5)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from service.beside import Places
+from service.places import Places
 
 WAIT_S = 10
 
@@ -24,16 +24,16 @@ def test_whoever_waits_first_is_let_in_first_and_nobody_overtakes() -> None:
     places, let_in = Places(1), list[int]()
 
     def ask(number: int) -> None:
-        with places:
+        with places.taken():
             let_in.append(number)
 
     threads = [threading.Thread(target=ask, args=(number,)) for number in range(6)]
-    with places:
+    with places.taken():
         for waiting, thread in enumerate(threads):
             thread.start()
             until(lambda waiting=waiting: places.waiting == waiting + 1)  # type: ignore[misc]
         assert let_in == []
-    with places:  # comes as the first place falls free, behind six that wait
+    with places.taken():  # comes as the first place falls free, behind six that wait
         assert let_in == [0, 1, 2, 3, 4, 5]
     for thread in threads:
         thread.join(WAIT_S)
@@ -45,7 +45,7 @@ def test_never_more_are_in_than_there_are_places() -> None:
     def ask() -> None:
         nonlocal inside, most
         for _ in range(50):
-            with places:
+            with places.taken():
                 with lock:
                     inside += 1
                     most = max(most, inside)
@@ -63,7 +63,7 @@ def test_never_more_are_in_than_there_are_places() -> None:
 
 def test_an_answer_that_fails_gives_its_place_back() -> None:
     places = Places(1)
-    with pytest.raises(ValueError, match="broken"), places:
+    with pytest.raises(ValueError, match="broken"), places.taken():
         raise ValueError("broken")
-    with places:
+    with places.taken():
         pass
