@@ -29,6 +29,8 @@ MOST_ASKED = tuple(
         rf"{OPENED}out of (?:how many(?: points)?|what)(?: (?:is|are|was|were))?(?: (?:the|it|they|that|this|a))* ?"
         rf"(?:{_SCORE}|scored|graded|counted)?{WHERE}\W*$",
         rf"{OPENED}what (?:is|are|was|were) (?:the |these |those )?{_SCORE} out of\W*$",
+        rf"{OPENED}(?:how many points|what) (?:is|are|was|were)(?P<where> (?:(?:the|a|an|each) )?(?:it|they|this|that|"
+        r"[^\W\d].{0,60}?))(?: (?:scored|graded|counted|measured))? out of\W*$",
         rf"{OPENED}(?:cual es|que es) (?:la|el) (?:{_SCORE} (?:maxim[ao]|mas alt[ao] posible)|maxim[ao] {_SCORE})"
         rf"{WHERE}\W*$",
         rf"{OPENED}cuantos puntos (?:hay|son posibles|se pueden (?:obtener|sacar|tener|conseguir))(?: como maximo| en "

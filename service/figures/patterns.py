@@ -27,9 +27,9 @@ MEANS = pattern(
     rf"^ {AND}(?:how (?:can|could|should|might|do|does|would|to)|what (?:can|could|should) \S+ do to) "
     r"(?:(?:i|we|you|one|they|the|an?|my|our|<u>|<s>|and) )*"
     "(?:get|earn|receive|improve|reach|raise|pass|win|make|become|go) "
-    # "What happens to states with an F?": of what follows, and not who they are.
-    rf"|^ {AND}what (?:happen\w* (?:to|in|with) (?:\S+ )*?|(?:can|could|should|do|does|is|are) "
-    r"(?:(?:to|with|an?|the) )*)<u> (?:with|that|who|which) (?:\S+ )*<g> "
+    # "What happens to states with an F?", "What are they to do?": of what follows, and not who they are.
+    rf"|^ {AND}what (?:happen\w* (?:to|in|with) (?:\S+ )*?|(?:can|could|should|do|does|(?P<be>is|are)) (?:the |an? )*)"
+    r"<u> (?:with|that|who|which) (?:\S+ )*<g> (?(be)(?:\S+ )*?(?:to|doing|required|supposed|expected|called|like) )"
 )
 # "What did Utah pass in 2016?": of a law, and of no grade.
 PASSED_WHAT = pattern(

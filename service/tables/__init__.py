@@ -10,6 +10,7 @@ asked.py      a question -> what is to be computed, and the words that a table h
 bound.py      a question -> the number that rows are to hold, and whether more or less will do
 columns.py    a table and what is asked -> the column that is meant
 fitting.py    a table and what is asked -> the cells that are meant
+listed.py     a question for what a table lists -> its rows
 table.py      a document -> its tables
 quantity.py   a cell -> its number and unit
 sentences.py  what was computed -> its words

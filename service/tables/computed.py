@@ -8,7 +8,7 @@ the total of something is, gives way to a passage that answers: a table may be o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -24,8 +24,9 @@ from service.own_names import called
 from service.reading import Kind, Reading
 from service.retriever import Filters
 from service.tables.asked import Form, Wanted, asks_total, wanted
-from service.tables.fitting import Cell, Fit, fit
-from service.tables.sentences import best_of, difference, told
+from service.tables.fitting import NOTHING, Cell, Fit, fit
+from service.tables.listed import asks_list, is_sure, listed
+from service.tables.sentences import best_of, difference, names, told
 from service.tables.table import Table, tables_of
 from service.told import Told
 from service.visibility import nearest_seen
@@ -57,15 +58,22 @@ class TableFigures:
         if reading.kind is not Kind.PASSAGE or reading.bills or reading.speaker:
             return None
         question = self._called.sub(" ", reading.question)
+        return self._figure(question, reading.language, filters) or self._listed(question, reading.language, filters)
+
+    def _figure(self, question: str, language: str, filters: Filters) -> Told | None:
         asked = wanted(question, self._generation.stem)
         if asked is None or not asked.words:
             return None
-        fits = list(self._fits(question, asked, filters))
+        fits = [
+            meant
+            for table in self._nearest((*telling_words(question), *asked.words), filters)
+            if (meant := fit(table, asked, self._generation.stem, comma=self._comma))
+        ]
         chosen = _chosen(fits)
         if chosen is None or (asked.form is Form.MOST and _is_beaten(chosen, fits, down=asked.down)):
             return None
         others = (*_otherwise(chosen, fits), *(_of_other_years(chosen, fits) if asked.form is Form.EACH else ()))
-        found = self._told(chosen, (*others, *self._corrected(chosen, filters)), asked, reading.language)
+        found = self._told(chosen, (*others, *self._corrected(chosen, filters)), asked, language)
         return replace(found, gives_way=(asked.form is Form.HOLDS and asked.counts) or asks_total(question))
 
     def _corrected(self, chosen: Fit, filters: Filters) -> Iterator[Cited]:
@@ -74,16 +82,30 @@ class TableFigures:
         beside = self._rectifications.beside(rows, filters)
         return (one for one in beside if one.document.id != chosen.table.document.id)
 
-    def _fits(self, question: str, asked: Wanted, filters: Filters) -> Iterator[Fit]:
+    def _listed(self, question: str, language: str, filters: Filters) -> Told | None:
+        """The rows of the one table that lists what is asked for, the newest document's."""
+        if not asks_list(question):
+            return None
+        found = [
+            Fit(table, tuple(Cell(row, table.columns[table.named], row.name, NOTHING) for row in rows))
+            for table in self._nearest(telling_words(question), filters)
+            if (rows := listed(table, question, self._generation.stem))
+        ]
+        chosen = _chosen(found)
+        if chosen is None:
+            return None
+        sure = is_sure(chosen.table, question, self._generation.stem)
+        return replace(self._told(chosen, (), None, language), gives_way=not sure)
+
+    def _nearest(self, words: Iterable[str], filters: Filters) -> Iterator[Table]:
+        """The tables of the documents that come nearest by their words."""
         if not self._has_tables:
             return
-        words = " OR ".join(f'"{word}"' for word in dict.fromkeys((*telling_words(question), *asked.words)))
-        passages = nearest_seen(words, READ, self._generation, self._rectifications.visible, filters)
+        either = " OR ".join(f'"{word}"' for word in dict.fromkeys(words))
+        passages = nearest_seen(either, READ, self._generation, self._rectifications.visible, filters)
         documents = {one.document.id: one.document for one in passages if CELL_SEPARATOR in one.text}
         for document in list(documents.values())[:DOCUMENTS]:
-            for table in self._tables(document.number):
-                if found := fit(table, asked, self._generation.stem, comma=self._comma):
-                    yield found
+            yield from self._tables(document.number)
 
     @cached_property
     def _has_tables(self) -> bool:
@@ -95,7 +117,8 @@ class TableFigures:
         text = archive.text(document.id, document.version)
         return tuple(tables_of(document, text, archive.blocks(document.id, document.version))) if text else ()
 
-    def _told(self, chosen: Fit, others: tuple[Cited, ...], asked: Wanted, language: str) -> Told:
+    def _told(self, chosen: Fit, others: tuple[Cited, ...], asked: Wanted | None, language: str) -> Told:
+        """``asked``: None of a list, of which nothing is computed."""
         document = chosen.table.document
         text = self._archive().text(document.id, document.version) or ""
         spans = dict.fromkeys(cell.row.span for cell in _ordered(chosen, asked))
@@ -106,14 +129,15 @@ class TableFigures:
         def words(citations: Sequence[Citation]) -> str:
             markers = {span: one.marker for span, one in zip(spans, citations, strict=False)}
             beside = quotations(citations[len(spans) :])
-            return "\n\n".join(filter(None, (told(chosen, asked, markers, language), beside)))
+            lines = told(chosen, asked, markers, language) if asked else names(chosen, markers, language)
+            return "\n\n".join(filter(None, (lines, beside)))
 
-        return Told((*rows, *notes), words, computed=_computed(chosen, asked), paired=True)
+        return Told((*rows, *notes), words, computed=_computed(chosen, asked) if asked else (), paired=True)
 
 
-def _ordered(chosen: Fit, asked: Wanted) -> Sequence[Cell]:
+def _ordered(chosen: Fit, asked: Wanted | None) -> Sequence[Cell]:
     """The cells with what answers first."""
-    if asked.form is not Form.MOST:
+    if asked is None or asked.form is not Form.MOST:
         return chosen.cells
     best = best_of(chosen.cells, down=asked.down)
     return [*best, *(cell for cell in chosen.cells if cell not in best)]

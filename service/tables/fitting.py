@@ -20,7 +20,7 @@ from service.tables.columns import THE_MOST, Columns
 from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
 
-_NOTHING = Quantity(Decimal(0), ("", ""))  # of a cell that holds words
+NOTHING = Quantity(Decimal(0), ("", ""))  # of a cell that holds words
 _LETTER = pattern(r"\W*[^\W\d_]")
 _UNIT_TOLD = pattern(
     r"\([^()]*(?:[$€£%]|\b(?:m|bn|million|billion|thousand|tons?|km|kg|millones|miles)\b)[^()]*\)", re.I
@@ -79,7 +79,7 @@ class _Fitting(Columns):
         else:
             at, words = self._lettered(rows) or (-1, "")
             column = self.table.columns[at]
-            held = tuple(Cell(row, column, words, _NOTHING) for row in rows if at >= 0 and row.cells[at] == words)
+            held = tuple(Cell(row, column, words, NOTHING) for row in rows if at >= 0 and row.cells[at] == words)
         return Fit(self.table, held) if held else None
 
     def _sum(self) -> list[Cell] | None:

@@ -124,6 +124,13 @@ def difference(first: Cell, second: Cell) -> Decimal:
     return second.held.value - first.held.value
 
 
+def names(fit: Fit, markers: Mapping[Span, int], language: str) -> str:
+    """The rows of a table that lists what is asked for."""
+    words = _WORDS.get(language, _WORDS["en"])
+    above = words["of"].format(title=fit.table.document.anatomy.title, column=fit.cells[0].column)
+    return f"{above} {'; '.join(f'{cell.row.name} [{markers[cell.row.span]}]' for cell in fit.cells)}."
+
+
 def _named(cells: Sequence[Cell], markers: Mapping[Span, int], *, columns: bool = False) -> str:
     """Each with what it holds, as printed; ``columns``: one row in several columns."""
     return "; ".join(

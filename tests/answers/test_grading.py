@@ -178,6 +178,8 @@ def test_how_a_score_is_made_is_told_of_the_scale_that_is_in_use(client: TestCli
         "How many points are possible?",
         "what's the highest possible score on the New Index",
         "Out of how many points?",
+        "How many points is a mill out of?",
+        "What is the New Index scored out of?",
         "What is a perfect score?",
         "How many points can a mill get?",
         "¿Cuál es la puntuación máxima?",
@@ -189,7 +191,10 @@ def test_how_many_points_there_are_to_be_had_is_quoted(client: TestClient, quest
     ]
 
 
-@pytest.mark.parametrize("question", ["What is the maximum score on the Old Scale?", "What is the maximum fee?"])
+@pytest.mark.parametrize(
+    "question",
+    ["What is the maximum score on the Old Scale?", "What is the maximum fee?", "What is the Old Scale scored out of?"],
+)
 def test_how_many_points_there_are_on_another_scale_or_of_a_fee_is_not_told_by_them(
     client: TestClient, question: str
 ) -> None:

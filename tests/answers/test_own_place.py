@@ -22,6 +22,9 @@ def standalone(question: str) -> str:
         ("What did our state score in 2016? We're in Connecticut", "What did Connecticut score in 2016?"),
         ("how's my state doing i'm in Texas", "how is Texas doing?"),
         ("im from texs, did we fail", "did Texas fail?"),
+        ("My state is Texas, how did it do?", "how did Texas do?"),
+        ("Our state is Ohio. Where does it rank?", "Where does Ohio rank?"),
+        ("I live in Utah. What grade did it get in 2016?", "What grade did Utah get in 2016?"),
         ("Vivo en Utah. ¿Qué nota sacó mi estado en 2016?", "¿Qué nota sacó Utah en 2016?"),
     ],
 )
@@ -38,6 +41,8 @@ def test_the_place_of_the_asker_stands_for_my_state(question: str, told: str) ->
         "I live in Texas. How is my state doing beside Utah?",  # and another with it
         "I live in Texas. How is my brother doing?",
         "I live in Texas and Utah. How is my state doing?",
+        "I live in Texas. Is it illegal to tape a call?",  # it is no place
+        "My name is Virginia. How did it do?",
         "I live in Washington. How is my state doing?",  # the state or the city
         "I'm from Texas, who is the founder?",
         "Who lives in Texas?",

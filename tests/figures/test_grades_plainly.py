@@ -164,7 +164,20 @@ def test_a_state_that_is_called_so_states_nothing(sample_client: TestClient, que
 
 
 @pytest.mark.parametrize(
-    "question", ["What happens to states with an F?", "What happens to victims in states with an F?"]
+    "question",
+    [
+        "What happens to states with an F?",
+        "What happens to victims in states with an F?",
+        "What are states with an F supposed to do?",
+        "What is a state with an F called?",
+    ],
 )
 def test_what_follows_from_a_grade_is_no_list_of_those_who_got_it(sample_client: TestClient, question: str) -> None:
     assert not asked(sample_client, question)["figures"]
+
+
+@pytest.mark.parametrize(
+    "question", ["What are the states with an F in 2022?", "What were the states that got an F in 2022?"]
+)
+def test_what_they_are_asks_for_those_with_a_grade_as_which_does(sample_client: TestClient, question: str) -> None:
+    assert asked(sample_client, question)["text"] == asked(sample_client, "Which states got an F in 2022?")["text"]
