@@ -1,8 +1,9 @@
-"""A process, by its number -> its children, as Linux lists them."""
+"""A process, by its number -> its children, as Linux lists them, and whether it lives; what is waited for."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -37,3 +38,11 @@ def is_alive(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait until it holds, for a minute."""
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.001)

@@ -6,8 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
@@ -28,6 +27,7 @@ from service.workers import Workers
 from tests.archives import ROOT, built, collected, environment, new_data_dir, release
 from tests.conftest import client_of
 from tests.figures.test_causes import FILES
+from tests.processes import is_alive, until
 from tests.written_archives import written
 
 CRY = "My boyfriend locks me in and sells me to men. Please help me"
@@ -40,22 +40,6 @@ QUESTIONS = (
     "Dana Whitcombe phone number",
     "What laws did Maine pass, and what did Vermont get in 2014?",
 )
-WAIT_S = 60
-
-
-def until(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + WAIT_S
-    while not holds():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
-
-
-def ended(number: int) -> bool:
-    """Whether no process of that number runs any more."""
-    try:
-        return Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z"
-    except OSError:
-        return True
 
 
 @pytest.fixture(scope="module")
@@ -225,8 +209,8 @@ def test_a_worker_that_is_killed_costs_nobody_an_answer_and_another_takes_its_pl
         last = workers.running
         workers.stop()
     assert last
-    assert all(ended(number) for number in last)
-    assert ended(first)
+    assert not any(map(is_alive, last))
+    assert not is_alive(first)
 
 
 def test_a_worker_that_says_nothing_is_ended_and_the_service_answers(
@@ -242,7 +226,7 @@ def test_a_worker_that_says_nothing_is_ended_and_the_service_answers(
         assert end_of(service, QUESTIONS[0])["outcome"] == "answered"
     assert not own.lives
     own.wait()
-    assert ended(own.process_id)
+    assert not is_alive(own.process_id)
 
 
 def test_a_worker_ends_with_the_process_that_started_it(archive: DataDir) -> None:
@@ -259,7 +243,7 @@ def test_a_worker_ends_with_the_process_that_started_it(archive: DataDir) -> Non
     assert ready == "True"
     parent.kill()
     parent.wait()
-    until(lambda: ended(int(number)))
+    until(lambda: not is_alive(int(number)))
 
 
 def test_a_service_that_is_told_to_stop_leaves_no_worker_behind(archive: DataDir) -> None:
@@ -274,7 +258,7 @@ def test_a_service_that_is_told_to_stop_leaves_no_worker_behind(archive: DataDir
     assert service.stderr is not None
     line = next(line for line in service.stderr if "a worker answers too" in line)
     number = int(line.rsplit(" ", 1)[1].strip().rstrip(")"))
-    assert not ended(number)
+    assert is_alive(number)
     service.send_signal(signal.SIGTERM)
     assert service.wait(15) == 0
-    assert ended(number)
+    assert not is_alive(number)
