@@ -125,8 +125,9 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = (*((Asked.MOST, form) for for
         ),
         (
             Asked.WHOLE,
-            rf"^\W*(?:on what basis|by (?:what|which) {_CRITERIA}|(?:by|against) what) (?:is|are|do you|does it) "
-            r"(?:the |all |your )?(?P<of>[a-z-]+(?: [a-z-]+)?) (?:graded|scored|rated|assessed|judged)\W*$",
+            rf"^\W*(?:on what(?: basis)?|by (?:what|which) {_CRITERIA}|(?:by|against) what|what(?=.* on\W*$)) "
+            r"(?:is|are|do you|does it) (?:the |all |your )?(?P<of>[a-z-]+(?: [a-z-]+)?) "
+            r"(?:graded|scored|rated|assessed|judged)(?: on| by| against)?\W*$",
         ),
         (
             Asked.WHOLE,

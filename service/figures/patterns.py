@@ -73,8 +73,7 @@ FUTURE = any_of(
 GETTING = any_of(words_of("get gets receive earn be have do score rank improve fail pass fare"))
 GOT = any_of(
     "what (?:did|has|does|had) (?:the )?<s>(?: and <s>)* (?:get|gets|got|earn|earned|score|receive|received)",
-    "what <s> (?:got|gets|has got|earned|scored)",
-    "what (?:got|received|had) <s>",
+    "what <s> (?:got|gets|has got|earned|scored)|what (?:got|received|had) <s>",
     "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>",
 )
 # "What did X get?" and nothing else: its grade.
@@ -296,5 +295,6 @@ MISSING = any_of(
     rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|rated|known|covered|included)(?! (?:an? )?<g>))",
     r"(?:which grades|which scores|any grades|any scores|grades|scores) (?:is|are|were) (?:\S+ )?missing",
     r"what (?:(?:is|was) missing|(?:are|do) we (?:missing|lack|lacking|not have)) (?:for|in|from|of) <y>",
+    r"complete (?:is|are|was|were) (?:\S+ ){0,4}?<y>|(?:is|are|was|were) (?:\S+ ){0,4}?<y>(?: \S+){0,2} complete",
     r"(?:which|what) <u> (?:(?:is|are) there no (?:grades?|scores?)|(?:do|are|is) (?:we|you|there) (?:have )?nothing)",
 )

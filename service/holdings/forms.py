@@ -14,7 +14,7 @@ SUBJECT = "§"  # stands for the name of a subject
 DOCUMENT = (
     r"(?:(?:press|news|media) )?(?:releases?|documents?|docs?|statements?|announcements?|publications?|bulletins?|"
     r"pieces?(?! of\b)|files?|texts?|articles?|op[ -]?eds?|briefs?|briefings?|report ?cards?|reports?|"
-    r"items?|news)"
+    r"fact ?sheets?|blog ?posts?|newsletters?|items?|news)"
 )
 # Those that report no grades: "Texas report card" asks for a grade.
 _PAPER = r"(?:(?:(?:press|news|media) )?(?:releases?|statements?|announcements?)|documents?)"
@@ -25,6 +25,9 @@ TYPES = (
     (pattern(r"\bstatements?\b"), "statement"),
     (pattern(r"\bop[ -]?eds?\b"), "op_ed"),
     (pattern(r"\b(?:briefs?|briefings?)\b"), "brief"),
+    (pattern(r"\bfact ?sheets?\b"), "fact_sheet"),
+    (pattern(r"\bblog ?posts?\b"), "blog"),
+    (pattern(r"\bnewsletters?\b"), "newsletter"),
 )
 # A release is whatever is sent out, unless it is called a press release.
 SENT_OUT = frozenset({"press_release", "statement", "correction", "event"})

@@ -29,6 +29,8 @@ TYPES = {
     "statement": ("declaración", "declaraciones"),
     "correction": ("rectificación", "rectificaciones"),
     "event": ("convocatoria", "convocatorias"),
+    "fact_sheet": ("ficha informativa", "fichas informativas"),
+    "newsletter": ("boletín informativo", "boletines informativos"),
     "op_ed": ("tribuna", "tribunas"),
     "podcast": ("pódcast", "pódcast"),
     "third_party": ("documento de terceros", "documentos de terceros"),

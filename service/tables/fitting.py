@@ -22,6 +22,7 @@ from service.tables.table import Row, Table
 
 NOTHING = Quantity(Decimal(0), ("", ""))  # of a cell that holds words
 _LETTER = pattern(r"\W*[^\W\d_]")
+_ADDRESS = pattern(r"\W*(?:https?://|www\.|\S+@)\S+\W*$")  # whose words say nothing of what stands in the row
 _UNIT_TOLD = pattern(
     r"\([^()]*(?:[$€£%]|\b(?:m|bn|million|billion|thousand|tons?|km|kg|millones|miles)\b)[^()]*\)", re.I
 )
@@ -104,7 +105,8 @@ class _Fitting(Columns):
         year = next(iter(self.asked.years), None)
         found = []
         for at, column in enumerate(self.table.columns):
-            printed = {row.cells[at] for row in rows if _LETTER.match(row.cells[at])}
+            cells = (row.cells[at] for row in rows)
+            printed = {cell for cell in cells if _LETTER.match(cell) and not _ADDRESS.match(cell)}
             own = {words: stems_of(words, self.stem) for words in printed}
             left = self.words - self.kind - self.title - self._head(at)
             for words, told in own.items() if at != self.table.named and not is_planned(column) else ():

@@ -138,7 +138,8 @@ KINDS = (
     ),
     _kind(  # a person
         rf"{GREETED}(?:who(?! (?:is|are|was|were)\b)|whom|to whom)\b",
-        r"\b[A-ZÀ-ÖØ-Þ][\w'’-]+ (?:[A-ZÀ-ÖØ-Þ]\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+",
+        r"\b(?!(?:The|An?|This|That|Our|Its|Their|All|No|In|On|At|By|For|From|Of|If|When|El|L[ao]s?|Un[ao]?|En)\b)"
+        r"[A-ZÀ-ÖØ-Þ][\w'’-]+ (?:[A-ZÀ-ÖØ-Þ]\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+",
         cased=True,
     ),
     _kind(  # a place

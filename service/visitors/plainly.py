@@ -25,6 +25,7 @@ from service.reader import READ, Evidence
 from service.reading import Kind as Sort
 from service.reading import Reading
 from service.reading_features.another_years import tells_the_same
+from service.reading_features.sentence_words import without_addresses
 from service.retriever import Candidate
 from service.visitors.kinds import ANY_WORDS, Kind, kind_of, without_aside
 from service.visitors.words import Words
@@ -163,7 +164,7 @@ class Plainly:
                 and office == frozenset().union(*asked.words.values()) & office
                 and all(stems & office for stems in asked.words.values())
             )
-        here, above = self._words.stems(words), self._words.stems(below)
+        here, above = self._words.stems(without_addresses(words)), self._words.stems(below)
         around = self._words.stems(f"{passage.above} {below}")
         if asked.topic and not any(stems & (here | around) for stems in asked.topic.values()):
             return False

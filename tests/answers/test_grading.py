@@ -214,6 +214,8 @@ def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it(client: TestC
         "How do you grade?",
         "What do the grades mean?",
         "On what basis are mills graded?",
+        "On what are mills graded?",
+        "What are the mills graded on?",
         "Which criteria do you use?",
     ],
 )

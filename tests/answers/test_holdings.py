@@ -116,6 +116,21 @@ def test_a_kind_that_the_archive_does_not_have_is_said_to_be_none_of_it(client: 
         assert answer["text"].startswith("No document here is marked as a report card; these are of every kind.")
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Is there a fact sheet about Texas?", "fact sheet"),
+        ("Are there any blog posts about Texas?", "blog"),
+        ("newsletters about Texas", "newsletter"),
+    ],
+)
+def test_a_kind_by_its_own_name_that_the_archive_does_not_have_is_named(
+    client: TestClient, question: str, kind: str
+) -> None:
+    answer = ask(client, question)
+    assert answer["text"].startswith(f"No document here is marked as a {kind}; these are of every kind.")
+
+
 def test_within_filters_an_abstention_says_so(client: TestClient) -> None:
     answer = ask(client, "Which releases are about Texas?", filters={"year": [2023]})
     assert answer["outcome"] == "abstained"

@@ -32,6 +32,10 @@ date: 2024-06-21
 
 {HEAD}June 21, 2024 -- In all of the county seven pools got five stars in 2024.
 """,
+    "sources.csv": "Mark,Pools,Source\n"
+    + "".join(
+        f"{mark},{n},https://herald.example/town-marks-its-pools-anew\n" for mark, n in (("Gold", 3), ("Tin", 4))
+    ),
     "right.md": f"# CORRECTION\n\n{HEAD}July 4, 2024 -- In the marks of the pools, Old Lido was shown with two stars. "
     "The right number is three.",
     "halls.md": "# Light and heat in the halls\n\n| Hall | Use | Light (lux) | Heat (kW) |\n| --- | --- | --- | --- |\n"
@@ -142,3 +146,8 @@ def test_a_sentence_that_counts_more_than_a_table_holds_is_told_instead(client: 
 def test_what_the_table_does_not_surely_hold_is_not_told_from_it(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert "stands in" not in answer["text"]
+
+
+@pytest.mark.parametrize("question", ["Who marks the pools anew?", "Which town marks its pools anew?"])
+def test_the_words_of_a_web_address_stand_in_no_row(client: TestClient, question: str) -> None:
+    assert "herald.example" not in ask(client, question)["text"]

@@ -181,3 +181,15 @@ def test_what_follows_from_a_grade_is_no_list_of_those_who_got_it(sample_client:
 )
 def test_what_they_are_asks_for_those_with_a_grade_as_which_does(sample_client: TestClient, question: str) -> None:
     assert asked(sample_client, question)["text"] == asked(sample_client, "Which states got an F in 2022?")["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How complete is the 2013 edition?", "Is the 2013 edition complete?", "Was the 2013 report card complete?"],
+)
+def test_how_complete_an_edition_is_names_whose_grades_the_archive_does_not_hold(
+    sample_client: TestClient, question: str
+) -> None:
+    whole = asked(sample_client, "Which states are missing from the 2013 edition?")["text"]
+    assert asked(sample_client, question)["text"] == whole
+    assert "holds no grade or score for 2013 of 36 of 51 states" in str(whole)

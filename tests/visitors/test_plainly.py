@@ -98,3 +98,13 @@ def test_how_many_complained_does_not_tell_how_to_complain(
 ) -> None:
     with opened(tmp_path_factory, files) as desk:
         assert "".join(exact(ask(desk, "How do I complain?"))) == told
+
+
+def test_the_words_of_a_web_address_tell_nothing(tmp_path_factory: pytest.TempPathFactory) -> None:
+    press = {
+        "organisation.toml": '[organisation]\nname = "Pier Watch"\n',
+        "pier.md": "# In the press\n\nWhat others print.\n\n"
+        "- The Tarn Herald: https://herald.example/2020/harbour-master-paints-the-piers-of-tarn\n",
+    }
+    with opened(tmp_path_factory, press) as client:
+        assert ask(client, "who paints the piers?")["outcome"] == "abstained"
